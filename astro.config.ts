@@ -1,0 +1,49 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { workPlaces } from './src/content-root.ts';
+import { checks } from './src/integrations/checks.ts';
+import { search } from './src/integrations/search.ts';
+import { readSite } from './src/integrations/site.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
+
+const { baseUrl } = readSite();
+const { outDir, cacheDir } = workPlaces();
+
+export default defineConfig({
+  site: new URL(baseUrl).origin,
+  base: new URL(baseUrl).pathname,
+  trailingSlash: 'always',
+  outDir,
+  cacheDir,
+  // 'jsx', the default, drops the spaces between inline elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks every MDX module with a directive of its own; the bundler need not say so.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  markdown: {
+    processor: markdownProcessor(new URL(baseUrl).pathname),
+    syntaxHighlight: false,
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind runs its index in WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  integrations: [checks(), mdx(), sitemap(), search()],
+});

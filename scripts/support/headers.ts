@@ -1,0 +1,27 @@
+/** The `_headers` format that static hosts share: a path pattern, then indented headers. */
+export interface HeaderBlock {
+  pattern: RegExp;
+  headers: [string, string][];
+}
+
+/** @returns the blocks of a `_headers` file in order. */
+export function parseHeaders(text: string): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  for (const line of text.split('\n')) {
+    if (!line.trim() || line.startsWith('#')) continue;
+    if (!/^\s/.test(line)) {
+      const escaped = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+      blocks.push({ pattern: new RegExp(`^${escaped.replaceAll('*', '.*')}$`), headers: [] });
+      continue;
+    }
+    const [name, ...rest] = line.trim().split(':');
+    blocks.at(-1)?.headers.push([name!, rest.join(':').trim()]);
+  }
+  return blocks;
+}
+
+/** @returns every header that applies to a path, later blocks over earlier ones. */
+export function headersFor(blocks: HeaderBlock[], pathname: string): Map<string, string> {
+  const matching = blocks.filter(({ pattern }) => pattern.test(pathname));
+  return new Map(matching.flatMap(({ headers }) => headers));
+}

@@ -1,0 +1,122 @@
+import { LineCounter, isNode, parseDocument, type Document as YamlDocument } from 'yaml';
+import type { Range } from './finding.ts';
+
+export type DataPath = (string | number)[];
+
+/** A JSON file or the front matter of a write-up, with the place of every value in it. */
+export interface ContentDocument {
+  file: string;
+  text: string;
+  /** undefined where the text cannot be read at all; `faults` says why. */
+  data: unknown;
+  /** The text after the front matter; empty for JSON. */
+  body: string;
+  faults: { message: string; position: Range }[];
+  /** @returns the place of a value, or of the nearest value around it. */
+  locate: (path: DataPath) => Range | 'unavailable';
+}
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** @returns a JSON document; YAML's parser reads it too and knows every place. */
+export function parseJson(file: string, text: string): ContentDocument {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const parsed = parse(file, text, text.slice(start), start);
+  if (parsed.faults.length > 0) return parsed;
+  try {
+    JSON.parse(text.slice(start));
+  } catch {
+    const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    return {
+      ...parsed,
+      data: undefined,
+      faults: [
+        {
+          message: '不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+          position: jsonFault(text, start) ?? position,
+        },
+      ],
+    };
+  }
+  return parsed;
+}
+
+/** @returns the front matter of a write-up as a document, and the text after it. */
+export function parseFrontMatter(file: string, text: string): ContentDocument {
+  const match = FRONT_MATTER.exec(text);
+  if (!match) {
+    const position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return {
+      file,
+      text,
+      data: undefined,
+      body: text,
+      faults: [{ message: '文件开头没有用 --- 围起来的信息栏', position }],
+      locate: () => 'unavailable',
+    };
+  }
+  const yaml = match[1]!;
+  const offset = match[0].indexOf(yaml, match[0].indexOf('\n'));
+  return { ...parse(file, text, yaml, offset), body: text.slice(match[0].length) };
+}
+
+function parse(file: string, text: string, part: string, offset: number): ContentDocument {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines.addNewLine(at + 1);
+  }
+  const range = (start: number, end: number): Range => {
+    const from = lines.linePos(start + offset);
+    const to = lines.linePos(end + offset);
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  };
+  const document = parseDocument(part, { prettyErrors: false, uniqueKeys: true });
+  const faults = document.errors.map(({ code, pos }) => ({
+    message: YAML_FAULTS[code] ?? '格式读不懂，检查缩进、冒号和引号',
+    position: range(pos[0], Math.max(pos[1], pos[0] + 1)),
+  }));
+  return {
+    file,
+    text,
+    data: faults.length > 0 ? undefined : document.toJS(),
+    body: '',
+    faults,
+    locate: (path) => locate(document, path, range),
+  };
+}
+
+function locate(
+  document: YamlDocument,
+  path: DataPath,
+  range: (start: number, end: number) => Range,
+): Range | 'unavailable' {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (!isNode(node) || !node.range) continue;
+    const [start, end] = node.range;
+    // A whole object would underline the file; its opening character marks the place.
+    const whole = depth < path.length || 'items' in node;
+    return range(start, whole ? Math.min(start + 1, end) : end);
+  }
+  return 'unavailable';
+}
+
+function jsonFault(text: string, start: number): Range | undefined {
+  const comma = /,(?=\s*[}\]])/.exec(text.slice(start));
+  if (!comma) return undefined;
+  const before = text.slice(0, start + comma.index).split('\n');
+  const column = before.at(-1)!.length + 1;
+  return { line: before.length, column, endLine: before.length, endColumn: column + 1 };
+}
+
+const YAML_FAULTS: Record<string, string> = {
+  DUPLICATE_KEY: '同一个字段写了两次，请删去一处',
+  BAD_INDENT: '缩进不对，同级的行要对齐',
+  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+  MISSING_CHAR: '缺少逗号、冒号、引号或括号',
+  UNEXPECTED_TOKEN: '这里多了字符，或上一项后面缺少逗号',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
+  BLOCK_AS_IMPLICIT_KEY: '含冒号的文字要用半角双引号括起来',
+  MULTILINE_IMPLICIT_KEY: '引号没有成对，或含冒号的文字没有用引号括起来',
+};

@@ -1,0 +1,29 @@
+/** One-based, as editors count; columns count UTF-16 units. The end is exclusive. */
+export interface Range {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** What is wrong, where, why, and what to type instead. */
+export interface Finding {
+  rule: string;
+  severity: 'error' | 'warning';
+  file: string;
+  position: Range | 'unavailable';
+  message: string;
+  fix: string;
+}
+
+/** @returns findings by file and place, so that a report reads from top to bottom. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) || startOf(a) - startOf(b) || a.rule.localeCompare(b.rule),
+  );
+}
+
+function startOf({ position }: Finding): number {
+  return position === 'unavailable' ? 0 : position.line * 1e5 + position.column;
+}

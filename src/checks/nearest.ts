@@ -1,0 +1,29 @@
+/** @returns the candidate closest to what was typed, if any is close enough to be meant. */
+export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(typed, candidate);
+    if (distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance in UTF-16 units. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      current.push(
+        Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + cost),
+      );
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,46 @@
+import { getCollection, getEntry } from 'astro:content';
+import { Library } from './domain/library.ts';
+import type { Figure } from './figures/index.ts';
+
+let built: Promise<Library<Figure>> | undefined;
+
+/** The joined-up content; read once a build, anew for every page in dev. */
+export function loadLibrary(): Promise<Library<Figure>> {
+  if (import.meta.env.DEV) return readLibrary();
+  return (built ??= readLibrary());
+}
+
+async function readLibrary(): Promise<Library<Figure>> {
+  const [site, taxonomy, glossary, discrepancies] = await Promise.all([
+    getEntry('site', 'site'),
+    getEntry('taxonomy', 'taxonomy'),
+    getEntry('glossary', 'glossary'),
+    getEntry('discrepancies', 'discrepancies'),
+  ]);
+  if (!site || !taxonomy || !glossary || !discrepancies) {
+    throw new Error('内容目录缺少 site.json、taxonomy.json、glossary.json 或 discrepancies.json。');
+  }
+  const identified = <T>({ id, data }: { id: string; data: T }) => ({ id, ...data });
+  const facts = await getCollection('facts');
+  return new Library<Figure>({
+    site: site.data,
+    taxonomy: taxonomy.data,
+    terms: glossary.data.terms,
+    discrepancies: discrepancies.data.discrepancies,
+    facts: facts.flatMap(({ id, data }) =>
+      data.facts.map((fact) => ({ ...fact, theme: id, themeTitle: data.title })),
+    ),
+    series: (await getCollection('series')).map(identified),
+    sources: (await getCollection('sources')).map(identified),
+    figures: (await getCollection('figures')).map(identified),
+    cases: (await getCollection('cases', isShown)).map(({ id, data, body }) => {
+      const { cover, ...record } = data;
+      return { ...record, slug: id, body: body ?? '' };
+    }),
+  });
+}
+
+/** Drafts are seen in dev only. */
+export function isShown({ data }: { data: { status: 'published' | 'draft' } }): boolean {
+  return import.meta.env.DEV || data.status === 'published';
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dateSchema, periodSchema } from './period.ts';
+import { id } from './id.ts';
+
+export const CASE_KINDS = {
+  brand: { label: '品牌', title: '党建品牌', hue: 'cinnabar' },
+  site: { label: '示范点', title: '示范点', hue: 'lake' },
+  station: { label: '服务阵地', title: '服务阵地', hue: 'sand' },
+  mechanism: { label: '机制', title: '工作机制', hue: 'ink' },
+  project: { label: '工程', title: '重点工程', hue: 'cinnabar' },
+  outcome: { label: '成效', title: '转化成效', hue: 'lake' },
+} as const;
+
+export type CaseKind = keyof typeof CASE_KINDS;
+
+export const CASE_SECTIONS = ['背景', '做法', '成效', '局限与资料缺口'] as const;
+
+/** A write-up: the front matter of `content/cases/<slug>/index.mdx`. The folder name is the slug. */
+export const caseSchema = z.strictObject({
+  kind: z
+    .enum(Object.keys(CASE_KINDS) as [CaseKind])
+    .describe(
+      '类型：brand 品牌，site 示范点，station 服务阵地，mechanism 机制，project 工程，outcome 成效',
+    ),
+  title: z.string().min(1).describe('案例名称'),
+  aliases: z.array(z.string().min(1)).describe('简称、旧称，搜索时等同于名称；没有就写 []'),
+  summary: z.string().min(1).describe('一两句话说清是什么、做了什么；数字写成 {数据编号}'),
+  strands: z.array(id('脉络条目编号')).min(1).describe('属于脉络的哪些条目，取自 taxonomy.json'),
+  audiences: z.array(id('服务对象编号')).describe('服务对象，取自 taxonomy.json；没有就写 []'),
+  industries: z.array(id('行业编号')).describe('行业，取自 taxonomy.json；没有就写 []'),
+  themes: z.array(id('主题编号')).min(1).describe('主题，取自 taxonomy.json'),
+  period: periodSchema,
+  sources: z.array(id('来源编号')).min(1).describe('正文依据的来源'),
+  related: z.array(id('案例编号')).describe('相关案例；没有就写 []'),
+  status: z.enum(['published', 'draft']).describe('published 发布，draft 草稿（不进入正式网站）'),
+  published: dateSchema.describe('首次发布日期'),
+  updated: dateSchema.describe('最近更新日期'),
+  aiAssisted: z.boolean().describe('是否用人工智能辅助撰写；是则页面上标明'),
+  cover: z
+    .strictObject({
+      src: z.string().regex(/^\.\//, '封面图放在案例文件夹里，写作 ./图片名').describe('封面图'),
+      alt: z.string().min(1).describe('封面图里有什么，念给看不见图的人听'),
+    })
+    .optional()
+    .describe('封面图；没有就不填'),
+});
+
+export type Case = z.infer<typeof caseSchema>;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { dateSchema, periodSchema } from './period.ts';
+import { id } from './id.ts';
+import { locatorSchema } from './locator.ts';
+import { QUALIFIER_IDS } from './qualifier.ts';
+
+export const QUOTE_LIMIT = 20;
+
+/** Words taken from a source to prove one number; short enough to be a citation, not a copy. */
+const evidence = {
+  source: id('来源编号，即 sources 目录里的文件名'),
+  locator: locatorSchema,
+  quote: z
+    .string()
+    .min(1)
+    .refine((quote) => [...quote].length <= QUOTE_LIMIT, `引文最多${QUOTE_LIMIT}个字`)
+    .describe(`原文引文，最多${QUOTE_LIMIT}个字，必须含有这个数字（按原文写法）`),
+};
+
+const comparisonSchema = z
+  .strictObject({
+    basis: z
+      .enum(['year-on-year', 'earlier-total', 'other'])
+      .describe('比较方式：year-on-year 同比，earlier-total 较此前总量，other 其他'),
+    direction: z.enum(['up', 'down', 'unstated']).describe('升 up、降 down、未写明 unstated'),
+    against: z.string().min(1).describe('与什么比，例如“上年同期”'),
+    inferred: z.boolean().optional().describe('原文没有写比较基期、由语境推定时填 true'),
+  })
+  .describe('数字是与另一时期比较得来时填写');
+
+const common = {
+  id: id('数据编号，全站唯一，发布后不再改'),
+  label: z.string().min(1).describe('数字说的是什么，不含数字本身，例如“建立党组织”'),
+  value: z.number().optional().describe('数值，以 unit 为单位；与 text 二选一'),
+  text: z.string().min(1).optional().describe('不是数值的记录，例如日期、代码；与 value 二选一'),
+  unit: z.string().min(1).optional().describe('单位或量词，例如 个、万元、%'),
+  qualifier: z
+    .enum(QUALIFIER_IDS)
+    .describe(
+      '原文的语气：exact 确数，over 余，about 约，near 近，at-least 等，or-more 以上，first 首，rank 位次',
+    ),
+  period: periodSchema,
+  scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),
+  subject: z.string().min(1).describe('数字属于哪项工作或哪个对象'),
+  comparison: comparisonSchema.optional(),
+  enumerated: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值'),
+  notes: z.string().min(1).optional().describe('读者应当知道的限定，例如分母不明'),
+  reviewBy: dateSchema.optional().describe('到这一天要重新核对'),
+};
+
+const recorded = z.strictObject({
+  ...common,
+  ...evidence,
+  status: z
+    .enum(['single', 'transmitted-copy'])
+    .describe('single 单一来源；transmitted-copy 只见转载或抓取件，原页未核'),
+});
+
+const corroborated = z.strictObject({
+  ...common,
+  ...evidence,
+  status: z.literal('corroborated').describe('另有来源写了同一个数字'),
+  corroboration: z
+    .array(z.strictObject(evidence))
+    .min(1)
+    .describe('写了同一个数字的其他来源，各附引文和位置'),
+});
+
+const derived = z.strictObject({
+  ...common,
+  status: z.literal('derived').describe('推算：由其他数据算出'),
+  derivation: z
+    .string()
+    .min(1)
+    .describe('算式，数据编号写在花括号里，例如 {srdi-2023} + {srdi-2024-added}'),
+});
+
+/** One number with everything needed to trust it. */
+export const factSchema = z
+  .discriminatedUnion('status', [recorded, corroborated, derived])
+  .refine((fact) => (fact.value === undefined) !== (fact.text === undefined), {
+    message: 'value（数值）和 text（文字）必须填一个，且只填一个',
+  })
+  .refine((fact) => fact.value === undefined || fact.unit !== undefined, {
+    path: ['unit'],
+    message: '有数值就要有单位',
+  });
+
+/** A file of the ledger: `content/facts/<theme>.json`. */
+export const factFileSchema = z.strictObject({
+  $schema: z.string().optional().describe('编辑器用的结构说明文件'),
+  title: z.string().min(1).describe('这一组数据的名称'),
+  description: z.string().min(1).optional().describe('这一组数据的说明，例如口径提示'),
+  facts: z.array(factSchema).describe('数据，一条一个数字'),
+});
+
+export type Fact = z.infer<typeof factSchema>;
+export type FactStatus = Fact['status'];
+
+export const FACT_STATUS_LABELS = {
+  single: '单一来源',
+  corroborated: '多源印证',
+  derived: '推算',
+  'transmitted-copy': '传本（原页未核）',
+} as const satisfies Record<FactStatus, string>;
+
+/** @returns the ids of every source a fact rests on by itself; none for a derived one. */
+export function sourcesOfFact(fact: Fact): string[] {
+  if (fact.status === 'derived') return [];
+  const others = fact.status === 'corroborated' ? fact.corroboration : [];
+  return [fact.source, ...others.map(({ source }) => source)];
+}

@@ -1,0 +1,44 @@
+import type { Fact } from './fact.ts';
+import { QUALIFIERS } from './qualifier.ts';
+
+type Quantity = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'text' | 'comparison'>;
+
+/**
+ * Writes a number by GB/T 15835: Arabic digits, 万 and 亿 where that shortens without rounding.
+ * @param value a finite number in the fact's own unit
+ */
+export function formatNumber(value: number): string {
+  const sign = value < 0 ? '−' : '';
+  const size = Math.abs(value);
+  if (size >= 1e8 && size % 1e6 === 0) return `${sign}${size / 1e8}亿`;
+  if (size >= 1e4 && size % 1e3 === 0) return `${sign}${size / 1e4}万`;
+  return `${sign}${size}`;
+}
+
+/** @returns the fact as Chinese prose has it: “75个”, “1.2万余人次”, “约200万元”, “首家”. */
+export function formatFact(fact: Quantity): string {
+  if (fact.value === undefined) return fact.text ?? '';
+  return QUALIFIERS[fact.qualifier].write(formatNumber(fact.value), fact.unit ?? '');
+}
+
+/** @returns a rate of change in words: “增长21.3%”, “下降22.3%”; other facts as `formatFact`. */
+export function formatChange(fact: Quantity): string {
+  if (fact.value === undefined || !fact.comparison) return formatFact(fact);
+  const verb = fact.comparison.direction === 'down' ? '下降' : '增长';
+  return verb + formatFact({ ...fact, value: Math.abs(fact.value) });
+}
+
+/** @returns a written number cut around its figures, so that a page can set them apart. */
+export function splitNumber(written: string): { before: string; figures: string; after: string } {
+  const match = /−?\d[\d.]*[万亿]?/.exec(written);
+  if (!match) return { before: '', figures: written, after: '' };
+  const end = match.index + match[0].length;
+  return { before: written.slice(0, match.index), figures: match[0], after: written.slice(end) };
+}
+
+/** @returns the fact in the form an author asked for. */
+export function showFact(fact: Quantity, show: 'full' | 'change' | 'number'): string {
+  if (show === 'change') return formatChange(fact);
+  if (show === 'number' && fact.value !== undefined) return formatNumber(fact.value);
+  return formatFact(fact);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { id } from './id.ts';
+
+const term = z.strictObject({
+  id: id('术语编号'),
+  term: z.string().min(1).describe('术语'),
+  aliases: z.array(z.string().min(1)).describe('同义说法、简称；没有就写 []'),
+  explanation: z.string().min(1).describe('一句话解释'),
+  status: z
+    .enum(['sourced', 'ours'])
+    .describe('sourced 有来源的解释；ours 本站的通俗说明，没有公开出处'),
+  source: id('解释所依据的来源编号').optional(),
+  english: z.string().min(1).describe('英文'),
+  englishSource: id('英文所依据的来源编号').optional(),
+  notes: z.string().min(1).optional().describe('使用时要注意什么'),
+  inSeed: z.boolean().describe('主要来源的原文是否用了这个词'),
+});
+
+/** The terms readers meet: `content/glossary.json`. */
+export const glossarySchema = z.strictObject({
+  $schema: z.string().optional().describe('编辑器用的结构说明文件'),
+  terms: z
+    .array(
+      term.refine((entry) => (entry.status === 'sourced') === (entry.source !== undefined), {
+        path: ['source'],
+        message: '有来源的解释（sourced）要填 source，本站说明（ours）不填',
+      }),
+    )
+    .describe('术语'),
+});
+
+export type Term = z.infer<typeof term>;

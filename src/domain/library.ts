@@ -1,0 +1,187 @@
+import type { Case } from './case.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import { sourcesOfFact, type Fact } from './fact.ts';
+import type { FigureCommon } from './figure.ts';
+import type { Term } from './glossary.ts';
+import { factsInBody, factsInTexts, figuresInBody } from './mentions.ts';
+import { evaluate, factsOf, parseExpression } from './expression.ts';
+import type { Series } from './series.ts';
+import type { Site } from './site.ts';
+import type { Source } from './source.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+export type LedgerFact = Fact & { theme: string; themeTitle: string };
+export type CaseEntry = Case & { slug: string; body: string };
+export type Identified<T> = T & { id: string };
+
+/** Everything of one content root, each record with its id, before it is joined up. */
+export interface Collections<Figure extends FigureCommon> {
+  site: Site;
+  taxonomy: Taxonomy;
+  facts: LedgerFact[];
+  series: Identified<Series>[];
+  sources: Identified<Source>[];
+  figures: Identified<Figure>[];
+  cases: CaseEntry[];
+  terms: Term[];
+  discrepancies: Discrepancy[];
+}
+
+/** A place where a fact is shown. */
+export interface Use {
+  kind: 'case' | 'figure' | 'discrepancy' | 'overview' | 'home';
+  id: string;
+  title: string;
+}
+
+/** The joined-up content: what pages, figures and search read. */
+export class Library<Figure extends FigureCommon = FigureCommon> {
+  readonly site: Site;
+  readonly taxonomy: Taxonomy;
+  readonly facts: ReadonlyMap<string, LedgerFact>;
+  readonly series: ReadonlyMap<string, Identified<Series>>;
+  readonly sources: ReadonlyMap<string, Identified<Source>>;
+  readonly figures: ReadonlyMap<string, Identified<Figure>>;
+  readonly cases: ReadonlyMap<string, CaseEntry>;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly discrepancies: Discrepancy[];
+  readonly #uses: Map<string, Use[]>;
+
+  constructor(collections: Collections<Figure>) {
+    this.site = collections.site;
+    this.taxonomy = collections.taxonomy;
+    this.discrepancies = collections.discrepancies;
+    this.facts = byId(collections.facts);
+    this.series = byId(collections.series);
+    this.sources = byId(collections.sources);
+    this.figures = byId(collections.figures);
+    this.terms = byId(collections.terms);
+    this.cases = new Map(collections.cases.map((entry) => [entry.slug, entry]));
+    this.#uses = this.#collectUses();
+  }
+
+  /** @throws if no such fact; the checks report that first, with its place. */
+  fact(id: string): LedgerFact {
+    return found(this.facts.get(id), '数据', id);
+  }
+
+  /** @throws if no such source. */
+  source(id: string): Identified<Source> {
+    return found(this.sources.get(id), '来源', id);
+  }
+
+  /** @throws if no such figure. */
+  figure(id: string): Identified<Figure> {
+    return found(this.figures.get(id), '图表', id);
+  }
+
+  /** @returns the facts a figure draws, in order, its series resolved to their points. */
+  factsOfFigure(figure: FigureCommon): LedgerFact[] {
+    const own = (figure.groups ?? []).flatMap(({ facts, total }) =>
+      total ? [...facts, total] : facts,
+    );
+    const points = (figure.series ?? []).flatMap((id) =>
+      found(this.series.get(id), '序列', id).points.map((point) => point.fact),
+    );
+    return [...new Set([...own, ...points])].map((id) => this.fact(id));
+  }
+
+  /** @returns every fact a case shows: in its summary, its text and its figures. */
+  factsOfCase(entry: CaseEntry): LedgerFact[] {
+    const drawn = figuresInBody(entry.body).flatMap((id) => {
+      const figure = this.figure(id);
+      return [...this.factsOfFigure(figure).map((fact) => fact.id), ...factsInFigureTexts(figure)];
+    });
+    const ids = [...factsInTexts([entry.summary]), ...factsInBody(entry.body), ...drawn];
+    return [...new Set(ids)].map((id) => this.fact(id));
+  }
+
+  /** @returns where a fact is shown, cases first. */
+  usesOf(factId: string): Use[] {
+    return this.#uses.get(factId) ?? [];
+  }
+
+  /**
+   * @returns the ids of the sources a fact finally rests on; those of its operands if derived.
+   */
+  sourceIdsOf(fact: Fact): string[] {
+    if (fact.status !== 'derived') return [...new Set(sourcesOfFact(fact))];
+    const operands = factsOf(parseExpression(fact.derivation));
+    return [...new Set(operands.flatMap((id) => this.sourceIdsOf(this.fact(id))))];
+  }
+
+  /** @returns what a derived fact's expression gives, from the values of the ledger. */
+  derivedValue(derivation: string): number {
+    return evaluate(parseExpression(derivation), (id) => this.fact(id).value ?? Number.NaN);
+  }
+
+  /** @returns the discrepancies that concern a fact. */
+  discrepanciesOf(factId: string): Discrepancy[] {
+    return this.discrepancies.filter(({ sides }) =>
+      sides.some((side) => 'fact' in side && side.fact === factId),
+    );
+  }
+
+  /** @returns the label of a scope, e.g. “高新区、示范区”. */
+  scopeLabel(scope: string): string {
+    return found(
+      this.taxonomy.scopes.find(({ id }) => id === scope),
+      '口径',
+      scope,
+    ).label;
+  }
+
+  /** @returns published cases, newest first, then by title. */
+  publishedCases(): CaseEntry[] {
+    return [...this.cases.values()]
+      .filter((entry) => entry.status === 'published')
+      .sort((a, b) => b.updated.localeCompare(a.updated) || a.slug.localeCompare(b.slug));
+  }
+
+  #collectUses(): Map<string, Use[]> {
+    const uses = new Map<string, Use[]>();
+    const add = (ids: Iterable<string>, use: Use) => {
+      for (const id of new Set(ids)) uses.set(id, [...(uses.get(id) ?? []), use]);
+    };
+    for (const entry of this.cases.values()) {
+      const ids = [...factsInTexts([entry.summary]), ...factsInBody(entry.body)];
+      add(ids, { kind: 'case', id: entry.slug, title: entry.title });
+    }
+    for (const figure of this.figures.values()) {
+      const ids = [
+        ...this.factsOfFigure(figure).map((fact) => fact.id),
+        ...factsInFigureTexts(figure),
+      ];
+      add(ids, { kind: 'figure', id: figure.id, title: figure.title });
+    }
+    for (const { id, topic, sides } of this.discrepancies) {
+      const ids = sides.flatMap((side) => ('fact' in side ? [side.fact] : []));
+      add(ids, { kind: 'discrepancy', id, title: topic });
+    }
+    for (const strand of this.taxonomy.strands) {
+      const ids = factsInTexts(strand.items.map((item) => item.summary));
+      add(ids, { kind: 'overview', id: strand.id, title: strand.label });
+    }
+    const { home } = this.site;
+    add([...home.facts, ...factsInTexts([home.intro])], {
+      kind: 'home',
+      id: 'home',
+      title: '首页',
+    });
+    return uses;
+  }
+}
+
+/** @returns the ids of the facts named in a figure's own sentences. */
+export function factsInFigureTexts(figure: FigureCommon): string[] {
+  return factsInTexts([figure.title, figure.takeaway, figure.howToRead, ...figure.cautions]);
+}
+
+function byId<T extends { id: string }>(records: T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function found<T>(record: T | undefined, what: string, id: string): T {
+  if (record === undefined) throw new Error(`没有编号为“${id}”的${what}`);
+  return record;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { id } from './id.ts';
+
+/**
+ * A run of facts meant to be read together: `content/series/<id>.json`. A point names a fact of
+ * the ledger, which carries its value, period, scope, source and locator; nothing is typed twice.
+ */
+export const seriesSchema = z.strictObject({
+  $schema: z.string().optional().describe('编辑器用的结构说明文件'),
+  title: z.string().min(1).describe('序列名称'),
+  points: z
+    .array(
+      z.strictObject({
+        fact: id('数据编号'),
+        note: z.string().min(1).optional().describe('读者看到这个点时应当知道的限定'),
+      }),
+    )
+    .min(1)
+    .describe('各点，按时间先后；每点指向一条数据'),
+  comparability: z
+    .enum(['comparable', 'with-care', 'not-a-trend'])
+    .describe('可比性：comparable 同口径可比，with-care 加注后可并列，not-a-trend 不得连成走势'),
+  group: id('可比组：同组的数据口径相同，可以放在一起比'),
+  cautions: z.array(z.string().min(1)).describe('读这组数字要注意什么；没有就写空列表'),
+});
+
+export type Series = z.infer<typeof seriesSchema>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id } from './id.ts';
+
+/** Who publishes this site and what its front page shows: `content/site.json`. */
+export const siteSchema = z.strictObject({
+  $schema: z.string().optional().describe('编辑器用的结构说明文件'),
+  name: z.string().min(1).describe('站名'),
+  zone: z.string().min(1).describe('收录哪里的案例'),
+  description: z.string().min(1).describe('一句话介绍，用于搜索引擎和分享'),
+  publisher: z.string().min(1).describe('编辑整理者'),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .describe('网站地址，例如 https://example.org/，决定站点地图和分享链接'),
+  disclaimer: z.string().min(1).describe('页脚声明：本站是什么、不是什么'),
+  contentLicence: z
+    .strictObject({
+      name: z.string().min(1).describe('许可名称'),
+      url: z.url({ protocol: /^https$/ }).describe('许可全文网址'),
+    })
+    .describe('文字与数据的使用许可'),
+  contact: z
+    .strictObject({
+      label: z.string().min(1).describe('链接上的字'),
+      url: z.url({ protocol: /^(https?|mailto)$/ }).describe('提交勘误的网址或邮箱'),
+    })
+    .optional()
+    .describe('勘误渠道；没有就不填，页面不显示'),
+  registration: z
+    .strictObject({
+      icp: z.string().describe('ICP备案号，没有则留空'),
+      publicSecurity: z.string().describe('公安联网备案号，没有则留空'),
+    })
+    .describe('备案号；留空则页脚不显示'),
+  home: z
+    .strictObject({
+      headline: z.array(z.string().min(1)).min(1).describe('首页大标题，一行一项'),
+      intro: z.string().min(1).describe('首页导语；数字写成 {数据编号}'),
+      searches: z.array(z.string().min(1)).describe('首页“常查”的词'),
+      figures: z.array(id('图表编号')).describe('首页展示的图表'),
+      facts: z.array(id('数据编号')).describe('首页账本节选的数据'),
+    })
+    .describe('首页内容'),
+});
+
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,84 @@
+import { max } from 'd3';
+import { textBlock } from '../blocks.ts';
+import type { Datum, FigureData } from '../data.ts';
+import { seriesTone, type Mark, type Scene } from '../scene.ts';
+import { round } from '../svg.ts';
+import { TYPE_SIZE, textWidth } from '../text.ts';
+import type { UnitsSpec } from './spec.ts';
+
+/** Beyond this many marks a figure is no longer countable; one mark then stands for more. */
+const MOST_MARKS = 2000;
+
+/** One mark a unit: dots for people, squares for places and organisations. */
+export function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): Scene {
+  const marks: Mark[] = [];
+  let top = 0;
+  let series = 0;
+  for (const group of data.groups) {
+    const drawable = group.data.filter((datum) => Number.isFinite(datum.value));
+    const most = max(drawable, (datum) => datum.value) ?? 0;
+    const per = Math.max(1, Math.ceil(most / MOST_MARKS));
+    const pitch = most > 60 ? (width < 400 ? 10.6 : 11.2) : 18;
+    if (group.label) {
+      const title = per > 1 ? `${group.label}（一个记号代表${per}）` : group.label;
+      const block = textBlock(title, { x: 0, top, width, voice: 'quiet' });
+      marks.push(...block.marks);
+      top = block.bottom + 4;
+    }
+    let left = 0;
+    let rowBottom = top;
+    for (const datum of drawable) {
+      const count = Math.max(0, Math.round(datum.value / per));
+      const title = `${datum.label} ${datum.written}`;
+      const label = textWidth(title, TYPE_SIZE.label);
+      const needed = Math.min(width, Math.max(label, count * pitch));
+      if (left > 0 && left + needed > width) {
+        left = 0;
+        top = rowBottom + 14;
+      }
+      const text = textBlock(title, {
+        x: left,
+        top,
+        width: width - left,
+        voice: 'label',
+        fact: datum.fact.id,
+      });
+      marks.push(...text.marks);
+      const rows = field(datum, { count, left, top: text.bottom + 5, width: width - left, pitch });
+      marks.push({ kind: 'path', d: rows.d, tone: seriesTone(series), fact: datum.fact.id });
+      rowBottom = Math.max(rowBottom, rows.bottom);
+      left += needed + 26;
+      series += 1;
+    }
+    top = rowBottom + 20;
+  }
+  return { width, height: Math.max(0, top - 16), marks };
+}
+
+function field(
+  datum: Datum,
+  place: { count: number; left: number; top: number; width: number; pitch: number },
+): { d: string; bottom: number } {
+  const { count, left, top, width, pitch } = place;
+  const size = pitch * 0.76;
+  const across = Math.max(1, Math.floor((width + pitch - size) / pitch));
+  const shape = isPerson(datum) ? dot : square;
+  let d = '';
+  for (let index = 0; index < count; index += 1) {
+    d += shape(left + (index % across) * pitch, top + Math.floor(index / across) * pitch, size);
+  }
+  return { d: d || 'M0 0', bottom: top + Math.max(1, Math.ceil(count / across)) * pitch };
+}
+
+function isPerson(datum: Datum): boolean {
+  return /[名人]/.test(datum.fact.unit ?? '');
+}
+
+function square(x: number, y: number, size: number): string {
+  return `M${round(x)} ${round(y)}h${round(size)}v${round(size)}h${round(-size)}z`;
+}
+
+function dot(x: number, y: number, size: number): string {
+  const r = round(size / 2);
+  return `M${round(x)} ${round(y + size / 2)}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0z`;
+}

@@ -1,0 +1,11 @@
+import type { FigureType } from '../contract.ts';
+import { joinParts } from '../sentences.ts';
+import { layoutWaffle } from './layout.ts';
+import { waffleSchema, type WaffleSpec } from './spec.ts';
+
+export const waffle: FigureType<WaffleSpec> = {
+  schema: waffleSchema,
+  label: '百格图',
+  layout: layoutWaffle,
+  summary: (_spec, data) => `${joinParts(data.groups.flatMap((group) => group.data))}。`,
+};

@@ -1,0 +1,71 @@
+import { textBlock } from '../blocks.ts';
+import type { Datum, FigureData } from '../data.ts';
+import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
+import { round } from '../svg.ts';
+import type { WaffleSpec } from './spec.ts';
+
+const CELL = 12;
+const PITCH = 14;
+const GRID = PITCH * 10 - (PITCH - CELL);
+
+/** A grid of 100 cells a share, filled from the bottom row upwards, the last cell in part. */
+export function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number): Scene {
+  const shares = data.groups.flatMap((group) => group.data).filter(isShare);
+  const beside = 104;
+  const columns = Math.max(1, Math.floor((width + 24) / (GRID + 14 + beside + 24)));
+  const columnWidth = width / columns;
+  const marks: Mark[] = [];
+  let bottom = 0;
+  for (const [index, datum] of shares.entries()) {
+    const left = (index % columns) * columnWidth;
+    const top = Math.floor(index / columns) * (GRID + 22);
+    const tone = index % 2 === 0 ? seriesTone(0) : seriesTone(2);
+    marks.push(...grid(datum, left, top, tone));
+    marks.push({
+      kind: 'text',
+      x: left + GRID + 14,
+      y: top + 20,
+      text: datum.written,
+      voice: 'value',
+      fact: datum.fact.id,
+    });
+    const room = Math.max(40, columnWidth - GRID - 14);
+    const label = textBlock(datum.label, {
+      x: left + GRID + 14,
+      top: top + 30,
+      width: room,
+      voice: 'label',
+    });
+    marks.push(...label.marks);
+    bottom = Math.max(bottom, top + GRID, label.bottom);
+  }
+  return { width, height: bottom + 2, marks };
+}
+
+function grid(datum: Datum, left: number, top: number, tone: Tone): Mark[] {
+  const share = Math.min(100, Math.max(0, datum.value));
+  const whole = Math.floor(share);
+  const rest: string[] = [];
+  const filled: string[] = [];
+  for (let cell = 0; cell < 100; cell += 1) {
+    const x = left + (cell % 10) * PITCH;
+    const y = top + (9 - Math.floor(cell / 10)) * PITCH;
+    (cell < whole ? filled : rest).push(square(x, y, CELL));
+    if (cell === whole && share > whole) filled.push(square(x, y, CELL * (share - whole)));
+  }
+  const marks: Mark[] = [];
+  if (rest.length > 0) marks.push({ kind: 'path', d: rest.join(''), tone: 'rest' });
+  if (filled.length > 0) {
+    marks.push({ kind: 'path', d: filled.join(''), tone, fact: datum.fact.id });
+  }
+  return marks;
+}
+
+/** A cell of full height; a part of one is filled from its left edge. */
+function square(x: number, y: number, width: number): string {
+  return `M${round(x)} ${round(y)}h${round(width)}v${CELL}h${round(-width)}z`;
+}
+
+function isShare(datum: Datum): boolean {
+  return Number.isFinite(datum.value);
+}

@@ -1,0 +1,21 @@
+import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { headingAnchors } from './heading-anchors.ts';
+import { joinHanLines } from './join-han-lines.ts';
+import { siteLinks } from './site-links.ts';
+import { tableAlignment } from './table-alignment.ts';
+
+/**
+ * The one Markdown pipeline of the site, on unified: Astro's default processor does not close
+ * emphasis next to full-width quotes (`**“品牌”**建设`).
+ * @param base the path under which the site is published, ending in a slash
+ */
+export function markdownProcessor(base: string) {
+  return unified({
+    gfm: true,
+    smartypants: false,
+    remarkPlugins: [remarkCjkFriendly, joinHanLines, headingAnchors],
+    rehypePlugins: [[siteLinks, { base }], tableAlignment],
+    remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
+  });
+}

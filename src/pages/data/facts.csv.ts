@@ -1,0 +1,8 @@
+import { loadLibrary } from '../../collections.ts';
+import { ledgerRow } from '../../domain/describe.ts';
+import { csvResponse } from '../../files.ts';
+
+export async function GET(): Promise<Response> {
+  const library = await loadLibrary();
+  return csvResponse([...library.facts.values()].map((fact) => ledgerRow(fact, library)));
+}
