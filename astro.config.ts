@@ -16,8 +16,6 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
-  // 'jsx', the default, drops the spaces between inline elements.
-  compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {

@@ -1,5 +1,7 @@
 import { build } from 'astro';
+import { settleEnvironment } from './support/environment.ts';
 
+settleEnvironment('production');
 try {
   await build({});
 } catch (error) {

@@ -1,3 +1,5 @@
 import { dev } from 'astro';
+import { settleEnvironment } from './support/environment.ts';
 
+settleEnvironment('development');
 await dev({});

@@ -33,14 +33,9 @@ async function readLibrary(): Promise<Library<Figure>> {
     series: (await getCollection('series')).map(identified),
     sources: (await getCollection('sources')).map(identified),
     figures: (await getCollection('figures')).map(identified),
-    cases: (await getCollection('cases', isShown)).map(({ id, data, body }) => {
+    cases: (await getCollection('cases')).map(({ id, data, body }) => {
       const { cover, ...record } = data;
       return { ...record, slug: id, body: body ?? '' };
     }),
   });
-}
-
-/** Drafts are seen in dev only. */
-export function isShown({ data }: { data: { status: 'published' | 'draft' } }): boolean {
-  return import.meta.env.DEV || data.status === 'published';
 }

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import path from 'node:path';
 import { z } from 'zod';
 import { contentRoot } from './content-root.ts';
@@ -21,6 +21,18 @@ const from = (folder: string, pattern: string) =>
     generateId: ({ entry }) => entry.replace(/(\/index)?\.(mdx|json)$/, ''),
   });
 
+/** Drafts are seen in dev only. Left in the store of a build, their pictures would be published. */
+const withoutDrafts = (loader: Loader): Loader => ({
+  ...loader,
+  load: async (context) => {
+    await loader.load(context);
+    if (import.meta.env.DEV) return;
+    for (const [id, { data }] of context.store.entries()) {
+      if (data['status'] === 'draft') context.store.delete(id);
+    }
+  },
+});
+
 export const collections = {
   site: defineCollection({ loader: from('.', 'site.json'), schema: siteSchema }),
   taxonomy: defineCollection({ loader: from('.', 'taxonomy.json'), schema: taxonomySchema }),
@@ -34,7 +46,7 @@ export const collections = {
   sources: defineCollection({ loader: from('sources', '*.json'), schema: sourceSchema }),
   figures: defineCollection({ loader: from('figures', '*.json'), schema: figureSchema }),
   cases: defineCollection({
-    loader: from('cases', '*/index.mdx'),
+    loader: withoutDrafts(from('cases', '*/index.mdx')),
     schema: ({ image }) =>
       caseSchema.extend({ cover: z.strictObject({ src: image(), alt: z.string() }).optional() }),
   }),

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, type Document as YamlDocument } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { Range } from './finding.ts';
 
 export type DataPath = (string | number)[];
@@ -16,29 +16,17 @@ export interface ContentDocument {
   locate: (path: DataPath) => Range | 'unavailable';
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** @returns a JSON document; YAML's parser reads it too and knows every place. */
 export function parseJson(file: string, text: string): ContentDocument {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const parsed = parse(file, text, text.slice(start), start);
-  if (parsed.faults.length > 0) return parsed;
-  try {
-    JSON.parse(text.slice(start));
-  } catch {
-    const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-    return {
-      ...parsed,
-      data: undefined,
-      faults: [
-        {
-          message: '不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
-          position: jsonFault(text, start) ?? position,
-        },
-      ],
-    };
-  }
-  return parsed;
+  const json = text.slice(start);
+  return parse(file, text, json, start, (document, range) => {
+    if (isJson(json)) return [];
+    const message = '不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号';
+    return [{ message, position: jsonFault(json, document, range) ?? range(0, 1) }];
+  });
 }
 
 /** @returns the front matter of a write-up as a document, and the text after it. */
@@ -55,18 +43,27 @@ export function parseFrontMatter(file: string, text: string): ContentDocument {
       locate: () => 'unavailable',
     };
   }
-  const yaml = match[1]!;
+  const yaml = match[1] ?? '';
   const offset = match[0].indexOf(yaml, match[0].indexOf('\n'));
   return { ...parse(file, text, yaml, offset), body: text.slice(match[0].length) };
 }
 
-function parse(file: string, text: string, part: string, offset: number): ContentDocument {
+type Locate = (start: number, end: number) => Range;
+
+function parse(
+  file: string,
+  text: string,
+  part: string,
+  offset: number,
+  check: (document: YamlDocument, range: Locate) => ContentDocument['faults'] = () => [],
+): ContentDocument {
   const lines = new LineCounter();
-  lines.addNewLine(0);
+  // Editors do not count a byte order mark.
+  lines.addNewLine(text.startsWith('\uFEFF') ? 1 : 0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     lines.addNewLine(at + 1);
   }
-  const range = (start: number, end: number): Range => {
+  const range: Locate = (start, end) => {
     const from = lines.linePos(start + offset);
     const to = lines.linePos(end + offset);
     return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
@@ -76,6 +73,13 @@ function parse(file: string, text: string, part: string, offset: number): Conten
     message: YAML_FAULTS[code] ?? '格式读不懂，检查缩进、冒号和引号',
     position: range(pos[0], Math.max(pos[1], pos[0] + 1)),
   }));
+  visit(document, {
+    Alias(_, { range: place }) {
+      const position = range(place?.[0] ?? 0, place?.[1] ?? 1);
+      faults.push({ message: '以星号开头的文字要用半角双引号括起来', position });
+    },
+  });
+  if (faults.length === 0) faults.push(...check(document, range));
   return {
     file,
     text,
@@ -86,11 +90,7 @@ function parse(file: string, text: string, part: string, offset: number): Conten
   };
 }
 
-function locate(
-  document: YamlDocument,
-  path: DataPath,
-  range: (start: number, end: number) => Range,
-): Range | 'unavailable' {
+function locate(document: YamlDocument, path: DataPath, range: Locate): Range | 'unavailable' {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (!isNode(node) || !node.range) continue;
@@ -102,12 +102,28 @@ function locate(
   return 'unavailable';
 }
 
-function jsonFault(text: string, start: number): Range | undefined {
-  const comma = /,(?=\s*[}\]])/.exec(text.slice(start));
-  if (!comma) return undefined;
-  const before = text.slice(0, start + comma.index).split('\n');
-  const column = before.at(-1)!.length + 1;
-  return { line: before.length, column, endLine: before.length, endColumn: column + 1 };
+/** The first place that YAML allows and JSON does not: a last comma, or words without plain quotes. */
+function jsonFault(text: string, document: YamlDocument, range: Locate): Range | undefined {
+  const places: [number, number][] = [];
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g)) {
+    if (token === ',') places.push([index, index + 1]);
+  }
+  visit(document, {
+    Scalar(_, { range: place }) {
+      if (place && !isJson(text.slice(place[0], place[1]))) places.push([place[0], place[1]]);
+    },
+  });
+  const first = places.sort(([a], [b]) => a - b)[0];
+  return first && range(...first);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const YAML_FAULTS: Record<string, string> = {
@@ -118,5 +134,5 @@ const YAML_FAULTS: Record<string, string> = {
   UNEXPECTED_TOKEN: '这里多了字符，或上一项后面缺少逗号',
   BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
   BLOCK_AS_IMPLICIT_KEY: '含冒号的文字要用半角双引号括起来',
-  MULTILINE_IMPLICIT_KEY: '引号没有成对，或含冒号的文字没有用引号括起来',
+  MULTILINE_IMPLICIT_KEY: '上一行末尾缺少逗号，或引号没有成对，或含冒号的文字没有用引号括起来',
 };

@@ -1,6 +1,6 @@
 import { FACT_STATUS_LABELS, sourcesOfFact } from './fact.ts';
 import { formatExpression } from './expression.ts';
-import { formatFact } from './format.ts';
+import { formatFact, showFact } from './format.ts';
 import type { Identified, LedgerFact, Library } from './library.ts';
 import { formatLocator, type Locator } from './locator.ts';
 import { formatDate, formatPeriod } from './period.ts';
@@ -43,7 +43,7 @@ export function formatDerivation(fact: LedgerFact, library: Library): string | u
 
 /** @returns text of the content with the numbers it names written out. */
 export function plainText(template: string, library: Library): string {
-  return fillTemplate(template, (id) => formatFact(library.fact(id)));
+  return fillTemplate(template, (id, show) => showFact(library.fact(id), show));
 }
 
 /** A fact as one flat row, the same for the page, the CSV and the JSON. */

@@ -9,7 +9,7 @@ export type Expression =
 
 type Operator = '+' | '-' | '*' | '/';
 
-const TOKEN = /\s*(?:\{([a-z0-9-]+)\}|(\d+(?:\.\d+)?)|([-+*/()]))/y;
+const TOKEN = /\s*(?:\{([a-z0-9][a-z0-9-]*)\}|(\d+(?:\.\d+)?)|([-+*/()]))/y;
 
 /** A derivation that cannot be read; `offset` counts UTF-16 units from its start. */
 export class ExpressionError extends Error {
@@ -62,9 +62,19 @@ export function factsOf(expression: Expression): string[] {
   return [...new Set([...factsOf(expression.left), ...factsOf(expression.right)])];
 }
 
-/** @returns the value, NaN where `valueOf` knows no value. Rounded to 9 digits to undo binary fractions. */
+/** @returns the ids of the facts a derivation names; none if it cannot be read. */
+export function operandsOf(derivation: string): string[] {
+  try {
+    return factsOf(parseExpression(derivation));
+  } catch (error) {
+    if (error instanceof ExpressionError) return [];
+    throw error;
+  }
+}
+
+/** @returns the value, NaN where `valueOf` knows no value. Rounded to 12 digits to undo binary fractions. */
 export function evaluate(expression: Expression, valueOf: (id: string) => number): number {
-  return Number(compute(expression, valueOf).toPrecision(9));
+  return Number(compute(expression, valueOf).toPrecision(12));
 }
 
 /** @returns the expression as a reader sees it, operands named by `nameOf`, signs in typographic form. */
@@ -102,7 +112,7 @@ function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.trimEnd().length) {
-    const offset = TOKEN.lastIndex;
+    const offset = text.length - text.slice(TOKEN.lastIndex).trimStart().length;
     const match = TOKEN.exec(text);
     if (!match) throw new ExpressionError('算式只能用 {数据编号}、数字、+ - * / 和括号', offset);
     const [, fact, number, sign] = match;

@@ -8,17 +8,25 @@ type Quantity = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'text' | 'comparison
  * @param value a finite number in the fact's own unit
  */
 export function formatNumber(value: number): string {
-  const sign = value < 0 ? '−' : '';
   const size = Math.abs(value);
-  if (size >= 1e8 && size % 1e6 === 0) return `${sign}${size / 1e8}亿`;
-  if (size >= 1e4 && size % 1e3 === 0) return `${sign}${size / 1e4}万`;
-  return `${sign}${size}`;
+  if (size >= 1e8 && size % 1e6 === 0) return `${plainNumber(value / 1e8)}亿`;
+  if (size >= 1e4 && size % 1e3 === 0) return `${plainNumber(value / 1e4)}万`;
+  return plainNumber(value);
+}
+
+function plainNumber(value: number): string {
+  return `${value < 0 ? '−' : ''}${Math.abs(value)}`;
+}
+
+/** A unit that is itself in 万 or 亿 takes plain digits: 12000万元, not 1.2万万元. */
+function figuresOf(value: number, unit = ''): string {
+  return /^[万亿]/.test(unit) ? plainNumber(value) : formatNumber(value);
 }
 
 /** @returns the fact as Chinese prose has it: “75个”, “1.2万余人次”, “约200万元”, “首家”. */
 export function formatFact(fact: Quantity): string {
   if (fact.value === undefined) return fact.text ?? '';
-  return QUALIFIERS[fact.qualifier].write(formatNumber(fact.value), fact.unit ?? '');
+  return QUALIFIERS[fact.qualifier].write(figuresOf(fact.value, fact.unit), fact.unit ?? '');
 }
 
 /** @returns a rate of change in words: “增长21.3%”, “下降22.3%”; other facts as `formatFact`. */
@@ -39,6 +47,6 @@ export function splitNumber(written: string): { before: string; figures: string;
 /** @returns the fact in the form an author asked for. */
 export function showFact(fact: Quantity, show: 'full' | 'change' | 'number'): string {
   if (show === 'change') return formatChange(fact);
-  if (show === 'number' && fact.value !== undefined) return formatNumber(fact.value);
+  if (show === 'number' && fact.value !== undefined) return figuresOf(fact.value, fact.unit);
   return formatFact(fact);
 }

@@ -2,6 +2,7 @@ import { factsInTemplate } from './template.ts';
 
 const FACT_TAG = /<Fact\b[^>]*?\bid="([a-z0-9-]+)"/g;
 const FIGURE_TAG = /<Figure\b[^>]*?\bid="([a-z0-9-]+)"/g;
+const TERM_TAG = /<Term\b[^>]*?\bid="([a-z0-9-]+)"/g;
 
 /** @returns the ids of the facts a write-up shows by itself, in order, without repeats. */
 export function factsInBody(mdx: string): string[] {
@@ -11,6 +12,11 @@ export function factsInBody(mdx: string): string[] {
 /** @returns the ids of the figures a write-up shows, in order, without repeats. */
 export function figuresInBody(mdx: string): string[] {
   return idsIn(mdx, FIGURE_TAG);
+}
+
+/** @returns the ids of the terms a write-up explains, in order, without repeats. */
+export function termsInBody(mdx: string): string[] {
+  return idsIn(mdx, TERM_TAG);
 }
 
 /** @returns the ids of the facts named in any of several JSON or front-matter texts. */

@@ -26,17 +26,20 @@ const SCALES: Record<string, number> = {
 
 const ARABIC =
   /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(万亿|[十百千]?[万亿]|thousand|million|billion)?/gi;
+/** “12，300人”: the comma of a sentence, unless the digits around it are full-width too. */
+const SENTENCE_COMMA = /(?<![０-９])，|，(?![０-９])/g;
+/** “30余万”: the hedge stands inside the number. */
+const HEDGE = /(?<=[\d十百千])[余多](?=[万亿])/g;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿首]+(?:点[零〇一二三四五六七八九]+)?/g;
 
-/** @returns every value that the text can be read to state, in order of appearance. */
+/** @returns the numbers that the text states, in order of appearance. */
 export function numbersIn(text: string): number[] {
-  const plain = toHalfWidth(text);
+  const plain = toHalfWidth(text.replace(SENTENCE_COMMA, '、')).replace(HEDGE, '');
   const found: { at: number; value: number }[] = [];
   for (const match of plain.matchAll(ARABIC)) {
     const digits = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
     const scale = match[3] ? scaleOf(match[3]) : 1;
     found.push({ at: match.index, value: round(digits * scale) });
-    if (scale !== 1) found.push({ at: match.index, value: digits });
   }
   for (const match of plain.matchAll(CHINESE)) {
     const value = readChinese(match[0]);
@@ -50,14 +53,15 @@ export function numbersIn(text: string): number[] {
  * 12000 as “1.2万”, 7.32亿美元 as “$732 million”, a fall of 22.3 as “下降22.3”.
  */
 export function states(quote: string, value: number, unit: string): boolean {
-  const scale = unit.startsWith('万') ? 1e4 : unit.startsWith('亿') ? 1e8 : 1;
+  const scale = scaleOf(/^(?:万亿|[十百千]?[万亿])/.exec(unit)?.[0] ?? '');
   const wanted = [Math.abs(value), round(Math.abs(value) * scale)];
   return numbersIn(quote).some((number) => wanted.includes(number));
 }
 
 /** @returns the value of a Chinese numeral such as 一百一十七 or 三点五; undefined if it is none. */
 export function readChinese(text: string): number | undefined {
-  const [whole = '', fraction] = text.split('点');
+  const [whole = '', fraction, ...rest] = text.split('点');
+  if (rest.length > 0) return undefined;
   let total = 0;
   let section = 0;
   let digit: number | undefined;
@@ -70,7 +74,9 @@ export function readChinese(text: string): number | undefined {
     } else if (character in SCALES) {
       const before = section + (digit ?? 0);
       if (before === 0 && total === 0) return undefined;
-      total = (total + before) * SCALES[character]!;
+      const scale = SCALES[character]!;
+      // 三万亿 multiplies all that went before, 一亿三千万 only the 三千.
+      total = scale >= total ? (total + before) * scale : total + before * scale;
       section = 0;
       digit = undefined;
     } else {
@@ -79,7 +85,10 @@ export function readChinese(text: string): number | undefined {
   }
   const integer = total + section + (digit ?? 0);
   if (!fraction) return whole ? integer : undefined;
-  return Number(`${integer}.${[...fraction].map((character) => DIGITS[character]).join('')}`);
+  const value = Number(
+    `${integer}.${[...fraction].map((digit) => DIGITS[digit] ?? Number.NaN).join('')}`,
+  );
+  return Number.isNaN(value) ? undefined : value;
 }
 
 /** @returns full-width digits and signs (１２．５％) in their ASCII forms. */

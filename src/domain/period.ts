@@ -5,7 +5,7 @@ const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const isoDate = (meaning: string) =>
   z
     .string()
-    .regex(ISO_DATE, '日期写作 2024、2024-05 或 2024-05-27')
+    .regex(ISO_DATE, { error: '日期写作 2024、2024-05 或 2024-05-27', abort: true })
     .refine(isCalendarDate, '日历上没有这一天')
     .describe(meaning);
 
@@ -55,6 +55,7 @@ export function periodBounds(period: Period): { start: string; end: string } | u
 }
 
 function formatInterval(from: string, to: string): string {
+  if (from === to) return formatDate(from);
   const [startYear, startMonth, startDay] = from.split('-').map(Number);
   const [endYear, endMonth, endDay] = to.split('-').map(Number);
   if (startYear !== endYear || startDay || endDay || !startMonth || !endMonth) {

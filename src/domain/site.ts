@@ -9,19 +9,23 @@ export const siteSchema = z.strictObject({
   description: z.string().min(1).describe('一句话介绍，用于搜索引擎和分享'),
   publisher: z.string().min(1).describe('编辑整理者'),
   baseUrl: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: '网址要写全，以 https:// 或 http:// 开头' })
     .describe('网站地址，例如 https://example.org/，决定站点地图和分享链接'),
   disclaimer: z.string().min(1).describe('页脚声明：本站是什么、不是什么'),
   contentLicence: z
     .strictObject({
       name: z.string().min(1).describe('许可名称'),
-      url: z.url({ protocol: /^https$/ }).describe('许可全文网址'),
+      url: z
+        .url({ protocol: /^https$/, error: '网址要写全，以 https:// 开头' })
+        .describe('许可全文网址'),
     })
     .describe('文字与数据的使用许可'),
   contact: z
     .strictObject({
       label: z.string().min(1).describe('链接上的字'),
-      url: z.url({ protocol: /^(https?|mailto)$/ }).describe('提交勘误的网址或邮箱'),
+      url: z
+        .url({ protocol: /^(https?|mailto)$/, error: '写作 https://… 或 mailto:…' })
+        .describe('提交勘误的网址或邮箱'),
     })
     .optional()
     .describe('勘误渠道；没有就不填，页面不显示'),

@@ -25,7 +25,7 @@ const fields = z.strictObject({
   date: dateSchema.optional().describe('发布日期；不详则不填，并在 dateNote 说明'),
   dateNote: z.string().min(1).optional().describe('日期如何得知，例如“据转载件网址推定”'),
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: '网址要写全，以 https:// 或 http:// 开头' })
     .optional()
     .describe('网址；只填可以公开链接的原页'),
   accessed: dateSchema.optional().describe('查阅日期'),

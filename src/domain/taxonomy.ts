@@ -43,7 +43,10 @@ export const taxonomySchema = z.strictObject({
       z.strictObject({
         label: z.string().min(1).describe('原文提到的名称'),
         aliases: z.array(z.string().min(1)).describe('其他叫法；没有就写 []'),
-        home: z.string().regex(/^\//).describe('在本站哪里可以读到，例如 /cases/red-station/'),
+        home: z
+          .string()
+          .regex(/^\//, '写作以 / 开头的本站路径，例如 /cases/red-station/')
+          .describe('在本站哪里可以读到，例如 /cases/red-station/'),
       }),
     )
     .describe('原文提到的名称及其在本站的落脚处，供搜索和名称索引使用'),

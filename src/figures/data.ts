@@ -49,7 +49,11 @@ export function figureData(figure: FigureCommon, library: Library): FigureData {
   return { groups: [...declared, ...fromSeries] };
 }
 
-/** @returns every datum of a figure, totals after their parts. */
+/** @returns every datum of a figure once, totals after their parts. */
 export function allData(data: FigureData): Datum[] {
-  return data.groups.flatMap((group) => [...group.data, ...(group.total ? [group.total] : [])]);
+  const all = data.groups.flatMap((group) => [
+    ...group.data,
+    ...(group.total ? [group.total] : []),
+  ]);
+  return [...new Map(all.map((datum) => [datum.fact.id, datum])).values()];
 }

@@ -37,7 +37,7 @@ export function wrapText(text: string, width: number, size: number): string[] {
       line = '';
     }
     for (const part of splitWide(piece, width, size)) {
-      if (line && textWidth(line + part, size) > width) {
+      if (line && textWidth(line + part.trimEnd(), size) > width) {
         lines.push(line.trim());
         line = '';
       }
@@ -50,7 +50,7 @@ export function wrapText(text: string, width: number, size: number): string[] {
 
 function emsOf(character: string): number {
   const code = character.codePointAt(0)!;
-  if (code >= 0x2e80 || '“”‘’—…·−×'.includes(character)) return 1;
+  if (code >= 0x2000 || '·×÷±°'.includes(character)) return 1;
   if (/[0-9]/.test(character)) return 0.62;
   if (/[ilj.,:;'|!]/.test(character)) return 0.36;
   if (/[A-Zmw%@]/.test(character)) return 0.92;
@@ -60,26 +60,41 @@ function emsOf(character: string): number {
 /** Units that stay together: a Latin word or number, or one Han character with its punctuation. */
 function pieces(text: string): string[] {
   const out: string[] = [];
-  for (const run of text.match(/[\x21-\x7e]+\s*|\s+|[^\x21-\x7e\s]/gu) ?? []) {
+  for (const run of text.match(/(?:[\x21-\x7e]+|[^\x21-\x7e\s])\s*|\s+/gu) ?? []) {
     const previous = out.at(-1);
     const joins =
-      previous !== undefined && (NO_START.includes(run[0]!) || NO_END.includes(previous.at(-1)!));
+      previous !== undefined &&
+      (NO_START.includes(run[0]!) || NO_END.includes(previous.trimEnd().at(-1) ?? ' '));
     if (joins) out[out.length - 1] = previous + run;
     else out.push(run);
   }
   return out;
 }
 
+/** Cuts a piece that no line can hold; punctuation parts from its neighbour only where it must. */
 function splitWide(piece: string, width: number, size: number): string[] {
-  if (textWidth(piece, size) <= width || [...piece].length === 1) return [piece];
+  const fits = (text: string) => textWidth(text.trimEnd(), size) <= width;
+  if (fits(piece)) return [piece];
   const parts: string[] = [];
-  for (const character of piece) {
-    const last = parts.at(-1);
-    if (last !== undefined && textWidth(last + character, size) <= width) {
-      parts[parts.length - 1] = last + character;
-    } else {
-      parts.push(character);
+  for (const unit of unbreakable(piece)) {
+    for (const part of fits(unit) ? [unit] : unit) {
+      const last = parts.at(-1);
+      if (last !== undefined && fits(last + part)) parts[parts.length - 1] = last + part;
+      else parts.push(part);
     }
   }
   return parts;
+}
+
+/** Each character of a piece with the punctuation that may not part from it. */
+function unbreakable(piece: string): string[] {
+  const units: string[] = [];
+  for (const character of piece) {
+    const last = units.at(-1);
+    const joins =
+      last && (`${NO_START} `.includes(character) || NO_END.includes(last.trimEnd().at(-1) ?? ' '));
+    if (joins) units[units.length - 1] = last + character;
+    else units.push(character);
+  }
+  return units;
 }

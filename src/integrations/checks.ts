@@ -4,18 +4,26 @@ import { checkContent } from '../checks/run.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { readWorkspace } from '../checks/workspace.ts';
 
-/** Stops a build before any work where the content has an error; in dev it only reports. */
+/** Stops a build before any work where the content has an error; otherwise it only reports. */
 export function checks(): AstroIntegration {
   return {
     name: 'checks',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command !== 'build' && command !== 'dev') return;
         const findings = checkContent(await readWorkspace(contentRoot()));
         if (findings.length === 0) return;
         const report = renderTerminal(findings);
-        if (command === 'build') throw new Error(`内容有误，没有构建。\n\n${report}`);
-        logger.error(`\n${report}`);
+        const failed = findings.some(({ severity }) => severity === 'error');
+        if (command === 'dev' || !failed) {
+          logger[failed ? 'error' : 'warn'](`\n${report}`);
+          return;
+        }
+        // Astro announces an error thrown here as unhandled, in English; one of a plugin it passes on.
+        const config = () => {
+          throw new Error(`内容有误，没有构建。\n\n${report}`);
+        };
+        updateConfig({ vite: { plugins: [{ name: 'checks', config }] } });
       },
     },
   };

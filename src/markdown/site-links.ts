@@ -8,7 +8,7 @@ export function siteLinks({ base }: { base: string }) {
     visit(tree, 'element', ({ tagName, properties }) => {
       if (tagName !== 'a' || typeof properties['href'] !== 'string') return;
       const { href } = properties;
-      if (href.startsWith('/')) properties['href'] = prefix + href;
+      if (/^\/(?!\/)/.test(href)) properties['href'] = prefix + href;
       if (/^https?:/.test(href)) properties['rel'] = ['noopener', 'external'];
     });
   };

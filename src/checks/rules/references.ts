@@ -1,5 +1,5 @@
-import { ExpressionError, factsOf, parseExpression } from '../../domain/expression.ts';
-import { factsInBody, figuresInBody } from '../../domain/mentions.ts';
+import { operandsOf } from '../../domain/expression.ts';
+import { factsInBody, figuresInBody, termsInBody } from '../../domain/mentions.ts';
 import { factsInTemplate } from '../../domain/template.ts';
 import { nearest } from '../nearest.ts';
 import { locatedFacts, parsed } from '../records.ts';
@@ -82,7 +82,7 @@ function mentions(workspace: Workspace): Mention[] {
   for (const { fact, document, path } of locatedFacts(workspace)) {
     add('scope', document, fact.scope, [...path, 'scope']);
     if (fact.status === 'derived') {
-      for (const id of operands(fact.derivation))
+      for (const id of operandsOf(fact.derivation))
         add('fact', document, id, [...path, 'derivation']);
       continue;
     }
@@ -139,15 +139,6 @@ function mentions(workspace: Workspace): Mention[] {
   return found;
 }
 
-function operands(derivation: string): string[] {
-  try {
-    return factsOf(parseExpression(derivation));
-  } catch (error) {
-    if (error instanceof ExpressionError) return [];
-    throw error;
-  }
-}
-
 /** Facts named in braces in any text of JSON or front matter, save derivations, which are read above. */
 function inTexts(document: WorkspaceDocument): Mention[] {
   const found: Mention[] = [];
@@ -167,15 +158,18 @@ function inTexts(document: WorkspaceDocument): Mention[] {
 }
 
 function inBody(document: WorkspaceDocument): Mention[] {
-  const place = (id: string): Range | 'unavailable' => {
-    const offset = document.text.indexOf(`"${id}"`);
-    if (offset < 0) return 'unavailable';
-    const before = document.text.slice(0, offset + 1).split('\n');
+  const start = document.text.length - document.body.length;
+  const place = (tag: string, id: string): Range | 'unavailable' => {
+    const match = new RegExp(`<${tag}\\b[^>]*?\\bid="(?=${id}")`).exec(document.body);
+    if (!match) return 'unavailable';
+    const offset = start + match.index + match[0].length;
+    const before = document.text.slice(0, offset).split('\n');
     const column = before.at(-1)!.length + 1;
     return { line: before.length, column, endLine: before.length, endColumn: column + id.length };
   };
   return [
-    ...factsInBody(document.body).map((id) => ({ kind: 'fact' as const, id })),
-    ...figuresInBody(document.body).map((id) => ({ kind: 'figure' as const, id })),
-  ].map(({ kind, id }) => ({ kind, id, document, position: place(id) }));
+    ...factsInBody(document.body).map((id) => ({ kind: 'fact' as const, tag: 'Fact', id })),
+    ...figuresInBody(document.body).map((id) => ({ kind: 'figure' as const, tag: 'Figure', id })),
+    ...termsInBody(document.body).map((id) => ({ kind: 'term' as const, tag: 'Term', id })),
+  ].map(({ kind, tag, id }) => ({ kind, id, document, position: place(tag, id) }));
 }

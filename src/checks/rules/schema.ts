@@ -26,7 +26,9 @@ export const schema: Rule = {
         });
         continue;
       }
-      const result = SCHEMAS[document.kind as SchemaKind].safeParse(document.data);
+      const result = SCHEMAS[document.kind as SchemaKind].safeParse(document.data, {
+        reportInput: true,
+      });
       for (const issue of (result.error?.issues ?? []).flatMap(unfold)) {
         for (const { path, message, fix } of explain(issue)) {
           report({ file, position: document.locate(path), message, fix });
@@ -56,7 +58,14 @@ function unfold(issue: Issue): Issue[] {
 function explain(issue: Issue): Explained[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const name = path.length > 0 ? `“${path.join('.')}”` : '这个文件';
+  const missing = [{ path, message: `缺少${name}。`, fix: `补上${name}。` }];
   switch (issue.code) {
+    case 'invalid_union': {
+      // No branch to choose: the field that tells them apart is missing or unknown.
+      const typed = (issue.input as Record<string, unknown>)[String(path.at(-1))];
+      const { options = [] } = issue as { options?: string[] };
+      return typed === undefined ? missing : notAmong(path, typed, options);
+    }
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
@@ -65,7 +74,7 @@ function explain(issue: Issue): Explained[] {
       }));
     case 'invalid_type':
       return issue.input === undefined
-        ? [{ path, message: `缺少${name}。`, fix: `补上${name}。` }]
+        ? missing
         : [
             {
               path,
@@ -73,22 +82,34 @@ function explain(issue: Issue): Explained[] {
               fix: `改成${TYPES[issue.expected] ?? issue.expected}。`,
             },
           ];
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const close = nearest(String(issue.input ?? ''), values);
-      return [
-        {
-          path,
-          message: `${name}的取值不在允许的范围里。`,
-          fix: `${close ? `是不是“${close}”？` : ''}可以填：${values.join('、')}。`,
-        },
-      ];
+    case 'invalid_value':
+      return issue.input === undefined
+        ? missing
+        : notAmong(path, issue.input, issue.values.map(String));
+    case 'too_small': {
+      const least = Number(issue.minimum);
+      if (issue.origin === 'number') {
+        const limit = issue.inclusive ? `不能小于${least}` : `应当大于${least}`;
+        return [{ path, message: `${name}${limit}。`, fix: '改成符合要求的数。' }];
+      }
+      return least > 1
+        ? [{ path, message: `${name}至少要有${least}项。`, fix: '补足，或删去这一条。' }]
+        : [{ path, message: `${name}不能为空。`, fix: `填上${name}。` }];
     }
-    case 'too_small':
-      return [{ path, message: `${name}不能为空。`, fix: `填上${name}。` }];
     default:
       return [{ path, message: `${name}：${issue.message}。`, fix: '照提示改写。' }];
   }
+}
+
+function notAmong(path: Explained['path'], typed: unknown, values: string[]): Explained[] {
+  const close = nearest(String(typed), values);
+  return [
+    {
+      path,
+      message: `“${path.join('.')}”的取值不在允许的范围里。`,
+      fix: `${close ? `是不是“${close}”？` : ''}可以填：${values.join('、')}。`,
+    },
+  ];
 }
 
 const TYPES: Record<string, string> = {

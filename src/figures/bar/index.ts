@@ -1,5 +1,5 @@
 import type { FigureType } from '../contract.ts';
-import { joinParts, rangeSentence } from '../sentences.ts';
+import { partsSentence, rangeSentence } from '../sentences.ts';
 import { layoutBar } from './layout.ts';
 import { barSchema, type BarSpec } from './spec.ts';
 
@@ -12,7 +12,7 @@ export const bar: FigureType<BarSpec> = {
       ? data.groups
           .map((group) => {
             const total = group.total ? `共${group.total.written}，` : '';
-            return `${group.label ? `${group.label}：` : ''}${total}${joinParts(group.data)}。`;
+            return `${group.label ? `${group.label}：` : ''}${total}${partsSentence(group.data)}`;
           })
           .join('')
       : rangeSentence(data.groups.flatMap((group) => group.data)),

@@ -16,34 +16,45 @@ export function layoutBar(spec: BarSpec, data: FigureData, width: number): Scene
 function plain(data: FigureData, width: number): Scene {
   const all = data.groups.flatMap((group) => group.data).filter(isDrawable);
   const values = all.map((datum) => datum.value);
-  const room = (max(all, (datum) => textWidth(datum.written, TYPE_SIZE.value)) ?? 0) + 10;
+  const longest = (max(all, (datum) => textWidth(datum.written, TYPE_SIZE.value)) ?? 0) + 10;
   const lowest = Math.min(0, min(values) ?? 0);
   const highest = Math.max(0, max(values) ?? 0);
+  const [negative, positive] = [lowest < 0, values.some((value) => value >= 0)];
+  // Numbers too long to stand beside their bars stand above them.
+  const beside = longest * (negative && positive ? 2 : 1) <= width * 0.6;
+  const room = beside ? longest : 0;
   const x = scaleLinear()
     .domain(lowest === highest ? [0, 1] : [lowest, highest])
-    .range([lowest < 0 ? room : 0, width - (highest > 0 || lowest === 0 ? room : 0)]);
+    .range([negative ? room : 0, width - (positive ? room : 0)]);
   const marks: Mark[] = [];
   let top = 0;
   for (const [index, datum] of all.entries()) {
     const label = textBlock(datum.label, { x: 0, top, width, voice: 'label' });
     marks.push(...label.marks);
     top = label.bottom + 4;
-    const [start, end] = [x(Math.min(0, datum.value)), x(Math.max(0, datum.value))];
-    const tone = seriesTone(datum.value < 0 ? 0 : 1);
-    const barWidth = Math.max(end - start, datum.value === 0 ? 0 : 1);
-    marks.push(
-      { kind: 'rect', x: start, y: top, width: barWidth, height: BAR, tone, fact: datum.fact.id },
-      {
+    const fact = datum.fact.id;
+    const below = datum.value < 0;
+    if (!beside) {
+      const number = textBlock(datum.written, { x: 0, top, width, voice: 'value', fact });
+      marks.push(...number.marks);
+      top = number.bottom + 4;
+    }
+    const barWidth = Math.max(Math.abs(x(datum.value) - x(0)), datum.value === 0 ? 0 : 1);
+    const start = below ? Math.max(0, x(0) - barWidth) : Math.min(x(0), width - barWidth);
+    const tone = seriesTone(below ? 0 : 1);
+    marks.push({ kind: 'rect', x: start, y: top, width: barWidth, height: BAR, tone, fact });
+    if (beside) {
+      marks.push({
         kind: 'text',
-        x: datum.value < 0 ? start - 8 : start + barWidth + 8,
+        x: below ? start - 8 : start + barWidth + 8,
         y: top + BAR / 2 + 6,
         text: datum.written,
         voice: 'value',
-        anchor: datum.value < 0 ? 'end' : 'start',
-        fact: datum.fact.id,
-      },
-      { kind: 'line', x1: x(0), y1: top - 3, x2: x(0), y2: top + BAR + 3, tone: 'axis' },
-    );
+        anchor: below ? 'end' : 'start',
+        fact,
+      });
+    }
+    marks.push({ kind: 'line', x1: x(0), y1: top - 3, x2: x(0), y2: top + BAR + 3, tone: 'axis' });
     top += BAR + (index < all.length - 1 ? GAP : 4);
   }
   return { width, height: top, marks };
@@ -82,7 +93,8 @@ function stacked(data: FigureData, width: number): Scene {
         fact: datum.fact.id,
       });
     }
-    marks.push({ kind: 'line', x1: 0, y1: top - 3, x2: 0, y2: top + BAR + 3, tone: 'axis' });
+    const axisTop = Math.max(0, top - 3);
+    marks.push({ kind: 'line', x1: 0, y1: axisTop, x2: 0, y2: top + BAR + 3, tone: 'axis' });
     const key = keyBlock(parts, { x: 0, top: top + BAR + 8, width });
     marks.push(...key.marks);
     top = key.bottom + (index < groups.length - 1 ? GAP + 4 : 2);

@@ -8,5 +8,7 @@ export const line: FigureType<LineSpec> = {
   label: '时段图',
   layout: layoutLine,
   summary: (_spec, data) =>
-    data.groups.map((group) => `${group.label}：${rangeSentence(group.data)}`).join(''),
+    data.groups
+      .map((group) => `${group.label ? `${group.label}：` : ''}${rangeSentence(group.data)}`)
+      .join(''),
 };

@@ -1,8 +1,9 @@
 import { extent, scaleLinear, scaleUtc, utcYear } from 'd3';
+import { formatFact, formatNumber } from '../../domain/format.ts';
 import { periodBounds } from '../../domain/period.ts';
 import type { Datum, FigureData } from '../data.ts';
 import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
-import { TYPE_SIZE, textWidth } from '../text.ts';
+import { LEADING, TYPE_SIZE, textWidth, wrapText } from '../text.ts';
 import type { LineSpec } from './spec.ts';
 
 const PLOT = 170;
@@ -38,7 +39,7 @@ export function layoutLine(_spec: LineSpec, data: FigureData, width: number): Sc
     .nice(4)
     .range([PLOT + 40, 40]);
   const unit = spans[0]!.datum.fact.unit ?? '';
-  const ticks = y.ticks(4).map((value) => ({ value, text: `${value}`.replace('-', '−') + unit }));
+  const ticks = tickTexts(y.ticks(4), unit, width);
   const margin = Math.max(...ticks.map(({ text }) => textWidth(text, TYPE_SIZE.quiet))) + 10;
   const x = scaleUtc()
     .domain(timeDomain(spans))
@@ -60,23 +61,28 @@ export function layoutLine(_spec: LineSpec, data: FigureData, width: number): Sc
     const level = y(datum.value);
     const fact = datum.fact.id;
     if (right - left < STEP * 2)
-      marks.push({ kind: 'circle', x: left, y: level, r: 5, tone, fact });
+      marks.push({ kind: 'circle', x: Math.min(left, width - 5), y: level, r: 5, tone, fact });
     else {
       const box = { x: left, y: level - STEP, width: right - left, height: STEP * 2 };
       marks.push({ kind: 'rect', ...box, tone, fact });
       taken.push(box);
     }
   }
-  for (const span of spans) {
-    const mark = label(
-      span.datum,
-      { left: x(span.start), level: y(span.datum.value) },
-      width,
-      taken,
-    );
-    marks.push(mark);
-  }
-  return { width, height: PLOT + 40 + AXIS, marks };
+  const labels = spans.flatMap(({ datum, start }) =>
+    label(datum, { left: x(start), level: y(datum.value) }, width, taken),
+  );
+  const lowest = Math.max(0, ...labels.map((mark) => mark.y)) + 6;
+  return { width, height: Math.max(PLOT + 40 + AXIS, lowest), marks: [...marks, ...labels] };
+}
+
+/** The unit is left to the labels where it would take the plot's room. */
+function tickTexts(values: number[], unit: string, width: number) {
+  const written = values.map((value) => ({
+    value,
+    text: formatFact({ value, unit, qualifier: 'exact' }),
+  }));
+  const fits = written.every(({ text }) => textWidth(text, TYPE_SIZE.quiet) <= width / 3);
+  return fits ? written : values.map((value) => ({ value, text: formatNumber(value) }));
 }
 
 function spanOf(datum: Datum, tone: Tone): Span[] {
@@ -100,10 +106,16 @@ function yearMarks(x: ReturnType<typeof scaleUtc<number>>, bottom: number, width
     if (index % step !== 0) return [];
     const left = x(year);
     const text = `${year.getUTCFullYear()}年`;
-    return [
-      { kind: 'line', x1: left, y1: bottom, x2: left, y2: bottom + 6, tone: 'axis' },
-      { kind: 'text', x: left + 4, y: bottom + 20, text, voice: 'quiet' },
-    ];
+    const tick: Mark = {
+      kind: 'line',
+      x1: left,
+      y1: bottom,
+      x2: left,
+      y2: bottom + 6,
+      tone: 'axis',
+    };
+    if (left + 4 + textWidth(text, TYPE_SIZE.quiet) > width) return [tick];
+    return [tick, { kind: 'text', x: left + 4, y: bottom + 20, text, voice: 'quiet' }];
   });
 }
 
@@ -113,22 +125,31 @@ function label(
   at: { left: number; level: number },
   width: number,
   taken: Box[],
-): Mark {
-  const text = `${datum.label} ${datum.written}`;
+): Extract<Mark, { kind: 'text' }>[] {
   const size = TYPE_SIZE.label;
-  const wide = textWidth(text, size);
+  const lines = wrapText(`${datum.label} ${datum.written}`, width, size);
+  const wide = Math.max(...lines.map((line) => textWidth(line, size)));
+  const rest = (lines.length - 1) * size * LEADING;
   const x = Math.max(0, Math.min(at.left, width - wide));
-  const places = [at.level - 10, at.level + 22];
+  const places = [at.level - 10 - rest, at.level + 22];
   for (let step = 1; step <= 8; step += 1) {
-    places.push(at.level - 10 - step * 20, at.level + 22 + step * 20);
+    places.push(at.level - 10 - rest - step * 20, at.level + 22 + step * 20);
   }
-  const free = places.find((y) => {
-    const box = { x, y: y - size, width: wide, height: size * 1.25 };
-    return y - size >= 0 && y < PLOT + 36 && !taken.some((other) => overlaps(box, other));
-  });
-  const y = free ?? at.level - 10;
-  taken.push({ x, y: y - size, width: wide, height: size * 1.25 });
-  return { kind: 'text', x, y, text, voice: 'label', fact: datum.fact.id };
+  const boxAt = (y: number): Box => ({ x, y: y - size, width: wide, height: size * 1.25 + rest });
+  const free = places.find(
+    (y) =>
+      y - size >= 0 && y + rest < PLOT + 36 && !taken.some((other) => overlaps(boxAt(y), other)),
+  );
+  const y = free ?? Math.max(size, places[0]!);
+  taken.push(boxAt(y));
+  return lines.map((text, index) => ({
+    kind: 'text',
+    x,
+    y: y + index * size * LEADING,
+    text,
+    voice: 'label',
+    fact: datum.fact.id,
+  }));
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -1,5 +1,5 @@
 import type { FigureType } from '../contract.ts';
-import { joinParts } from '../sentences.ts';
+import { partsSentence } from '../sentences.ts';
 import { layoutUnits } from './layout.ts';
 import { unitsSchema, type UnitsSpec } from './spec.ts';
 
@@ -9,6 +9,6 @@ export const units: FigureType<UnitsSpec> = {
   layout: layoutUnits,
   summary: (_spec, data) =>
     data.groups
-      .map((group) => `${group.label ? `${group.label}：` : ''}${joinParts(group.data)}。`)
+      .map((group) => `${group.label ? `${group.label}：` : ''}${partsSentence(group.data)}`)
       .join(''),
 };

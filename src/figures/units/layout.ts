@@ -1,4 +1,5 @@
 import { max } from 'd3';
+import { formatNumber } from '../../domain/format.ts';
 import { textBlock } from '../blocks.ts';
 import type { Datum, FigureData } from '../data.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
@@ -19,8 +20,9 @@ export function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): 
     const most = max(drawable, (datum) => datum.value) ?? 0;
     const per = Math.max(1, Math.ceil(most / MOST_MARKS));
     const pitch = most > 60 ? (width < 400 ? 10.6 : 11.2) : 18;
-    if (group.label) {
-      const title = per > 1 ? `${group.label}（一个记号代表${per}）` : group.label;
+    const scale = per > 1 ? `一个记号代表${formatNumber(per)}` : '';
+    const title = group.label && scale ? `${group.label}（${scale}）` : (group.label ?? scale);
+    if (title) {
       const block = textBlock(title, { x: 0, top, width, voice: 'quiet' });
       marks.push(...block.marks);
       top = block.bottom + 4;

@@ -1,5 +1,5 @@
 import type { FigureType } from '../contract.ts';
-import { joinParts } from '../sentences.ts';
+import { partsSentence } from '../sentences.ts';
 import { layoutWaffle } from './layout.ts';
 import { waffleSchema, type WaffleSpec } from './spec.ts';
 
@@ -7,5 +7,5 @@ export const waffle: FigureType<WaffleSpec> = {
   schema: waffleSchema,
   label: '百格图',
   layout: layoutWaffle,
-  summary: (_spec, data) => `${joinParts(data.groups.flatMap((group) => group.data))}。`,
+  summary: (_spec, data) => partsSentence(data.groups.flatMap((group) => group.data)),
 };

@@ -15,28 +15,30 @@ export function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number)
   const columns = Math.max(1, Math.floor((width + 24) / (GRID + 14 + beside + 24)));
   const columnWidth = width / columns;
   const marks: Mark[] = [];
+  let top = 0;
   let bottom = 0;
   for (const [index, datum] of shares.entries()) {
-    const left = (index % columns) * columnWidth;
-    const top = Math.floor(index / columns) * (GRID + 22);
+    const column = index % columns;
+    if (column === 0 && index > 0) top = bottom + 22;
+    const left = column * columnWidth;
     const tone = index % 2 === 0 ? seriesTone(0) : seriesTone(2);
     marks.push(...grid(datum, left, top, tone));
-    marks.push({
-      kind: 'text',
-      x: left + GRID + 14,
-      y: top + 20,
-      text: datum.written,
+    const x = left + GRID + 14;
+    const room = columnWidth - GRID - 14;
+    const number = textBlock(datum.written, {
+      x,
+      top: top + 3,
+      width: room,
       voice: 'value',
       fact: datum.fact.id,
     });
-    const room = Math.max(40, columnWidth - GRID - 14);
     const label = textBlock(datum.label, {
-      x: left + GRID + 14,
-      top: top + 30,
+      x,
+      top: Math.max(top + 30, number.bottom),
       width: room,
       voice: 'label',
     });
-    marks.push(...label.marks);
+    marks.push(...number.marks, ...label.marks);
     bottom = Math.max(bottom, top + GRID, label.bottom);
   }
   return { width, height: bottom + 2, marks };

@@ -1,0 +1,104 @@
+/**
+ * The rooms of `src/` and what each may import of the others, itself included. Top-level modules
+ * are rooms of their own: `content-root` is for those who read files; `collections`, `routes` and
+ * `files` serve what makes pages.
+ */
+export const MAY_IMPORT = {
+  domain: ['domain'],
+  figures: ['domain', 'figures'],
+  search: ['domain', 'search'],
+  markdown: ['domain', 'markdown'],
+  checks: ['domain', 'figures', 'markdown', 'checks'],
+  'content-root': [],
+  'content.config': ['domain', 'figures', 'content-root'],
+  collections: ['domain', 'figures'],
+  routes: [],
+  files: [],
+  styles: [],
+  components: [
+    'domain',
+    'figures',
+    'search',
+    'collections',
+    'routes',
+    'files',
+    'styles',
+    'components',
+  ],
+  layouts: [
+    'domain',
+    'figures',
+    'search',
+    'collections',
+    'routes',
+    'files',
+    'styles',
+    'components',
+    'layouts',
+  ],
+  pages: [
+    'domain',
+    'figures',
+    'search',
+    'collections',
+    'routes',
+    'files',
+    'styles',
+    'components',
+    'layouts',
+    'pages',
+  ],
+  integrations: [
+    'domain',
+    'figures',
+    'search',
+    'markdown',
+    'checks',
+    'content-root',
+    'integrations',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Room = keyof typeof MAY_IMPORT;
+
+const DIRECTION =
+  'domain → figures, search → components → layouts → pages；checks 可用 domain、figures、markdown；' +
+  'integrations 与 scripts 调用它们';
+
+/** Pure rooms run under plain Node and in tests, without files and without Astro. */
+const PURE: readonly Room[] = ['domain', 'figures', 'search'];
+
+const MAY_READ_FILES = /^(src\/checks\/workspace\.ts|src\/integrations\/|scripts\/)/;
+
+/** @returns the room of a file; undefined for one outside `src/`. */
+export function roomOf(file: string): string | undefined {
+  const name = /^src\/([^/]+)/.exec(file)?.[1];
+  return name?.replace(/\.ts$/, '');
+}
+
+/** @returns what is wrong with one import, or undefined; names the file, the import, the way out. */
+export function faultOf(file: string, imported: string): string | undefined {
+  const from = roomOf(file);
+  const what = `${file} 引用了 ${imported}`;
+  if (/^(node:)?fs(\/|$)/.test(imported) && !MAY_READ_FILES.test(file)) {
+    return `${what}：只有 src/checks/workspace.ts、src/integrations/ 和 scripts/ 可以读写文件`;
+  }
+  if (from === undefined) return undefined;
+  if (!(from in MAY_IMPORT)) {
+    return `${what}：${from} 不是约定的房间，先在 tests/architecture/law.ts 里定下它的位置`;
+  }
+  const room = from as Room;
+  if (PURE.includes(room) && /^(node|astro|virtual):|^astro(\/|$)/.test(imported)) {
+    return `${what}：${room} 是纯的，不用 Node 和 Astro；要读什么，由调用它的一方传进来`;
+  }
+  const to = roomOf(imported);
+  if (to === undefined) {
+    return /^(content|scripts|tests|public)\//.test(imported)
+      ? `${what}：src 只引用 src 和依赖包`
+      : undefined;
+  }
+  const allowed: readonly string[] = MAY_IMPORT[room];
+  if (allowed.includes(to)) return undefined;
+  const rooms = allowed.length > 0 ? allowed.join('、') : '（没有）';
+  return `${what}：${room} 只能引用 ${rooms}。方向是 ${DIRECTION}`;
+}

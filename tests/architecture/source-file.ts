@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+export interface SourceFile {
+  /** From the repository's root, with forward slashes. */
+  file: string;
+  text: string;
+}
+
+/** @returns every file under a folder whose name ends in one of the extensions, in order. */
+export function filesUnder(folder: string, extensions: string[]): SourceFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extensions.some((end) => entry.name.endsWith(end)))
+    .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+}
+
+/** @returns the code of a file: all of a module; front matter and scripts of an Astro component. */
+export function codeOf({ file, text }: SourceFile): string {
+  if (!file.endsWith('.astro')) return text;
+  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
+  return [frontMatter, ...scripts].join('\n');
+}
+
+/** @returns the text of a component without its style sheet. */
+export function withoutStyle(text: string): string {
+  return text.replace(/\n?<style[^>]*>[\s\S]*?<\/style>\n?/g, '');
+}
+
+/**
+ * @returns what a file imports, statically, dynamically or by re-export; relative paths resolved
+ * from the repository's root.
+ */
+export function importsOf(source: SourceFile): string[] {
+  const { importedFiles } = ts.preProcessFile(codeOf(source), true, true);
+  const folder = path.posix.dirname(source.file);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? path.posix.join(folder, fileName) : fileName,
+  );
+}

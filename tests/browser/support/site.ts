@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+/** @returns the path of every page in the built site map. */
+export function sitemapPaths(): string[] {
+  const xml = readFileSync('dist/sitemap-0.xml', 'utf8');
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+}

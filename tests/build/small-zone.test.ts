@@ -1,0 +1,455 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { csvParseRows } from 'd3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CASE_KINDS } from '../../src/domain/case.ts';
+import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
+import type { LedgerFact } from '../../src/domain/library.ts';
+import { buildSite, type Outcome } from './support/build-site.ts';
+import { attribute, textOf, within, type Element } from './support/html.ts';
+import { idsOf, readSite, referencesOf, type Page, type Site } from './support/site.ts';
+
+const ROOT = 'tests/fixtures/small-zone/content';
+const HOST = 'https://example.org';
+const BASE = '/demo/';
+
+/** The other hosts that the content names: its licence and the original page of a source. */
+const LINKS_OUT = ['https://creativecommons.org/', 'https://news.example/report'];
+
+const FIGURES = ['demo-bar', 'demo-line', 'demo-units', 'demo-waffle'];
+const PAGES = [
+  '/',
+  '/404.html',
+  '/about/',
+  '/cases/',
+  '/cases/demo-station/',
+  '/cases/demo-team/',
+  ...Object.keys(CASE_KINDS).map((kind) => `/cases/kind/${kind}/`),
+  '/data/',
+  '/discrepancies/',
+  '/figures/',
+  ...FIGURES.map((id) => `/figures/${id}/`),
+  '/glossary/',
+  '/guide/',
+  '/guide/first-case/',
+  '/overview/',
+  '/search/',
+  '/sources/',
+  '/sources/demo-copy/',
+  '/sources/demo-notice/',
+  '/sources/demo-report/',
+];
+
+let first: Outcome;
+let second: Outcome;
+let site: Site;
+let ledger: Map<string, LedgerFact>;
+
+beforeAll(async () => {
+  first = await buildSite(ROOT, 'small-zone');
+  if (first.status !== 0) throw new Error(first.stdout + first.stderr);
+  second = await buildSite(ROOT, 'small-zone-again');
+  site = readSite(first.outDir);
+  const { facts } = JSON.parse(site.read('data/facts.json')) as { facts: LedgerFact[] };
+  ledger = new Map(facts.map((fact) => [fact.id, fact]));
+});
+
+/** @returns what `fault` says of any page, one line each, so that a failure lists them all. */
+function onEveryPage(fault: (page: Page) => string[]): string[] {
+  return site.pages.flatMap((page) => fault(page).map((message) => `${page.at}: ${message}`));
+}
+
+const byId = (page: Page, id: string): Element | undefined =>
+  page.elements.find((element) => attribute(element, 'id') === id);
+
+const tagsOf = (page: Page, tag: string): Element[] =>
+  page.elements.filter(({ tagName }) => tagName === tag);
+
+describe('the pages', () => {
+  it('are exactly those that the content asks for', () => {
+    expect(site.pages.map(({ at }) => at).sort()).toEqual([...PAGES].sort());
+  });
+
+  it('each have a language, a title, one heading of the first rank and a canonical address', () => {
+    const faults = onEveryPage((page) => {
+      const [html] = tagsOf(page, 'html');
+      const [title] = tagsOf(page, 'title');
+      const canonical = tagsOf(page, 'link').find((link) => attribute(link, 'rel') === 'canonical');
+      return [
+        attribute(html!, 'lang') === 'zh-CN' ? '' : 'lang',
+        title && textOf(title).endsWith('示例案例库（虚构）')
+          ? ''
+          : `title ${title && textOf(title)}`,
+        tagsOf(page, 'h1').length === 1 ? '' : `${tagsOf(page, 'h1').length} h1`,
+        attribute(canonical!, 'href')?.startsWith(HOST + BASE) ? '' : 'canonical',
+      ].filter(Boolean);
+    });
+    // The front page's title ends with the zone.
+    expect(faults.filter((fault) => !fault.startsWith('/: title'))).toEqual([]);
+  });
+
+  it('use an id once only', () => {
+    const faults = onEveryPage((page) => {
+      const ids = idsOf(page);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('say whose site it is: publisher, disclaimer, contact and registration', () => {
+    const [footer] = tagsOf(site.page('/about/'), 'footer');
+    const text = textOf(footer!);
+    expect(text).toContain('编辑整理：示例编辑组（虚构）');
+    expect(text).toContain('本站内容全属虚构');
+    expect(text).toContain('示例ICP备00000000号');
+    const contact = within(footer!).find((element) => textOf(element) === '提交勘误');
+    expect(
+      contact &&
+        referencesOf({ at: '', html: '', elements: within(footer!) }).map(({ url }) => url),
+    ).toContain('mailto:demo@example.org');
+  });
+});
+
+describe('the links', () => {
+  it('stay under the base path and lead to a built file, and to a place on it', () => {
+    const ids = new Map(site.pages.map((page) => [page.at, new Set(idsOf(page))]));
+    const faults = onEveryPage((page) =>
+      referencesOf(page).flatMap(({ url, name }) => {
+        if (/^(https?:|mailto:)/.test(url)) return [];
+        const target = new URL(url, HOST + BASE.replace(/\/$/, '') + page.at);
+        if (!target.pathname.startsWith(BASE)) return [`${name}="${url}" leaves ${BASE}`];
+        const at = target.pathname.slice(BASE.length - 1);
+        const file = decodeURIComponent(at.slice(1).replace(/(^|\/)$/, '$1index.html'));
+        if (!site.files.includes(file)) return [`${name}="${url}" leads to no file`];
+        const anchor = decodeURIComponent(target.hash.slice(1));
+        return !anchor || ids.get(at)?.has(anchor)
+          ? []
+          : [`${name}="${url}" leads to no such place`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('are there to be checked', () => {
+    const urls = new Set(site.pages.flatMap((page) => referencesOf(page).map(({ url }) => url)));
+    expect(urls.size).toBeGreaterThan(60);
+    expect(urls).toContain('/demo/cases/demo-team/');
+    expect(urls).toContain('#four-sends');
+    expect(urls).toContain('/demo/data/#demo-stations');
+  });
+
+  it('lead to other hosts only where the content names them, and load nothing from there', () => {
+    const faults = onEveryPage((page) =>
+      referencesOf(page).flatMap(({ tag, url, rel }) => {
+        if (!/^(https?:)?\/\//.test(url)) return [];
+        if (tag === 'link' && rel === 'canonical' && url.startsWith(HOST + BASE)) return [];
+        const known = tag === 'a' && LINKS_OUT.some((start) => url.startsWith(start));
+        if (!known) return [`<${tag}> ${url}`];
+        return rel.includes('noopener') ? [] : [`<${tag}> ${url} lacks rel="noopener"`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('do not lead to a source that was only seen as a copy', () => {
+    const links = referencesOf(site.page('/sources/demo-copy/')).map(({ url }) => url);
+    expect(links.filter((url) => /^https?:/.test(url)).sort()).toEqual([
+      'https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
+      'https://example.org/demo/sources/demo-copy/',
+    ]);
+    expect(referencesOf(site.page('/sources/demo-report/')).map(({ url }) => url)).toContain(
+      'https://news.example/report',
+    );
+  });
+
+  it('of the style sheets load only files of the site', () => {
+    for (const file of site.files.filter((name) => /^(_astro\/.*|layers)\.css$/.test(name))) {
+      for (const [, url = ''] of site.read(file).matchAll(/url\(["']?([^"')]+)/g)) {
+        expect(url, file).toMatch(/^(\/demo\/|data:)/);
+      }
+      expect(site.read(file), file).not.toMatch(/@import\s+["']https?:/);
+    }
+  });
+
+  it('of the site map are the pages, without the one for missing addresses', () => {
+    const urls = [...site.read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => url,
+    );
+    const expected = PAGES.filter((at) => at !== '/404.html').map((at) => `${HOST}/demo${at}`);
+    expect(urls.sort()).toEqual(expected.sort());
+  });
+
+  it('of the feed are the published cases', () => {
+    const feed = site.read('feed.xml');
+    const links = [...feed.matchAll(/<item>.*?<link>([^<]+)<\/link>/g)].map(([, url]) => url);
+    expect(links).toEqual([
+      'https://example.org/demo/cases/demo-station/',
+      'https://example.org/demo/cases/demo-team/',
+    ]);
+    expect(feed).toContain('<description>虚构的服务站点，共有12处。</description>');
+  });
+});
+
+describe('a draft', () => {
+  const SIGNS = /unfinished-draft|尚未写完|草稿独有|draft-only/;
+
+  it('would be found by these signs', () => {
+    expect(readFileSync(`${ROOT}/cases/unfinished-draft/index.mdx`, 'utf8')).toMatch(SIGNS);
+  });
+
+  it('stays out even where the shell would turn a build into a trial', () => {
+    // Vitest itself sets these, and the build inherits them.
+    expect(process.env).toMatchObject({ NODE_ENV: 'test', DEV: '1', BASE_URL: '/' });
+    expect(site.pages.map(({ at }) => at)).not.toContain('/cases/unfinished-draft/');
+  });
+
+  it('leaves no file, its pictures included', () => {
+    expect(site.files.filter((file) => SIGNS.test(file))).toEqual([]);
+  });
+
+  it('leaves no word in any page, the site map, the feed or the data', () => {
+    const readable = site.files.filter((file) => /\.(html|xml|json|csv|js|css)$/.test(file));
+    expect(readable).toContain('data/facts.json');
+    expect(readable.filter((file) => SIGNS.test(site.read(file)))).toEqual([]);
+  });
+
+  it('leaves no word in the search index', () => {
+    const fragments = fragmentsOf(first.outDir, site.files);
+    expect(fragments.join('')).toContain('/demo/cases/demo-station/');
+    expect(fragments.filter((fragment) => SIGNS.test(fragment))).toEqual([]);
+  });
+});
+
+describe('the numbers', () => {
+  const shown = (page: Page) =>
+    page.elements.filter((element) => attribute(element, 'data-fact') !== undefined);
+
+  it('are links to their record, in the words of the record', () => {
+    const faults = onEveryPage((page) =>
+      shown(page).flatMap((element) => {
+        const id = attribute(element, 'data-fact')!;
+        const fact = ledger.get(id);
+        if (!fact) return [`${id} is not in the ledger`];
+        if (element.tagName !== 'a') return [];
+        const written = [formatFact(fact), formatChange(fact), showFact(fact, 'number')];
+        const href = attribute(element, 'href');
+        return [
+          written.includes(textOf(element)) ? '' : `${id} is written “${textOf(element)}”`,
+          href === `/demo/data/#${id}` ? '' : `${id} leads to ${href}`,
+        ].filter(Boolean);
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('are written as the author asked', () => {
+    const links = tagsOf(site.page('/cases/demo-station/'), 'a');
+    const written = links.filter((link) => attribute(link, 'data-fact')).map(textOf);
+    expect(written.slice(0, 3)).toEqual(['12处', '12处', '1.2万余人次']);
+    expect(written).toContain('4');
+  });
+
+  it('each have their note on every page that shows them, as a popover', () => {
+    const faults = onEveryPage((page) =>
+      shown(page)
+        .filter(({ tagName }) => tagName === 'a')
+        .flatMap((element) => {
+          const id = attribute(element, 'data-fact')!;
+          const note = byId(page, `note-${id}`);
+          if (!note) return [`${id} has no note`];
+          const fact = ledger.get(id)!;
+          const right = textOf(note).includes(`${formatFact(fact)} ${fact.label}`);
+          return attribute(note, 'popover') === '' && right ? [] : [`the note of ${id} is wrong`];
+        }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('name period, scope, source, place, quotation and status in their notes', () => {
+    const page = site.page('/cases/demo-station/');
+    const note = (id: string) => textOf(byId(page, `note-${id}`)!).replace(/\s+/g, ' ');
+    expect(note('demo-stations')).toContain('截至2024年12月31日');
+    expect(note('demo-stations')).toContain('示例日报（虚构），2025年1月10日，第2段');
+    expect(note('demo-stations')).toContain('多源印证；原文为确数');
+    expect(note('demo-riders')).toContain('服务骑手1.2万余人次');
+    expect(note('demo-riders')).toContain('传本（原页未核）；余，即超过');
+    expect(note('demo-growth')).toContain('建成驿站12处 − 建成驿站8处');
+  });
+
+  it('stand in the ledger once each', () => {
+    const rows = site
+      .page('/data/')
+      .elements.filter((element) => attribute(element, 'data-ledger-row') !== undefined);
+    expect(rows.map((row) => attribute(row, 'id'))).toEqual([...ledger.keys()]);
+    expect(ledger.size).toBe(5);
+  });
+});
+
+describe('the files to download', () => {
+  const CSV = ['data/facts.csv', ...FIGURES.map((id) => `figures/${id}.csv`)];
+  const JSON_FILES = ['data/facts.json', ...FIGURES.map((id) => `figures/${id}.json`)];
+
+  it('exist for the ledger and for every figure', () => {
+    for (const file of [...CSV, ...JSON_FILES]) expect(site.files).toContain(file);
+  });
+
+  it.each(CSV)('%s begins with a byte order mark and has one row of headings', (file) => {
+    const text = site.read(file);
+    expect([...readFileSync(path.join(first.outDir, file)).subarray(0, 3)]).toEqual([
+      0xef, 0xbb, 0xbf,
+    ]);
+    const rows = csvParseRows(text.slice(1));
+    const [heading, ...records] = rows;
+    expect(heading).toContain('编号');
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records) {
+      expect(record).toHaveLength(heading!.length);
+      expect([...ledger.keys()]).toContain(record[heading!.indexOf('编号')]);
+    }
+    expect(text.lastIndexOf('\uFEFF')).toBe(0);
+  });
+
+  it.each(JSON_FILES)('%s parses and names the licence', (file) => {
+    const value = JSON.parse(site.read(file)) as { licence: { name: string } };
+    expect(value.licence.name).toBe('CC BY 4.0');
+  });
+
+  it('give a figure’s facts with its sentence and its sources', () => {
+    const value = JSON.parse(site.read('figures/demo-bar.json')) as Record<string, unknown>;
+    expect(value).toMatchObject({
+      type: 'bar',
+      takeaway: '2024年末12处，比上年多4处。',
+      summary: '2023年末8处，2024年末12处。',
+    });
+    expect(Object.keys(value['sources'] as object)).toEqual(['demo-report', 'demo-notice']);
+  });
+});
+
+describe('the security of a page', () => {
+  it('rests on a policy in every page that allows no inline code or style', () => {
+    const faults = onEveryPage((page) => {
+      const policy = tagsOf(page, 'meta').find(
+        (meta) => attribute(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+      );
+      const content = (policy && attribute(policy, 'content')) ?? '';
+      return [
+        content.includes("default-src 'self'") ? '' : 'no default-src',
+        content.includes("object-src 'none'") ? '' : 'no object-src',
+        /'unsafe-inline'|'unsafe-eval'|https?:|\*/.test(content) ? content : '',
+      ].filter(Boolean);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('needs no inline style, script or handler, because there is none', () => {
+    const faults = onEveryPage((page) =>
+      page.elements.flatMap((element) => {
+        const { tagName, attrs } = element;
+        const inline = attrs.filter(({ name }) => name === 'style' || name.startsWith('on'));
+        const own = tagName === 'style' || (tagName === 'script' && !attribute(element, 'src'));
+        return [
+          ...inline.map(({ name }) => `<${tagName} ${name}>`),
+          ...(own ? [`<${tagName}>`] : []),
+        ];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the writing of an author', () => {
+  const written = () => site.page('/cases/demo-station/');
+
+  it('shows its pictures with their words and sizes, the cover included', () => {
+    const pictures = tagsOf(written(), 'img').map((img) =>
+      Object.fromEntries(['alt', 'width', 'height'].map((name) => [name, attribute(img, name)])),
+    );
+    expect(pictures).toEqual([
+      { alt: '画成色块的示例封面', width: '640', height: '360' },
+      { alt: '一排色块，画作驿站门口的长椅', width: '320', height: '180' },
+    ]);
+  });
+
+  it('emphasises next to full-width quotation marks', () => {
+    expect(tagsOf(written(), 'strong').map(textOf)).toContain('“品牌”');
+    expect(written().html).not.toContain('**');
+  });
+
+  it('joins lines of Chinese without a space', () => {
+    expect(tagsOf(written(), 'p').map(textOf).join('\n')).toContain('是其中之一，另见示例小队');
+  });
+
+  it('aligns the columns of a table without a style attribute', () => {
+    const [heading] = tagsOf(written(), 'table');
+    const aligned = within(heading!).filter(({ tagName }) => tagName === 'th');
+    expect(aligned.map((cell) => attribute(cell, 'data-align'))).toEqual([
+      'left',
+      'right',
+      'center',
+    ]);
+  });
+
+  it('keeps the anchor that was given to a heading and hides its mark', () => {
+    expect(textOf(byId(written(), 'four-sends')!)).toBe('“四送”活动');
+    expect(written().html).not.toContain('[#');
+  });
+
+  it('labels footnotes in Chinese', () => {
+    expect(textOf(byId(written(), 'footnote-label')!)).toBe('注释');
+    const back = tagsOf(written(), 'a').filter(
+      (link) => attribute(link, 'data-footnote-backref') !== undefined,
+    );
+    expect(back.map((link) => attribute(link, 'aria-label'))).toEqual(['回到正文']);
+  });
+
+  it('draws its figures in both frames, with a sentence and a table', () => {
+    const figure = byId(written(), 'figure-demo-bar')!;
+    const frames = within(figure).filter(({ tagName }) => tagName === 'svg');
+    expect(frames.map((svg) => attribute(svg, 'class'))).toEqual([
+      'drawing narrow',
+      'drawing wide',
+    ]);
+    expect(textOf(figure)).toContain('2023年末8处，2024年末12处。');
+    expect(within(figure).filter(({ tagName }) => tagName === 'table')).toHaveLength(1);
+  });
+});
+
+describe('the search index', () => {
+  it('has its program, its entry and a fragment for every page and fact it holds', () => {
+    expect(site.files).toContain('pagefind/pagefind.js');
+    expect(site.files).toContain('pagefind/pagefind-entry.json');
+    const text = fragmentsOf(first.outDir, site.files).join('\n');
+    for (const url of ['/demo/cases/demo-station/', '/demo/cases/demo-team/', '/demo/glossary/']) {
+      expect(text).toContain(`"url":"${url}"`);
+    }
+    for (const id of ledger.keys()) expect(text).toContain(`"url":"/demo/data/#${id}"`);
+  });
+
+  it('is what the search page loads', () => {
+    const [search] = tagsOf(site.page('/search/'), 'search-page');
+    expect(attribute(search!, 'data-bundle')).toBe('/demo/pagefind/pagefind.js');
+  });
+});
+
+describe('a second build', () => {
+  it('gives the same pages, drawings and data, byte by byte', () => {
+    expect(second.status).toBe(0);
+    const again = readSite(second.outDir);
+    expect(again.files).toEqual(site.files);
+    const compared = site.files.filter((file) => /\.(html|csv|json|xml|css|js|webp)$/.test(file));
+    expect(compared.filter((file) => file.startsWith('figures/')).length).toBeGreaterThan(10);
+    const different = compared.filter((file) => {
+      const [a, b] = [first, second].map(({ outDir }) => readFileSync(path.join(outDir, file)));
+      return !a!.equals(b!);
+    });
+    expect(different).toEqual([]);
+  });
+});
+
+/** Pagefind keeps each result as compressed JSON after a signature of its own. */
+function fragmentsOf(outDir: string, files: string[]): string[] {
+  return files
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => gunzipSync(readFileSync(path.join(outDir, file))).toString('utf8'));
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  outDir: string;
+}
+
+/**
+ * Builds a content root as an author does, into a folder of its own that git ignores.
+ * @param name names the folder under `tests/.work/`
+ */
+export async function buildSite(contentDir: string, name: string): Promise<Outcome> {
+  const outDir = `tests/.work/${name}`;
+  rmSync(outDir, { recursive: true, force: true });
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, FORCE_COLOR: '0', CONTENT_DIR: contentDir, OUT_DIR: outDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr, status] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    }),
+  ]);
+  return { status, stdout, stderr, outDir };
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { factsInFigureTexts } from '../../src/domain/library.ts';
+import { figure } from '../support/content.ts';
+import { ledger, libraryOf } from '../support/library.ts';
+import { caseRecord, corroboratedFact, derivedFact, fact } from '../support/records.ts';
+
+const other = fact({ id: 'other', label: '其他' });
+const half = derivedFact({ id: 'half', derivation: '{organisations-twice} / {other}' });
+
+describe('Library', () => {
+  test.each([
+    ['fact', '没有编号为“nobody”的数据'],
+    ['source', '没有编号为“nobody”的来源'],
+    ['figure', '没有编号为“nobody”的图表'],
+    ['scopeLabel', '没有编号为“nobody”的口径'],
+  ] as const)('library.%s("nobody") throws “%s”', (method, message) => {
+    const library = libraryOf();
+    expect(() => library[method]('nobody')).toThrow(message);
+  });
+
+  test('library.scopeLabel(scope) is what a reader sees', () => {
+    expect(libraryOf().scopeLabel('both-zones')).toBe('高新区、示范区');
+  });
+
+  test('library.factsOfFigure(figure) has groups, totals and points, each fact once', () => {
+    const library = libraryOf({ facts: ledger(fact(), other, derivedFact()) });
+    const groups = [
+      { facts: ['other', 'other'], total: 'organisations-twice' },
+      { facts: ['other'] },
+    ];
+    const ids = library.factsOfFigure({ ...figure, groups }).map(({ id }) => id);
+    expect(ids).toEqual(['other', 'organisations-twice', 'party-organisations']);
+  });
+
+  test('library.factsOfFigure(figure) throws for a series that is not there', () => {
+    expect(() => libraryOf().factsOfFigure({ ...figure, series: ['nothing'] })).toThrow(
+      '没有编号为“nothing”的序列',
+    );
+  });
+
+  test('library.factsOfCase(entry) has those of its summary, text, figures and their sentences', () => {
+    const library = libraryOf({
+      facts: ledger(fact(), other, fact({ id: 'said' }), fact({ id: 'written' })),
+      figures: [{ ...figure, id: 'organisations', takeaway: '{said}' }],
+    });
+    const entry = {
+      ...caseRecord({ summary: '共{other}' }),
+      slug: 'new',
+      body: '<Fact id="written" />\n<Figure id="organisations" />',
+    };
+    expect(library.factsOfCase(entry).map(({ id }) => id)).toEqual([
+      'other',
+      'written',
+      'party-organisations',
+      'said',
+    ]);
+  });
+
+  test('library.usesOf(id) says where a number is shown, cases first', () => {
+    expect(libraryOf().usesOf('party-organisations')).toEqual([
+      { kind: 'case', id: 'red-station', title: '红色驿站' },
+      { kind: 'figure', id: 'organisations', title: '党组织' },
+      { kind: 'discrepancy', id: 'organisations', title: '党组织的数量' },
+      { kind: 'overview', id: 'three-strengthenings', title: '三个强化' },
+      { kind: 'home', id: 'home', title: '首页' },
+    ]);
+  });
+
+  test('library.usesOf(id) is empty for a number that is shown nowhere', () => {
+    expect(libraryOf({ facts: ledger(fact(), other) }).usesOf('other')).toEqual([]);
+  });
+
+  test('library.sourceIdsOf(fact) goes through operands to the sources, each once', () => {
+    const facts = ledger(corroboratedFact(), other, derivedFact(), half);
+    const library = libraryOf({ facts });
+    expect(library.sourceIdsOf(library.fact('half'))).toEqual(['herald', 'daily']);
+  });
+
+  test('library.derivedValue(expression) computes from the ledger', () => {
+    const library = libraryOf({ facts: ledger(fact(), other) });
+    expect(library.derivedValue('{party-organisations} / {other} + 1')).toBe(2);
+  });
+
+  test('library.discrepanciesOf(id) finds the entries that a fact is a side of', () => {
+    const library = libraryOf();
+    expect(library.discrepanciesOf('party-organisations')).toEqual(library.discrepancies);
+    expect(library.discrepanciesOf('daily')).toEqual([]);
+  });
+
+  test('library.publishedCases() leaves drafts out and has the newest first', () => {
+    const entry = (slug: string, updated: string, status: 'published' | 'draft' = 'published') => ({
+      ...caseRecord({ updated, status }),
+      slug,
+      body: '',
+    });
+    const cases = [
+      entry('b', '2026-01-01'),
+      entry('draft', '2027-01-01', 'draft'),
+      entry('c', '2026-05-01'),
+      entry('a', '2026-01-01'),
+    ];
+    expect(
+      libraryOf({ cases })
+        .publishedCases()
+        .map(({ slug }) => slug),
+    ).toEqual(['c', 'a', 'b']);
+  });
+});
+
+test('factsInFigureTexts(figure) reads every sentence of a figure', () => {
+  const texts = { title: '{a}', takeaway: '{b}', howToRead: '{c}', cautions: ['{d}', '{a}'] };
+  expect(factsInFigureTexts({ ...figure, ...texts })).toEqual(['a', 'b', 'c', 'd']);
+});
