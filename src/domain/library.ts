@@ -131,11 +131,16 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     ).label;
   }
 
-  /** @returns published cases, newest first, then by title. */
+  /** @returns published cases, newest first, then in the order of the strands. */
   publishedCases(): CaseEntry[] {
+    const items = this.taxonomy.strands.flatMap((strand) => strand.items.map(({ id }) => id));
+    const place = (entry: CaseEntry) => Math.min(...entry.strands.map((id) => items.indexOf(id)));
     return [...this.cases.values()]
       .filter((entry) => entry.status === 'published')
-      .sort((a, b) => b.updated.localeCompare(a.updated) || a.slug.localeCompare(b.slug));
+      .sort(
+        (a, b) =>
+          b.updated.localeCompare(a.updated) || place(a) - place(b) || a.slug.localeCompare(b.slug),
+      );
   }
 
   #collectUses(): Map<string, Use[]> {

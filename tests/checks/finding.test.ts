@@ -16,6 +16,7 @@ test('sortFindings(findings) reads by file, then from top to bottom', () => {
     finding('a.json', 'unavailable'),
     finding('a.json', at(1, 9)),
     finding('a.json', at(2, 1)),
+    finding('a.json', at(2, 5)),
     finding('a.json', at(10, 1)),
     finding('b.json', at(1, 1), 'quote'),
     finding('b.json', at(1, 1), 'schema'),

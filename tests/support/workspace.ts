@@ -1,3 +1,4 @@
+import type { ContentDocument } from '../../src/checks/document.ts';
 import type { Finding, Range } from '../../src/checks/finding.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import { documentOf, type Workspace } from '../../src/checks/workspace.ts';
@@ -41,6 +42,11 @@ export function textAt(text: string, { line, column, endLine, endColumn }: Range
     ...between,
     lines[endLine - 1]!.slice(0, endColumn - 1),
   ].join('\n');
+}
+
+/** @returns what makes a text unreadable, each with its place. */
+export function faultsOf(text: string, faults: ContentDocument['faults']): string {
+  return faults.map(({ message, position }) => `${placeOf(position, text)} ${message}`).join('\n');
 }
 
 /** @returns “2:13–2:14 ⟦,⟧”: the place and the text that it underlines. */

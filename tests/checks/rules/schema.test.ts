@@ -46,6 +46,15 @@ describe('schema reports, with the place and what to do,', () => {
     `);
   });
 
+  test('a word where yes or no is asked', () => {
+    const text = writeUp({ ...caseRecord(), aiAssisted: '否' });
+    expect(reportOf(schema, { 'cases/a/index.mdx': text })).toMatchInlineSnapshot(`
+      "content/cases/a/index.mdx 23:13–23:14 ⟦否⟧
+        “aiAssisted”应当是true（是）或 false（否）。
+        改成true（是）或 false（否）。"
+    `);
+  });
+
   test('a number out of bounds', () => {
     const page = '---\ntitle: 甲\nsummary: 乙\norder: -1\n---\n';
     const files = { 'guide/a.mdx': page, ...oneFact(fact({ locator: { paragraph: 0 } })) };
