@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { workPlaces } from './src/content-root.ts';
+import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
 import { readSite } from './src/integrations/site.ts';
@@ -43,5 +44,5 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [checks(), mdx(), sitemap(), search()],
+  integrations: [checks(), checkOnSave(), mdx(), sitemap(), search()],
 });

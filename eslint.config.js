@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  globalIgnores(['dist/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'tests/.work/']),
+  globalIgnores([
+    'dist/',
+    '.dist.*/',
+    '.astro/',
+    '.cache/',
+    'node_modules/',
+    'test-results/',
+    'tests/.work/',
+  ]),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,

@@ -1,13 +1,57 @@
-import { renderTerminal } from '../src/checks/reporters/terminal.ts';
+import { HELP, isAmong, parseArguments } from '../src/checks/arguments.ts';
+import { fixWorkspace } from '../src/checks/fix.ts';
+import { reportOn } from '../src/checks/report.ts';
+import { REPORTERS, type Format } from '../src/checks/reporters/index.ts';
 import { checkContent } from '../src/checks/run.ts';
-import { readWorkspace } from '../src/checks/workspace.ts';
+import { readWorkspace, type Workspace } from '../src/checks/workspace.ts';
 import { contentRoot } from '../src/content-root.ts';
+import { writeFixes } from './support/write-fixes.ts';
 
-const workspace = await readWorkspace(contentRoot());
-const findings = checkContent(workspace);
-if (findings.length === 0) {
-  console.log(`检查了${workspace.documents.length}个文件，没有发现问题。`);
-} else {
-  console.log(renderTerminal(findings));
+const asked = parseArguments(process.argv.slice(2));
+if (asked.kind === 'help') console.log(HELP);
+else if (asked.kind === 'fault') refuse(asked.fault);
+else await run(asked);
+
+async function run({ paths, format, fix }: { paths: string[]; format: Format; fix: boolean }) {
+  let workspace = await readContent();
+  if (!workspace) return;
+  const files = [...workspace.documents, ...workspace.assets].map(({ file }) => file);
+  const lost = paths.filter((path) => !files.some((file) => isAmong(file, [path])));
+  if (lost.length > 0) {
+    refuse(`内容目录里没有${lost.map((path) => `“${path}”`).join('、')}。`);
+    return;
+  }
+  const isWanted = (file: string) => isAmong(file, paths);
+  if (fix) workspace = await applyFixes(workspace, isWanted);
+  const findings = checkContent(workspace).filter(({ file }) => isWanted(file));
+  const shown = files.filter(isWanted).length;
+  const output = REPORTERS[format]({ ...reportOn(workspace, findings), files: shown });
+  if (output) console.log(output);
+  process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
-process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+/** Says on the side what was changed: the report itself may be read by a program. */
+async function applyFixes(workspace: Workspace, isWanted: (file: string) => boolean) {
+  const fixed = fixWorkspace(workspace, checkContent, isWanted);
+  const left = await writeFixes(fixed.files);
+  const written = fixed.files.filter(({ file }) => !left.includes(file));
+  const count = written.reduce((sum, file) => sum + file.count, 0);
+  console.error(`改好了${count}处，涉及${written.length}个文件。`);
+  for (const file of left) console.error(`没有改 ${file}：它刚被别的程序改动过，或者不能写。`);
+  return left.length > 0 ? ((await readContent()) ?? fixed.workspace) : fixed.workspace;
+}
+
+async function readContent(): Promise<Workspace | undefined> {
+  try {
+    return await readWorkspace(contentRoot());
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    refuse(`内容目录“${contentRoot()}”读不了：没有这个目录，或者没有读取权限。`);
+    return undefined;
+  }
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}

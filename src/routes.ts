@@ -23,5 +23,7 @@ export const routes = {
   search: at('/search/'),
   guide: at('/guide/'),
   guidePage: (id: string) => at(`/guide/${id}/`),
+  rules: at('/guide/rules/'),
+  rule: (id: string) => at(`/guide/rules/${id}/`),
   about: at('/about/'),
 } as const;

@@ -37,7 +37,7 @@ describe('the law of imports', () => {
     ['src/layouts/Base.astro', 'src/pages/index.astro'],
     ['src/checks/rule.ts', 'src/components/site/uses.ts'],
     ['src/components/site/Text.astro', 'src/content-root.ts'],
-    ['src/pages/index.astro', 'src/checks/run.ts'],
+    ['src/pages/index.astro', 'src/integrations/search.ts'],
     ['src/domain/fact.ts', 'node:path'],
     ['src/domain/fact.ts', 'astro:content'],
     ['src/domain/fact.ts', 'astro/zod'],

@@ -1,5 +1,7 @@
-import { LineCounter, isNode, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { Range } from './finding.ts';
+import { Positions } from './positions.ts';
+import { scalarOffsets } from './scalar.ts';
 
 export type DataPath = (string | number)[];
 
@@ -11,12 +13,32 @@ export interface ContentDocument {
   data: unknown;
   /** The text after the front matter; empty for JSON. */
   body: string;
+  /** Offset in `text` at which the body begins. */
+  bodyStart: number;
+  positions: Positions;
   faults: { message: string; position: Range }[];
   /** @returns the place of a value, or of the nearest value around it. */
   locate: (path: DataPath) => Range | 'unavailable';
+  /** @returns the place of a field's name; of its value where there is no such field. */
+  locateKey: (path: DataPath) => Range | 'unavailable';
+  /** Values without quotes that the build, whose YAML is older, takes for a date or a number. */
+  misread: { text: string; start: number; end: number }[];
+  /**
+   * @returns the offsets in `text` of part of a string value; of the whole value, whatever part is
+   * asked for, where what is typed cannot be matched with it.
+   */
+  within: (
+    path: DataPath,
+    start: number,
+    end: number,
+  ) => { start: number; end: number } | undefined;
 }
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+
+/** Dates, times and binary numbers of YAML 1.1, which Astro reads front matter by. */
+const MISREAD =
+  /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?|[-+]?0b[01]+)$/;
 
 /** @returns a JSON document; YAML's parser reads it too and knows every place. */
 export function parseJson(file: string, text: string): ContentDocument {
@@ -39,13 +61,19 @@ export function parseFrontMatter(file: string, text: string): ContentDocument {
       text,
       data: undefined,
       body: text,
+      bodyStart: 0,
+      positions: new Positions(text),
       faults: [{ message: '文件开头没有用 --- 围起来的信息栏', position }],
       locate: () => 'unavailable',
+      locateKey: () => 'unavailable',
+      misread: [],
+      within: () => undefined,
     };
   }
   const yaml = match[1] ?? '';
   const offset = match[0].indexOf(yaml, match[0].indexOf('\n'));
-  return { ...parse(file, text, yaml, offset), body: text.slice(match[0].length) };
+  const bodyStart = match[0].length;
+  return { ...parse(file, text, yaml, offset), body: text.slice(bodyStart), bodyStart };
 }
 
 type Locate = (start: number, end: number) => Range;
@@ -57,26 +85,22 @@ function parse(
   offset: number,
   check: (document: YamlDocument, range: Locate) => ContentDocument['faults'] = () => [],
 ): ContentDocument {
-  const lines = new LineCounter();
-  // Editors do not count a byte order mark.
-  lines.addNewLine(text.startsWith('\uFEFF') ? 1 : 0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    lines.addNewLine(at + 1);
-  }
-  const range: Locate = (start, end) => {
-    const from = lines.linePos(start + offset);
-    const to = lines.linePos(end + offset);
-    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
-  };
+  const positions = new Positions(text);
+  const range: Locate = (start, end) => positions.range(start + offset, end + offset);
   const document = parseDocument(part, { prettyErrors: false, uniqueKeys: true });
   const faults = document.errors.map(({ code, pos }) => ({
     message: YAML_FAULTS[code] ?? '格式读不懂，检查缩进、冒号和引号',
     position: range(pos[0], Math.max(pos[1], pos[0] + 1)),
   }));
+  const misread: ContentDocument['misread'] = [];
   visit(document, {
     Alias(_, { range: place }) {
       const position = range(place?.[0] ?? 0, place?.[1] ?? 1);
       faults.push({ message: '以星号开头的文字要用半角双引号括起来', position });
+    },
+    Scalar(_, { type, value, range: place }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !place || !MISREAD.test(value)) return;
+      misread.push({ text: value, start: place[0] + offset, end: place[1] + offset });
     },
   });
   if (faults.length === 0) faults.push(...check(document, range));
@@ -85,8 +109,30 @@ function parse(
     text,
     data: faults.length > 0 ? undefined : document.toJS(),
     body: '',
+    bodyStart: text.length,
+    positions,
     faults,
+    misread,
     locate: (path) => locate(document, path, range),
+    locateKey: (path) => {
+      const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
+        : undefined;
+      if (!isNode(pair?.key) || !pair.key.range) return locate(document, path, range);
+      return range(pair.key.range[0], pair.key.range[1]);
+    },
+    within: (path, start, end) => {
+      const node = document.getIn(path, true);
+      if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
+      const [from, to] = node.range;
+      const offsets = scalarOffsets(part.slice(from, to), node.value);
+      if (!offsets) return { start: from + offset, end: to + offset };
+      return {
+        start: from + offsets[start]! + offset,
+        end: from + offsets[end]! + offset,
+      };
+    },
   };
 }
 

@@ -6,6 +6,13 @@ export interface Range {
   endColumn: number;
 }
 
+/** A change of a file's text; offsets count UTF-16 units. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** What is wrong, where, why, and what to type instead. */
 export interface Finding {
   rule: string;
@@ -14,6 +21,12 @@ export interface Finding {
   position: Range | 'unavailable';
   message: string;
   fix: string;
+  /** Where only one answer is right, the change that `--fix` makes. */
+  edit?: Edit;
+  /** A picture out of which `--fix` takes what `strip-metadata.ts` finds. */
+  strip?: true;
+  /** What is underlined is private: no report may repeat it. */
+  conceal?: true;
 }
 
 /** @returns findings by file and place, so that a report reads from top to bottom. */

@@ -1,15 +1,26 @@
-/** @returns the candidate closest to what was typed, if any is close enough to be meant. */
+/**
+ * Case and width are no difference: `ＳＴＡＴＩＯＮ` is `station`.
+ * @returns the candidate closest to what was typed, if any is close enough to be meant
+ */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+  const folded = fold(typed);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  let least = Math.max(2, Math.floor(folded.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(typed, candidate);
-    if (distance < least) {
+    // Lengths that far apart need no counting; words that share no character are not close.
+    if (Math.abs(candidate.length - folded.length) >= least) continue;
+    const distance = editDistance(folded, fold(candidate));
+    if (distance < least && distance < Math.max(folded.length, candidate.length)) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+/** @returns a name as those see it who do not tell case and width apart. */
+export function fold(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 /** Levenshtein distance in UTF-16 units. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { caseSchema } from '../domain/case.ts';
 import { discrepanciesSchema } from '../domain/discrepancy.ts';
-import { factFileSchema, type Fact } from '../domain/fact.ts';
+import { factFileSchema, factSchema, type Fact } from '../domain/fact.ts';
 import { glossarySchema } from '../domain/glossary.ts';
 import { pageSchema } from '../domain/page.ts';
 import { seriesSchema } from '../domain/series.ts';
@@ -37,9 +37,24 @@ export interface Parsed<K extends SchemaKind> {
 export function parsed<K extends SchemaKind>(workspace: Workspace, kind: K): Parsed<K>[] {
   return workspace.documents.flatMap((document) => {
     if (document.kind !== kind) return [];
-    const result = SCHEMAS[kind].safeParse(document.data);
+    const result = validate(document, kind);
     return result.success ? [{ document, value: result.data as Parsed<K>['value'] }] : [];
   });
+}
+
+const validated = new WeakMap<WorkspaceDocument, z.ZodSafeParseResult<unknown>>();
+
+/** @returns what a document's schema says of it; every rule that asks gets the same answer. */
+export function validate(
+  document: WorkspaceDocument,
+  kind: SchemaKind,
+): z.ZodSafeParseResult<unknown> {
+  const known = validated.get(document);
+  if (known) return known;
+  const schema: z.ZodType = SCHEMAS[kind];
+  const result = schema.safeParse(document.data, { reportInput: true });
+  validated.set(document, result);
+  return result;
 }
 
 export interface LocatedFact {
@@ -48,9 +63,26 @@ export interface LocatedFact {
   path: (string | number)[];
 }
 
-/** @returns every valid fact with the place of its record. */
+const located = new WeakMap<WorkspaceDocument, LocatedFact[]>();
+
+/**
+ * @returns every valid fact with the place of its record. A fault in one fact, or in the title of
+ * its file, does not hide the others.
+ */
 export function locatedFacts(workspace: Workspace): LocatedFact[] {
-  return parsed(workspace, 'facts').flatMap(({ document, value }) =>
-    value.facts.map((fact, index) => ({ fact, document, path: ['facts', index] })),
-  );
+  return workspace.documents.flatMap((document) => {
+    if (document.kind !== 'facts') return [];
+    const known = located.get(document) ?? factsOf(document);
+    located.set(document, known);
+    return known;
+  });
+}
+
+function factsOf(document: WorkspaceDocument): LocatedFact[] {
+  const { facts } = (document.data ?? {}) as { facts?: unknown };
+  if (!Array.isArray(facts)) return [];
+  return facts.flatMap((record, index) => {
+    const result = factSchema.safeParse(record);
+    return result.success ? [{ fact: result.data, document, path: ['facts', index] }] : [];
+  });
 }

@@ -1,13 +1,47 @@
 import type { Finding } from './finding.ts';
+import type { BuiltPage, BuiltSite } from './built-site.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Report = (finding: Omit<Finding, 'rule' | 'severity'>) => void;
 
-/** One thing that content must satisfy. It prints nothing and throws nothing. */
-export interface Rule {
-  /** Permanent: documents and editors refer to it. */
+/** A file as an author might write it, put into a small content root that is otherwise in order. */
+export interface Example {
+  /** Path under the content root, or of a page of the built site. */
+  place: string;
+  text: string;
+  /** Other files that the example needs, by path. */
+  also?: Record<string, string>;
+}
+
+export interface BadExample extends Example {
+  /** What each finding underlines, in order; '' for a finding about the file as a whole. */
+  marks: string[];
+}
+
+interface Common {
+  /** Permanent: documents, editors and the handbook refer to it. */
   id: string;
   title: string;
   severity: Finding['severity'];
+  /** Why the rule is there, for the handbook. */
+  why: string;
+  /** Shown in the handbook and looped over by the tests. */
+  examples: { ok: Example[]; bad: BadExample[] };
+}
+
+/** One thing that content must satisfy. It prints nothing and throws nothing. */
+export interface Rule extends Common {
   check: (workspace: Workspace, report: Report) => void;
+}
+
+/** One thing that the built site must satisfy. */
+export interface OutputRule extends Common {
+  check: (site: BuiltSite, report: Report) => PageCheck;
+}
+
+/** Pages come one by one, so that no more than one is held as a tree. */
+export interface PageCheck {
+  page?: (page: BuiltPage) => void;
+  /** What only shows once every page was seen, and what stands in other files. */
+  end?: () => void;
 }

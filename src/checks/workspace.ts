@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseFrontMatter, parseJson, type ContentDocument } from './document.ts';
+import { parseMdx, type ParsedMdx } from '../markdown/read.ts';
 
 /** What a document is, by its place under the content root. */
 export type DocumentKind =
@@ -17,38 +18,93 @@ export type DocumentKind =
   | 'unknown';
 
 export interface WorkspaceDocument extends ContentDocument {
+  /** Path under the content root, with forward slashes. */
+  place: string;
   kind: DocumentKind;
   /** The id that the file or folder name gives. */
   id: string;
+  /** The text as a tree, read once; empty for JSON. */
+  mdx: () => ParsedMdx;
+}
+
+/** A file that is neither JSON nor MDX: a picture, or something that does not belong. */
+export interface WorkspaceAsset {
+  file: string;
+  place: string;
+  kind: 'file' | 'symlink';
+  /** In bytes. */
+  size: number;
+  bytes: () => Uint8Array;
 }
 
 /** A content root as the rules see it. */
 export interface Workspace {
   root: string;
   documents: WorkspaceDocument[];
+  assets: WorkspaceAsset[];
+  /** The day of checking, as an ISO day: rules have no clock. */
+  today: string;
 }
 
-/** Reads every JSON and MDX file of a content root; nothing in it is executed. */
-export async function readWorkspace(root: string): Promise<Workspace> {
-  const names = await readdir(root, { recursive: true });
-  const files = names.filter((name) => /\.(json|mdx)$/.test(name)).sort();
-  const documents = await Promise.all(
-    files.map(async (name) => {
-      const place = name.split(path.sep).join('/');
-      const text = await readFile(path.join(root, name), 'utf8');
-      return documentOf(root, place, text);
-    }),
-  );
-  return { root, documents };
+/** Larger files are not read: no text or picture of a write-up comes near. */
+const READ_LIMIT = 32 * 2 ** 20;
+
+/** Reads a content root; nothing in it is executed, and links out of it are not followed. */
+export async function readWorkspace(root: string, today = localDay()): Promise<Workspace> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const workspace: Workspace = { root, documents: [], assets: [], today };
+  const found = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of found) {
+    const place = path.relative(root, file).split(path.sep).join('/');
+    const stats = await lstat(file);
+    if (/\.(json|mdx)$/.test(place) && stats.isFile() && stats.size <= READ_LIMIT) {
+      workspace.documents.push(documentOf(root, place, await readFile(file, 'utf8')));
+      continue;
+    }
+    const readable = stats.isFile() && stats.size <= READ_LIMIT;
+    const bytes = readable ? await readFile(file) : new Uint8Array();
+    const kind = stats.isSymbolicLink() ? 'symlink' : 'file';
+    workspace.assets.push(assetOf(root, place, { kind, size: stats.size, bytes }));
+  }
+  return workspace;
 }
 
 /**
  * @param place the path under the content root, with forward slashes
  */
 export function documentOf(root: string, place: string, text: string): WorkspaceDocument {
-  const file = path.posix.join(root.split(path.sep).join('/'), place);
+  const file = fileName(root, place);
   const parsed = place.endsWith('.json') ? parseJson(file, text) : parseFrontMatter(file, text);
-  return { ...parsed, ...identify(place) };
+  let mdx: ParsedMdx | undefined;
+  return {
+    ...parsed,
+    ...identify(place),
+    place,
+    mdx: () => (mdx ??= parseMdx(text, parsed.bodyStart)),
+  };
+}
+
+/** @returns an asset whose bytes are already in memory. */
+export function assetOf(
+  root: string,
+  place: string,
+  { kind = 'file', size, bytes }: { kind?: 'file' | 'symlink'; size?: number; bytes: Uint8Array },
+): WorkspaceAsset {
+  const file = fileName(root, place);
+  return { file, place, kind, size: size ?? bytes.length, bytes: () => bytes };
+}
+
+function localDay(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function fileName(root: string, place: string): string {
+  return path.posix.join(root.split(path.sep).join('/'), place);
 }
 
 function identify(place: string): { kind: DocumentKind; id: string } {

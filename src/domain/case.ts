@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { dateSchema, periodSchema } from './period.ts';
 import { id } from './id.ts';
 
@@ -43,6 +44,7 @@ export const caseSchema = z.strictObject({
     })
     .optional()
     .describe('封面图；没有就不填'),
+  exceptions: exceptionsSchema,
 });
 
 export type Case = z.infer<typeof caseSchema>;

@@ -1,39 +1,15 @@
+import { citationsOf, formatCitation } from './citation.ts';
 import { FACT_STATUS_LABELS, sourcesOfFact } from './fact.ts';
 import { formatExpression } from './expression.ts';
 import { formatFact, showFact } from './format.ts';
-import type { Identified, LedgerFact, Library } from './library.ts';
-import { formatLocator, type Locator } from './locator.ts';
-import { formatDate, formatPeriod } from './period.ts';
+import type { LedgerFact, Records } from './library.ts';
+import { formerValues } from './history.ts';
+import { formatPeriod } from './period.ts';
 import { QUALIFIERS } from './qualifier.ts';
-import type { Source } from './source.ts';
 import { fillTemplate } from './template.ts';
 
-/** One place where a number stands in a source. */
-export interface Citation {
-  source: Identified<Source>;
-  locator: Locator;
-  quote: string;
-}
-
-/** @returns the places in sources that state a fact; none for a derived one. */
-export function citationsOf(fact: LedgerFact, library: Library): Citation[] {
-  if (fact.status === 'derived') return [];
-  const others = fact.status === 'corroborated' ? fact.corroboration : [];
-  return [fact, ...others].map(({ source, locator, quote }) => ({
-    source: library.source(source),
-    locator,
-    quote,
-  }));
-}
-
-/** @returns “中国高新网，2025年4月9日，第4段”. */
-export function formatCitation({ source, locator }: Pick<Citation, 'source' | 'locator'>): string {
-  const date = source.date ? formatDate(source.date) : '日期不详';
-  return `${source.publisher}，${date}，${formatLocator(locator)}`;
-}
-
 /** @returns a derivation in words: “专精特新企业7家 + 专精特新企业当年新增8家”; undefined for a recorded fact. */
-export function formatDerivation(fact: LedgerFact, library: Library): string | undefined {
+export function formatDerivation(fact: LedgerFact, library: Records): string | undefined {
   if (fact.status !== 'derived') return undefined;
   return formatExpression(fact.derivation, (id) => {
     const operand = library.fact(id);
@@ -42,7 +18,7 @@ export function formatDerivation(fact: LedgerFact, library: Library): string | u
 }
 
 /** @returns text of the content with the numbers it names written out. */
-export function plainText(template: string, library: Library): string {
+export function plainText(template: string, library: Records): string {
   return fillTemplate(template, (id, show) => showFact(library.fact(id), show));
 }
 
@@ -63,10 +39,11 @@ export interface LedgerRow {
   原文: string;
   算式: string;
   说明: string;
+  旧值: string;
 }
 
 /** @returns the columns of a fact in the ledger. */
-export function ledgerRow(fact: LedgerFact, library: Library): LedgerRow {
+export function ledgerRow(fact: LedgerFact, library: Records): LedgerRow {
   const citations = citationsOf(fact, library);
   return {
     编号: fact.id,
@@ -86,5 +63,8 @@ export function ledgerRow(fact: LedgerFact, library: Library): LedgerRow {
     原文: citations.map(({ quote }) => quote).join('；'),
     算式: formatDerivation(fact, library) ?? '',
     说明: fact.notes ? plainText(fact.notes, library) : '',
+    旧值: formerValues(fact, library)
+      .map(({ written, until, why }) => `${written}（用到${until}：${why}）`)
+      .join('；'),
   };
 }

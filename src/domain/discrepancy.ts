@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
 const side = z.union([
@@ -26,6 +27,7 @@ export const discrepanciesSchema = z.strictObject({
       }),
     )
     .describe('存疑条目'),
+  exceptions: exceptionsSchema,
 });
 
 export type Discrepancy = z.infer<typeof discrepanciesSchema>['discrepancies'][number];

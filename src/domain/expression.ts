@@ -9,6 +9,9 @@ export type Expression =
 
 type Operator = '+' | '-' | '*' | '/';
 
+/** Longer expressions are no one's arithmetic, and nest deeper than an engine's stack. */
+const MOST_TOKENS = 1000;
+
 const TOKEN = /\s*(?:\{([a-z0-9][a-z0-9-]*)\}|(\d+(?:\.\d+)?)|([-+*/()]))/y;
 
 /** A derivation that cannot be read; `offset` counts UTF-16 units from its start. */
@@ -114,6 +117,7 @@ function tokenize(text: string): Token[] {
   while (TOKEN.lastIndex < text.trimEnd().length) {
     const offset = text.length - text.slice(TOKEN.lastIndex).trimStart().length;
     const match = TOKEN.exec(text);
+    if (tokens.length >= MOST_TOKENS) throw new ExpressionError('算式太长', offset);
     if (!match) throw new ExpressionError('算式只能用 {数据编号}、数字、+ - * / 和括号', offset);
     const [, fact, number, sign] = match;
     if (fact) tokens.push({ kind: 'fact', text: fact, offset });

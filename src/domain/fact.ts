@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { dateSchema, periodSchema } from './period.ts';
 import { id } from './id.ts';
 import { locatorSchema } from './locator.ts';
@@ -28,6 +29,17 @@ const comparisonSchema = z
   })
   .describe('数字是与另一时期比较得来时填写');
 
+const supersededSchema = z
+  .strictObject({
+    value: z.number().describe('旧数值，单位同现在的数值'),
+    qualifier: z.enum(QUALIFIER_IDS).describe('旧数值的语气'),
+    period: periodSchema,
+    ...evidence,
+    until: dateSchema.describe('本站采用到哪一天'),
+    why: z.string().min(1).describe('为什么改用新数值'),
+  })
+  .describe('被替换下来的旧数值，仍可引用');
+
 const common = {
   id: id('数据编号，全站唯一，发布后不再改'),
   label: z.string().min(1).describe('数字说的是什么，不含数字本身，例如“建立党组织”'),
@@ -49,6 +61,11 @@ const common = {
     .optional()
     .describe('原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值'),
   notes: z.string().min(1).optional().describe('读者应当知道的限定，例如分母不明'),
+  history: z
+    .array(supersededSchema)
+    .min(1)
+    .optional()
+    .describe('本站用过的旧数值，新的在前；更正数字时把旧数值移到这里'),
   reviewBy: dateSchema.optional().describe('到这一天要重新核对'),
 };
 
@@ -96,9 +113,11 @@ export const factFileSchema = z.strictObject({
   title: z.string().min(1).describe('这一组数据的名称'),
   description: z.string().min(1).optional().describe('这一组数据的说明，例如口径提示'),
   facts: z.array(factSchema).describe('数据，一条一个数字'),
+  exceptions: exceptionsSchema,
 });
 
 export type Fact = z.infer<typeof factSchema>;
+export type Superseded = z.infer<typeof supersededSchema>;
 export type FactStatus = Fact['status'];
 
 export const FACT_STATUS_LABELS = {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
+import { factsInTexts } from './mentions.ts';
 
 const group = z.strictObject({
   label: z.string().min(1).optional().describe('这一组的名称，例如“2024年”'),
@@ -24,6 +26,7 @@ export const figureCommon = {
   howToRead: z.string().min(1).optional().describe('怎么读这张图；口径混用时必填'),
   cautions: z.array(z.string().min(1)).describe('方法与提醒；没有就写 []'),
   themes: z.array(id('主题编号')).min(1).describe('主题，取自 taxonomy.json'),
+  exceptions: exceptionsSchema,
 };
 
 export type FigureGroup = z.infer<typeof group>;
@@ -37,4 +40,9 @@ export interface FigureCommon {
   howToRead?: string | undefined;
   cautions: string[];
   themes: string[];
+}
+
+/** @returns the ids of the facts named in a figure's own sentences. */
+export function factsInFigureTexts(figure: FigureCommon): string[] {
+  return factsInTexts([figure.title, figure.takeaway, figure.howToRead, ...figure.cautions]);
 }

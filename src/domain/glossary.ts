@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
 const term = z.strictObject({
@@ -27,6 +28,7 @@ export const glossarySchema = z.strictObject({
       }),
     )
     .describe('术语'),
+  exceptions: exceptionsSchema,
 });
 
 export type Term = z.infer<typeof term>;

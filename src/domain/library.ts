@@ -1,8 +1,9 @@
 import type { Case } from './case.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';
-import type { FigureCommon } from './figure.ts';
+import { factsInFigureTexts, type FigureCommon } from './figure.ts';
 import type { Term } from './glossary.ts';
+import { collectUses, type Use } from './uses.ts';
 import { factsInBody, factsInTexts, figuresInBody } from './mentions.ts';
 import { evaluate, factsOf, parseExpression } from './expression.ts';
 import type { Series } from './series.ts';
@@ -12,6 +13,13 @@ import type { Taxonomy } from './taxonomy.ts';
 
 export type LedgerFact = Fact & { theme: string; themeTitle: string };
 export type CaseEntry = Case & { slug: string; body: string };
+/** A page of the handbook, or a standing page such as /about/. */
+export interface PageEntry {
+  /** The site path, without the base. */
+  path: string;
+  title: string;
+  body: string;
+}
 export type Identified<T> = T & { id: string };
 
 /** Everything of one content root, each record with its id, before it is joined up. */
@@ -25,13 +33,7 @@ export interface Collections<Figure extends FigureCommon> {
   cases: CaseEntry[];
   terms: Term[];
   discrepancies: Discrepancy[];
-}
-
-/** A place where a fact is shown. */
-export interface Use {
-  kind: 'case' | 'figure' | 'discrepancy' | 'overview' | 'home';
-  id: string;
-  title: string;
+  pages: PageEntry[];
 }
 
 /** The joined-up content: what pages, figures and search read. */
@@ -45,7 +47,8 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
   readonly cases: ReadonlyMap<string, CaseEntry>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly discrepancies: Discrepancy[];
-  readonly #uses: Map<string, Use[]>;
+  readonly pages: PageEntry[];
+  readonly #uses: ReadonlyMap<string, Use[]>;
 
   constructor(collections: Collections<Figure>) {
     this.site = collections.site;
@@ -57,12 +60,18 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     this.figures = byId(collections.figures);
     this.terms = byId(collections.terms);
     this.cases = new Map(collections.cases.map((entry) => [entry.slug, entry]));
-    this.#uses = this.#collectUses();
+    this.pages = collections.pages;
+    this.#uses = collectUses(this);
   }
 
   /** @throws if no such fact; the checks report that first, with its place. */
   fact(id: string): LedgerFact {
     return found(this.facts.get(id), '数据', id);
+  }
+
+  /** @returns the facts of some ids, each once; a draft may name one that does not exist yet. */
+  known(ids: Iterable<string>): LedgerFact[] {
+    return [...new Set(ids)].flatMap((id) => this.facts.get(id) ?? []);
   }
 
   /** @throws if no such source. */
@@ -80,20 +89,21 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     const own = (figure.groups ?? []).flatMap(({ facts, total }) =>
       total ? [...facts, total] : facts,
     );
-    const points = (figure.series ?? []).flatMap((id) =>
-      found(this.series.get(id), '序列', id).points.map((point) => point.fact),
+    const points = (figure.series ?? []).flatMap(
+      (id) => this.series.get(id)?.points.map((point) => point.fact) ?? [],
     );
-    return [...new Set([...own, ...points])].map((id) => this.fact(id));
+    return this.known([...own, ...points]);
   }
 
   /** @returns every fact a case shows: in its summary, its text and its figures. */
   factsOfCase(entry: CaseEntry): LedgerFact[] {
     const drawn = figuresInBody(entry.body).flatMap((id) => {
-      const figure = this.figure(id);
+      const figure = this.figures.get(id);
+      if (!figure) return [];
       return [...this.factsOfFigure(figure).map((fact) => fact.id), ...factsInFigureTexts(figure)];
     });
     const ids = [...factsInTexts([entry.summary]), ...factsInBody(entry.body), ...drawn];
-    return [...new Set(ids)].map((id) => this.fact(id));
+    return this.known(ids);
   }
 
   /** @returns where a fact is shown, cases first. */
@@ -142,45 +152,10 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
           b.updated.localeCompare(a.updated) || place(a) - place(b) || a.slug.localeCompare(b.slug),
       );
   }
-
-  #collectUses(): Map<string, Use[]> {
-    const uses = new Map<string, Use[]>();
-    const add = (ids: Iterable<string>, use: Use) => {
-      for (const id of new Set(ids)) uses.set(id, [...(uses.get(id) ?? []), use]);
-    };
-    for (const entry of this.cases.values()) {
-      const ids = [...factsInTexts([entry.summary]), ...factsInBody(entry.body)];
-      add(ids, { kind: 'case', id: entry.slug, title: entry.title });
-    }
-    for (const figure of this.figures.values()) {
-      const ids = [
-        ...this.factsOfFigure(figure).map((fact) => fact.id),
-        ...factsInFigureTexts(figure),
-      ];
-      add(ids, { kind: 'figure', id: figure.id, title: figure.title });
-    }
-    for (const { id, topic, sides } of this.discrepancies) {
-      const ids = sides.flatMap((side) => ('fact' in side ? [side.fact] : []));
-      add(ids, { kind: 'discrepancy', id, title: topic });
-    }
-    for (const strand of this.taxonomy.strands) {
-      const ids = factsInTexts(strand.items.map((item) => item.summary));
-      add(ids, { kind: 'overview', id: strand.id, title: strand.label });
-    }
-    const { home } = this.site;
-    add([...home.facts, ...factsInTexts([home.intro])], {
-      kind: 'home',
-      id: 'home',
-      title: '首页',
-    });
-    return uses;
-  }
 }
 
-/** @returns the ids of the facts named in a figure's own sentences. */
-export function factsInFigureTexts(figure: FigureCommon): string[] {
-  return factsInTexts([figure.title, figure.takeaway, figure.howToRead, ...figure.cautions]);
-}
+/** What it takes to write out a record: a library, or the ledger that a build has written. */
+export type Records = Pick<Library, 'fact' | 'source' | 'scopeLabel' | 'sourceIdsOf'>;
 
 function byId<T extends { id: string }>(records: T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));

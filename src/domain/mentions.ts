@@ -1,22 +1,21 @@
 import { factsInTemplate } from './template.ts';
 
-const FACT_TAG = /<Fact\b[^>]*?\bid="([a-z0-9-]+)"/g;
-const FIGURE_TAG = /<Figure\b[^>]*?\bid="([a-z0-9-]+)"/g;
-const TERM_TAG = /<Term\b[^>]*?\bid="([a-z0-9-]+)"/g;
+const TAG =
+  /(?<!\\)<(Fact|Figure|Term)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([a-z0-9-]+)"|'([a-z0-9-]+)')/g;
 
 /** @returns the ids of the facts a write-up shows by itself, in order, without repeats. */
 export function factsInBody(mdx: string): string[] {
-  return idsIn(mdx, FACT_TAG);
+  return idsIn(mdx, 'Fact');
 }
 
 /** @returns the ids of the figures a write-up shows, in order, without repeats. */
 export function figuresInBody(mdx: string): string[] {
-  return idsIn(mdx, FIGURE_TAG);
+  return idsIn(mdx, 'Figure');
 }
 
 /** @returns the ids of the terms a write-up explains, in order, without repeats. */
 export function termsInBody(mdx: string): string[] {
-  return idsIn(mdx, TERM_TAG);
+  return idsIn(mdx, 'Term');
 }
 
 /** @returns the ids of the facts named in any of several JSON or front-matter texts. */
@@ -24,6 +23,28 @@ export function factsInTexts(texts: (string | undefined)[]): string[] {
   return [...new Set(texts.flatMap((text) => (text ? factsInTemplate(text) : [])))];
 }
 
-function idsIn(text: string, tag: RegExp): string[] {
-  return [...new Set([...text.matchAll(tag)].map((match) => match[1]!))];
+function idsIn(mdx: string, component: string): string[] {
+  const tags = [...withoutCode(mdx).matchAll(TAG)].filter(([, name]) => name === component);
+  return [...new Set(tags.map(([, , double, single]) => double ?? single!))];
+}
+
+/** A block of code opens and closes on lines of their own, also inside a quotation or a list. */
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
+const INLINE_CODE = /(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\1(?!`)/g;
+
+/** @returns a write-up without its code, in which a tag shows how to type it and is none itself. */
+function withoutCode(mdx: string): string {
+  if (!/[`~]/.test(mdx)) return mdx;
+  let open: string | undefined;
+  const lines = mdx.split(/\r?\n/).map((line) => {
+    const mark = FENCE.exec(line)?.[1];
+    if (open === undefined) {
+      open = mark;
+      return mark ? '' : line;
+    }
+    const closes = /^[ \t>]*([`~]+)[ \t]*$/.exec(line)?.[1];
+    if (closes?.startsWith(open)) open = undefined;
+    return '';
+  });
+  return lines.join('\n').replace(INLINE_CODE, ' ');
 }

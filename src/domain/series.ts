@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
 /**
@@ -22,6 +23,7 @@ export const seriesSchema = z.strictObject({
     .describe('可比性：comparable 同口径可比，with-care 加注后可并列，not-a-trend 不得连成走势'),
   group: id('可比组：同组的数据口径相同，可以放在一起比'),
   cautions: z.array(z.string().min(1)).describe('读这组数字要注意什么；没有就写空列表'),
+  exceptions: exceptionsSchema,
 });
 
 export type Series = z.infer<typeof seriesSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
 /** Who publishes this site and what its front page shows: `content/site.json`. */
@@ -44,6 +45,7 @@ export const siteSchema = z.strictObject({
       facts: z.array(id('数据编号')).describe('首页账本节选的数据'),
     })
     .describe('首页内容'),
+  exceptions: exceptionsSchema,
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
 const named = (what: string) => ({
@@ -50,6 +51,7 @@ export const taxonomySchema = z.strictObject({
       }),
     )
     .describe('原文提到的名称及其在本站的落脚处，供搜索和名称索引使用'),
+  exceptions: exceptionsSchema,
 });
 
 export type Taxonomy = z.infer<typeof taxonomySchema>;

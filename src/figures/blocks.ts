@@ -11,7 +11,7 @@ export interface Block {
 /** @returns a text of as many lines as the width asks for, its first line's top at `top`. */
 export function textBlock(
   text: string,
-  place: { x: number; top: number; width: number; voice: Voice; fact?: string },
+  place: { x: number; top: number; width: number; voice: Voice; fact?: string; scale?: true },
 ): Block {
   const size = TYPE_SIZE[place.voice];
   const lines = wrapText(text, place.width, size);
@@ -22,6 +22,7 @@ export function textBlock(
     text: line,
     voice: place.voice,
     ...(place.fact ? { fact: place.fact } : {}),
+    ...(place.scale ? { scale: true } : {}),
   }));
   return { marks, bottom: place.top + lines.length * size * LEADING };
 }

@@ -10,7 +10,7 @@ export interface Scene {
 
 /** Colour comes from the tokens of the page through these roles, never from a layout. */
 export type Tone = 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'rest' | 'rule' | 'axis';
-export type Voice = 'label' | 'value' | 'strong' | 'quiet';
+export type Voice = 'label' | 'value' | 'display' | 'strong' | 'quiet';
 
 interface Common {
   /** The fact that the mark shows; readers and checks follow it back to the ledger. */
@@ -29,6 +29,8 @@ export type Mark =
       y: number;
       text: string;
       voice: Voice;
+      /** A number of the drawing's own scale, not of a fact: a step of an axis, what a mark is worth. */
+      scale?: true;
       anchor?: 'start' | 'middle' | 'end';
     });
 

@@ -29,7 +29,8 @@ function renderMark(mark: Mark): string {
       return `<path class="${mark.tone}"${fact} d="${escape(mark.d)}"/>`;
     case 'text': {
       const anchor = mark.anchor && mark.anchor !== 'start' ? ` text-anchor="${mark.anchor}"` : '';
-      return `<text class="${mark.voice}"${fact}${numbers({ x: mark.x, y: mark.y })}${anchor}>${escape(mark.text)}</text>`;
+      const scale = mark.scale ? ' data-scale=""' : '';
+      return `<text class="${mark.voice}"${fact}${scale}${numbers({ x: mark.x, y: mark.y })}${anchor}>${escape(mark.text)}</text>`;
     }
   }
 }

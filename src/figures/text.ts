@@ -1,10 +1,13 @@
 import type { Voice } from './scene.ts';
 
 /** Type sizes of the drawings, in user units; they match `styles/figures.css`. */
-export const TYPE_SIZE = { label: 14, value: 17, strong: 14, quiet: 13 } as const satisfies Record<
-  Voice,
-  number
->;
+export const TYPE_SIZE = {
+  label: 14,
+  value: 17,
+  display: 30,
+  strong: 14,
+  quiet: 13,
+} as const satisfies Record<Voice, number>;
 
 /** A line of text is this many times its size from the next. */
 export const LEADING = 1.45;

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content-root.ts';
 import { checkContent } from '../checks/run.ts';
+import { reportOn } from '../checks/report.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { readWorkspace } from '../checks/workspace.ts';
 
@@ -11,9 +12,10 @@ export function checks(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const findings = checkContent(await readWorkspace(contentRoot()));
+        const workspace = await readWorkspace(contentRoot());
+        const findings = checkContent(workspace);
         if (findings.length === 0) return;
-        const report = renderTerminal(findings);
+        const report = renderTerminal(reportOn(workspace, findings));
         const failed = findings.some(({ severity }) => severity === 'error');
         if (command === 'dev' || !failed) {
           logger[failed ? 'error' : 'warn'](`\n${report}`);

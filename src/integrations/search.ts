@@ -30,35 +30,38 @@ export function search(): AstroIntegration {
         server.watcher.on('all', () => {
           files = undefined;
         });
-        server.middlewares.use(
-          `${base}pagefind/`.replace(/^\/\//, '/'),
-          (request, response, next) => {
-            const origin = server.resolvedUrls?.local[0];
-            if (!origin) {
-              next();
-              return;
-            }
-            files ??= crawl(new URL(base, origin)).then(async ({ pages, facts }) => {
-              const index = await buildIndex(pages, facts, base);
-              return index.files();
-            });
-            files
-              .then((all) => {
-                const wanted = (request.url ?? '').replace(/^\/|\?.*$/g, '');
-                const file = all.find((candidate) => candidate.path === wanted);
-                if (!file) {
-                  next();
-                  return;
-                }
-                response.setHeader('Content-Type', contentType(wanted));
-                response.end(file.content);
-              })
-              .catch((error: unknown) => {
-                logger.error(`搜索索引没有建成：${String(error)}`);
+        server.middlewares.use((request, response, next) => {
+          // Vite has taken the base off `url` by now.
+          const [path = ''] = (request.originalUrl ?? request.url ?? '').split('?');
+          if (!path.startsWith(`${base}pagefind/`)) {
+            next();
+            return;
+          }
+          const origin = server.resolvedUrls?.local[0];
+          if (!origin) {
+            next();
+            return;
+          }
+          files ??= crawl(new URL(base, origin)).then(async ({ pages, facts }) => {
+            const index = await buildIndex(pages, facts, base);
+            return index.files();
+          });
+          files
+            .then((all) => {
+              const wanted = path.slice(`${base}pagefind/`.length);
+              const file = all.find((candidate) => candidate.path === wanted);
+              if (!file) {
                 next();
-              });
-          },
-        );
+                return;
+              }
+              response.setHeader('Content-Type', contentType(wanted));
+              response.end(file.content);
+            })
+            .catch((error: unknown) => {
+              logger.error(`搜索索引没有建成：${String(error)}`);
+              next();
+            });
+        });
       },
     },
   };

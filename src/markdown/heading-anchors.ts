@@ -1,18 +1,13 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-
-const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
+import { headingIds, withoutAnchor } from './heading-ids.ts';
 
 /** `### “四送”活动 [#four-sends]` gives the heading an id that survives a change of its words. */
 export function headingAnchors() {
   return (tree: Root): void => {
-    visit(tree, 'heading', (heading) => {
+    for (const { heading, id, given } of headingIds(tree)) {
       const last = heading.children.at(-1);
-      if (last?.type !== 'text') return;
-      const anchor = ANCHOR.exec(last.value)?.[1];
-      if (!anchor) return;
-      last.value = last.value.replace(ANCHOR, '');
-      heading.data = { ...heading.data, hProperties: { id: anchor } };
-    });
+      if (given && last?.type === 'text') last.value = withoutAnchor(last.value);
+      heading.data = { ...heading.data, hProperties: { id } };
+    }
   };
 }

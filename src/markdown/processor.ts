@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { headingAnchors } from './heading-anchors.ts';
 import { joinHanLines } from './join-han-lines.ts';
+import { refuseBreaches } from './refuse.ts';
 import { siteLinks } from './site-links.ts';
 import { tableAlignment } from './table-alignment.ts';
 
@@ -14,7 +15,7 @@ export function markdownProcessor(base: string) {
   return unified({
     gfm: true,
     smartypants: false,
-    remarkPlugins: [remarkCjkFriendly, joinHanLines, headingAnchors],
+    remarkPlugins: [refuseBreaches, remarkCjkFriendly, joinHanLines, headingAnchors],
     rehypePlugins: [[siteLinks, { base }], tableAlignment],
     remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
   });

@@ -19,6 +19,8 @@ export const MAY_IMPORT = {
     'domain',
     'figures',
     'search',
+    // The handbook is made from the rules.
+    'checks',
     'collections',
     'routes',
     'files',
@@ -40,6 +42,8 @@ export const MAY_IMPORT = {
     'domain',
     'figures',
     'search',
+    // The handbook is made from the rules.
+    'checks',
     'collections',
     'routes',
     'files',

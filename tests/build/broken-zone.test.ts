@@ -68,7 +68,9 @@ describe('a build of content with faults', () => {
       const source = readFileSync(`${ROOT}/${file}`, 'utf8').split('\n')[Number(line) - 1];
       expect(source?.slice(Number(column) - 1)).toMatch(at);
       expect(lines[index]).toContain(`${ROOT}/${file}:${line}:${column}`);
-      expect(lines[index + 1]).toContain(`怎么改：${fix}`);
+      // The line itself and its carets come first.
+      expect(lines[index + 1]).toContain(`${line} │ `);
+      expect(lines[index + 3]).toContain(`怎么改：${fix}`);
     },
   );
 
@@ -78,7 +80,8 @@ describe('a build of content with faults', () => {
   });
 
   it('prints nothing in a parser’s English', () => {
-    for (const line of output.split('\n').filter((text) => text.trim() !== '')) {
+    const own = output.split('\n').filter((text) => text.trim() !== '' && !text.includes(' │ '));
+    for (const line of own) {
       expect(line).toMatch(/[一-鿿]/);
       expect(line).not.toMatch(/[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/);
       expect(line).not.toMatch(/error|expected|invalid|unexpected|unhandled/i);

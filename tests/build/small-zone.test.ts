@@ -3,6 +3,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { csvParseRows } from 'd3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OUTPUT_RULES } from '../../src/checks/output-rules/index.ts';
+import { RULES } from '../../src/checks/rules/index.ts';
 import { CASE_KINDS } from '../../src/domain/case.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
 import type { LedgerFact } from '../../src/domain/library.ts';
@@ -33,6 +35,8 @@ const PAGES = [
   '/glossary/',
   '/guide/',
   '/guide/first-case/',
+  '/guide/rules/',
+  ...[...RULES, ...OUTPUT_RULES].map(({ id }) => `/guide/rules/${id}/`),
   '/overview/',
   '/search/',
   '/sources/',

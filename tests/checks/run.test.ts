@@ -24,6 +24,7 @@ describe('checkContent', () => {
     const findings = checkContent(workspaceOf(files));
     expect(findings.map(({ rule, file, severity }) => `${severity} ${file} ${rule}`)).toEqual([
       'error content/facts/organisation.json quote',
+      'warning content/facts/organisation.json unused',
       'error content/facts/organisation.json derivation',
       'error content/facts/organisation.json references',
       'error content/facts/organisation.json duplicates',

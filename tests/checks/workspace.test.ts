@@ -71,6 +71,11 @@ describe('readWorkspace', () => {
     expect((await readWorkspace(root)).documents).toEqual([]);
   });
 
+  test('readWorkspace(root, today) knows the day of checking; by default it is this day', async () => {
+    expect((await readWorkspace(root, '2026-06-30')).today).toBe('2026-06-30');
+    expect((await readWorkspace(root)).today).toMatch(/^20\d{2}-[01]\d-[0-3]\d$/);
+  });
+
   test('readWorkspace(root) fails where there is no such folder', async () => {
     await expect(readWorkspace(path.join(root, 'nowhere'))).rejects.toThrow('ENOENT');
   });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  citationsOf,
-  formatCitation,
-  formatDerivation,
-  ledgerRow,
-  plainText,
-} from '../../src/domain/describe.ts';
+import { citationsOf, formatCitation } from '../../src/domain/citation.ts';
+import { formatDerivation, ledgerRow, plainText } from '../../src/domain/describe.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import { corroboratedFact, derivedFact, fact, source } from '../support/records.ts';
 
@@ -69,6 +64,7 @@ describe('ledgerRow', () => {
         "口径": "高新区、示范区",
         "指标": "建立党组织",
         "数值": "75",
+        "旧值": "",
         "时段": "2024年",
         "来源编号": "herald daily",
         "状态": "多源印证",

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { namedRecords } from '../../src/checks/components.ts';
+import { documentOf } from '../../src/checks/workspace.ts';
 import {
   factsInBody,
   factsInTexts,
@@ -40,4 +43,54 @@ test('termsInBody(mdx) lists terms in order, each once', () => {
 
 test('factsInTexts(texts) passes over texts that are not there', () => {
   expect(factsInTexts(['增至{a}', undefined, '', '{b:change}，{a}'])).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['in single quotes', "<Fact id='a' />", ['a']],
+  ['with spaces around the equals sign', '<Fact id = "a" />', ['a']],
+  ['after an attribute with an angle bracket in it', '<Fact show="a > b" id="a" />', ['a']],
+  ['between two pieces of code', '`x`<Fact id="a" />`y`', ['a']],
+  ['after a code block', '```\n\n```\n<Fact id="a" />', ['a']],
+  ['in inline code', '写作`<Fact id="a" />`。', []],
+  ['in inline code of two marks, which holds one', '``<Fact id="a" /> ` ``', []],
+  ['in a code block', '```mdx\n<Fact id="a" />\n```\n', []],
+  ['in a code block of tildes that holds marks', '~~~\n```\n<Fact id="a" />\n~~~\n', []],
+  ['in a code block that is never closed', '```\n<Fact id="a" />\n', []],
+  [
+    'in a code block of a list, with the line ends of Windows',
+    '- ```\r\n  <Fact id="a" />\r\n  ```\r\n',
+    [],
+  ],
+  ['after a mark that opens no code', '一个`号。\n\n<Fact id="a" />`', ['a']],
+  ['after a backslash', '\\<Fact id="a" />', []],
+  ['by another attribute', '<Fact data-id="a" />', []],
+])('factsInBody(mdx) knows a tag %s', (_where, mdx, ids) => {
+  expect(factsInBody(mdx)).toEqual(ids);
+});
+
+test('factsInBody(mdx) reads what the parser of the build reads', () => {
+  const pieces = fc.constantFrom(
+    ...['<Fact id="a" />', "<Fact id='b' />", '<Fact\n  show="full"\n  id="c"\n/>', '党组织', '🐴'],
+    ...[
+      '`',
+      '``',
+      '\n',
+      '\n\n',
+      '\n\n```\n',
+      '\n\n~~~\n',
+      '\n\n```mdx\n',
+      ' ',
+      '<Figure id="d" />',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+      const body = parts.join('');
+      const document = documentOf('content', 'pages/a.mdx', `---\na: b\n---\n${body}`);
+      fc.pre(document.mdx().faults.length === 0);
+      const named = namedRecords(document).filter(({ component }) => component === 'Fact');
+      expect(factsInBody(body)).toEqual([...new Set(named.map(({ id }) => id))]);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -37,6 +37,7 @@ const library = new Library({
   sources: [],
   figures: [],
   cases: [],
+  pages: [],
   terms: [],
   discrepancies: [],
 });

@@ -50,7 +50,7 @@ describe('a waffle chart', () => {
   it('writes the number and the label beside the grid', () => {
     const written = texts(draw(dataOf(share(36.5, '“双带头人”'))));
     expect(written).toMatchObject([
-      { text: '36.5%', voice: 'value', fact: 'a', x: 152, y: 20 },
+      { text: '36.5%', voice: 'display', fact: 'a', x: 152, y: 30 },
       { text: '“双带头人”', voice: 'label', x: 152 },
     ]);
   });

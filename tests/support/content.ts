@@ -7,7 +7,7 @@ export const taxonomy = {
       id: 'three-strengthenings',
       label: '三个强化',
       role: '做法',
-      summary: '三方面的安排。',
+      summary: '各方面的安排。',
       items: [
         {
           id: 'coverage',
@@ -96,11 +96,12 @@ export const body = [
   '',
   '<Figure id="organisations" />',
   '',
+  ...['做法', '成效', '局限与资料缺口'].flatMap((name) => [`## ${name}`, '', '略。', '']),
 ].join('\n');
 
 /** @returns a write-up: front matter and text. */
 export function writeUp(frontMatter: object = caseRecord(), text: string = body): string {
-  return `---\n${stringify(frontMatter)}---\n\n${text}`;
+  return `---\n${stringify(frontMatter, { version: '1.1' })}---\n\n${text}`;
 }
 
 /** @returns a small content root in which nothing is wrong, with some files replaced. */

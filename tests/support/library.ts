@@ -22,6 +22,7 @@ export function libraryOf(overrides: Partial<Collections<FigureCommon>> = {}): L
     ],
     figures: [{ id: 'organisations', ...figure }],
     cases: [{ slug: 'red-station', body, ...caseRecord() }],
+    pages: [],
     terms: glossarySchema.parse(glossary).terms,
     discrepancies: discrepanciesSchema.parse(discrepancies).discrepancies,
     ...overrides,

@@ -39,7 +39,7 @@ export function corroboratedFact(overrides: Partial<Corroborated> = {}): Corrobo
 export function derivedFact(overrides: Partial<Derived> = {}): Derived {
   return {
     id: 'organisations-twice',
-    label: '两年党组织',
+    label: '党组织（推算）',
     value: 150,
     unit: '个',
     qualifier: 'exact',

@@ -6,14 +6,41 @@ import {
   parseExpression,
 } from '../../domain/expression.ts';
 import { formatNumber } from '../../domain/format.ts';
-import { locatedFacts } from '../records.ts';
-import type { Rule } from '../rule.ts';
+import { locatedFacts, type LocatedFact } from '../records.ts';
+import type { Report, Rule } from '../rule.ts';
+import { json, SMALL_CONTENT } from '../small-content.ts';
+
+const place = 'facts/stations.json';
+const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: Record<string, unknown>[] };
+const { source: _source, locator: _locator, quote: _quote, ...rest } = small.facts[0]!;
+const ledger = (value: number, derivation: string) => {
+  const twice = { ...rest, id: 'twice', label: '驿站推算', value, status: 'derived', derivation };
+  return json({ ...small, facts: [...small.facts, twice] });
+};
+const also = (id: string): Record<string, string> => ({
+  // The example shows its second number, so that it is in use.
+  'pages/about.mdx': `---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n<Fact id="${id}" />。\n`,
+});
 
 /** A derived number is what its expression gives. */
 export const derivation: Rule = {
   id: 'derivation',
   title: '推算的结果与算式相符',
   severity: 'error',
+  why: '推算的数字没有引文，凭据只有算式；算式与结果不符，读者算不出同一个数。',
+  examples: {
+    ok: [{ place, text: ledger(30, '{stations} * 2'), also: also('twice') }],
+    bad: [
+      { place, text: ledger(31, '{stations} * 2'), also: also('twice'), marks: ['31'] },
+      {
+        place,
+        text: ledger(30, '{stations} × 2'),
+        also: also('twice'),
+        marks: ['"{stations} × 2"'],
+      },
+      { place, text: ledger(30, '{twice}'), also: also('twice'), marks: ['"{twice}"'] },
+    ],
+  },
   check(workspace, report) {
     const facts = locatedFacts(workspace);
     const operands = new Map(
@@ -22,55 +49,93 @@ export const derivation: Rule = {
       ),
     );
     const values = new Map(facts.map(({ fact }) => [fact.id, fact.value]));
-    for (const { fact, document, path } of facts) {
-      if (fact.status !== 'derived') continue;
-      const { file } = document;
-      const position = document.locate([...path, 'derivation']);
-      if (restsOn(fact.id, fact.id, operands)) {
-        report({
-          file,
-          position,
-          message: `算式绕回了“${fact.id}”自己。`,
-          fix: '改用有来源的数据；两条推算不能互相引用。',
-        });
-        continue;
-      }
-      try {
-        const expression = parseExpression(fact.derivation);
-        if (factsOf(expression).some((id) => !values.has(id))) continue;
-        const value = evaluate(expression, (id) => values.get(id) ?? Number.NaN);
-        if (value === fact.value) continue;
-        const result = Number.isFinite(value) ? `的结果是 ${formatNumber(value)}` : '算不出结果';
-        const given = fact.value === undefined ? '没有填' : `是 ${formatNumber(fact.value)}`;
-        report({
-          file,
-          position: document.locate([...path, 'value']),
-          message: `算式${result}，而 value ${given}。`,
-          fix: '改数值，或改算式。',
-        });
-      } catch (error) {
-        if (!(error instanceof ExpressionError)) throw error;
-        report({
-          file,
-          position,
-          message: `算式读不懂：${error.message}。`,
-          fix: '写作 {编号} + {编号}。',
-        });
-      }
-    }
+    const circular = onCycles(operands);
+    for (const located of facts) checkFact(located, values, circular, report);
   },
 };
 
-/** Whether a number is worked out, at any remove, from another; the sources end every such chain. */
-function restsOn(
-  id: string,
-  other: string,
-  operands: ReadonlyMap<string, string[]>,
-  seen = new Set<string>(),
-): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  return (operands.get(id) ?? []).some(
-    (operand) => operand === other || restsOn(operand, other, operands, seen),
-  );
+function checkFact(
+  { fact, document, path }: LocatedFact,
+  values: ReadonlyMap<string, number | undefined>,
+  circular: ReadonlySet<string>,
+  report: Report,
+): void {
+  if (fact.status !== 'derived') return;
+  const { file } = document;
+  const position = document.locate([...path, 'derivation']);
+  if (circular.has(fact.id)) {
+    report({
+      file,
+      position,
+      message: `算式绕回了“${fact.id}”自己。`,
+      fix: '改用有来源的数据；两条推算不能互相引用。',
+    });
+    return;
+  }
+  try {
+    const expression = parseExpression(fact.derivation);
+    if (factsOf(expression).some((id) => !values.has(id))) return;
+    const value = evaluate(expression, (id) => values.get(id) ?? Number.NaN);
+    if (value === fact.value) return;
+    const result = Number.isFinite(value) ? `的结果是 ${formatNumber(value)}` : '算不出结果';
+    const given = fact.value === undefined ? '没有填' : `是 ${formatNumber(fact.value)}`;
+    report({
+      file,
+      position: document.locate([...path, 'value']),
+      message: `算式${result}，而 value ${given}。`,
+      fix: '改数值，或改算式。',
+    });
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    report({
+      file,
+      position,
+      message: `算式读不懂：${error.message}。`,
+      fix: '写作 {编号} + {编号}。',
+    });
+  }
+}
+
+/**
+ * @returns the facts that are worked out, at any remove, from themselves (Tarjan's components, on a
+ * stack of its own: a ledger may hold chains longer than the engine's stack)
+ */
+function onCycles(operands: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  for (const root of operands.keys()) {
+    if (order.has(root)) continue;
+    const path = [{ id: root, next: 0 }];
+    while (path.length > 0) {
+      const step = path.at(-1)!;
+      const { id } = step;
+      if (step.next === 0 && !order.has(id)) {
+        order.set(id, order.size);
+        low.set(id, order.get(id)!);
+        open.push(id);
+        isOpen.add(id);
+      }
+      const operand = operands.get(id)?.[step.next];
+      step.next += 1;
+      if (operand !== undefined) {
+        if (operand === id) found.add(id);
+        if (!order.has(operand)) path.push({ id: operand, next: 0 });
+        else if (isOpen.has(operand)) low.set(id, Math.min(low.get(id)!, order.get(operand)!));
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1)?.id;
+      if (parent !== undefined) low.set(parent, Math.min(low.get(parent)!, low.get(id)!));
+      if (low.get(id) !== order.get(id)) continue;
+      const component = open.splice(open.lastIndexOf(id));
+      for (const member of component) {
+        isOpen.delete(member);
+        if (component.length > 1) found.add(member);
+      }
+    }
+  }
+  return found;
 }

@@ -1,9 +1,73 @@
 import type { Rule } from '../rule.ts';
+import { TYPOGRAPHY } from '../typography/rules.ts';
+import { aiLabel } from './ai-label.ts';
+import { assetUnused } from './asset-unused.ts';
+import { contentFile } from './content-file.ts';
 import { derivation } from './derivation.ts';
 import { duplicates } from './duplicates.ts';
+import { emblem } from './emblem.ts';
+import { factWords } from './fact-words.ts';
+import { figureMixed } from './figure-mixed.ts';
+import { imageAlt } from './image-alt.ts';
+import { imageFile } from './image-file.ts';
+import { imageMetadata } from './image-metadata.ts';
+import { linkBroken } from './link-broken.ts';
+import { linkSource } from './link-source.ts';
+import { mapBoundary } from './map-boundary.ts';
+import { mdxCode } from './mdx-code.ts';
+import { mdxComponent } from './mdx-component.ts';
+import { mdxHtml } from './mdx-html.ts';
+import { mdxNode } from './mdx-node.ts';
+import { mdxSyntax } from './mdx-syntax.ts';
+import { mdxUrl } from './mdx-url.ts';
+import { numberException } from './number-exception.ts';
+import { number } from './number.ts';
+import { privacyCard } from './privacy-card.ts';
+import { privacyEmail } from './privacy-email.ts';
+import { privacyId } from './privacy-id.ts';
+import { privacyPhone } from './privacy-phone.ts';
+import { privacyPlate } from './privacy-plate.ts';
 import { quote } from './quote.ts';
 import { references } from './references.ts';
+import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
+import { sectionOrder } from './section-order.ts';
+import { unused } from './unused.ts';
 
 /** Every rule, in the order of the handbook. */
-export const RULES: readonly Rule[] = [schema, duplicates, references, quote, derivation];
+export const RULES: readonly Rule[] = [
+  contentFile,
+  schema,
+  duplicates,
+  references,
+  sectionOrder,
+  quote,
+  derivation,
+  mdxSyntax,
+  mdxCode,
+  mdxComponent,
+  mdxHtml,
+  mdxUrl,
+  mdxNode,
+  number,
+  numberException,
+  factWords,
+  figureMixed,
+  reviewDue,
+  unused,
+  linkBroken,
+  linkSource,
+  imageAlt,
+  imageFile,
+  imageMetadata,
+  assetUnused,
+  privacyId,
+  privacyPhone,
+  privacyCard,
+  privacyPlate,
+  privacyEmail,
+  emblem,
+  mapBoundary,
+  aiLabel,
+  ...TYPOGRAPHY,
+];

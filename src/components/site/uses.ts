@@ -1,4 +1,4 @@
-import type { Use } from '../../domain/library.ts';
+import type { Use } from '../../domain/uses.ts';
 
 const PATHS: Record<Use['kind'], (id: string) => string> = {
   case: (id) => `/cases/${id}/`,
@@ -6,6 +6,7 @@ const PATHS: Record<Use['kind'], (id: string) => string> = {
   discrepancy: (id) => `/discrepancies/#${id}`,
   overview: () => '/overview/',
   home: () => '/',
+  page: (path) => path,
 };
 
 /** @returns the site path of the page that shows a fact, without the base. */

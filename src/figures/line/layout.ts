@@ -49,7 +49,7 @@ export function layoutLine(_spec: LineSpec, data: FigureData, width: number): Sc
   for (const { value, text } of ticks) {
     const tone: Tone = value === 0 ? 'axis' : 'rule';
     marks.push({ kind: 'line', x1: margin, y1: y(value), x2: width, y2: y(value), tone });
-    marks.push({ kind: 'text', x: 0, y: y(value) + 4, text, voice: 'quiet' });
+    marks.push({ kind: 'text', x: 0, y: y(value) + 4, text, voice: 'quiet', scale: true });
   }
   marks.push(...yearMarks(x, PLOT + 40, width));
 

@@ -23,7 +23,13 @@ export function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): 
     const scale = per > 1 ? `一个记号代表${formatNumber(per)}` : '';
     const title = group.label && scale ? `${group.label}（${scale}）` : (group.label ?? scale);
     if (title) {
-      const block = textBlock(title, { x: 0, top, width, voice: 'quiet' });
+      const block = textBlock(title, {
+        x: 0,
+        top,
+        width,
+        voice: 'quiet',
+        ...(scale ? { scale: true } : {}),
+      });
       marks.push(...block.marks);
       top = block.bottom + 4;
     }

@@ -27,14 +27,14 @@ export function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number)
     const room = columnWidth - GRID - 14;
     const number = textBlock(datum.written, {
       x,
-      top: top + 3,
+      top,
       width: room,
-      voice: 'value',
+      voice: 'display',
       fact: datum.fact.id,
     });
     const label = textBlock(datum.label, {
       x,
-      top: Math.max(top + 30, number.bottom),
+      top: number.bottom,
       width: room,
       voice: 'label',
     });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
 export interface Outcome {
@@ -15,10 +15,23 @@ export interface Outcome {
 export async function buildSite(contentDir: string, name: string): Promise<Outcome> {
   const outDir = `tests/.work/${name}`;
   rmSync(outDir, { recursive: true, force: true });
+  return buildOver(contentDir, outDir);
+}
+
+/**
+ * Builds a content root over what stands in a folder.
+ * @param started is handed the process of the build
+ */
+export async function buildOver(
+  contentDir: string,
+  outDir: string,
+  started: (child: ChildProcess) => void = () => undefined,
+): Promise<Outcome> {
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, FORCE_COLOR: '0', CONTENT_DIR: contentDir, OUT_DIR: outDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started(child);
   const [stdout, stderr, status] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),

@@ -181,8 +181,3 @@ test('references reports an id of a text once, at its first use', () => {
       先登记这个数据，或检查拼写。"
   `);
 });
-
-test('references leaves an expression that cannot be read to the rule of derivations', () => {
-  const text = factFile(derivedFact({ derivation: '{nil} ×' }));
-  expect(findingsOf(references, contentFiles({ 'facts/x.json': text }))).toEqual([]);
-});

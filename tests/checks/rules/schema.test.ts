@@ -8,6 +8,10 @@ const sourceFile = (record: object) => ({ 'sources/herald.json': JSON.stringify(
 const oneFact = (record: Record<string, unknown>) => ({ 'facts/a.json': factFile(record) });
 
 describe('schema finds nothing', () => {
+  test('in a file that is in no known place, of which content-file speaks', () => {
+    expect(findingsOf(schema, { 'facts/old/a.json': '{' })).toEqual([]);
+  });
+
   test('in a root where every kind of file is complete', () => {
     expect(findingsOf(schema, contentFiles())).toEqual([]);
   });
@@ -25,7 +29,7 @@ describe('schema reports, with the place and what to do,', () => {
   test('a field that it does not know', () => {
     const text = writeUp({ title: '开始', summary: '略', order: 1, 'draft，': '是' }, '');
     expect(reportOf(schema, { 'guide/a.mdx': text })).toMatchInlineSnapshot(`
-      "content/guide/a.mdx 5:9–5:10 ⟦是⟧
+      "content/guide/a.mdx 5:1–5:7 ⟦draft，⟧
         没有“draft，”这个字段。
         检查拼写；不需要的字段请删去。"
     `);
@@ -120,18 +124,15 @@ describe('schema reports, with the place and what to do,', () => {
     const periods = [{ in: '2024-13' }, { from: '2024', to: '2023' }, { asof: '2024' }, {}];
     const facts = periods.map((period) => ({ ...fact(), period }));
     expect(reportOf(schema, { 'facts/a.json': factFile(...facts) })).toMatchInlineSnapshot(`
-      "content/facts/a.json 11:15–11:24 ⟦"2024-13"⟧
+      "content/facts/a.json 48:9–48:15 ⟦"asof"⟧
+        没有“asof”这个字段。
+        是不是“asOf”？
+      content/facts/a.json 11:15–11:24 ⟦"2024-13"⟧
         “facts.0.period.in”：日期写作 2024、2024-05 或 2024-05-27。
         照提示改写。
       content/facts/a.json 28:17–28:18 ⟦{⟧
         “facts.1.period”：起始日期不能晚于截止日期。
         照提示改写。
-      content/facts/a.json 47:17–47:18 ⟦{⟧
-        缺少“facts.2.period.in”。
-        补上“facts.2.period.in”。
-      content/facts/a.json 48:17–48:23 ⟦"2024"⟧
-        没有“asof”这个字段。
-        检查拼写；不需要的字段请删去。
       content/facts/a.json 65:17–65:18 ⟦{⟧
         缺少“facts.3.period.in”。
         补上“facts.3.period.in”。"
@@ -154,19 +155,11 @@ describe('schema reports, with the place and what to do,', () => {
     const files = { 'facts/a.json': '{\n  "title": “组织”\n}', 'guide/a.mdx': '# 标题\n' };
     expect(reportOf(schema, files)).toMatchInlineSnapshot(`
       "content/facts/a.json 2:12–2:16 ⟦“组织”⟧
-        不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号
+        不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号。
         改好这一处再检查一遍。
       content/guide/a.mdx 1:1–1:1 ⟦⟧
-        文件开头没有用 --- 围起来的信息栏
+        文件开头没有用 --- 围起来的信息栏。
         改好这一处再检查一遍。"
-    `);
-  });
-
-  test('a file that is in no known place', () => {
-    expect(reportOf(schema, { 'facts/old/a.json': '{}' })).toMatchInlineSnapshot(`
-      "content/facts/old/a.json unavailable
-        这个文件不在约定的位置，网站不会用到它。
-        案例放在 cases/编号/index.mdx，数据放在 facts/分组.json；不用的文件请移走。"
     `);
   });
 });

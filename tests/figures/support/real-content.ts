@@ -14,6 +14,7 @@ export async function readLibrary(root: string): Promise<Library<Figure>> {
   return new Library<Figure>({
     site,
     taxonomy,
+    pages: [],
     terms: all('glossary').flatMap(({ terms }) => terms),
     discrepancies: all('discrepancies').flatMap(({ discrepancies }) => discrepancies),
     facts: all('facts').flatMap(({ id, title, facts }) =>

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { nearest } from './nearest.ts';
+import { isFormat, REPORTERS, type Format } from './reporters/index.ts';
+
+/** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
+export type CheckArguments =
+  | { kind: 'help' }
+  | { kind: 'fault'; fault: string }
+  | { kind: 'check'; paths: string[]; format: Format; fix: boolean };
+
+const FORMATS = Object.keys(REPORTERS);
+
+const OPTIONS = {
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export const HELP = `检查内容：数字有没有出处，文件写得对不对。
+
+用法：npm run check -- [选项] [文件或文件夹……]
+
+写了文件或文件夹，只报告其中的问题；不写就报告全部。
+
+选项：
+  --format 格式   terminal 给人看（不填即是），github 显示在合并请求里，
+                  json 和 sarif 给程序读
+  --fix           只有一种改法的地方直接改好
+  --help, -h      显示这份说明
+
+有错误时退出码是 1，只有提醒时是 0，命令写错时是 2。
+内容目录是 content，用环境变量 CONTENT_DIR 可以换成别的。`;
+
+/** Reads the words after the command; Node’s own complaints are in English, so none is asked for. */
+export function parseArguments(words: string[]): CheckArguments {
+  const { tokens, positionals } = parseArgs({
+    args: words,
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  let format: Format = 'terminal';
+  let fix = false;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (name === 'format') {
+      if (!value) return faultOf(`${rawName} 后面要写格式：${FORMATS.join('、')}。`);
+      if (!isFormat(value)) return faultOf(`没有“${value}”这种格式。${suggest(value, FORMATS)}`);
+      format = value;
+    } else if (!Object.hasOwn(OPTIONS, name)) {
+      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
+      return faultOf(`没有“${rawName}”这个选项。${suggest(rawName, known)}`);
+    } else if (value !== undefined) {
+      return faultOf(`${rawName} 后面不写值。`);
+    } else if (name === 'fix') fix = true;
+    else return { kind: 'help' };
+  }
+  return { kind: 'check', paths: positionals, format, fix };
+}
+
+/** @returns whether a file is among those asked for: named itself, or in a folder that is. */
+export function isAmong(file: string, paths: readonly string[]): boolean {
+  if (paths.length === 0) return true;
+  const full = path.resolve(file);
+  return paths.some((wanted) => {
+    const folder = path.resolve(wanted);
+    return (
+      full === folder || full.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)
+    );
+  });
+}
+
+function suggest(typed: string, known: string[]): string {
+  const close = nearest(typed, known);
+  return close ? `是不是“${close}”？` : `可以写：${known.join('、')}。`;
+}
+
+function faultOf(fault: string): CheckArguments {
+  return { kind: 'fault', fault: `${fault}\n用 npm run check -- --help 看说明。` };
+}

@@ -1,0 +1,143 @@
+import { attribute, attributeRange } from '../built-html.ts';
+import type { BuiltPage, Element } from '../built-site.ts';
+import type { Finding } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { OutputRule } from '../rule.ts';
+import { smallPage } from '../small-site.ts';
+
+const PLACE = 'about/index.html';
+
+/** Attributes that name one element or, separated by spaces, several. */
+const NAMING = new Set([
+  'for',
+  'list',
+  'form',
+  'headers',
+  'popovertarget',
+  'commandfor',
+  'aria-activedescendant',
+  'aria-controls',
+  'aria-describedby',
+  'aria-details',
+  'aria-errormessage',
+  'aria-flowto',
+  'aria-labelledby',
+  'aria-owns',
+]);
+/** Every browser answers to these without an element. */
+const BUILT_IN = new Set(['', 'top']);
+
+/** An id stands once on a page, and whatever refers to one finds it. */
+export const htmlIds: OutputRule = {
+  id: 'html-ids',
+  title: '编号重复，或指向没有的编号',
+  severity: 'error',
+  why: '目录、脚注、出处卡片和标签都靠编号找到对方；编号重了就跳错地方，没有就什么也不发生。',
+  examples: {
+    ok: [
+      {
+        place: PLACE,
+        text: smallPage(
+          '<h1>关于</h1>\n<p><a href="#contact">联系</a></p>\n<h2 id="contact">联系</h2>',
+        ),
+      },
+    ],
+    bad: [
+      {
+        place: PLACE,
+        text: smallPage('<h1 id="contact">关于</h1>\n<h2 id="contact">联系</h2>'),
+        marks: ['id="contact"'],
+      },
+      {
+        place: PLACE,
+        text: smallPage(
+          '<h1>关于</h1>\n<p><a href="#contcat">联系</a></p>\n<h2 id="contact">联系</h2>',
+        ),
+        marks: ['href="#contcat"'],
+      },
+    ],
+  },
+  check({ baseUrl }, report) {
+    const idsOf = new Map<string, ReadonlySet<string>>();
+    const elsewhere: Reference[] = [];
+    const miss = ({ page, value, position }: Reference, ids: ReadonlySet<string>, on: string) => {
+      const close = nearest(value, ids);
+      report({
+        file: page.file,
+        position,
+        message: `网页 ${page.address} 指向${on}编号“${value}”，那里没有这个编号。`,
+        fix: close ? `是不是“${close}”？` : '改成页面上有的编号，或给那个位置加上编号。',
+      });
+    };
+    return {
+      page(page) {
+        const ids = new Set<string>();
+        for (const element of page.elements) {
+          const id = attribute(element, 'id');
+          if (id !== undefined && ids.has(id)) {
+            report({
+              file: page.file,
+              position: attributeRange(page, element, 'id'),
+              message: `网页 ${page.address} 上编号“${id}”用了不止一次，这是后一处。`,
+              fix: '改掉其中一个编号；标题重名的，用 ## 标题 [#编号] 给它另起一个。',
+            });
+          }
+          if (id !== undefined) ids.add(id);
+        }
+        idsOf.set(page.address, ids);
+        for (const reference of page.elements.flatMap((element) =>
+          references(page, element, baseUrl),
+        )) {
+          if (reference.target !== page.address) elsewhere.push(reference);
+          else if (!ids.has(reference.value)) miss(reference, ids, '本页');
+        }
+      },
+      end() {
+        for (const reference of elsewhere) {
+          const ids = idsOf.get(reference.target);
+          if (ids && !ids.has(reference.value)) miss(reference, ids, ` ${reference.target} 的`);
+        }
+      },
+    };
+  },
+};
+
+interface Reference {
+  page: Pick<BuiltPage, 'file' | 'address'>;
+  /** The address of the page that must hold the id. */
+  target: string;
+  value: string;
+  position: Finding['position'];
+}
+
+function references(page: BuiltPage, element: Element, baseUrl: string): Reference[] {
+  const { file, address } = page;
+  return element.attrs.flatMap(({ name, value }): Reference[] => {
+    const from = { page: { file, address }, position: attributeRange(page, element, name) };
+    if (NAMING.has(name)) {
+      const ids = value.split(/\s+/).filter(Boolean);
+      return ids.map((id) => ({ ...from, target: address, value: id }));
+    }
+    if (!name.endsWith('href') || !value.includes('#')) return [];
+    const target = targetOf(value, address, baseUrl);
+    return target && !BUILT_IN.has(target.value) ? [{ ...from, ...target }] : [];
+  });
+}
+
+/** @returns the page and id that a link leads to; undefined for another site's. */
+function targetOf(
+  href: string,
+  address: string,
+  baseUrl: string,
+): Pick<Reference, 'target' | 'value'> | undefined {
+  const base = new URL(baseUrl);
+  const here = new URL(base.pathname.replace(/\/$/, '') + address, base);
+  const url = URL.parse(href, here);
+  if (url?.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;
+  try {
+    const value = decodeURIComponent(url.hash.slice(1));
+    return { target: decodeURIComponent(url.pathname.slice(base.pathname.length - 1)), value };
+  } catch {
+    return { target: address, value: url.hash.slice(1) };
+  }
+}

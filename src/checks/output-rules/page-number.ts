@@ -1,0 +1,118 @@
+import { bareNumbers, type RegisteredNames } from '../../domain/bare-numbers.ts';
+import { ancestors, attribute, attributeRange, excerpt, textOf, within } from '../built-html.ts';
+import type { BuiltPage, Element } from '../built-site.ts';
+import type { OutputRule } from '../rule.ts';
+import { SMALL_ARTICLE, smallPage } from '../small-site.ts';
+import { textRuns, type TextRun } from '../text-run.ts';
+
+/** Marks of the templates: `page-record` holds what stands in them against the ledger. */
+const VOUCHED = ['data-fact', 'data-record', 'data-source', 'data-stated-by', 'data-summary-of'];
+const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
+const READ_ALOUD = ['alt', 'title', 'aria-label', 'aria-description'];
+/** A step of an axis: a number and its unit, nothing else. */
+const STEP = /^[−-]?[\d.]+[万亿]?[^\d\s]{0,6}$/;
+/** What one mark of a drawing stands for. */
+const MARK_SCALE = /一个记号代表[\d.]+[万亿]?/;
+
+/** Every number in an article and a figure leads to its record. */
+export const pageNumber: OutputRule = {
+  id: 'page-number',
+  title: '网页上没有出处的数字',
+  severity: 'error',
+  why: '内容检查看的是作者的文件，这一条看读者真正读到的网页：正文、图和替代文字里的每个数字都要能点开出处，日期、序数和登记过的名称除外。',
+  examples: {
+    ok: [
+      { place: 'cases/station/index.html', text: smallPage(SMALL_ARTICLE) },
+      {
+        place: 'cases/station/index.html',
+        text: smallPage(
+          '<article>\n<h1>驿站</h1>\n<p>2025年4月9日的报道第4段写到“三个步骤”。</p>\n</article>',
+        ),
+      },
+    ],
+    bad: [
+      {
+        place: 'cases/station/index.html',
+        text: smallPage('<article>\n<h1>驿站</h1>\n<p>设立驿站15个，惠及三百人。</p>\n</article>'),
+        marks: ['15个', '三百人'],
+      },
+      {
+        place: 'cases/station/index.html',
+        text: smallPage(
+          '<article>\n<h1>驿站</h1>\n<p><img src="/a.webp" alt="8名骑手"></p>\n</article>',
+        ),
+        marks: ['alt="8名骑手"'],
+      },
+    ],
+  },
+  check: ({ names }, report) => ({
+    page(page) {
+      for (const root of page.elements.filter(isRoot)) {
+        for (const run of textRuns(root, page.html, (element) => vouches(element, names))) {
+          for (const { start, end, text } of bareNumbers(run.text, ...names)) {
+            report({
+              file: page.file,
+              position: page.range(run.offsets[start]!, endOf(run, end, page.html)),
+              message: `网页 ${page.address} 的“${around(run.text, start, end)}”里，“${text}”没有出处：读者点不开它的记录。`,
+              fix: remedy(page),
+            });
+          }
+        }
+        for (const element of within(root)) {
+          for (const name of READ_ALOUD) {
+            const value = attribute(element, name);
+            if (value === undefined) continue;
+            for (const { text } of bareNumbers(value, ...names)) {
+              report({
+                file: page.file,
+                position: attributeRange(page, element, name),
+                message: `网页 ${page.address} 的替代文字“${excerpt(value)}”里，“${text}”没有出处。`,
+                fix: '替代文字里点不开出处：删去数字，把它写进正文。',
+              });
+            }
+          }
+        }
+      }
+    },
+  }),
+};
+
+/** Articles, cards and figures; one that stands in another is read with it. */
+function isRoot(element: Element): boolean {
+  if (!isArticle(element)) return false;
+  for (const outer of ancestors(element)) if (isArticle(outer)) return false;
+  return true;
+}
+
+function isArticle(element: Element): boolean {
+  if (element.tagName === 'figure') return attribute(element, 'id')?.startsWith('figure-') ?? false;
+  return element.tagName === 'article';
+}
+
+function vouches(element: Element, names: readonly RegisteredNames[]): boolean {
+  const has = (name: string) => attribute(element, name) !== undefined;
+  if (CODE.has(element.tagName) || VOUCHED.some(has)) return true;
+  if (has('data-footnote-ref') || has('data-footnote-backref')) {
+    return /^[↩\d\s]*$/.test(textOf(element));
+  }
+  if (!has('data-scale') || element.tagName !== 'text') return false;
+  const text = textOf(element);
+  return STEP.test(text) || bareNumbers(text.replace(MARK_SCALE, ''), ...names).length === 0;
+}
+
+/** The offset in the page after the last unit of a number. */
+function endOf({ offsets }: TextRun, end: number, html: string): number {
+  const last = offsets[end - 1]!;
+  return html[last] === '&' ? html.indexOf(';', last) + 1 : last + 1;
+}
+
+function around(text: string, start: number, end: number): string {
+  const shown = text.slice(Math.max(0, start - 20), Math.min(text.length, end + 12));
+  return excerpt(shown.replaceAll('\0', '…'));
+}
+
+function remedy({ place }: BuiltPage): string {
+  const slug = /^cases\/([^/]+)\/index\.html$/.exec(place)?.[1];
+  const where = slug ? `在 cases/${slug}/index.mdx 里` : '在写这句话的内容文件里';
+  return `${where}把它写成 <Fact id="数据编号" />，信息栏和 JSON 里写成 {数据编号}；账本里没有的先在 facts 目录登记，是名称的登记到术语表。`;
+}

@@ -1,0 +1,117 @@
+import { ledgerRow } from '../../../domain/describe.ts';
+import { bareNumbers } from '../../../domain/bare-numbers.ts';
+import { formatFact } from '../../../domain/format.ts';
+import type { LedgerFact } from '../../../domain/library.ts';
+import { fileIn } from '../../built-site.ts';
+import { excerpt } from '../../built-html.ts';
+import { parseJson, type DataPath } from '../../document.ts';
+import { Positions } from '../../positions.ts';
+import { FOR_MAINTAINERS, type RecordContext } from './context.ts';
+import { csvCells } from './csv-cells.ts';
+import { figureFile, type FigureFile } from './figure-file.ts';
+
+/** The files that readers download agree with the ledger: `/data/facts.csv`, figures' CSV and JSON. */
+export function checkDataFiles(context: RecordContext): void {
+  for (const [place, text] of context.site.files) {
+    const figure = /^figures\/([^/]+)\.(csv|json)$/.exec(place);
+    if (figure?.[2] === 'json') checkFigureJson(place, figure[1]!, text, context);
+    if (figure?.[2] === 'csv') {
+      const ids = figureFile(context.site, figure[1]!)?.data.map(({ id }) => id);
+      checkCsv(place, text, ids ?? [], context);
+    }
+    if (place === 'data/facts.csv')
+      checkCsv(place, text, [...context.ledger.facts.keys()], context);
+  }
+}
+
+function checkFigureJson(place: string, id: string, text: string, context: RecordContext): void {
+  const { site, ledger, report } = context;
+  const file = fileIn(site.root, place);
+  const figure = figureFile(site, id);
+  const fault = (path: DataPath, message: string) => {
+    const position = figure ? parseJson(file, text).locate(path) : 'unavailable';
+    report({ file, position, message, fix: FOR_MAINTAINERS });
+  };
+  if (!figure) {
+    fault([], `图“${id}”的数据文件读不懂。`);
+    return;
+  }
+  for (const [index, { labelInFigure: _, written, ...record }] of figure.data.entries()) {
+    const fact = ledger.facts.get(record.id);
+    if (!fact) {
+      fault(['data', index, 'id'], `图“${id}”的数据文件里有“${record.id}”，账本里没有这一条。`);
+      continue;
+    }
+    const expected: Record<string, unknown> = { ...fact, written: formatFact(fact) };
+    for (const [key, value] of Object.entries({ ...record, written })) {
+      if (isSame(value, expected[key])) continue;
+      fault(
+        ['data', index, key],
+        `图“${id}”的数据文件里，“${fact.label}”（${fact.id}）的 ${key} 与账本不同。`,
+      );
+    }
+  }
+  for (const [source, value] of Object.entries(figure.sources)) {
+    if (isSame(value, ledger.sources.get(source))) continue;
+    fault(['sources', source], `图“${id}”的数据文件里，来源“${source}”与登记的不同。`);
+  }
+  for (const { text: number } of bareNumbers(withoutData(figure), ...site.names)) {
+    fault(['summary'], `图“${id}”的说明里，“${number}”不是图中数据的写法。`);
+  }
+}
+
+/** A summary without each “label number” of the figure; what is left holds no number. */
+function withoutData({ summary, data }: FigureFile): string {
+  const pairs = data.flatMap(({ labelInFigure, written }) => [
+    `${labelInFigure}${written}`,
+    `共${written}`,
+  ]);
+  const labels = data.map(({ labelInFigure }) => labelInFigure);
+  const longestFirst = (a: string, b: string) => b.length - a.length;
+  return [...pairs.sort(longestFirst), ...labels.sort(longestFirst)].reduce(
+    (rest, words) => rest.replaceAll(words, '\0'),
+    summary,
+  );
+}
+
+function checkCsv(place: string, text: string, ids: string[], context: RecordContext): void {
+  const { site, ledger, report } = context;
+  const file = fileIn(site.root, place);
+  const [header = [], ...rows] = csvCells(text);
+  const names = header.map((cell) => cell.text);
+  const positions = new Positions(text);
+  const written = new Set<string>();
+  for (const row of rows) {
+    const cell = row[names.indexOf('编号')];
+    const fact = ledger.facts.get(cell?.text ?? '');
+    if (!fact) {
+      const position = cell ? positions.range(cell.start, cell.end) : 'unavailable';
+      const message = `${place} 里有一行的编号“${cell?.text ?? ''}”不在账本里。`;
+      report({ file, position, message, fix: FOR_MAINTAINERS });
+      continue;
+    }
+    written.add(fact.id);
+    for (const [name, value] of Object.entries(ledgerRow(fact, ledger))) {
+      const found = row[names.indexOf(name)];
+      if (found?.text === value) continue;
+      report({
+        file,
+        position: found ? positions.range(found.start, found.end) : 'unavailable',
+        message: `${place} 里“${fact.label}”（${fact.id}）的${name}是“${excerpt(found?.text ?? '')}”，账本里是“${excerpt(String(value))}”。`,
+        fix: FOR_MAINTAINERS,
+      });
+    }
+  }
+  for (const id of ids.filter((wanted) => !written.has(wanted))) {
+    const message = `${place} 里缺“${nameOf(ledger.facts.get(id))}”（${id}）。`;
+    report({ file, position: 'unavailable', message, fix: FOR_MAINTAINERS });
+  }
+}
+
+function nameOf(fact: LedgerFact | undefined): string {
+  return fact?.label ?? '账本没有的数据';
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

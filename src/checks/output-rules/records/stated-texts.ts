@@ -1,0 +1,88 @@
+import {
+  attribute,
+  attributeRange,
+  contentRange,
+  excerpt,
+  tagRange,
+  textOf,
+} from '../../built-html.ts';
+import type { BuiltPage, Element } from '../../built-site.ts';
+import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
+import { figureFile } from './figure-file.ts';
+
+/** Texts whose numbers stand without a link: names of sources, and sentences made from figures. */
+export function checkStatedTexts(page: BuiltPage, context: RecordContext): void {
+  for (const element of page.elements) {
+    const source = attribute(element, 'data-source');
+    const stated = attribute(element, 'data-stated-by');
+    const figure = attribute(element, 'data-summary-of');
+    // A row of the ledger lists its sources for the filter, and is no name.
+    if (source !== undefined && attribute(element, 'data-ledger-row') === undefined) {
+      checkSource(element, source, page, context);
+    }
+    if (stated !== undefined) checkKnown(element, stated, page, context);
+    if (figure !== undefined) checkSummary(element, figure, page, context);
+  }
+  checkDescription(page, context);
+}
+
+function checkSource(element: Element, id: string, page: BuiltPage, context: RecordContext): void {
+  if (!checkKnown(element, id, page, context)) return;
+  const { title, publisher } = context.ledger.source(id);
+  const text = dense(textOf(element));
+  if ([title, publisher].some((name) => dense(name) === text)) return;
+  context.report({
+    file: page.file,
+    position: contentRange(page, element),
+    message: `网页 ${page.address} 把来源“${id}”写作“${excerpt(textOf(element))}”，登记的是“${excerpt(title)}”（${publisher}）。`,
+    fix: FOR_MAINTAINERS,
+  });
+}
+
+function checkKnown(
+  element: Element,
+  id: string,
+  page: BuiltPage,
+  { ledger, report }: RecordContext,
+): boolean {
+  if (ledger.sources.has(id)) return true;
+  report({
+    file: page.file,
+    position: tagRange(page, element),
+    message: `网页 ${page.address} 提到来源“${id}”，登记的来源里没有它。`,
+    fix: FOR_MAINTAINERS,
+  });
+  return false;
+}
+
+/** The sentence that a screen reader hears is the one in the figure's file, which is checked. */
+function checkSummary(
+  element: Element,
+  id: string,
+  page: BuiltPage,
+  { site, report }: RecordContext,
+): void {
+  const summary = figureFile(site, id)?.summary;
+  if (summary !== undefined && dense(summary) === dense(textOf(element))) return;
+  report({
+    file: page.file,
+    position: contentRange(page, element),
+    message: `网页 ${page.address} 上图“${id}”的说明“${excerpt(textOf(element))}”与图的数据文件不一致。`,
+    fix: FOR_MAINTAINERS,
+  });
+}
+
+/** Search engines show the description: it says what the lead says, whose numbers are linked. */
+function checkDescription(page: BuiltPage, { report }: RecordContext): void {
+  const lead = page.elements.find((element) => attribute(element, 'class') === 'lead');
+  const meta = page.elements.find((element) => attribute(element, 'name') === 'description');
+  if (!lead || !meta) return;
+  const content = attribute(meta, 'content') ?? '';
+  if (dense(content) === dense(textOf(lead))) return;
+  report({
+    file: page.file,
+    position: attributeRange(page, meta, 'content'),
+    message: `网页 ${page.address} 给搜索引擎的简介“${excerpt(content)}”与导语“${excerpt(textOf(lead))}”不一致。`,
+    fix: FOR_MAINTAINERS,
+  });
+}

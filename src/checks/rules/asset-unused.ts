@@ -1,0 +1,41 @@
+import { shownPictures } from '../picture-files.ts';
+import { isPicture } from '../pictures/picture.ts';
+import type { Rule } from '../rule.ts';
+import { caseText } from '../small-content.ts';
+import { SMALL_PICTURES } from '../small-pictures.ts';
+
+/** Every picture is shown somewhere. */
+export const assetUnused: Rule = {
+  id: 'asset-unused',
+  title: '图片都用上了',
+  severity: 'warning',
+  why: '没有用到的图片白占地方，还可能是不该公开的原件，放在仓库里别人也能看到。',
+  examples: {
+    ok: [
+      {
+        place: 'cases/station/bench.png',
+        text: SMALL_PICTURES.png,
+        also: {
+          'cases/station/index.mdx': caseText('## 背景\n\n未见。\n', {
+            cover: { src: './bench.png', alt: '门口的长椅' },
+          }),
+        },
+      },
+    ],
+    bad: [{ place: 'cases/station/bench.png', text: SMALL_PICTURES.png, marks: [''] }],
+  },
+  check(workspace, report) {
+    const shown = shownPictures(workspace).map(({ place }) => place.toLowerCase());
+    const used = new Set(shown);
+    for (const { file, place, kind } of workspace.assets) {
+      // One whose name is written with other capitals is `image-file`’s.
+      if (kind !== 'file' || !isPicture(place) || used.has(place.toLowerCase())) continue;
+      report({
+        file,
+        position: 'unavailable',
+        message: '没有哪一篇用到这张图片。',
+        fix: '在文中写上 ![说明](./文件名)，或把文件移走。',
+      });
+    }
+  },
+};

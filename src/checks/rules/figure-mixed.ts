@@ -1,0 +1,72 @@
+import { comparisonFaults } from '../figure-faults.ts';
+import { locatedFacts, parsed } from '../records.ts';
+import type { Rule } from '../rule.ts';
+import { json, SMALL_CONTENT } from '../small-content.ts';
+
+const place = 'figures/stations.json';
+const ledger = JSON.parse(SMALL_CONTENT['facts/stations.json']!) as {
+  facts: Record<string, unknown>[];
+};
+const taxonomy = JSON.parse(SMALL_CONTENT['taxonomy.json']!) as { scopes: object[] };
+const also = (changes: object) => ({
+  'facts/stations.json': json({
+    ...ledger,
+    facts: [...ledger.facts, { ...ledger.facts[0], id: 'others', ...changes }],
+  }),
+  'taxonomy.json': json({
+    ...taxonomy,
+    scopes: [...taxonomy.scopes, { id: 'league', label: '全盟', note: '全盟各地。' }],
+  }),
+});
+const figure = (changes: object) =>
+  json({
+    ...(JSON.parse(SMALL_CONTENT[place]!) as object),
+    groups: [{ facts: ['stations', 'others'] }],
+    ...changes,
+  });
+const bar = { type: 'bar', mode: 'plain' };
+
+/** What stands side by side in a figure can be compared, or the figure says how to read it. */
+export const figureMixed: Rule = {
+  id: 'figure-mixed',
+  title: '图里放在一起的数字可以比',
+  severity: 'error',
+  why: '画在同一张图里，读者就会去比。单位、口径、时段不同的数字比不出真相，除非图上写明怎么读。',
+  examples: {
+    ok: [
+      { place, text: figure(bar), also: also({}) },
+      {
+        place,
+        text: figure({ ...bar, howToRead: '各条口径不同，只分别看，不比长短。' }),
+        also: also({ scope: 'league' }),
+      },
+    ],
+    bad: [
+      { place, text: figure(bar), also: also({ unit: '家', quote: '15家' }), marks: ['"others"'] },
+      { place, text: figure(bar), also: also({ scope: 'league' }), marks: ['"others"'] },
+      {
+        place,
+        text: figure(bar),
+        also: also({ period: { in: '2024' } }),
+        marks: ['"others"'],
+      },
+      {
+        place,
+        text: figure({ type: 'waffle' }),
+        also: also({}),
+        marks: ['"stations"', '"others"'],
+      },
+    ],
+  },
+  check(workspace, report) {
+    const facts = new Map(locatedFacts(workspace).map(({ fact }) => [fact.id, fact]));
+    const series = new Map(
+      parsed(workspace, 'series').map(({ document, value }) => [document.id, value]),
+    );
+    for (const { document, value } of parsed(workspace, 'figures')) {
+      for (const { path, message, fix } of comparisonFaults(value, facts, series)) {
+        report({ file: document.file, position: document.locate(path), message, fix });
+      }
+    }
+  },
+};

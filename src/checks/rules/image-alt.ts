@@ -1,0 +1,71 @@
+import { fileName, shownPictures } from '../picture-files.ts';
+import type { Rule } from '../rule.ts';
+import { caseText } from '../small-content.ts';
+import { SMALL_PICTURES } from '../small-pictures.ts';
+
+const PICTURE = { 'cases/station/bench.png': SMALL_PICTURES.png };
+
+/** A picture is put into words for those who cannot see it. */
+export const imageAlt: Rule = {
+  id: 'image-alt',
+  title: '图片有说明',
+  severity: 'error',
+  why: '读屏软件把图片的说明念给看不见的人听；没有说明，或只写“图片”，等于没有这张图。',
+  examples: {
+    ok: [
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n![路边的驿站，门口有饮水机和长椅](./bench.png)\n'),
+        also: PICTURE,
+      },
+    ],
+    bad: [
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n![](./bench.png)\n\n![图片](./bench.png)\n'),
+        also: PICTURE,
+        marks: ['![](./bench.png)', '图片'],
+      },
+    ],
+  },
+  check(workspace, report) {
+    for (const { document, picture, place } of shownPictures(workspace)) {
+      const alt = picture.alt.trim();
+      const message =
+        alt === ''
+          ? '图片没有说明，看不见图的人不知道这里有什么。'
+          : isFileName(alt, fileName(place))
+            ? '说明只是文件名，没有说图里有什么。'
+            : EMPTY_WORDS.test(alt)
+              ? `说明只写了“${alt}”，没有说图里有什么。`
+              : undefined;
+      // An empty alt text of a cover is the schema’s.
+      if (message === undefined || (alt === '' && picture.words === picture.address)) continue;
+      report({
+        file: document.file,
+        position: document.positions.range(picture.words.start, picture.words.end),
+        message,
+        fix: '写图里有什么，像念给人听，例如“路边的驿站，门口有饮水机和长椅”。',
+      });
+    }
+  },
+};
+
+/** Words that say only that there is a picture. */
+const EMPTY_WORDS =
+  /^(?:(?:图片|照片|相片|图像|图|插图|配图|封面图?|截图|示意图|无|暂无|说明|图片说明|alt|image|img|photo|picture|pic|figure|cover|screenshot)[\s_-]?[\d一二三四五六七八九十]*|[\p{P}\p{S}\s\d]+)$/iu;
+
+/** Names that cameras, phones and chats give. */
+const DEVICE_NAME =
+  /^(?:(?:img|dsc|dscn|dscf|p|pxl|mmexport|screenshot|wx_camera|微信图片|微信截图|屏幕截图|qq图片|qq截图)[_\s-]*\d[\d_\s-]*)$/i;
+
+function isFileName(alt: string, name: string): boolean {
+  const folded = alt.toLowerCase();
+  return (
+    folded === name.toLowerCase() ||
+    // A name in Chinese may well say what is to be seen.
+    (folded === name.toLowerCase().replace(/\.[^.]+$/, '') && /^[\x20-\x7e]+$/.test(alt)) ||
+    /^[^\s，。；]+\.(?:png|jpe?g|webp|avif|gif|bmp|svg|heic)$/i.test(alt) ||
+    DEVICE_NAME.test(alt)
+  );
+}

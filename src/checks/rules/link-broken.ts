@@ -1,0 +1,89 @@
+import { addressesOf, type LinkAddress } from '../addresses.ts';
+import type { Rule } from '../rule.ts';
+import { addressFaults } from '../site-address.ts';
+import { pathOf, sitePages } from '../site-pages.ts';
+import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import type { WorkspaceDocument } from '../workspace.ts';
+
+/** Links to pages of this site lead to a page and an anchor that exist. */
+export const linkBroken: Rule = {
+  id: 'link-broken',
+  title: '站内链接有去处',
+  severity: 'error',
+  why: '链接断了，读者点开是空页，或停在页首找不到要看的那一段；编号改了，别处的链接也要跟着改。',
+  examples: {
+    ok: [
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText(
+          '## 背景\n\n见[做法](#how)、[账本](/data/#stations)、[术语](/glossary/#station)。\n\n## 做法 [#how]\n\n[来源](/sources/herald/)。\n',
+        ),
+      },
+    ],
+    bad: [
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n见[驿站](/cases/station)、[账本](/data/#statoins)。\n'),
+        marks: ['/cases/station', '#statoins'],
+      },
+      {
+        place: 'taxonomy.json',
+        text: json({
+          ...(JSON.parse(SMALL_CONTENT['taxonomy.json']!) as object),
+          entities: [{ label: '驿站', aliases: [], home: '/cases/staton/' }],
+        }),
+        marks: ['/cases/staton/'],
+      },
+    ],
+  },
+  check(workspace, report) {
+    const pages = sitePages(workspace);
+    for (const document of workspace.documents) {
+      const { file, positions } = document;
+      const fromDraft = (document.data as { status?: unknown } | null)?.status === 'draft';
+      const here = pathOf(document);
+      for (const { start, end, picture, mended } of addressesOf(document).unread) {
+        if (picture) continue;
+        report({
+          file,
+          position: positions.range(start, end),
+          message: '这里写法不对，成不了链接，读者看到的是方括号和地址。',
+          fix: mended ? '圆括号用半角的：[文字](地址)。' : '地址里不要有空格，写作 [文字](地址)。',
+          ...(mended !== undefined && { edit: { start, end, text: mended } }),
+        });
+      }
+      for (const link of siteLinks(document)) {
+        for (const fault of addressFaults(link.url, pages, { here, fromDraft })) {
+          const { start, end } = partOf(link, fault);
+          const { message, fix, replacement } = fault;
+          report({
+            file,
+            position: positions.range(start, end),
+            message,
+            fix,
+            ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
+          });
+        }
+      }
+    }
+  },
+};
+
+function siteLinks(document: WorkspaceDocument): LinkAddress[] {
+  if (document.kind !== 'taxonomy') return addressesOf(document).links;
+  const { entities } = (document.data ?? {}) as { entities?: unknown };
+  if (!Array.isArray(entities)) return [];
+  return entities.flatMap((entity: { home?: unknown } | null, index) => {
+    const url = entity?.home;
+    // Where the path does not begin with a slash the schema says so.
+    if (typeof url !== 'string' || !url.startsWith('/')) return [];
+    const span = document.within(['entities', index, 'home'], 0, url.length);
+    return span ? [{ url, ...span }] : [];
+  });
+}
+
+/** Part of an address in the file; all of it where escapes make the two differ. */
+function partOf({ url, start, end }: LinkAddress, part: { start: number; end: number }) {
+  if (end - start !== url.length) return { start, end };
+  return { start: start + part.start, end: start + part.end };
+}

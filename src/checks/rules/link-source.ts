@@ -1,0 +1,129 @@
+import { addressesOf } from '../addresses.ts';
+import type { Rule } from '../rule.ts';
+import { caseText } from '../small-content.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A link that leaves the site leads to a source, as it is registered. */
+export const linkSource: Rule = {
+  id: 'link-source',
+  title: '站外链接须是登记过的来源',
+  severity: 'error',
+  why: '正文链到站外，读者会以为本站核对过那一页；传本和没有登记的网址可能被改动，不能链。',
+  examples: {
+    ok: [
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n见[示例报道](https://example.org/news/1)。\n'),
+      },
+    ],
+    bad: [
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n见[转载](https://mirror.cn/1)。\n'),
+        marks: ['https://mirror.cn/1'],
+      },
+    ],
+  },
+  check(workspace, report) {
+    const known = knownAddresses(workspace);
+    for (const document of workspace.documents) {
+      for (const { url, start, end } of addressesOf(document).links) {
+        if (!/^https?:\/\//i.test(url) || known.allowed.has(bare(url))) continue;
+        const found = explain(url, known);
+        report({
+          file: document.file,
+          position: document.positions.range(start, end),
+          message: found.message,
+          fix: found.fix,
+          ...(found.replacement !== undefined && { edit: { start, end, text: found.replacement } }),
+        });
+      }
+    }
+  },
+};
+
+interface Known {
+  /** Without the anchor: another place on the same page is as good. */
+  allowed: Set<string>;
+  /** Written without scheme and last slash → as registered. */
+  written: Map<string, string>;
+  /** Of sources that may not be linked, by the same. */
+  refused: Set<string>;
+  baseUrl: string | undefined;
+}
+
+function knownAddresses({ documents }: Workspace): Known {
+  const known: Known = {
+    allowed: new Set(),
+    written: new Map(),
+    refused: new Set(),
+    baseUrl: undefined,
+  };
+  const allow = (url: unknown) => {
+    if (typeof url !== 'string') return;
+    known.allowed.add(bare(url));
+    known.written.set(loose(url), url);
+  };
+  for (const { kind, data } of documents) {
+    if (kind === 'sources') {
+      const { url, status } = (data ?? {}) as { url?: unknown; status?: unknown };
+      if (status === 'excerpt') allow(url);
+      else if (typeof url === 'string') known.refused.add(loose(url));
+    } else if (kind === 'site') {
+      const site = (data ?? {}) as Record<string, { url?: unknown } | string | undefined>;
+      for (const part of [site['contentLicence'], site['contact']]) {
+        if (typeof part === 'object') allow(part?.url);
+      }
+      if (typeof site['baseUrl'] === 'string') known.baseUrl = site['baseUrl'];
+    }
+  }
+  return known;
+}
+
+function explain(
+  url: string,
+  { allowed, written, refused, baseUrl }: Known,
+): { message: string; fix: string; replacement?: string } {
+  const ascii = /^[\x21-\x7e]+/.exec(url)![0];
+  if (ascii !== url && allowed.has(bare(ascii))) {
+    return {
+      message: '网址后面紧跟着中文，连在一起就不是那个网址了。',
+      fix: `写作 [文字](${ascii})，把网址和后面的字分开。`,
+    };
+  }
+  const registered = written.get(loose(url));
+  if (registered !== undefined) {
+    return {
+      message: '这个网址与来源里登记的写法不同。',
+      fix: `写作 ${registered}。`,
+      replacement: registered,
+    };
+  }
+  if (refused.has(loose(url))) {
+    return {
+      message: '这是传本或未采用的来源，原页没有核对过，不能外链。',
+      fix: '改为链到本站的来源页，写作 /sources/编号/。',
+    };
+  }
+  if (baseUrl !== undefined && url.startsWith(baseUrl)) {
+    return {
+      message: '这是本站自己的页面，写了网址，网站换地方就断了。',
+      fix: `从斜杠写起：/${url.slice(baseUrl.length).replace(/^\/+/, '')}。`,
+    };
+  }
+  return {
+    message: '这个网址没有登记为来源，读者无从知道它是否可信。',
+    fix: '先在 sources 里登记这个来源，状态为 excerpt，网址一字不差；传本只链到 /sources/编号/。',
+  };
+}
+
+function bare(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+function loose(url: string): string {
+  return bare(url)
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}

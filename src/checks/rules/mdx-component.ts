@@ -1,0 +1,43 @@
+import { reportRefusals } from '../refusals.ts';
+import type { Rule } from '../rule.ts';
+import { caseText } from '../small-content.ts';
+
+const place = 'cases/station/index.mdx';
+
+/** Only the components of the vocabulary, each with its own attributes, each in its place. */
+export const mdxComponent: Rule = {
+  id: 'mdx-component',
+  title: '组件和属性写对',
+  severity: 'error',
+  why: '组件写错了名字或属性，读者就看不到那个数字、那幅图；没有登记的组件，网站不知道怎样显示。',
+  examples: {
+    ok: [
+      {
+        place,
+        text: caseText(
+          '## 背景\n\n<Term id="station">驿站</Term>有<Fact id="stations" show="number" />处。\n\n<Figure id="stations" />\n',
+        ),
+      },
+    ],
+    bad: [
+      {
+        place,
+        text: caseText('## 背景\n\n设立<Fcat id="stations" />。\n\n<Chart />\n'),
+        marks: ['Fcat', 'Chart'],
+      },
+      {
+        place,
+        text: caseText(
+          '## 背景\n\n<Fact id="stations" shwo="number" />、<Fact id="stations" show="all" />、<Fact />、<Fact id="stations" client:load />。\n',
+        ),
+        marks: ['shwo="number"', 'show="all"', 'Fact', 'client:load'],
+      },
+      {
+        place,
+        text: caseText('## 背景\n\n见图<Figure id="stations" />。\n'),
+        marks: ['Figure'],
+      },
+    ],
+  },
+  check: (workspace, report) => reportRefusals(workspace, 'mdx-component', report),
+};

@@ -1,0 +1,64 @@
+import { factOffers, offersFor } from '../fact-offers.ts';
+import { scanNumbers, type NumberPlace } from '../number-scan.ts';
+import type { Rule } from '../rule.ts';
+import { caseText, SMALL_CONTENT } from '../small-content.ts';
+
+const place = 'cases/station/index.mdx';
+const figure = SMALL_CONTENT['figures/stations.json']!;
+
+/** Whatever readers read as a quantity comes from the ledger. */
+export const number: Rule = {
+  id: 'number',
+  title: '数字都来自账本',
+  severity: 'error',
+  why: '直接写在句子里的数字没有出处、口径和时点，读者无从核对，账本更正了它也不会跟着变。',
+  examples: {
+    ok: [
+      { place, text: caseText('## 背景\n\n设立驿站<Fact id="stations" />。\n') },
+      { place, text: caseText('## 背景\n\n2024年1—5月，设立了一个驿站，见第3段。\n') },
+      {
+        place: 'figures/stations.json',
+        text: figure.replace('驿站的数量', '2024年末驿站的数量'),
+      },
+    ],
+    bad: [
+      { place, text: caseText('## 背景\n\n设立驿站15个。\n'), marks: ['15个'] },
+      { place, text: caseText('## 背景\n\n设立驿站**十五**处。\n'), marks: ['十五**处'] },
+      {
+        place,
+        text: caseText('## 两个驿站\n\n增长百分之七十。\n', { title: '驿站上百家' }),
+        marks: ['上百家', '两个', '百分之七十'],
+      },
+      {
+        place: 'figures/stations.json',
+        text: figure.replace('{stations}', '15个'),
+        marks: ['15个'],
+      },
+    ],
+  },
+  check(workspace, report) {
+    const offers = factOffers(workspace);
+    for (const document of workspace.documents) {
+      for (const { text, start, end, place: where } of scanNumbers(workspace, document).bare) {
+        report({
+          file: document.file,
+          position: document.positions.range(start, end),
+          message: `“${text}”没有出处：数字要来自账本，读者才能点开核对。`,
+          fix: fixFor(offersFor(text, offers), where),
+        });
+      }
+    }
+  },
+};
+
+function fixFor(ids: string[], where: NumberPlace): string {
+  if (where === 'words') {
+    const first = ids[0] ? `，写成 <Fact id="${ids[0]}" />` : '';
+    return `换个不写数字的说法，数字放到正文里${first}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
+  }
+  const write = (id: string) => (where === 'prose' ? `<Fact id="${id}" />` : `{${id}}`);
+  if (ids.length === 1) return `写成 ${write(ids[0]!)}。`;
+  if (ids.length > 1) return `写成 ${ids.map(write).join(' 或 ')}，看哪一条说的是这件事。`;
+  const empty = where === 'prose' ? '<Fact id="…" />' : '{…}';
+  return `先把这个数字登记到 facts 里，再写成 ${empty}；不是数据的，换个说法，或在 exceptions 里写明原话和理由。`;
+}

@@ -1,0 +1,152 @@
+import type { Heading, Nodes } from 'mdast';
+import { CASE_SECTIONS } from '../../domain/case.ts';
+import { nearest } from '../nearest.ts';
+import type { Range } from '../finding.ts';
+import type { Report, Rule } from '../rule.ts';
+import { bareCaseText } from '../small-content.ts';
+import type { WorkspaceDocument } from '../workspace.ts';
+
+const ALL: readonly string[] = CASE_SECTIONS;
+const COUNTS = ['', '一', '两', '三', '四'];
+
+/** A case has the sections that readers know, in the order they know. */
+export const sectionOrder: Rule = {
+  id: 'section-order',
+  title: '四节齐全，次序一致',
+  severity: 'warning',
+  why: '每个案例都按背景、做法、成效、局限与资料缺口来写，读者才好找、好比；没有资料的一节也要写明。',
+  examples: {
+    ok: [
+      {
+        place: 'cases/station/index.mdx',
+        text: bareCaseText(
+          '## 背景\n\n略。\n\n## 做法\n\n略。\n\n## 成效\n\n未见。\n\n## 局限与资料缺口\n\n略。\n',
+        ),
+      },
+    ],
+    bad: [
+      {
+        place: 'cases/station/index.mdx',
+        text: bareCaseText(
+          '## 做法\n\n略。\n\n## 背景\n\n略。\n\n## 局限与资料缺口\n\n未见成效。\n',
+        ),
+        marks: ['## 背景', '## 局限与资料缺口'],
+      },
+      {
+        place: 'cases/station/index.mdx',
+        text: bareCaseText(
+          '## 背景\n\n略。\n\n## 做法\n\n略。\n\n## 成果\n\n未见。\n\n## 局限与资料缺口\n\n略。\n',
+        ),
+        marks: ['## 成果'],
+      },
+    ],
+  },
+  check({ documents }, report) {
+    for (const document of documents) {
+      if (document.kind !== 'case' || document.faults.length > 0) continue;
+      if (!document.mdx().unread) checkCase(document, report);
+    }
+  },
+};
+
+interface Section {
+  name: string;
+  position: Range;
+}
+
+function checkCase(document: WorkspaceDocument, report: Report): void {
+  const { file } = document;
+  const sections: Section[] = [];
+  const others: Section[] = [];
+  for (const node of document.mdx().tree.children) {
+    if (node.type !== 'heading' || node.depth !== 2) continue;
+    const section = { name: nameOf(node), position: placeOf(node, document) };
+    if (!ALL.includes(section.name)) others.push(section);
+    else if (!sections.some(({ name }) => name === section.name)) sections.push(section);
+    else {
+      report({
+        file,
+        position: section.position,
+        message: `“${section.name}”这一节写了两次。`,
+        fix: '并成一节，或把后一处改成三级标题（###）。',
+      });
+    }
+  }
+  let missing = ALL.filter((name) => !sections.some((section) => section.name === name));
+  for (const { name, position } of others) {
+    const meant = nearest(name, missing);
+    if (meant === undefined) continue;
+    missing = missing.filter((other) => other !== meant);
+    report({
+      file,
+      position,
+      message: `没有“${meant}”一节，“${name}”不在约定的四节里。`,
+      fix: `是不是“${meant}”？`,
+    });
+  }
+  for (const { names, before } of gaps(missing, sections)) {
+    const listed = names.map((name) => `“${name}”`).join('');
+    const headings = names.map((name) => `“## ${name}”`).join('');
+    report({
+      file,
+      position: (before ?? sections.at(-1))?.position ?? 'unavailable',
+      message: `正文缺少${listed}${COUNTS[names.length]}节。`,
+      fix: `在${before ? `“${before.name}”之前` : '正文最后'}加上${headings}；没有资料就写明公开资料未载明。`,
+    });
+  }
+  const kept = longestInOrder(sections);
+  for (const section of sections.filter((candidate) => !kept.has(candidate))) {
+    const after = [...kept].filter(({ name }) => placeIn(name) < placeIn(section.name)).at(-1);
+    report({
+      file,
+      position: section.position,
+      message: `“${section.name}”一节的次序不对，应当${after ? `紧接在“${after.name}”之后` : '放在最前'}。`,
+      fix: `把这一节移过去，四节的次序是${ALL.join('、')}。`,
+    });
+  }
+}
+
+/** @returns missing sections, those that stand together in one, each with the section after it. */
+function gaps(missing: string[], sections: Section[]): { names: string[]; before?: Section }[] {
+  const found = new Map<Section | undefined, string[]>();
+  for (const name of missing) {
+    const next = ALL.slice(placeIn(name)).find((other) =>
+      sections.some((one) => one.name === other),
+    );
+    const before = sections.find((one) => one.name === next);
+    found.set(before, [...(found.get(before) ?? []), name]);
+  }
+  return [...found].map(([before, names]) => ({ names, ...(before && { before }) }));
+}
+
+/** @returns as many sections as possible that already stand in order; the others are to be moved. */
+function longestInOrder(sections: Section[]): ReadonlySet<Section> {
+  const runs: Section[][] = [];
+  for (const section of sections) {
+    const before = runs.filter((run) => placeIn(run.at(-1)!.name) < placeIn(section.name));
+    const longest = before.reduce<Section[]>((a, b) => (b.length > a.length ? b : a), []);
+    runs.push([...longest, section]);
+  }
+  return new Set(runs.reduce<Section[]>((a, b) => (b.length > a.length ? b : a), []));
+}
+
+function placeIn(name: string): number {
+  return ALL.indexOf(name);
+}
+
+/** The words of a heading without the anchor that may follow them: `## 背景 [#background]`. */
+function nameOf(heading: Heading): string {
+  return wordsOf(heading)
+    .replace(/\[#[a-z0-9-]+\]\s*$/, '')
+    .trim();
+}
+
+function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+function placeOf({ position }: Heading, document: WorkspaceDocument): Range {
+  const start = position?.start.offset ?? document.bodyStart;
+  return document.positions.range(start, position?.end.offset ?? start + 1);
+}

@@ -1,0 +1,71 @@
+import { mentionsIn } from '../mentions.ts';
+import { locatedFacts } from '../records.ts';
+import type { Rule } from '../rule.ts';
+import { json, SMALL_CONTENT } from '../small-content.ts';
+import type { Workspace } from '../workspace.ts';
+
+const place = 'facts/stations.json';
+const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: object[] };
+const source = SMALL_CONTENT['sources/herald.json']!;
+const spare = json({
+  ...small,
+  facts: [...small.facts, { ...small.facts[0], id: 'stations-spare', label: '备用驿站' }],
+});
+const about = (body: string) => ({
+  'pages/about.mdx': `---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n${body}\n`,
+});
+
+/** Records that nothing shows are worth a look: forgotten, or left over. */
+export const unused: Rule = {
+  id: 'unused',
+  title: '登记了的数据和来源都用得上',
+  severity: 'warning',
+  why: '没有用到的数据和来源没有人看、没有人核对，日久容易出错；多半是忘了写进正文，或是删了正文忘了删它。',
+  examples: {
+    ok: [{ place, text: spare, also: about('另有<Fact id="stations-spare" />。') }],
+    bad: [
+      { place, text: spare, marks: ['"stations-spare"'] },
+      { place, text: spare, also: about('`{stations-spare}`'), marks: ['"stations-spare"'] },
+      { place: 'sources/other.json', text: source, marks: ['"示例报道"'] },
+    ],
+  },
+  check(workspace, report) {
+    const { fact: facts, source: sources } = idsInUse(workspace);
+    for (const { fact, document, path } of locatedFacts(workspace)) {
+      if (facts.has(fact.id)) continue;
+      report({
+        file: document.file,
+        position: document.locate([...path, 'id']),
+        message: `数据“${fact.id}”没有用在任何案例、图表、序列、存疑条目或页面里。`,
+        fix: '在该写的地方用上它；用不着就删去，以免没有人核对。',
+      });
+    }
+    for (const document of workspace.documents) {
+      if (document.kind !== 'sources' || sources.has(document.id)) continue;
+      report({
+        file: document.file,
+        position: document.locate(['title']),
+        message: `来源“${document.id}”没有数据、案例、术语或存疑条目依据它。`,
+        fix: '登记出自它的数据，或写进案例的 sources；用不着就删去这个文件。',
+      });
+    }
+  },
+};
+
+function idsInUse({ documents }: Workspace): Record<'fact' | 'source', Set<string>> {
+  const ids = { fact: new Set<string>(), source: new Set<string>() };
+  for (const document of documents) {
+    const { labels } = (document.data ?? {}) as { labels?: unknown };
+    const labelled = new Set(document.kind === 'figures' ? Object.keys(labels ?? {}) : []);
+    const counted = new Map<string, number>();
+    for (const { kind, id } of mentionsIn(document)) {
+      if (kind === 'source') ids.source.add(id);
+      if (kind !== 'fact') continue;
+      // A label alone draws nothing.
+      const times = (counted.get(id) ?? 0) + 1;
+      counted.set(id, times);
+      if (!labelled.has(id) || times > 1) ids.fact.add(id);
+    }
+  }
+  return ids;
+}

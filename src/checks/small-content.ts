@@ -1,0 +1,138 @@
+import { stringify } from 'yaml';
+import { CASE_SECTIONS } from '../domain/case.ts';
+
+/** A content root in which nothing is wrong, small enough to read at a glance. */
+export const SMALL_CONTENT: Readonly<Record<string, string>> = {
+  'site.json': json({
+    name: '示例案例库',
+    zone: '示例开发区',
+    description: '收录案例。',
+    publisher: '编辑组',
+    baseUrl: 'https://example.org/',
+    disclaimer: '本站不是政府网站。',
+    contentLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    registration: { icp: '', publicSecurity: '' },
+    home: {
+      headline: ['查得到'],
+      intro: '设立驿站{stations}。',
+      searches: ['驿站'],
+      figures: ['stations'],
+      facts: ['stations'],
+    },
+  }),
+  'taxonomy.json': json({
+    strands: [
+      {
+        id: 'three-steps',
+        label: '三个步骤',
+        role: '做法',
+        summary: '工作安排。',
+        items: [
+          { id: 'service', label: '服务', full: '做好服务', summary: '设立驿站{stations}。' },
+        ],
+      },
+    ],
+    audiences: [{ id: 'couriers', label: '快递员' }],
+    industries: [{ id: 'delivery', label: '快递' }],
+    themes: [{ id: 'stations', label: '阵地' }],
+    scopes: [{ id: 'zone', label: '全区', note: '示例开发区全域。' }],
+    entities: [],
+  }),
+  'glossary.json': json({
+    terms: [
+      {
+        id: 'station',
+        term: '驿站',
+        aliases: [],
+        explanation: '供人歇脚的地方。',
+        status: 'ours',
+        english: 'station',
+        inSeed: true,
+      },
+    ],
+  }),
+  'discrepancies.json': json({ discrepancies: [] }),
+  'facts/stations.json': json({
+    title: '阵地',
+    facts: [
+      {
+        id: 'stations',
+        label: '设立驿站',
+        value: 15,
+        unit: '个',
+        qualifier: 'exact',
+        period: { asOf: '2025' },
+        scope: 'zone',
+        subject: '驿站',
+        source: 'herald',
+        locator: { paragraph: 4 },
+        quote: '设立驿站15个',
+        status: 'single',
+      },
+    ],
+  }),
+  'sources/herald.json': json({
+    title: '示例报道',
+    publisher: '示例日报',
+    date: '2025-04-09',
+    url: 'https://example.org/news/1',
+    kind: 'media',
+    status: 'excerpt',
+    relevance: 'subject',
+  }),
+  'figures/stations.json': json({
+    type: 'units',
+    title: '驿站的数量',
+    takeaway: '设立驿站{stations}。',
+    groups: [{ facts: ['stations'] }],
+    cautions: [],
+    themes: ['stations'],
+  }),
+  'cases/station/index.mdx': caseText(
+    '## 背景\n\n<Term id="station">驿站</Term>。\n\n## 做法\n\n设立<Fact id="stations" />。\n\n<Figure id="stations" />\n\n## 成效\n\n未见。\n\n## 局限与资料缺口\n\n<Gap>\n\n公开资料未载明名单。\n\n</Gap>\n',
+  ),
+};
+
+/**
+ * @returns a write-up of the small content root, its front matter changed where asked. The sections
+ * that a body leaves out follow it, so that an example shows only what it is about.
+ */
+export function caseText(body: string, changes: Record<string, unknown> = {}): string {
+  if (body === '') return bareCaseText(body, changes);
+  const present = CASE_SECTIONS.map((name) => new RegExp(`^## ${name}`, 'm').test(body));
+  const section = (name: string) => `## ${name}\n\n公开资料未载明。\n`;
+  const before = CASE_SECTIONS.slice(0, Math.max(0, present.indexOf(true)));
+  const after = CASE_SECTIONS.slice(present.lastIndexOf(true) + 1);
+  const ended = body.endsWith('\n') ? body : `${body}\n`;
+  return bareCaseText([...before.map(section), ended, ...after.map(section)].join('\n'), changes);
+}
+
+/** @returns a write-up of the small content root with a body as it is given. */
+export function bareCaseText(body: string, changes: Record<string, unknown> = {}): string {
+  const frontMatter = {
+    kind: 'station',
+    title: '驿站',
+    aliases: [],
+    summary: '设立驿站{stations}。',
+    strands: ['service'],
+    audiences: ['couriers'],
+    industries: ['delivery'],
+    themes: ['stations'],
+    period: { asOf: '2025' },
+    sources: ['herald'],
+    related: [],
+    status: 'published',
+    published: '2026-01-01',
+    updated: '2026-01-01',
+    aiAssisted: false,
+    ...changes,
+  };
+  // YAML 1.1 puts quotes around dates, as the build needs them.
+  const yaml = stringify(frontMatter, { lineWidth: 0, version: '1.1' });
+  return `---\n${yaml}---\n\n${body}`;
+}
+
+/** @returns JSON as files of content hold it. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,26 @@
+import type { DataPath } from './document.ts';
+
+/** A text somewhere in a record. */
+export interface TextValue {
+  /** The path with an asterisk for every place in a list: `facts.*.id`. */
+  pattern: string;
+  path: DataPath;
+  text: string;
+}
+
+/** @returns every text of a record, valid or not, in order; the names of fields are not among them. */
+export function* textsIn(
+  value: unknown,
+  pattern = '',
+  path: DataPath = [],
+): Generator<TextValue, void> {
+  if (typeof value === 'string') yield { pattern, path, text: value };
+  else if (Array.isArray(value)) {
+    const inner = pattern ? `${pattern}.*` : '*';
+    for (const [index, item] of value.entries()) yield* textsIn(item, inner, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      yield* textsIn(item, pattern ? `${pattern}.${key}` : key, [...path, key]);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Identified, LedgerFact, Records } from './library.ts';
+import { formatLocator, type Locator } from './locator.ts';
+import { formatDate } from './period.ts';
+import type { Source } from './source.ts';
+
+/** One place where a number stands in a source. */
+export interface Citation {
+  source: Identified<Source>;
+  locator: Locator;
+  quote: string;
+}
+
+/** @returns the places in sources that state a fact; none for a derived one. */
+export function citationsOf(fact: LedgerFact, library: Records): Citation[] {
+  if (fact.status === 'derived') return [];
+  const others = fact.status === 'corroborated' ? fact.corroboration : [];
+  return [fact, ...others].map(({ source, locator, quote }) => ({
+    source: library.source(source),
+    locator,
+    quote,
+  }));
+}
+
+/** @returns “中国高新网，2025年4月9日，第4段”. */
+export function formatCitation({ source, locator }: Pick<Citation, 'source' | 'locator'>): string {
+  const date = source.date ? formatDate(source.date) : '日期不详';
+  return `${source.publisher}，${date}，${formatLocator(locator)}`;
+}

@@ -1,0 +1,45 @@
+import type { FactStatus } from './fact.ts';
+import type { Identified, LedgerFact, Library } from './library.ts';
+import type { Source } from './source.ts';
+
+/** How many facts there are of each status, and in all. */
+export type Tally = Record<FactStatus, number> & { all: number };
+
+/** @returns a count of facts by status. */
+export function tally(facts: Iterable<LedgerFact>): Tally {
+  const counts: Tally = {
+    corroborated: 0,
+    single: 0,
+    'transmitted-copy': 0,
+    derived: 0,
+    all: 0,
+  };
+  for (const { status } of facts) {
+    counts[status] += 1;
+    counts.all += 1;
+  }
+  return counts;
+}
+
+/** @returns each theme of the ledger with its facts counted, in the order of the files. */
+export function coverageByTheme(library: Library): { id: string; title: string; tally: Tally }[] {
+  const groups = Map.groupBy(library.facts.values(), ({ theme }) => theme);
+  return [...groups].map(([id, facts]) => ({
+    id,
+    title: facts[0]!.themeTitle,
+    tally: tally(facts),
+  }));
+}
+
+/** @returns each source that facts rest on with the number of them, the most used first. */
+export function coverageBySource(
+  library: Library,
+): { source: Identified<Source>; facts: number }[] {
+  const counts = new Map<string, number>();
+  for (const fact of library.facts.values()) {
+    for (const id of library.sourceIdsOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([id, facts]) => ({ source: library.source(id), facts }))
+    .sort((a, b) => b.facts - a.facts || a.source.id.localeCompare(b.source.id));
+}

@@ -1,0 +1,32 @@
+import { formatCitation } from './citation.ts';
+import { formatFact } from './format.ts';
+import type { LedgerFact, Records } from './library.ts';
+import { formatDate, formatPeriod } from './period.ts';
+
+/** A value that the site once gave for a fact, as a reader cites it. */
+export interface FormerValue {
+  /** Anchor on the ledger page; it never changes. */
+  anchor: string;
+  written: string;
+  period: string;
+  citation: string;
+  quote: string;
+  until: string;
+  why: string;
+}
+
+/** @returns the values that a fact had before, newest first. */
+export function formerValues(fact: LedgerFact, library: Records): FormerValue[] {
+  return (fact.history ?? []).map(({ value, qualifier, period, until, why, ...evidence }) => ({
+    anchor: `${fact.id}-until-${until}`,
+    written: formatFact({ ...fact, value, qualifier }),
+    period: formatPeriod(period),
+    citation: formatCitation({
+      source: library.source(evidence.source),
+      locator: evidence.locator,
+    }),
+    quote: evidence.quote,
+    until: formatDate(until),
+    why,
+  }));
+}

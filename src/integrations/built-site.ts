@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtPage, fileIn, type BuiltPage, type BuiltSite } from '../checks/built-site.ts';
+import { exceptionsOf } from '../checks/number-scan.ts';
+import { OUTPUT_RULES } from '../checks/output-rules/index.ts';
+import { namesOf } from '../checks/registered-names.ts';
+import { countOf } from '../checks/reporters/reporter.ts';
+import { renderTerminal } from '../checks/reporters/terminal.ts';
+import { checkOutput } from '../checks/run-output.ts';
+import { readWorkspace } from '../checks/workspace.ts';
+import { registerNames, type RegisteredNames } from '../domain/bare-numbers.ts';
+import { contentRoot } from '../content-root.ts';
+import { readSite } from './site.ts';
+
+/** Texts that the rules read besides pages; the search index and programs are not among them. */
+const READ = /^(?:data|figures)\/[^/]+\.(?:json|csv)$|\.css$/;
+const NOT_OURS = /^pagefind\//;
+
+/**
+ * Checks what a build wrote.
+ * @returns how many errors there are, and what to say of them; nothing where all is well
+ */
+export async function checkBuilt(
+  folder: string,
+  root: string,
+): Promise<{ errors: number; report: string | undefined }> {
+  const { site, pages, textOf, count } = await readBuiltSite(folder, root);
+  const findings = checkOutput(site, pages);
+  if (findings.length === 0) return { errors: 0, report: undefined };
+  const { errors } = countOf(findings);
+  const report = renderTerminal({ findings, files: count, rules: OUTPUT_RULES, textOf });
+  const head = `网页有误，没有发布。建好的网页留在“${root}”，可以打开核对。`;
+  return { errors, report: errors > 0 ? `${head}\n\n${report}` : report };
+}
+
+/**
+ * Reads what a build wrote, its pages one by one.
+ * @param folder where the build stands
+ * @param root where it will stand when its findings are read
+ */
+export async function readBuiltSite(
+  folder: string,
+  root: string,
+): Promise<{
+  site: BuiltSite;
+  pages: Iterable<BuiltPage>;
+  count: number;
+  textOf: (file: string) => string;
+}> {
+  const places = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((place) => place.split(path.sep).join('/'))
+    .filter((place) => !NOT_OURS.test(place))
+    .sort();
+  const read = (place: string) => readFileSync(path.join(folder, place), 'utf8');
+  const others = places.filter((place) => READ.test(place));
+  const pages = places.filter((place) => place.endsWith('.html'));
+  return {
+    site: {
+      root,
+      baseUrl: readSite().baseUrl,
+      names: await readNames(),
+      files: new Map(others.map((place) => [place, read(place)])),
+    },
+    pages: pagesOf(root, pages, read),
+    count: pages.length + others.length,
+    textOf: (file) => read(file.slice(fileIn(root, '').length)),
+  };
+}
+
+/** What the content check lets pass: a page may show a name or an exception of any file. */
+async function readNames(): Promise<RegisteredNames[]> {
+  const workspace = await readWorkspace(contentRoot());
+  const { registered, titles } = namesOf(workspace);
+  const exceptions = workspace.documents.flatMap(exceptionsOf).map(({ text }) => text);
+  return [registered, titles, registerNames(exceptions)];
+}
+
+function* pagesOf(
+  root: string,
+  places: string[],
+  read: (place: string) => string,
+): Generator<BuiltPage> {
+  for (const place of places) yield builtPage(root, place, read(place));
+}

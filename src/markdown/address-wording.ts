@@ -1,0 +1,53 @@
+import { addressFault, pictureFault } from './address.ts';
+import type { Wording } from './fault-wording.ts';
+
+/** @returns what to say of a link that may not lead there. */
+export function urlWording(url: string): Wording {
+  switch (addressFault(url)) {
+    case 'script':
+      return {
+        message: '这样的地址会在读者的浏览器里运行程序，不能用。',
+        fix: '换成以 https:// 开头的网址，或本站的 /cases/编号/。',
+      };
+    case 'hidden':
+      return { message: '网址里夹了看不见的字符。', fix: '删去这个网址，重新打一遍。' };
+    case 'protocol-relative':
+      return {
+        message: '以两个斜杠开头的是别的网站，读者会被带走。',
+        fix: '外部网址以 https:// 开头；站内页面只写一个斜杠，例如 /cases/编号/。',
+      };
+    case 'local':
+      return {
+        message: '这是电脑里的文件，读者打不开。',
+        fix: '换成以 https:// 开头的网址，或本站的 /cases/编号/。',
+      };
+    default:
+      return {
+        message: '这种地址读者打不开，或会启动别的程序。',
+        fix: '只用以 https:// 开头的网址，或本站的 /cases/编号/。',
+      };
+  }
+}
+
+/** @returns what to say of a picture that may not come from there. */
+export function pictureWording(url: string): Wording {
+  switch (pictureFault(url)) {
+    case 'remote':
+      return {
+        message: '图片不能从别的网站取：那边一改，这里就变了，还会泄露读者的访问记录。',
+        fix: '把图片存进案例的文件夹（确认可以使用），写作 ![说明](./文件名)。',
+      };
+    case 'inline':
+      return {
+        message: '图片不能直接写在地址里。',
+        fix: '存成文件放进案例的文件夹，写作 ![说明](./文件名)。',
+      };
+    case 'bare':
+      return { message: '图片的文件名前面要有 ./。', fix: `写作 ./${url}。` };
+    default:
+      return {
+        message: '这不是图片文件的名字。',
+        fix: '写作 ./文件名，扩展名是 png、jpg、webp 或 avif，后面不加别的，不用 % 代码。',
+      };
+  }
+}

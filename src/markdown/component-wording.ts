@@ -1,0 +1,92 @@
+import { COMPONENT_NAMES, wordOf } from '../domain/vocabulary.ts';
+import type { Wording } from './fault-wording.ts';
+import type { Breach } from './fence.ts';
+
+/** Finds the nearest of some names, if one is near. */
+export type Suggest = (typed: string, names: readonly string[]) => string | undefined;
+
+/** @returns what to say of a tag that is no component. */
+export function componentWording(name: string, suggest: Suggest): Wording {
+  const all = COMPONENT_NAMES.map((one) => `<${one}>`).join('、');
+  if (name === '') {
+    return { message: '<> 是程序的写法，正文里不能用。', fix: '删去 <> 和 </>，里面的文字留下。' };
+  }
+  if (!/^[A-Za-z]/.test(name)) {
+    return {
+      message: `尖括号里的“${name}”会被当作标签，读者看不到。`,
+      fix: '书名用《》，括注用（），大于、小于号写成全角＞、＜。',
+    };
+  }
+  const [first = ''] = name.split(/[.:]/);
+  const same = COMPONENT_NAMES.find((one) => one.toLowerCase() === first.toLowerCase());
+  const close = same ?? suggest(name, COMPONENT_NAMES);
+  return {
+    message: `没有 <${name}> 这个组件。`,
+    fix: close ? `是不是 <${close}>？例如 ${exampleOf(close)}。` : `只能用 ${all}。`,
+  };
+}
+
+/** @returns what to say of a component’s attributes, contents and place. */
+export function attributeWording(
+  breach: Breach,
+  name: string,
+  owner: string,
+  suggest: Suggest,
+): Wording {
+  const attributes = wordOf(owner)?.attributes ?? {};
+  const example = exampleOf(owner || name);
+  switch (breach) {
+    case 'directive':
+      return {
+        message: `“${name}”是程序的指令，案例里不能有代码。`,
+        fix: `删去“${name}”，例如 ${example}。`,
+      };
+    case 'attribute': {
+      const names = Object.keys(attributes);
+      const close = suggest(name, names);
+      return {
+        message: `<${owner}> 没有“${name}”这个属性。`,
+        fix: close
+          ? `是不是“${close}”？`
+          : names.length > 0
+            ? `只能用 ${names.join('、')}，例如 ${example}。`
+            : `只写 <${owner}>，不带属性。`,
+      };
+    }
+    case 'attribute-twice':
+      return { message: `“${name}”写了两次。`, fix: '只留一个。' };
+    case 'attribute-value': {
+      const values = attributes[name]?.values;
+      return {
+        message: `“${name}”的取值不对。`,
+        fix: values
+          ? `写作 ${values.map((value) => `${name}="${value}"`).join('、')} 之一。`
+          : `后面写上 ="编号"，例如 ${example}。`,
+      };
+    }
+    case 'attribute-form':
+      return {
+        message: `“${name}”的值里用了 & 代码，网站找不到它引用的是哪一条。`,
+        fix: '把 & 代码换成它代表的字。',
+      };
+    case 'attribute-missing':
+      return { message: `<${owner}> 缺少“${name}”。`, fix: `补上，例如 ${example}。` };
+    case 'children':
+      return {
+        message: `<${name}> 中间的内容不会显示。`,
+        fix: `写作 ${example}，要说的话写在它外面。`,
+      };
+    case 'words-missing':
+      return { message: `<${name}> 里面是空的。`, fix: `在中间写上文字；不需要就整个删去。` };
+    default:
+      return {
+        message: `<${name}> 是单独的一块，不能放在句子、标题或表格里。`,
+        fix: '另起一行，上下各空一行。',
+      };
+  }
+}
+
+/** @returns how a component is written, on one line. */
+export function exampleOf(name: string): string {
+  return (wordOf(name)?.example ?? '<Fact id="编号" />').replace(/\n+/g, '');
+}

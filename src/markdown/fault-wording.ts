@@ -1,0 +1,146 @@
+import { COMPONENT_NAMES, HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
+import type { MdxFault } from './fault.ts';
+import { htmlFix } from './html-wording.ts';
+import { DEEPEST, LONGEST, MOST_LINES, MOST_MARKS } from './limits.ts';
+
+export interface Wording {
+  message: string;
+  fix: string;
+  replacement?: string;
+}
+
+/** @returns what is wrong at a place where MDX cannot be read, and what to type instead. */
+export function faultWording({ kind, text, name = '' }: MdxFault): Wording {
+  switch (kind) {
+    case 'angle':
+      return {
+        message: '半角的小于号会被当作标签的开头，后面的字就读不出来了。',
+        fix: '小于号写成全角＜，或写“小于”“不足”；书名用《》。',
+      };
+    case 'comment':
+      return {
+        message: '正文里不能写 <!-- 注释 -->，网站读不懂。',
+        fix: '删去注释；要告诉同事的话，写在提交说明里。',
+      };
+    case 'address':
+      return {
+        message: '网址两边不用尖括号，网站会当作标签。',
+        fix: text.includes('://') ? `写作 [文字](${text.slice(1, -1)})。` : '去掉两边的尖括号。',
+      };
+    case 'tag':
+      return tagWording(text, name);
+    case 'closing':
+      return {
+        message: `结束标签 ${text} 里不能有别的东西。`,
+        fix: `写作 </${name}>，属性写在开头的 <${name}> 里。`,
+      };
+    case 'unclosed':
+      return unclosedWording(text, name);
+    case 'unopened':
+      return {
+        message: `有 ${text}，前面却没有与它相配的 <${name}>。`,
+        fix: `在前面补上 <${name}>，或删去 ${text}。`,
+      };
+    case 'mismatch':
+      return {
+        message: `结束标签 ${text} 与前面的 <${name}> 对不上。`,
+        fix: `改成 </${name}>，大小写也要一样。`,
+      };
+    case 'misplaced':
+      return {
+        message: `<${name}> 和 </${name}> 不在同一段里，网站配不成对。`,
+        fix:
+          wordOf(name)?.placement === 'block'
+            ? `<${name}> 和 </${name}> 各占一行，与里面的文字之间各空一行。`
+            : `<${name}> 和 </${name}> 要写在同一段、同一层里。`,
+      };
+    case 'brace':
+      return {
+        message: '半角花括号没有成对，后面的字都读不出来。',
+        fix: '花括号写成全角｛｝，或删去。',
+      };
+    case 'long':
+      return {
+        message: `正文超过 ${LONGEST} 个字符，网站不读这么长的文件。`,
+        fix: '分成几篇来写。',
+      };
+    case 'deep':
+      return {
+        message: `列表、引文或标签一层套一层，超过了 ${DEEPEST} 层，网站不读。`,
+        fix: '减少层数，列表最多两三层。',
+      };
+    case 'dense':
+      return {
+        message: `有一段超过 ${MOST_LINES} 行，或星号、下划线、方括号超过 ${MOST_MARKS} 个，网站不读。`,
+        fix: '用空行分成几段，删去多余的符号。',
+      };
+    case 'more':
+      return {
+        message: '后面还有读不懂的地方，没有一一列出。',
+        fix: '先改好上面这些，再检查一遍。',
+      };
+    case 'unreadable':
+      return { message: '正文读不出来。', fix: '把最近改动的地方改回去，再检查一遍。' };
+  }
+}
+
+function tagWording(text: string, name: string): Wording {
+  const shown = wordOf(name)?.example.replace(/\n+/g, '') ?? `<${name}>`;
+  if (/=\s*[“”＂‘’]/.test(text)) {
+    return { message: `<${name}> 里用了中文引号。`, fix: `引号要用半角的 "，例如 ${shown}。` };
+  }
+  if (/＝/.test(text)) {
+    return { message: `<${name}> 里用了全角等号。`, fix: `等号要用半角的 =，例如 ${shown}。` };
+  }
+  if (!text.endsWith('>')) {
+    return {
+      message: `<${name}> 没有写完，缺少引号或结尾的 >。`,
+      fix: `补全，例如 ${shown}。`,
+    };
+  }
+  if (/=\s*[^\s"'{=>]/.test(text)) {
+    return { message: `<${name}> 里的值没有加引号。`, fix: `加上半角双引号，例如 ${shown}。` };
+  }
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
+    return { message: `<${name}> 里的引号没有成对。`, fix: `补上半角双引号，例如 ${shown}。` };
+  }
+  return { message: `<${name}> 的写法不对，网站读不懂。`, fix: `照这个样子写：${shown}。` };
+}
+
+function unclosedWording(text: string, name: string): Wording {
+  if (name === 'br') {
+    return {
+      message: '<br> 没有结尾，网站读不懂。',
+      fix: '写作 <br />。',
+      ...(text === '<br>' && { replacement: '<br />' }),
+    };
+  }
+  const word = wordOf(name);
+  if (word?.children === 'none') {
+    return {
+      message: `${text} 没有结尾，后面的字都会被当作它的内容。`,
+      fix: `在 > 前面加一个斜杠，写作 ${text.replace(/\s*>$/, ' />')}。`,
+      replacement: text.replace(/\s*>$/, ' />'),
+    };
+  }
+  if (word || HTML_WORDS.includes(name)) {
+    return {
+      message: `${text} 没有结尾。`,
+      fix: `在文字后面补上 </${name}>。`,
+    };
+  }
+  const meant = COMPONENT_NAMES.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (meant) {
+    return {
+      message: `没有 <${name}> 这个组件，标签分大小写。`,
+      fix: `改成 <${meant}>，并写上结尾。`,
+    };
+  }
+  if (/^[a-z][a-z0-9-]*$/.test(name)) {
+    return { message: `正文里不能写 HTML 标签 <${name}>，它也没有结尾。`, fix: htmlFix(name) };
+  }
+  return {
+    message: `尖括号里的“${name}”会被当作标签，后面的字就读不出来了。`,
+    fix: '书名用《》，大于、小于号写成全角＞、＜。',
+  };
+}

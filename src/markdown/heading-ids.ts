@@ -1,0 +1,44 @@
+import Slugger from 'github-slugger';
+import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
+
+export interface HeadingId {
+  heading: Heading;
+  id: string;
+  /** Whether the author gave it, as `[#id]` at the heading's end. */
+  given: boolean;
+}
+
+/**
+ * The ids of a write-up's headings, for the build and for the checks of links alike: the one its
+ * author gave, or else the words of the heading as Astro itself would make an id of them.
+ */
+export function headingIds(tree: Root): HeadingId[] {
+  const slugger = new Slugger();
+  const found: HeadingId[] = [];
+  visit(tree, 'heading', (heading) => {
+    const last = heading.children.at(-1);
+    const given = last?.type === 'text' ? ANCHOR.exec(last.value)?.[1] : undefined;
+    found.push({
+      heading,
+      id: given ?? slugger.slug(wordsOf(heading)),
+      given: given !== undefined,
+    });
+  });
+  return found;
+}
+
+/** @returns the text of a heading without the anchor that its author gave. */
+export function withoutAnchor(text: string): string {
+  return text.replace(ANCHOR, '');
+}
+
+function wordsOf(heading: Heading): string {
+  let words = '';
+  visit(heading, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') words += node.value;
+  });
+  return words;
+}

@@ -1,0 +1,123 @@
+import type { Parents, PhrasingContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import {
+  COMPONENT_NAMES,
+  HTML_WORDS,
+  wordOf,
+  type AttributeWord,
+  type ComponentWord,
+} from '../domain/vocabulary.ts';
+import type { Breach, Found } from './fence.ts';
+
+export type TagNode = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** @returns what is wrong with one tag; what stands between its tags is looked at on its own. */
+export function* tagBreaches(
+  node: TagNode,
+  parent: Parents | undefined,
+  text: string,
+): Generator<Found> {
+  const { name } = node;
+  const here = namePlace(node, text);
+  if (name && HTML_WORDS.includes(name)) {
+    for (const { type, position } of node.attributes) {
+      const subject = type === 'mdxJsxAttribute' ? name : '{…}';
+      yield { breach: 'html-attribute', subject, owner: name, ...offsets(position) };
+    }
+    return;
+  }
+  const word = name ? wordOf(name) : undefined;
+  if (!name || !word) {
+    yield { breach: isHtml(name) ? 'html' : 'component', subject: name ?? '', ...here };
+    return;
+  }
+  yield* attributeBreaches(node, word, name, text);
+  const empty = isEmpty(node);
+  if (word.children === 'none' && !empty) yield { breach: 'children', subject: name, ...here };
+  if (word.children !== 'none' && empty) yield { breach: 'words-missing', subject: name, ...here };
+  if (word.placement === 'block' && !isAlone(node, parent)) {
+    yield { breach: 'placement', subject: name, ...here };
+  }
+}
+
+function* attributeBreaches(
+  node: TagNode,
+  word: ComponentWord,
+  owner: string,
+  text: string,
+): Generator<Found> {
+  const seen = new Set<string>();
+  for (const attribute of node.attributes) {
+    const here = offsets(attribute.position);
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      yield { breach: 'spread', subject: `{${attribute.value}}`, owner, ...here };
+      continue;
+    }
+    const { name } = attribute;
+    const breach = seen.has(name)
+      ? 'attribute-twice'
+      : attributeBreach(attribute, word.attributes, text);
+    if (breach) yield { breach, subject: name, owner, ...here };
+    seen.add(name);
+  }
+  for (const [name, { required }] of Object.entries(word.attributes)) {
+    if (!required || seen.has(name)) continue;
+    // One that is there under a wrong name is not missing as well.
+    if ([...seen].some((typed) => typed.toLowerCase().startsWith(name))) continue;
+    yield { breach: 'attribute-missing', subject: name, owner, ...namePlace(node, text) };
+  }
+}
+
+function attributeBreach(
+  { name, value, position }: MdxJsxAttribute,
+  known: Record<string, AttributeWord>,
+  text: string,
+): Breach | undefined {
+  if (name.includes(':')) return 'directive';
+  const word = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!word) return 'attribute';
+  if (value && typeof value === 'object') return 'expression';
+  if (typeof value !== 'string') return 'attribute-value';
+  if (word.values && !word.values.includes(value)) return 'attribute-value';
+  // Whoever looks for ids in the text does not decode character references.
+  const { start, end } = offsets(position);
+  return text.slice(start, end).slice(-value.length - 1, -1) === value
+    ? undefined
+    : 'attribute-form';
+}
+
+/** The names of HTML's elements are Latin and in lower case; so might be a component's by mistake. */
+function isHtml(name: string | null): boolean {
+  if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) return false;
+  return !COMPONENT_NAMES.some((known) => known.toLowerCase() === name);
+}
+
+function isEmpty({ children }: TagNode): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '');
+}
+
+/** A block in a paragraph makes broken HTML, unless nothing else stands there. */
+function isAlone(node: TagNode, parent: Parents | undefined): boolean {
+  if (node.type === 'mdxJsxFlowElement') return true;
+  if (parent?.type !== 'paragraph') return false;
+  return parent.children.every(
+    (child) => (child.type === 'text' && child.value.trim() === '') || isBlock(child),
+  );
+}
+
+function isBlock(node: PhrasingContent): boolean {
+  return node.type === 'mdxJsxTextElement' && wordOf(node.name ?? '')?.placement === 'block';
+}
+
+/** The name in the opening tag; `<>` for one without. */
+function namePlace({ name, position }: TagNode, text: string): { start: number; end: number } {
+  const { start } = offsets(position);
+  if (!name) return { start, end: start + 2 };
+  const at = text.indexOf(name, start);
+  return at < 0 ? { start, end: start + 1 } : { start: at, end: at + name.length };
+}
+
+function offsets(position: TagNode['position']): { start: number; end: number } {
+  const start = position?.start.offset ?? 0;
+  return { start, end: position?.end.offset ?? start };
+}

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Finding } from '../../../src/checks/finding.ts';
+import { contentFile } from '../../../src/checks/rules/content-file.ts';
+import {
+  assetOf,
+  documentOf,
+  readWorkspace,
+  type Workspace,
+} from '../../../src/checks/workspace.ts';
+
+type Told = Pick<Finding, 'file' | 'message' | 'fix'>;
+
+function told(workspace: Workspace): Told[] {
+  const found: Told[] = [];
+  contentFile.check(workspace, (finding) => found.push(finding));
+  return found;
+}
+
+function toldOf(place: string, size?: number): Told | undefined {
+  const asset = assetOf('content', place, {
+    bytes: new Uint8Array(),
+    ...(size !== undefined && { size }),
+  });
+  return told({ root: 'content', documents: [], assets: [asset], today: '2026-06-30' })[0];
+}
+
+describe('content-file on disk', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'content-file-'));
+    await mkdir(path.join(root, 'content/cases/a'), { recursive: true });
+    await writeFile(path.join(root, 'secret.json'), '{"secret": 1}');
+    await mkdir(path.join(root, 'elsewhere'));
+    await writeFile(path.join(root, 'elsewhere/index.mdx'), 'import a from "b"\n');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  test('refuses links to a file, to a folder and to nowhere, and does not follow them', async () => {
+    const links = { 'site.json': 'secret.json', 'cases/b': 'elsewhere', 'cases/a/c.png': 'none' };
+    for (const [from, to] of Object.entries(links)) {
+      await symlink(path.join(root, to), path.join(root, 'content', from));
+    }
+    const workspace = await readWorkspace(path.join(root, 'content'));
+    expect(workspace.documents).toEqual([]);
+    expect(told(workspace).map(({ file }) => path.relative(root, file))).toEqual([
+      'content/cases/a/c.png',
+      'content/cases/b',
+      'content/site.json',
+    ]);
+    for (const { message } of told(workspace)) expect(message).toContain('指向别处的链接');
+  });
+});
+
+describe('content-file says', () => {
+  test.each([
+    ['cases/a/x.js', '这里不能放程序'],
+    ['cases/a/x.TSX', '这里不能放程序'],
+    ['guide/x.astro', '这里不能放程序'],
+    ['pages/x.html', '这里不能放网页'],
+    ['x.css', '这里不能放网页'],
+    ['cases/a/x.md', '网站不读 .md 文件'],
+    ['cases/a/初稿.docx', '网站不读 .docx 文件'],
+    ['facts/x.yaml', '里面的数字没有出处'],
+    ['cases/a/x.JSON', '用了大写字母'],
+    ['cases/a/x', '不认得这种文件'],
+    ['cases/a/.env', '不认得这种文件'],
+    ['facts/x.png', '图片不在约定的位置'],
+    ['cases/a/b/x.png', '图片不在约定的位置'],
+  ])('of %s: %s', (place, message) => {
+    expect(toldOf(place)?.message).toContain(message);
+  });
+
+  test('how large a file is that is too large to be read', () => {
+    expect(toldOf('facts/a.json', 40 * 2 ** 20)?.message).toBe(
+      '文件有 40.0 MB，太大了，网站不读。',
+    );
+  });
+
+  test.each(['.DS_Store', 'cases/Thumbs.db', 'cases/a/desktop.ini', 'series/.gitkeep'])(
+    'nothing of %s, which nobody put there',
+    (place) => {
+      expect(toldOf(place)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['cases/bench.mdx', '案例的正文写在 cases/bench/index.mdx 里。'],
+    ['cases/bench/notes.mdx', '案例的正文写在 cases/bench/index.mdx 里。'],
+    ['case/a/index.mdx', '文件夹是不是“cases”？'],
+    ['sourses/a.json', '文件夹是不是“sources”？'],
+  ])('where %s might belong', (place, fix) => {
+    const document = documentOf('content', place, '---\ntitle: 甲\n---\n');
+    const workspace = { root: 'content', documents: [document], assets: [], today: '2026-06-30' };
+    expect(told(workspace)[0]?.fix).toBe(fix);
+  });
+});
