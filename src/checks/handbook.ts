@@ -33,7 +33,7 @@ export function showExample(
     .replace(/^\uFEFF/, '')
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
-  const wanted = wantedLines(example, lines.length, findings);
+  const wanted = withoutBlankEnds(wantedLines(example, lines.length, findings), lines);
   return {
     place: example.place,
     lines: wanted.map((number) => ({ number, runs: cut(lines[number - 1]!, number, findings) })),
@@ -55,6 +55,12 @@ function wantedLines(example: Example, count: number, findings: Finding[]): numb
   const plain = caseText('').split('\n').length - 1;
   const start = example.text.startsWith(caseText('')) ? plain : 0;
   return all.slice(start, start + MOST_LINES);
+}
+
+function withoutBlankEnds(wanted: number[], lines: string[]): number[] {
+  const written = wanted.filter((number) => lines[number - 1]!.trim() !== '');
+  const [first = 0, last = 0] = [written.at(0), written.at(-1)];
+  return wanted.filter((number) => number >= first && number <= last);
 }
 
 function cut(line: string, number: number, findings: Finding[]): ShownLine['runs'] {
