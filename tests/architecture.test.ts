@@ -54,7 +54,7 @@ describe('the law of imports', () => {
   it.each([
     ['src/pages/index.astro', 'src/layouts/Base.astro'],
     ['src/figures/bar/layout.ts', 'src/domain/format.ts'],
-    ['src/checks/records.ts', 'src/figures/index.ts'],
+    ['src/checks/records/records.ts', 'src/figures/index.ts'],
     ['src/checks/workspace.ts', 'node:fs/promises'],
     ['src/integrations/checks.ts', 'src/checks/run.ts'],
     ['src/figures/bar/layout.ts', 'd3'],

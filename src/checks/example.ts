@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Example } from './rule.ts';
 import { checkContent } from './run.ts';
 import { SMALL_CONTENT } from './small-content.ts';
-import { bytesOf } from './small-pictures.ts';
+import { bytesOf } from './pictures/small-pictures.ts';
 import { assetOf, documentOf, type Workspace } from './workspace.ts';
 
 /** The day on which examples are checked. */

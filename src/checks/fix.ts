@@ -1,5 +1,5 @@
 import type { Edit, Finding } from './finding.ts';
-import { stripMetadata } from './strip-metadata.ts';
+import { stripMetadata } from './pictures/strip-metadata.ts';
 import {
   assetOf,
   documentOf,

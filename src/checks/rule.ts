@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { BuiltPage, BuiltSite } from './built-site.ts';
+import type { BuiltPage, BuiltSite } from './built/built-site.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Report = (finding: Omit<Finding, 'rule' | 'severity'>) => void;

@@ -1,6 +1,6 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parseFrontMatter, parseJson, type ContentDocument } from './document.ts';
+import { parseFrontMatter, parseJson, type ContentDocument } from './records/document.ts';
 import { parseMdx, type ParsedMdx } from '../markdown/read.ts';
 
 /** What a document is, by its place under the content root. */

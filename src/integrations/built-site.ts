@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtPage, fileIn, type BuiltPage, type BuiltSite } from '../checks/built-site.ts';
-import { exceptionsOf } from '../checks/number-scan.ts';
+import { builtPage, fileIn, type BuiltPage, type BuiltSite } from '../checks/built/built-site.ts';
+import { exceptionsOf } from '../checks/numbers/number-scan.ts';
 import { OUTPUT_RULES } from '../checks/output-rules/index.ts';
-import { namesOf } from '../checks/registered-names.ts';
+import { namesOf } from '../checks/numbers/registered-names.ts';
 import { countOf } from '../checks/reporters/reporter.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
-import { checkOutput } from '../checks/run-output.ts';
+import { checkOutput } from '../checks/built/run-output.ts';
 import { readWorkspace } from '../checks/workspace.ts';
 import { registerNames, type RegisteredNames } from '../domain/bare-numbers.ts';
 import { contentRoot } from '../content-root.ts';

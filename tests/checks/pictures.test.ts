@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatOf, readPicture } from '../../src/checks/pictures/picture.ts';
-import { bytesOf, SMALL_PICTURES } from '../../src/checks/small-pictures.ts';
+import { bytesOf, SMALL_PICTURES } from '../../src/checks/pictures/small-pictures.ts';
 import { bytesOfText, pngOf } from '../support/pictures.ts';
 
 const AVIF =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namedRecords } from '../../src/checks/components.ts';
+import { namedRecords } from '../../src/checks/records/components.ts';
 import { documentOf } from '../../src/checks/workspace.ts';
 import {
   factsInBody,

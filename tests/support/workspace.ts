@@ -1,4 +1,4 @@
-import type { ContentDocument } from '../../src/checks/document.ts';
+import type { ContentDocument } from '../../src/checks/records/document.ts';
 import type { Finding, Range } from '../../src/checks/finding.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import { documentOf, type Workspace } from '../../src/checks/workspace.ts';

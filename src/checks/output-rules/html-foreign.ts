@@ -1,8 +1,8 @@
-import { attributeRange, contentRange, excerpt, tagRange, textOf } from '../built-html.ts';
-import { fileIn, type BuiltPage, type Element } from '../built-site.ts';
-import { Positions } from '../positions.ts';
+import { attributeRange, contentRange, excerpt, tagRange, textOf } from '../built/built-html.ts';
+import { fileIn, type BuiltPage, type Element } from '../built/built-site.ts';
+import { Positions } from '../records/positions.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../small-site.ts';
+import { smallPage } from '../built/small-site.ts';
 import { cssUrls, loadedUrls } from './loaded-urls.ts';
 
 const PLACE = 'about/index.html';

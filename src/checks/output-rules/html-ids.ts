@@ -1,9 +1,9 @@
-import { attribute, attributeRange } from '../built-html.ts';
-import type { BuiltPage, Element } from '../built-site.ts';
+import { attribute, attributeRange } from '../built/built-html.ts';
+import type { BuiltPage, Element } from '../built/built-site.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../small-site.ts';
+import { smallPage } from '../built/small-site.ts';
 
 const PLACE = 'about/index.html';
 

@@ -1,7 +1,7 @@
-import { attribute, attributeRange, excerpt, tagRange, textOf } from '../built-html.ts';
-import type { Element } from '../built-site.ts';
+import { attribute, attributeRange, excerpt, tagRange, textOf } from '../built/built-html.ts';
+import type { Element } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../small-site.ts';
+import { smallPage } from '../built/small-site.ts';
 
 const PLACE = 'about/index.html';
 /** Attributes that lead somewhere when used; a javascript: address in one is code. */

@@ -1,6 +1,6 @@
-import { attributeRange, tagRange } from '../built-html.ts';
+import { attributeRange, tagRange } from '../built/built-html.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../small-site.ts';
+import { smallPage } from '../built/small-site.ts';
 
 const PLACE = 'about/index.html';
 

@@ -1,8 +1,8 @@
 import { HtmlValidate, StaticConfigLoader, type Message } from 'html-validate/node';
-import { excerpt } from '../built-html.ts';
-import type { BuiltPage } from '../built-site.ts';
+import { excerpt } from '../built/built-html.ts';
+import type { BuiltPage } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../small-site.ts';
+import { smallPage } from '../built/small-site.ts';
 import { explainFault } from './html-faults.ts';
 
 const PLACE = 'about/index.html';

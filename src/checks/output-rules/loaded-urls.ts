@@ -1,5 +1,5 @@
-import { attribute } from '../built-html.ts';
-import type { Element } from '../built-site.ts';
+import { attribute } from '../built/built-html.ts';
+import type { Element } from '../built/built-site.ts';
 
 /** Attributes whose address a browser fetches by itself, or sends something to. */
 const LOADING: Record<string, readonly string[]> = {

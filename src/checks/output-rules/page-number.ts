@@ -1,9 +1,16 @@
 import { bareNumbers, type RegisteredNames } from '../../domain/bare-numbers.ts';
-import { ancestors, attribute, attributeRange, excerpt, textOf, within } from '../built-html.ts';
-import type { BuiltPage, Element } from '../built-site.ts';
+import {
+  ancestors,
+  attribute,
+  attributeRange,
+  excerpt,
+  textOf,
+  within,
+} from '../built/built-html.ts';
+import type { BuiltPage, Element } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
-import { SMALL_ARTICLE, smallPage } from '../small-site.ts';
-import { textRuns, type TextRun } from '../text-run.ts';
+import { SMALL_ARTICLE, smallPage } from '../built/small-site.ts';
+import { textRuns, type TextRun } from '../built/text-run.ts';
 
 /** Marks of the templates: `page-record` holds what stands in them against the ledger. */
 const VOUCHED = ['data-fact', 'data-record', 'data-source', 'data-stated-by', 'data-summary-of'];

@@ -1,7 +1,7 @@
-import { ledgerOf, LEDGER_FILE } from '../built-ledger.ts';
-import { fileIn } from '../built-site.ts';
+import { ledgerOf, LEDGER_FILE } from '../built/built-ledger.ts';
+import { fileIn } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
-import { SMALL_ARTICLE, smallPage } from '../small-site.ts';
+import { SMALL_ARTICLE, smallPage } from '../built/small-site.ts';
 import { FOR_MAINTAINERS } from './records/context.ts';
 import { checkDataFiles } from './records/data-files.ts';
 import { checkFigurePage } from './records/figure-pages.ts';

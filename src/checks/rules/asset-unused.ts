@@ -1,8 +1,8 @@
-import { shownPictures } from '../picture-files.ts';
+import { shownPictures } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { SMALL_PICTURES } from '../small-pictures.ts';
+import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 /** Every picture is shown somewhere. */
 export const assetUnused: Rule = {

@@ -1,6 +1,6 @@
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Finding } from '../finding.ts';
-import { earlyEnds, foreignFrontMatter } from '../foreign-front-matter.ts';
+import { earlyEnds, foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import { nearest } from '../nearest.ts';
 import { isPicture } from '../pictures/picture.ts';
 import type { Report, Rule } from '../rule.ts';

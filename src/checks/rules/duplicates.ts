@@ -1,4 +1,4 @@
-import { givenIds, ID_KINDS, type GivenId } from '../ids.ts';
+import { givenIds, ID_KINDS, type GivenId } from '../records/ids.ts';
 import { fold } from '../nearest.ts';
 import type { Range } from '../finding.ts';
 import type { Rule } from '../rule.ts';

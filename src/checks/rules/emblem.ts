@@ -1,8 +1,8 @@
-import { fileName, shownPictures, wordsInAlt } from '../picture-files.ts';
+import { fileName, shownPictures, wordsInAlt } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { SMALL_PICTURES } from '../small-pictures.ts';
+import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 const NAMED = /党徽|党旗|国徽|国旗|军徽|军旗|团徽|团旗|队徽/g;
 const IN_FILE_NAME =

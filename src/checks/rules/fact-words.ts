@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import { statesText } from '../../domain/stated-text.ts';
-import { locatedFacts, type LocatedFact } from '../records.ts';
+import { locatedFacts, type LocatedFact } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 

@@ -1,7 +1,7 @@
-import { fileName, shownPictures } from '../picture-files.ts';
+import { fileName, shownPictures } from '../pictures/picture-files.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { SMALL_PICTURES } from '../small-pictures.ts';
+import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 const PICTURE = { 'cases/station/bench.png': SMALL_PICTURES.png };
 

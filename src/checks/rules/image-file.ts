@@ -1,10 +1,10 @@
-import { addressesOf } from '../addresses.ts';
+import { addressesOf } from '../links/addresses.ts';
 import { nearest } from '../nearest.ts';
-import { fileName, shownPictures, type ShownPicture } from '../picture-files.ts';
+import { fileName, shownPictures, type ShownPicture } from '../pictures/picture-files.ts';
 import { EXTENSIONS, extensionOf, formatOf, isPicture, readPicture } from '../pictures/picture.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { SMALL_PICTURES } from '../small-pictures.ts';
+import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 import type { WorkspaceAsset } from '../workspace.ts';
 
 /** Larger ones make a page slow on a phone; the site shows none wider than half of this. */

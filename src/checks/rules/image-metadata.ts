@@ -1,7 +1,7 @@
 import { isPicture, readPicture } from '../pictures/picture.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { SMALL_PICTURES } from '../small-pictures.ts';
+import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 /** A picture carries nothing of where, when and with what it was taken. */
 export const imageMetadata: Rule = {

@@ -1,7 +1,7 @@
-import { addressesOf, type LinkAddress } from '../addresses.ts';
+import { addressesOf, type LinkAddress } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
-import { addressFaults } from '../site-address.ts';
-import { pathOf, sitePages } from '../site-pages.ts';
+import { addressFaults } from '../links/site-address.ts';
+import { pathOf, sitePages } from '../links/site-pages.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 

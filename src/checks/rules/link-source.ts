@@ -1,4 +1,4 @@
-import { addressesOf } from '../addresses.ts';
+import { addressesOf } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';

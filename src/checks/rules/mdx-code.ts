@@ -1,4 +1,4 @@
-import { reportRefusals } from '../refusals.ts';
+import { reportRefusals } from '../records/refusals.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 

@@ -1,4 +1,4 @@
-import { scanNumbers } from '../number-scan.ts';
+import { scanNumbers } from '../numbers/number-scan.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 

@@ -1,5 +1,5 @@
-import { factOffers, offersFor } from '../fact-offers.ts';
-import { scanNumbers, type NumberPlace } from '../number-scan.ts';
+import { factOffers, offersFor } from '../numbers/fact-offers.ts';
+import { scanNumbers, type NumberPlace } from '../numbers/number-scan.ts';
 import type { Rule } from '../rule.ts';
 import { caseText, SMALL_CONTENT } from '../small-content.ts';
 

@@ -1,7 +1,7 @@
-import { AFTER, BEFORE, isCardNumber } from '../private-numbers.ts';
+import { AFTER, BEFORE, isCardNumber } from '../privacy/private-numbers.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { masked, searchTexts } from '../texts.ts';
+import { masked, searchTexts } from '../privacy/texts.ts';
 
 const NUMBER = new RegExp(
   String.raw`${BEFORE}[3-689]\d{3}(?:\d{12,15}|(?: \d{4}){3}(?: \d{1,3})?|(?:-\d{4}){3}(?:-\d{1,3})?)${AFTER}`,

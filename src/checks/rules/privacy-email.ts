@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { searchTexts } from '../texts.ts';
+import { searchTexts } from '../privacy/texts.ts';
 
 const EMAIL = /(?<![\w.+@/-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?![\w@-])/gi;
 

@@ -1,7 +1,7 @@
-import { AFTER, BEFORE, isIdentityNumber } from '../private-numbers.ts';
+import { AFTER, BEFORE, isIdentityNumber } from '../privacy/private-numbers.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { masked, searchTexts } from '../texts.ts';
+import { masked, searchTexts } from '../privacy/texts.ts';
 
 const GAP = String.raw`[ -]?`;
 const NUMBER = new RegExp(

@@ -1,7 +1,7 @@
-import { AFTER, BEFORE } from '../private-numbers.ts';
+import { AFTER, BEFORE } from '../privacy/private-numbers.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { masked, searchTexts } from '../texts.ts';
+import { masked, searchTexts } from '../privacy/texts.ts';
 
 /** The beginnings that have been given to mobile telephones. */
 const SERIES = String.raw`1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])`;

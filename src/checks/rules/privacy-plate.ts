@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { masked, searchTexts } from '../texts.ts';
+import { masked, searchTexts } from '../privacy/texts.ts';
 
 const PROVINCE =
   '[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|(?<![创全最更革翻])新';

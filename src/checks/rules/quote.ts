@@ -1,8 +1,8 @@
 import type { Fact } from '../../domain/fact.ts';
 import { formatNumber } from '../../domain/format.ts';
 import { states } from '../../domain/numerals.ts';
-import type { DataPath } from '../document.ts';
-import { locatedFacts, type LocatedFact } from '../records.ts';
+import type { DataPath } from '../records/document.ts';
+import { locatedFacts, type LocatedFact } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 

@@ -1,9 +1,9 @@
-import { ID_KINDS, knownIds } from '../ids.ts';
-import { mentionsIn, type Mention } from '../mentions.ts';
+import { ID_KINDS, knownIds } from '../records/ids.ts';
+import { mentionsIn, type Mention } from '../records/mentions.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { strayBraces } from '../stray-braces.ts';
+import { strayBraces } from '../records/stray-braces.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Whatever is named by its id exists, and is published where it is needed. */

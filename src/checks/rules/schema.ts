@@ -1,7 +1,7 @@
 import { ID_PATTERN } from '../../domain/id.ts';
-import { foreignFrontMatter } from '../foreign-front-matter.ts';
-import { explainIssues } from '../issues.ts';
-import { SCHEMAS, validate } from '../records.ts';
+import { foreignFrontMatter } from '../records/foreign-front-matter.ts';
+import { explainIssues } from '../records/issues.ts';
+import { SCHEMAS, validate } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';

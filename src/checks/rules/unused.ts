@@ -1,5 +1,5 @@
-import { mentionsIn } from '../mentions.ts';
-import { locatedFacts } from '../records.ts';
+import { mentionsIn } from '../records/mentions.ts';
+import { locatedFacts } from '../records/records.ts';
 import type { Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';

@@ -1,4 +1,4 @@
-import type { DataPath } from '../document.ts';
+import type { DataPath } from '../records/document.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 import { STAND_IN } from './classes.ts';
 import type { Passage } from './sheet.ts';

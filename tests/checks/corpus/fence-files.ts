@@ -1,5 +1,5 @@
 import { caseText } from '../../../src/checks/small-content.ts';
-import { SMALL_PICTURES } from '../../../src/checks/small-pictures.ts';
+import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import type { BadCase } from './corpus.ts';
 import { CASE, at, bom, nowhere } from './fence-places.ts';
 

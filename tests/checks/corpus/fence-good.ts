@@ -1,5 +1,5 @@
 import { caseText } from '../../../src/checks/small-content.ts';
-import { SMALL_PICTURES } from '../../../src/checks/small-pictures.ts';
+import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import type { GoodCase } from './corpus.ts';
 import { bom, CASE, crlf } from './fence-places.ts';
 

@@ -1,4 +1,4 @@
-import { SMALL_ARTICLE, smallPage } from '../../../src/checks/small-site.ts';
+import { SMALL_ARTICLE, smallPage } from '../../../src/checks/built/small-site.ts';
 import type { GoodCase } from './corpus.ts';
 import { ABOUT, article, CASE, file, goodPage } from './output-pages.ts';
 

@@ -1,4 +1,4 @@
-import { smallPage } from '../../../src/checks/small-site.ts';
+import { smallPage } from '../../../src/checks/built/small-site.ts';
 import type { BadCase } from './corpus.ts';
 import { article, badPage, CASE } from './output-pages.ts';
 import { found } from './places.ts';

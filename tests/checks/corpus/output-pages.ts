@@ -1,4 +1,4 @@
-import { SMALL_ARTICLE, SMALL_FILES, smallPage } from '../../../src/checks/small-site.ts';
+import { SMALL_ARTICLE, SMALL_FILES, smallPage } from '../../../src/checks/built/small-site.ts';
 import type { BadCase, GoodCase } from './corpus.ts';
 
 export const CASE = 'cases/station/index.html';

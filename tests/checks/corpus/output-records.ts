@@ -1,4 +1,4 @@
-import { SMALL_ARTICLE, smallPage } from '../../../src/checks/small-site.ts';
+import { SMALL_ARTICLE, smallPage } from '../../../src/checks/built/small-site.ts';
 import type { BadCase } from './corpus.ts';
 import { article, badPage, CASE, swap } from './output-pages.ts';
 import { found } from './places.ts';

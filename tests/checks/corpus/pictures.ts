@@ -1,5 +1,5 @@
 import { orientationOnly } from '../../../src/checks/pictures/exif.ts';
-import { SMALL_PICTURES } from '../../../src/checks/small-pictures.ts';
+import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import { bytesOfText, dataAddress, pngOf } from '../../support/pictures.ts';
 import type { BadCase, GoodCase } from './corpus.ts';
 import { badCase, found, foundInFile, goodCase } from './places.ts';

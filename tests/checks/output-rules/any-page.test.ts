@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkOutputExample } from '../../../src/checks/output-example.ts';
-import { SMALL_ARTICLE, smallPage } from '../../../src/checks/small-site.ts';
+import { checkOutputExample } from '../../../src/checks/built/output-example.ts';
+import { SMALL_ARTICLE, smallPage } from '../../../src/checks/built/small-site.ts';
 import { textAt } from '../../support/workspace.ts';
 
 const place = 'cases/station/index.html';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkExample } from '../../../src/checks/example.ts';
 import { caseText } from '../../../src/checks/small-content.ts';
-import { SMALL_PICTURES } from '../../../src/checks/small-pictures.ts';
+import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import { BAD } from '../corpus/law.ts';
 
 const place = 'cases/station/index.mdx';

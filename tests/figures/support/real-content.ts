@@ -1,4 +1,4 @@
-import { parsed, type SchemaKind } from '../../../src/checks/records.ts';
+import { parsed, type SchemaKind } from '../../../src/checks/records/records.ts';
 import { readWorkspace } from '../../../src/checks/workspace.ts';
 import { Library } from '../../../src/domain/library.ts';
 import type { Figure } from '../../../src/figures/index.ts';

@@ -1,5 +1,5 @@
-import type { BuiltLedger } from '../../built-ledger.ts';
-import type { BuiltSite } from '../../built-site.ts';
+import type { BuiltLedger } from '../../built/built-ledger.ts';
+import type { BuiltSite } from '../../built/built-site.ts';
 import type { Report } from '../../rule.ts';
 
 /** What every part of `page-record` works with. */

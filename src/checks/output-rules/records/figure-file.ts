@@ -1,4 +1,4 @@
-import type { BuiltSite } from '../../built-site.ts';
+import type { BuiltSite } from '../../built/built-site.ts';
 
 /** What `/figures/<id>.json` says. */
 export interface FigureFile {

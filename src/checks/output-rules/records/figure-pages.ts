@@ -1,5 +1,5 @@
-import { attribute, excerpt, tagRange, textOf } from '../../built-html.ts';
-import type { BuiltPage } from '../../built-site.ts';
+import { attribute, excerpt, tagRange, textOf } from '../../built/built-html.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 import { figureFile } from './figure-file.ts';
 

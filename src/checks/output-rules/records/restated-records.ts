@@ -5,10 +5,17 @@ import { formatFact } from '../../../domain/format.ts';
 import { formerValues } from '../../../domain/history.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { formatPeriod } from '../../../domain/period.ts';
-import type { BuiltLedger } from '../../built-ledger.ts';
-import { attribute, contentRange, excerpt, tagRange, textOf, within } from '../../built-html.ts';
-import type { BuiltPage, Element } from '../../built-site.ts';
-import { textRuns } from '../../text-run.ts';
+import type { BuiltLedger } from '../../built/built-ledger.ts';
+import {
+  attribute,
+  contentRange,
+  excerpt,
+  tagRange,
+  textOf,
+  within,
+} from '../../built/built-html.ts';
+import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { textRuns } from '../../built/text-run.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** Notes, rows of tables and entries of the ledger say of a fact what the ledger says, and no more. */

@@ -1,8 +1,15 @@
 import { bareNumbers } from '../../../domain/bare-numbers.ts';
 import { formatChange, formatFact, showFact } from '../../../domain/format.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
-import { attribute, contentRange, excerpt, tagRange, textOf, within } from '../../built-html.ts';
-import type { BuiltPage, Element } from '../../built-site.ts';
+import {
+  attribute,
+  contentRange,
+  excerpt,
+  tagRange,
+  textOf,
+  within,
+} from '../../built/built-html.ts';
+import type { BuiltPage, Element } from '../../built/built-site.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** What would turn “4” into another number if it stood right behind it. */

@@ -5,8 +5,8 @@ import {
   excerpt,
   tagRange,
   textOf,
-} from '../../built-html.ts';
-import type { BuiltPage, Element } from '../../built-site.ts';
+} from '../../built/built-html.ts';
+import type { BuiltPage, Element } from '../../built/built-site.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 import { figureFile } from './figure-file.ts';
 

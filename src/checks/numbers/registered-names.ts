@@ -1,0 +1,81 @@
+import { bareNumbers, registerNames, type RegisteredNames } from '../../domain/bare-numbers.ts';
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+
+/** The names of one content root. */
+export interface WorkspaceNames {
+  /** From the taxonomy, the glossary, the site and the sources. */
+  registered: RegisteredNames;
+  /** Titles of cases: names elsewhere, but a title does not vouch for itself. */
+  titles: RegisteredNames;
+}
+
+const known = new WeakMap<Workspace, WorkspaceNames>();
+
+/** @returns the names in which a number is no datum; read once for all rules. */
+export function namesOf(workspace: Workspace): WorkspaceNames {
+  const names = known.get(workspace) ?? readNames(workspace);
+  known.set(workspace, names);
+  return names;
+}
+
+function readNames({ documents }: Workspace): WorkspaceNames {
+  const registered: string[] = [];
+  const titles: string[] = [];
+  for (const document of documents) {
+    const read = READERS[document.kind];
+    if (read) registered.push(...read(document));
+    else if (document.kind === 'case') {
+      const { title, aliases } = recordOf(document.data);
+      titles.push(...textsOf([title]), ...textsOf(aliases));
+    }
+  }
+  return { registered: registerNames(registered), titles: registerNames(titles) };
+}
+
+/** Fields are read as they are, valid or not, so that a fault elsewhere in a file hides no name. */
+const READERS: Partial<
+  Record<WorkspaceDocument['kind'], (document: WorkspaceDocument) => string[]>
+> = {
+  taxonomy({ data }) {
+    const { strands, audiences, industries, themes, scopes, entities } = recordOf(data);
+    const items = listOf(strands).flatMap((strand) => listOf(strand.items));
+    const labelled = [strands, audiences, industries, themes, scopes].flatMap(listOf);
+    return [
+      ...textsOf([...labelled, ...items].flatMap(({ label, full }) => [label, full])),
+      ...listOf(entities).flatMap(({ label, aliases }) => named(label, aliases)),
+    ];
+  },
+  glossary: ({ data }) =>
+    listOf(recordOf(data).terms).flatMap(({ term, aliases }) => named(term, aliases)),
+  site({ data }) {
+    const { name, zone } = recordOf(data);
+    return textsOf([name, zone]);
+  },
+  sources: ({ data }) => textsOf([recordOf(data).publisher]),
+};
+
+const NO_NAMES = registerNames([]);
+
+/**
+ * A name and its other forms. An alias is a word to search for and may state a quantity (8所现代化
+ * 学校): its numbers are part of a name only where the name has them too.
+ */
+function named(name: unknown, aliases: unknown): string[] {
+  if (typeof name !== 'string') return [];
+  const others = textsOf(aliases).filter((alias) =>
+    bareNumbers(alias, NO_NAMES).every(({ text }) => name.includes(text)),
+  );
+  return [name, ...others];
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function listOf(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(recordOf) : [];
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

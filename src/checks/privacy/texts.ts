@@ -1,0 +1,61 @@
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+
+/** A match in what people typed; offsets are those of the file. */
+export interface TextMatch {
+  document: WorkspaceDocument;
+  start: number;
+  end: number;
+  /** With half-width digits, letters and signs. */
+  text: string;
+}
+
+const JSON_STRING = /"(?:[^"\\\n]|\\.)*"/g;
+const JSON_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
+const ADDRESS = /https?:\/\/[^\s"'<>，。；、（）“”]+/g;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠．－]/g;
+
+/**
+ * Looks through every text of a content root: strings of JSON (its numbers are data), and all of a
+ * write-up, front matter and code included. Web addresses are left out: their digits name pages.
+ */
+export function* searchTexts({ documents }: Workspace, pattern: RegExp): Generator<TextMatch> {
+  for (const document of documents) {
+    const searched = searchable(document);
+    for (const { 0: text, index } of searched.matchAll(pattern)) {
+      yield { document, start: index, end: index + text.length, text };
+    }
+  }
+}
+
+const made = new WeakMap<WorkspaceDocument, string>();
+
+/** One unit for one unit of the file, so that offsets hold. */
+function searchable(document: WorkspaceDocument): string {
+  const known = made.get(document);
+  if (known !== undefined) return known;
+  let { text } = document;
+  if (document.place.endsWith('.json')) text = onlyStrings(text);
+  if (text.includes('://')) text = text.replace(ADDRESS, blank);
+  text = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  made.set(document, text);
+  return text;
+}
+
+function onlyStrings(text: string): string {
+  let strings = '';
+  for (const { 0: string, index } of text.matchAll(JSON_STRING)) {
+    strings += '\0'.repeat(index - strings.length);
+    strings += string.includes('\\') ? string.replace(JSON_ESCAPE, blank) : string;
+  }
+  return strings;
+}
+
+function blank(part: string): string {
+  return '\0'.repeat(part.length);
+}
+
+/** @returns enough of something private to find it by, and no more. */
+export function masked(text: string): string {
+  const shown = [...text];
+  return `${shown.slice(0, 3).join('')}${'*'.repeat(Math.max(shown.length - 4, 2))}${shown.at(-1)}`;
+}

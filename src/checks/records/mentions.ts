@@ -1,0 +1,92 @@
+import { ID_PATTERN } from '../../domain/id.ts';
+import { namedRecords } from './components.ts';
+import type { IdKind } from './ids.ts';
+import type { Range } from '../finding.ts';
+import { textsIn, type TextValue } from './values.ts';
+import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
+
+/** A place where a record is named by its id. */
+export interface Mention {
+  kind: IdKind;
+  id: string;
+  document: WorkspaceDocument;
+  position: Range | 'unavailable';
+}
+
+const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
+  facts: {
+    'facts.*.scope': 'scope',
+    'facts.*.source': 'source',
+    'facts.*.corroboration.*.source': 'source',
+    'facts.*.history.*.source': 'source',
+  },
+  series: { 'points.*.fact': 'fact' },
+  figures: {
+    'groups.*.facts.*': 'fact',
+    'groups.*.total': 'fact',
+    'series.*': 'series',
+    'themes.*': 'theme',
+  },
+  glossary: { 'terms.*.source': 'source', 'terms.*.englishSource': 'source' },
+  discrepancies: {
+    'discrepancies.*.sides.*.fact': 'fact',
+    'discrepancies.*.sides.*.source': 'source',
+  },
+  case: {
+    'strands.*': 'item',
+    'audiences.*': 'audience',
+    'industries.*': 'industry',
+    'themes.*': 'theme',
+    'sources.*': 'source',
+    'related.*': 'case',
+  },
+  site: { 'home.figures.*': 'figure', 'home.facts.*': 'fact' },
+};
+
+const COMPONENTS: Record<string, IdKind> = { Fact: 'fact', Figure: 'figure', Term: 'term' };
+
+/** A fact in a sentence or an operand in an expression. */
+const BRACES = /\{([a-z0-9][a-z0-9-]*)(?::(?:change|number))?\}/g;
+
+/** @returns every mention of a document, of valid fields and of others, in order. */
+export function* mentionsIn(document: WorkspaceDocument): Generator<Mention> {
+  const kinds = IN_RECORDS[document.kind] ?? {};
+  for (const text of textsIn(document.data)) {
+    const kind = Object.hasOwn(kinds, text.pattern) ? kinds[text.pattern] : undefined;
+    if (!kind) yield* inBraces(document, text);
+    // What is no id at all is a matter of the schema.
+    else if (ID_PATTERN.test(text.text)) {
+      yield { kind, id: text.text, document, position: document.locate(text.path) };
+    }
+  }
+  if (document.kind === 'figures') yield* inLabels(document);
+  yield* inBody(document);
+}
+
+function* inBraces(document: WorkspaceDocument, { text, path }: TextValue): Generator<Mention> {
+  for (const { 1: id = '', index } of text.matchAll(BRACES)) {
+    const place = document.within(path, index + 1, index + 1 + id.length);
+    const position = place ? document.positions.range(place.start, place.end) : 'unavailable';
+    yield { kind: 'fact', id, document, position };
+  }
+}
+
+/** The short labels of a figure name facts by their fields. */
+function* inLabels(document: WorkspaceDocument): Generator<Mention> {
+  const { labels } = (document.data ?? {}) as { labels?: unknown };
+  if (typeof labels !== 'object' || labels === null || Array.isArray(labels)) return;
+  for (const id of Object.keys(labels)) {
+    yield { kind: 'fact', id, document, position: document.locateKey(['labels', id]) };
+  }
+}
+
+/** Each record that a text names is reported once, at its first use. */
+function* inBody(document: WorkspaceDocument): Generator<Mention> {
+  const seen = new Set<string>();
+  for (const { component, id, start, end } of namedRecords(document)) {
+    const kind = Object.hasOwn(COMPONENTS, component) ? COMPONENTS[component] : undefined;
+    if (!kind || seen.has(`${kind} ${id}`)) continue;
+    seen.add(`${kind} ${id}`);
+    yield { kind, id, document, position: document.positions.range(start, end) };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Range } from '../finding.ts';
+
+/** Turns offsets of a text into the lines and columns that an editor shows. */
+export class Positions {
+  readonly #starts: number[];
+
+  constructor(text: string) {
+    // Editors do not count a byte order mark.
+    this.#starts = [text.startsWith('\uFEFF') ? 1 : 0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      this.#starts.push(at + 1);
+    }
+  }
+
+  /**
+   * @param start offset in UTF-16 units
+   * @param end offset after the last unit; by default one unit is marked
+   */
+  range(start: number, end = start + 1): Range {
+    const from = this.#point(start);
+    const to = this.#point(end);
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  #point(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#starts[low]! + 1 };
+  }
+}

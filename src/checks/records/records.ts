@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { caseSchema } from '../../domain/case.ts';
+import { discrepanciesSchema } from '../../domain/discrepancy.ts';
+import { factFileSchema, factSchema, type Fact } from '../../domain/fact.ts';
+import { glossarySchema } from '../../domain/glossary.ts';
+import { pageSchema } from '../../domain/page.ts';
+import { seriesSchema } from '../../domain/series.ts';
+import { siteSchema } from '../../domain/site.ts';
+import { sourceSchema } from '../../domain/source.ts';
+import { taxonomySchema } from '../../domain/taxonomy.ts';
+import { figureSchema } from '../../figures/index.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
+
+/** The schema of each kind of document. */
+export const SCHEMAS = {
+  site: siteSchema,
+  taxonomy: taxonomySchema,
+  glossary: glossarySchema,
+  discrepancies: discrepanciesSchema,
+  facts: factFileSchema,
+  series: seriesSchema,
+  sources: sourceSchema,
+  figures: figureSchema,
+  case: caseSchema,
+  page: pageSchema,
+} as const satisfies Partial<Record<DocumentKind, z.ZodType>>;
+
+export type SchemaKind = keyof typeof SCHEMAS;
+
+/** A valid document of one kind. */
+export interface Parsed<K extends SchemaKind> {
+  document: WorkspaceDocument;
+  value: z.infer<(typeof SCHEMAS)[K]>;
+}
+
+/** @returns the documents of a kind that satisfy their schema; `schema` reports the others. */
+export function parsed<K extends SchemaKind>(workspace: Workspace, kind: K): Parsed<K>[] {
+  return workspace.documents.flatMap((document) => {
+    if (document.kind !== kind) return [];
+    const result = validate(document, kind);
+    return result.success ? [{ document, value: result.data as Parsed<K>['value'] }] : [];
+  });
+}
+
+const validated = new WeakMap<WorkspaceDocument, z.ZodSafeParseResult<unknown>>();
+
+/** @returns what a document's schema says of it; every rule that asks gets the same answer. */
+export function validate(
+  document: WorkspaceDocument,
+  kind: SchemaKind,
+): z.ZodSafeParseResult<unknown> {
+  const known = validated.get(document);
+  if (known) return known;
+  const schema: z.ZodType = SCHEMAS[kind];
+  const result = schema.safeParse(document.data, { reportInput: true });
+  validated.set(document, result);
+  return result;
+}
+
+export interface LocatedFact {
+  fact: Fact;
+  document: WorkspaceDocument;
+  path: (string | number)[];
+}
+
+const located = new WeakMap<WorkspaceDocument, LocatedFact[]>();
+
+/**
+ * @returns every valid fact with the place of its record. A fault in one fact, or in the title of
+ * its file, does not hide the others.
+ */
+export function locatedFacts(workspace: Workspace): LocatedFact[] {
+  return workspace.documents.flatMap((document) => {
+    if (document.kind !== 'facts') return [];
+    const known = located.get(document) ?? factsOf(document);
+    located.set(document, known);
+    return known;
+  });
+}
+
+function factsOf(document: WorkspaceDocument): LocatedFact[] {
+  const { facts } = (document.data ?? {}) as { facts?: unknown };
+  if (!Array.isArray(facts)) return [];
+  return facts.flatMap((record, index) => {
+    const result = factSchema.safeParse(record);
+    return result.success ? [{ fact: result.data, document, path: ['facts', index] }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+import { fence } from '../../markdown/fence.ts';
+import {
+  refusalOfBreach,
+  refusalOfFault,
+  type Refusal,
+  type RefusalRule,
+} from '../../markdown/refusal.ts';
+import { foreignFrontMatter } from './foreign-front-matter.ts';
+import { nearest } from '../nearest.ts';
+import type { Report } from '../rule.ts';
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+
+const read = new WeakMap<WorkspaceDocument, Refusal[]>();
+
+/** Reports what the fence refuses in every write-up under one of its rules. */
+export function reportRefusals(
+  { documents }: Workspace,
+  rule: RefusalRule,
+  report: Report,
+  concerns: (refusal: Refusal, document: WorkspaceDocument) => boolean = () => true,
+): void {
+  for (const document of documents) {
+    for (const refusal of refusalsOf(document)) {
+      if (refusal.rule !== rule || !concerns(refusal, document)) continue;
+      const { start, end, message, fix, replacement } = refusal;
+      report({
+        file: document.file,
+        position: document.positions.range(start, end),
+        message,
+        fix,
+        ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
+      });
+    }
+  }
+}
+
+/** @returns everything in a write-up that the pipeline would refuse; read once for all rules. */
+export function refusalsOf(document: WorkspaceDocument): Refusal[] {
+  const known = read.get(document);
+  if (known) return known;
+  const refusals = refuse(document);
+  read.set(document, refusals);
+  return refusals;
+}
+
+function refuse(document: WorkspaceDocument): Refusal[] {
+  // Where its front matter ends is not known; `content-file` says so.
+  if (!document.place.endsWith('.mdx') || foreignFrontMatter(document)) return [];
+  const { tree, faults } = document.mdx();
+  return [
+    ...faults.map(refusalOfFault),
+    ...fence(tree, document.text).map((breach) => refusalOfBreach(breach, nearest)),
+  ];
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { parseJson } from '../../../src/checks/records/document.ts';
+import { faultsOf } from '../../support/workspace.ts';
+
+describe('parseJson', () => {
+  test('parseJson(file, text) has the data, no body and no faults', () => {
+    const document = parseJson('a.json', '{"title": "甲", "facts": [1, 2.5, null, true]}');
+    expect(document).toMatchObject({
+      data: { title: '甲', facts: [1, 2.5, null, true] },
+      body: '',
+      faults: [],
+    });
+  });
+
+  test('locate(path) is the value, in UTF-16 units', () => {
+    const text = '{\n  "𠮷": "𠮷野", "b": [10, "乙"]\n}';
+    const { locate } = parseJson('a.json', text);
+    expect(locate(['𠮷'])).toEqual({ line: 2, column: 9, endLine: 2, endColumn: 14 });
+    expect(locate(['b', 0])).toEqual({ line: 2, column: 22, endLine: 2, endColumn: 24 });
+    expect(locate(['b', 1])).toEqual({ line: 2, column: 26, endLine: 2, endColumn: 29 });
+  });
+
+  test('locate(path) counts a blank line at the top', () => {
+    const { locate } = parseJson('a.json', '\n\n{"a": 1}');
+    expect(locate(['a'])).toEqual({ line: 3, column: 7, endLine: 3, endColumn: 8 });
+  });
+
+  test('locate(path) of a list or an object is its opening character', () => {
+    const { locate } = parseJson('a.json', '{\n  "b": [1]\n}');
+    expect(locate(['b'])).toEqual({ line: 2, column: 8, endLine: 2, endColumn: 9 });
+    expect(locate([])).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 2 });
+  });
+
+  test('locate(path) of what is missing is the opening character around it', () => {
+    const { locate } = parseJson('a.json', '{"b": {"c": 1}}');
+    expect(locate(['b', 'x', 'y'])).toEqual({ line: 1, column: 7, endLine: 1, endColumn: 8 });
+  });
+
+  test('line ends and tabs of Windows do not move a place', () => {
+    const text = '{\r\n\t"a": "甲",\r\n\t"b": "乙"\r\n}\r\n';
+    const { locate, faults } = parseJson('a.json', text);
+    expect(faults).toEqual([]);
+    expect(locate(['b'])).toEqual({ line: 3, column: 7, endLine: 3, endColumn: 10 });
+  });
+
+  test('a byte order mark is no column, for an editor shows none', () => {
+    const { data, locate } = parseJson('a.json', '\uFEFF{"a": 1}');
+    expect(data).toEqual({ a: 1 });
+    expect(locate(['a'])).toEqual({ line: 1, column: 7, endLine: 1, endColumn: 8 });
+  });
+
+  test.each([
+    [
+      'a comma too many',
+      '{\n  "a": "甲,]",\n  "b": [1, 2,],\n}',
+      '3:13–3:14 ⟦,⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+    ],
+    ['a comma too few', '{\n  "a": "甲"\n  "b": 2\n}', '3:3–3:4 ⟦"⟧ 缺少逗号、冒号、引号或括号'],
+    [
+      'a comma too few after a number',
+      '{\n  "a": 1\n  "b": 2\n}',
+      '2:8–3:6 ⟦1\n  "b"⟧ 上一行末尾缺少逗号，或引号没有成对，或含冒号的文字没有用引号括起来\n2:8–4:1 ⟦1\n  "b": 2\n⟧ 格式读不懂，检查缩进、冒号和引号',
+    ],
+    [
+      'a key written twice',
+      '{\n  "a": 1,\n  "a": 2\n}',
+      '3:3–3:4 ⟦"⟧ 同一个字段写了两次，请删去一处',
+    ],
+    [
+      'a full-width comma',
+      '{\n  "a": "甲"，\n  "b": 2\n}',
+      '2:11–3:6 ⟦，\n  "b"⟧ 这里多了字符，或上一项后面缺少逗号\n2:8–4:1 ⟦"甲"，\n  "b": 2\n⟧ 格式读不懂，检查缩进、冒号和引号',
+    ],
+    [
+      'full-width quotes',
+      '{\r\n  "b": “𠮷”,\r\n  "a": 1\r\n}',
+      '2:8–2:12 ⟦“𠮷”⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+    ],
+    [
+      'single quotes',
+      '\uFEFF{"a": 1, \'b\': 2}',
+      "1:10–1:13 ⟦'b'⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号",
+    ],
+    [
+      'a line break inside words',
+      '{"a": "甲\n乙"}',
+      '1:7–2:3 ⟦"甲\n乙"⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+    ],
+    ['a bracket that is not closed', '{"a": 1', '1:8–1:9 ⟦⟧ 缺少逗号、冒号、引号或括号'],
+    [
+      'nothing at all',
+      '',
+      '1:1–1:2 ⟦⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+    ],
+  ])('%s is found in its place', (_fault, text, found) => {
+    const { data, faults } = parseJson('a.json', text);
+    expect(data).toBeUndefined();
+    expect(faultsOf(text, faults)).toBe(found);
+  });
+
+  test.each([
+    '',
+    '{"a": 1',
+    "{'a': 1}",
+    '{"a": 1} // 注',
+    '{a: 1}',
+    '{"a": 01}',
+    '“{}”',
+    '{"a": NaN}',
+  ])('what is YAML but no JSON is a fault: %j', (text) => {
+    const { data, faults } = parseJson('a.json', text);
+    expect(data).toBeUndefined();
+    expect(faults).not.toEqual([]);
+  });
+});
