@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { checkExample } from '../../../src/checks/example.ts';
+import { caseText } from '../../../src/checks/small-content.ts';
+
+const place = 'cases/station/index.mdx';
+const messages = (sentence: string) =>
+  checkExample({ place, text: caseText(`## 背景\n\n${sentence}\n`) })
+    .filter(({ rule }) => rule === 'number')
+    .map(({ message }) => message);
+
+it('names the number that has no source', () => {
+  expect(messages('设立19个。')).toEqual(['“19个”没有出处：数字要来自账本，读者才能点开核对。']);
+});
+
+it('does not repeat a number so long that it may be private', () => {
+  const [message] = messages('电话13800138000。');
+  expect(message).toContain('“138……”');
+  expect(message).not.toContain('13800138000');
+});
