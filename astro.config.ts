@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { workPlaces } from './src/content-root.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
+import { figurePictures } from './src/integrations/figure-pictures.ts';
 import { search } from './src/integrations/search.ts';
 import { readSite } from './src/integrations/site.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -44,5 +45,13 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [checks(), checkOnSave(), mdx(), sitemap(), search()],
+  integrations: [
+    checks(),
+    checkOnSave(),
+    mdx(),
+    // What is made to stand in other sites is no page of this one.
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    figurePictures(),
+    search(),
+  ],
 });

@@ -3,6 +3,10 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 export const at = (path: string): string => base + path;
 
+/** @returns a path with the host before it, where the site has one. */
+export const absolute = (path: string, site: URL | undefined): string =>
+  site ? new URL(path, site).href : path;
+
 export const routes = {
   home: at('/'),
   overview: at('/overview/'),
@@ -13,7 +17,14 @@ export const routes = {
   fact: (id: string) => at(`/data/#${id}`),
   figures: at('/figures/'),
   figure: (id: string) => at(`/figures/${id}/`),
-  figureFile: (id: string, extension: 'csv' | 'json') => at(`/figures/${id}.${extension}`),
+  figureFile: (id: string, extension: 'csv' | 'json' | 'svg' | 'png') =>
+    at(`/figures/${id}.${extension}`),
+  figureCitation: (id: string, extension: string) => at(`/figures/${id}/cite.${extension}`),
+  figureEmbed: (id: string) => at(`/embed/${id}/`),
+  figureSchema: at('/data/figure.schema.json'),
+  figureTypes: at('/guide/figures/'),
+  figureType: (type: string) => at(`/guide/figures/${type}/`),
+  compare: at('/compare/'),
   sources: at('/sources/'),
   source: (id: string) => at(`/sources/${id}/`),
   discrepancies: at('/discrepancies/'),

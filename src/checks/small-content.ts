@@ -36,6 +36,7 @@ export const SMALL_CONTENT: Readonly<Record<string, string>> = {
     industries: [{ id: 'delivery', label: '快递' }],
     themes: [{ id: 'stations', label: '阵地' }],
     scopes: [{ id: 'zone', label: '全区', note: '示例开发区全域。' }],
+    comparisons: [{ id: 'stations', label: '驿站', note: '单位和口径相同。' }],
     entities: [],
   }),
   'glossary.json': json({
@@ -87,6 +88,7 @@ export const SMALL_CONTENT: Readonly<Record<string, string>> = {
     groups: [{ facts: ['stations'] }],
     cautions: [],
     themes: ['stations'],
+    updated: '2026-01-01',
   }),
   'cases/station/index.mdx': caseText(
     '## 背景\n\n<Term id="station">驿站</Term>。\n\n## 做法\n\n设立<Fact id="stations" />。\n\n<Figure id="stations" />\n\n## 成效\n\n未见。\n\n## 局限与资料缺口\n\n<Gap>\n\n公开资料未载明名单。\n\n</Gap>\n',

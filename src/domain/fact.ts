@@ -55,6 +55,9 @@ const common = {
   scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),
   subject: z.string().min(1).describe('数字属于哪项工作或哪个对象'),
   comparison: comparisonSchema.optional(),
+  group: id(
+    '可比组：同组的数据可以放在一起比，取自 taxonomy.json 的 comparisons；序列里的点随序列，不必填',
+  ).optional(),
   enumerated: z
     .array(z.string().min(1))
     .min(1)

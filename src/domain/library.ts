@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';
-import { factsInFigureTexts, type FigureCommon } from './figure.ts';
+import { factsDrawn, factsInFigureTexts, type FigureCommon } from './figure.ts';
 import type { Term } from './glossary.ts';
 import { collectUses, type Use } from './uses.ts';
 import { factsInBody, factsInTexts, figuresInBody } from './mentions.ts';
@@ -84,15 +84,25 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     return found(this.figures.get(id), '图表', id);
   }
 
-  /** @returns the facts a figure draws, in order, its series resolved to their points. */
+  /** @returns the facts a figure draws, each once, its series resolved to their points. */
   factsOfFigure(figure: FigureCommon): LedgerFact[] {
-    const own = (figure.groups ?? []).flatMap(({ facts, total }) =>
-      total ? [...facts, total] : facts,
-    );
-    const points = (figure.series ?? []).flatMap(
-      (id) => this.series.get(id)?.points.map((point) => point.fact) ?? [],
-    );
-    return this.known([...own, ...points]);
+    const pointsOf = (id: string) => this.series.get(id)?.points.map(({ fact }) => fact) ?? [];
+    return this.known(factsDrawn(figure, pointsOf));
+  }
+
+  /** @returns the recorded facts a figure rests on: its own, and the operands of derived ones. */
+  recordsBehind(figure: FigureCommon): LedgerFact[] {
+    const behind = (fact: LedgerFact): LedgerFact[] =>
+      fact.status === 'derived'
+        ? factsOf(parseExpression(fact.derivation)).flatMap((id) => behind(this.fact(id)))
+        : [fact];
+    return [...new Set(this.factsOfFigure(figure).flatMap(behind))];
+  }
+
+  /** @returns the ids of the sources a figure rests on: of its facts, then of its words. */
+  sourceIdsOfFigure(figure: FigureCommon): string[] {
+    const ofFacts = this.factsOfFigure(figure).flatMap((fact) => this.sourceIdsOf(fact));
+    return [...new Set([...ofFacts, ...(figure.sources ?? []).map(({ source }) => source)])];
   }
 
   /** @returns every fact a case shows: in its summary, its text and its figures. */

@@ -45,6 +45,10 @@ export const siteSchema = z.strictObject({
       facts: z.array(id('数据编号')).describe('首页账本节选的数据'),
     })
     .describe('首页内容'),
+  overview: z
+    .strictObject({ figures: z.array(id('图表编号')).describe('“脉络”页展示的图表') })
+    .optional()
+    .describe('“脉络”页内容'),
   exceptions: exceptionsSchema,
 });
 

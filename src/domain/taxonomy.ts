@@ -39,6 +39,14 @@ export const taxonomySchema = z.strictObject({
     )
     .min(1)
     .describe('口径：数字统计的范围'),
+  comparisons: z
+    .array(
+      z.strictObject({
+        ...named('可比组'),
+        note: z.string().min(1).describe('为什么可以放在一起比：数的是什么，单位、口径、时段怎样'),
+      }),
+    )
+    .describe('可比组：可以放在一起比的数据，“对照”页照此放行；没有就写 []'),
   entities: z
     .array(
       z.strictObject({

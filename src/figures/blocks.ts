@@ -1,6 +1,6 @@
 import type { Datum } from './data.ts';
-import { seriesTone, type Mark, type Tone, type Voice } from './scene.ts';
-import { LEADING, TYPE_SIZE, textWidth, wrapText } from './text.ts';
+import type { Mark, Tone, Voice } from './scene.ts';
+import { FACE, LEADING, TYPE_SIZE, textWidth, wrapText } from './text.ts';
 
 /** Marks laid from a top edge downwards, and where the next block may begin. */
 export interface Block {
@@ -14,7 +14,7 @@ export function textBlock(
   place: { x: number; top: number; width: number; voice: Voice; fact?: string; scale?: true },
 ): Block {
   const size = TYPE_SIZE[place.voice];
-  const lines = wrapText(text, place.width, size);
+  const lines = wrapText(text, place.width, size, FACE[place.voice]);
   const marks = lines.map((line, index): Mark => ({
     kind: 'text',
     x: place.x,
@@ -27,33 +27,46 @@ export function textBlock(
   return { marks, bottom: place.top + lines.length * size * LEADING };
 }
 
-/** @returns a key: a swatch and “label number” for each datum, flowing over lines. */
-export function keyBlock(data: Datum[], place: { x: number; top: number; width: number }): Block {
-  const size = TYPE_SIZE.label;
+const SWATCH = 11;
+const SWATCH_GAP = 6;
+const KEY_GAP = 18;
+
+/** One entry of a key: a swatch of a tone and what it stands for. */
+export interface KeyItem {
+  text: string;
+  tone: Tone;
+  fact?: string;
+}
+
+/** @returns a datum as an entry of a key, “label number”. */
+export function keyItem({ label, shown, fact }: Datum, tone: Tone): KeyItem {
+  return { text: `${label} ${shown}`.trim(), tone, fact: fact.id };
+}
+
+/** @returns a key of as many lines as the width asks for, its first line's top at `top`. */
+export function keyBlock(
+  items: KeyItem[],
+  place: { x: number; top: number; width: number },
+): Block {
+  const line = TYPE_SIZE.label * LEADING;
+  const right = place.x + place.width;
   const marks: Mark[] = [];
-  const gap = 18;
-  const swatch = 11;
   let x = place.x;
   let top = place.top;
-  for (const [index, datum] of data.entries()) {
-    const text = `${datum.label} ${datum.written}`;
-    const needed = swatch + 6 + textWidth(text, size);
-    if (x > place.x && x + needed > place.x + place.width) {
+  for (const { text, tone, fact } of items) {
+    const needed = SWATCH + SWATCH_GAP + textWidth(text, TYPE_SIZE.label);
+    if (x > place.x && x + needed > right) {
       x = place.x;
-      top += size * LEADING;
+      top += line;
     }
-    const tone: Tone = seriesTone(index);
-    marks.push({ kind: 'rect', x, y: top + 3, width: swatch, height: swatch, tone });
-    const block = textBlock(text, {
-      x: x + swatch + 6,
-      top,
-      width: place.width - swatch - 6 - (x - place.x),
-      voice: 'label',
-      fact: datum.fact.id,
-    });
+    const swatch = { x, y: top + 3, width: SWATCH, height: SWATCH };
+    marks.push({ kind: 'rect', ...swatch, tone, texture: true });
+    const left = x + SWATCH + SWATCH_GAP;
+    const tied = fact === undefined ? {} : { fact };
+    const block = textBlock(text, { x: left, top, width: right - left, voice: 'label', ...tied });
     marks.push(...block.marks);
-    top = block.bottom - size * LEADING;
-    x += needed + gap;
+    top = block.bottom - line;
+    x += needed + KEY_GAP;
   }
-  return { marks, bottom: top + size * LEADING };
+  return { marks, bottom: items.length > 0 ? top + line : top };
 }

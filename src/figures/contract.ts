@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { FigureData } from './data.ts';
+import type { FigureExamples } from './example.ts';
+import type { Extent } from './extent.ts';
 import type { Scene } from './scene.ts';
 
 /** Frame widths in user units; a page shows the drawing whose frame fits its column. */
-export const FRAMES = { narrow: 328, wide: 560 } as const;
+export const FRAMES = { narrow: 328, wide: 520 } as const;
 export type FrameName = keyof typeof FRAMES;
+
+/** What a figure says in words instead of numbers: one header row, then rows of as many cells. */
+export interface WordTable {
+  columns: string[];
+  rows: string[][];
+}
 
 /** What a type of figure supplies; the rest of the site is the same for all of them. */
 export interface FigureType<Spec extends FigureCommon> {
@@ -13,8 +21,30 @@ export interface FigureType<Spec extends FigureCommon> {
   schema: z.ZodType<Spec>;
   /** The type in Chinese, for the handbook. */
   label: string;
-  /** Pure and total: any facts and any frame give a drawing inside its frame. */
-  layout: (spec: Spec, data: FigureData, width: number) => Scene;
+  /** What it is good for, a phrase: “比长短、看构成”. */
+  purpose: string;
+  /**
+   * Which of its facts stand on one scale, so that they must have one unit: all of a figure, those
+   * of each group, or none.
+   */
+  scale: 'figure' | 'group' | 'none';
+  /** Whether a mark stands where its period says, so that every fact needs one. */
+  dated?: true;
+  /** Whether marks are joined into a course of time, which no other scope or period may enter. */
+  trend?: (spec: Spec) => boolean;
+  /** The narrowest plot that can be read, in user units; small multiples stand in as many columns. */
+  narrowest: number;
+  /**
+   * Pure and total: any facts, any frame and any extent give a drawing inside its frame.
+   * @param extent what the scale must hold besides the figure's own values; small multiples share it
+   */
+  layout: (spec: Spec, data: FigureData, width: number, extent?: Extent) => Scene;
+  /** The values that its scale must hold; types without a common scale have none. */
+  extent?: (spec: Spec, data: FigureData) => Extent;
   /** A sentence that says what the drawing shows, built from the same facts. */
   summary: (spec: Spec, data: FigureData) => string;
+  /** Its words as a table, where it has words to show besides facts. */
+  words?: (spec: Spec, data: FigureData) => WordTable;
+  /** What the handbook draws and the tests loop over. */
+  examples: FigureExamples<Spec>;
 }

@@ -1,4 +1,4 @@
-import type { FigureCommon } from '../domain/figure.ts';
+import { plotsOf, type FigureCommon } from '../domain/figure.ts';
 import { formatFact } from '../domain/format.ts';
 import type { LedgerFact, Library } from '../domain/library.ts';
 import { formatPeriod } from '../domain/period.ts';
@@ -10,6 +10,8 @@ export interface Datum {
   label: string;
   /** The number in words: “75个”, “1.2万余人次”. */
   written: string;
+  /** As it stands in a drawing: a derived number is marked, “15家（推算）”. */
+  shown: string;
   /** In the fact's own unit; NaN where the record is not a number. */
   value: number;
   note?: string | undefined;
@@ -21,39 +23,83 @@ export interface DataGroup {
   total: Datum | undefined;
 }
 
+/** A column of a flow: its items, each with the facts that belong to it. */
+export interface DataStage {
+  label: string;
+  items: { label: string; data: Datum[] }[];
+}
+
 /** What a layout receives: the facts of the ledger, grouped as the figure declares. */
 export interface FigureData {
   groups: DataGroup[];
+  stages?: DataStage[];
 }
 
-/** @throws if the figure names a fact or series that does not exist; the checks say so first. */
-export function figureData(figure: FigureCommon, library: Library): FigureData {
-  const datum = (id: string, note?: string, fallback?: string): Datum => {
-    const fact = library.fact(id);
-    const label = figure.labels?.[id] ?? fallback ?? fact.label;
-    return { fact, label, written: formatFact(fact), value: fact.value ?? Number.NaN, note };
-  };
-  const declared = (figure.groups ?? []).map(({ label, facts, total }) => ({
+/** The records that figures draw from. */
+export type FigureRecords = Pick<Library, 'fact'> & {
+  series: ReadonlyMap<
+    string,
+    { title: string; points: { fact: string; note?: string | undefined }[] }
+  >;
+};
+
+/**
+ * @returns the facts of a figure, plot by plot: one plot, or a panel each
+ * @throws if the figure names a fact or series that does not exist; the checks say so first.
+ */
+export function plotData(
+  figure: FigureCommon,
+  records: FigureRecords,
+): (FigureData & { label: string | undefined })[] {
+  const datum = (id: string, note?: string, fallback?: string): Datum =>
+    datumOf(records.fact(id), figure.labels?.[id] ?? fallback, note);
+  const stages = figure.stages?.map(({ label, items }) => ({
     label,
-    data: facts.map((id) => datum(id)),
-    total: total ? datum(total) : undefined,
+    items: items.map((item) => ({ label: item.label, data: item.facts.map((id) => datum(id)) })),
   }));
-  const fromSeries = (figure.series ?? []).map((id) => {
-    const series = library.series.get(id);
-    if (!series) throw new Error(`没有编号为“${id}”的序列`);
-    const data = series.points.map((point) =>
-      datum(point.fact, point.note, formatPeriod(library.fact(point.fact).period)),
-    );
-    return { label: series.title, data, total: undefined };
+  return plotsOf(figure).map(({ label, groups = [], series = [] }) => {
+    const declared = groups.map((group) => ({
+      label: group.label,
+      data: group.facts.map((id) => datum(id)),
+      total: group.total ? datum(group.total) : undefined,
+    }));
+    const fromSeries = series.map((id) => {
+      const found = records.series.get(id);
+      if (!found) throw new Error(`没有编号为“${id}”的序列`);
+      const data = found.points.map((point) =>
+        datum(point.fact, point.note, formatPeriod(records.fact(point.fact).period)),
+      );
+      return { label: found.title, data, total: undefined };
+    });
+    return { label, groups: [...declared, ...fromSeries], ...(stages && { stages }) };
   });
-  return { groups: [...declared, ...fromSeries] };
+}
+
+/** @returns the facts of a figure, those of its panels one after the other. */
+export function figureData(figure: FigureCommon, records: FigureRecords): FigureData {
+  const plots = plotData(figure, records);
+  const stages = plots[0]?.stages;
+  return { groups: plots.flatMap(({ groups }) => groups), ...(stages && { stages }) };
+}
+
+/** @returns a fact as a figure shows it, under the figure's own label if it has one. */
+export function datumOf(fact: LedgerFact, label = fact.label, note?: string): Datum {
+  const written = formatFact(fact);
+  const shown = fact.status === 'derived' ? `${written}（推算）` : written;
+  return { fact, label, written, shown, value: fact.value ?? Number.NaN, note };
+}
+
+/** @returns whether a datum has a length that can be drawn. */
+export function isDrawable(datum: Datum): boolean {
+  return Number.isFinite(datum.value);
 }
 
 /** @returns every datum of a figure once, totals after their parts. */
 export function allData(data: FigureData): Datum[] {
-  const all = data.groups.flatMap((group) => [
+  const grouped = data.groups.flatMap((group) => [
     ...group.data,
     ...(group.total ? [group.total] : []),
   ]);
-  return [...new Map(all.map((datum) => [datum.fact.id, datum])).values()];
+  const staged = (data.stages ?? []).flatMap(({ items }) => items.flatMap((item) => item.data));
+  return [...new Map([...grouped, ...staged].map((datum) => [datum.fact.id, datum])).values()];
 }

@@ -1,45 +1,90 @@
 import { z } from 'zod';
-import type { Library } from '../domain/library.ts';
 import { bar } from './bar/index.ts';
 import { barSchema } from './bar/spec.ts';
-import { FRAMES, type FigureType, type FrameName } from './contract.ts';
-import { figureData, type FigureData } from './data.ts';
+import { composition } from './composition/index.ts';
+import { compositionSchema } from './composition/spec.ts';
+import { dumbbell } from './dumbbell/index.ts';
+import { dumbbellSchema } from './dumbbell/spec.ts';
+import { flow } from './flow/index.ts';
+import { flowSchema } from './flow/spec.ts';
 import { line } from './line/index.ts';
 import { lineSchema } from './line/spec.ts';
-import { renderSvg } from './svg.ts';
+import { matrix } from './matrix/index.ts';
+import { matrixSchema } from './matrix/spec.ts';
+import { slope } from './slope/index.ts';
+import { slopeSchema } from './slope/spec.ts';
+import { tile } from './tile/index.ts';
+import { tileSchema } from './tile/spec.ts';
+import { timeline } from './timeline/index.ts';
+import { timelineSchema } from './timeline/spec.ts';
 import { units } from './units/index.ts';
 import { unitsSchema } from './units/spec.ts';
 import { waffle } from './waffle/index.ts';
 import { waffleSchema } from './waffle/spec.ts';
 
 /** Every type of figure: one line here and one in the schema below. */
-export const FIGURE_TYPES = { bar, waffle, units, line } as const;
+export const FIGURE_TYPES = {
+  bar,
+  composition,
+  waffle,
+  units,
+  line,
+  dumbbell,
+  slope,
+  matrix,
+  flow,
+  timeline,
+  tile,
+} as const;
 
 /** A figure declaration: `content/figures/<id>.json`. The file name is the id. */
 export const figureSchema = z
-  .discriminatedUnion('type', [barSchema, waffleSchema, unitsSchema, lineSchema])
-  .refine((figure) => (figure.groups === undefined) !== (figure.series === undefined), {
-    path: ['groups'],
-    message: 'groups（分组）和 series（序列）必须填一个，且只填一个',
+  .discriminatedUnion('type', [
+    barSchema,
+    compositionSchema,
+    waffleSchema,
+    unitsSchema,
+    lineSchema,
+    dumbbellSchema,
+    slopeSchema,
+    matrixSchema,
+    flowSchema,
+    timelineSchema,
+    tileSchema,
+  ])
+  .superRefine((figure, context) => {
+    for (const { path, message } of plotFaults(figure)) {
+      context.addIssue({ code: 'custom', path, message });
+    }
   });
 
 export type Figure = z.infer<typeof figureSchema>;
+export type FigureTypeName = Figure['type'];
 
-/** A figure ready to be shown: both drawings, its sentence and its data. */
-export interface DrawnFigure {
-  data: FigureData;
-  summary: string;
-  svg: Record<FrameName, string>;
+interface Plots {
+  stages?: unknown;
+  rows?: unknown;
+  groups?: unknown;
+  series?: unknown;
+  panels?: { groups?: unknown; series?: unknown }[] | undefined;
 }
 
-/** @throws if the figure names a record that does not exist; the checks say so first. */
-export function drawFigure(figure: Figure, library: Library<Figure>): DrawnFigure {
-  const type = FIGURE_TYPES[figure.type] as FigureType<Figure>;
-  const data = figureData(figure, library);
-  const draw = (frame: FrameName) => renderSvg(type.layout(figure, data, FRAMES[frame]), frame);
-  return {
-    data,
-    summary: type.summary(figure, data),
-    svg: { narrow: draw('narrow'), wide: draw('wide') },
-  };
+/** A figure has one kind of facts, and so has each of its panels; figures of words have neither. */
+function plotFaults(figure: Plots): { path: (string | number)[]; message: string }[] {
+  const given = (...kinds: unknown[]) => kinds.filter((kind) => kind !== undefined).length;
+  if ('stages' in figure || 'rows' in figure) return [];
+  if (given(figure.groups, figure.series, figure.panels) !== 1) {
+    const message = 'groups（分组）、series（序列）和 panels（小图）必须填一个，且只填一个';
+    return [{ path: ['groups'], message }];
+  }
+  return (figure.panels ?? []).flatMap(({ groups, series }, index) =>
+    given(groups, series) === 1
+      ? []
+      : [
+          {
+            path: ['panels', index, 'groups'],
+            message: '每幅小图里，groups（分组）和 series（序列）必须填一个，且只填一个',
+          },
+        ],
+  );
 }

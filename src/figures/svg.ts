@@ -1,14 +1,30 @@
-import type { Mark, Scene } from './scene.ts';
+import type { Mark, Scene, Tone } from './scene.ts';
+
+export interface SvgOptions {
+  /** Names the frame for CSS, which shows one of a figure's drawings at a time. */
+  frame: string;
+  /** Begins every id of the drawing; unique on a page. */
+  id: string;
+}
 
 /**
  * Writes a scene as one SVG element. Text is escaped; nothing but the roles in `scene.ts` becomes
  * a class. The drawing is hidden from assistive technology: the figure's sentence and table speak.
- * @param layout names the layout for CSS, which shows one of a figure's drawings at a time
  */
-export function renderSvg(scene: Scene, layout: string): string {
+export function renderSvg(scene: Scene, { frame, id }: SvgOptions): string {
   const size = `viewBox="0 0 ${round(scene.width)} ${round(scene.height)}"`;
-  const marks = scene.marks.map(renderMark).join('');
-  return `<svg class="drawing ${layout}" ${size} aria-hidden="true" focusable="false">${marks}</svg>`;
+  const content = renderContent(scene, `${id}-${frame}`);
+  return `<svg class="drawing ${escape(frame)}" ${size} aria-hidden="true" focusable="false">${content}</svg>`;
+}
+
+/** @returns the patterns and marks of a scene, without the element around them. */
+export function renderContent({ marks }: Scene, id: string): string {
+  const textured = marks.flatMap((mark) =>
+    mark.kind === 'rect' && mark.texture && TEXTURES[mark.tone] ? [mark.tone] : [],
+  );
+  const patterns = [...new Set(textured)].map((tone) => renderPattern(tone, id)).join('');
+  const defs = patterns && `<defs>${patterns}</defs>`;
+  return defs + marks.map((mark) => renderMark(mark, id)).join('');
 }
 
 /** @returns a coordinate to a tenth of a unit, so that two builds are equal byte by byte. */
@@ -16,23 +32,56 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
-function renderMark(mark: Mark): string {
-  const fact = mark.fact ? ` data-fact="${escape(mark.fact)}"` : '';
+/** Lines of the paper's colour over the tone; the first tone stays plain. */
+const TEXTURES: Partial<Record<Tone, { size: number; lines: string }>> = {
+  'series-2': { size: 7, lines: 'M-1 8L8 -1M-1 1L1 -1M6 8L8 6' },
+  'series-3': { size: 6, lines: 'M3 2v2' },
+  'series-4': { size: 6, lines: 'M0 3h6' },
+};
+
+function renderPattern(tone: Tone, id: string): string {
+  const { size, lines } = TEXTURES[tone]!;
+  const square = `width="${size}" height="${size}"`;
+  return (
+    `<pattern id="${escape(id)}-${tone}" patternUnits="userSpaceOnUse" ${square}>` +
+    `<rect class="${tone}" ${square}/><path class="texture" d="${lines}"/></pattern>`
+  );
+}
+
+function renderMark(mark: Mark, id: string): string {
+  const record = recordOf(mark);
   switch (mark.kind) {
-    case 'rect':
-      return `<rect class="${mark.tone}"${fact}${numbers({ x: mark.x, y: mark.y, width: mark.width, height: mark.height })}/>`;
+    case 'rect': {
+      const place = numbers({ x: mark.x, y: mark.y, width: mark.width, height: mark.height });
+      const textured = mark.texture && TEXTURES[mark.tone];
+      const paint = textured ? `fill="url(#${escape(id)}-${mark.tone})"` : `class="${mark.tone}"`;
+      return `<rect ${paint}${record}${place}/>`;
+    }
     case 'line':
-      return `<line class="${mark.tone}"${fact}${numbers({ x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 })}/>`;
-    case 'circle':
-      return `<circle class="${mark.tone}"${fact}${numbers({ cx: mark.x, cy: mark.y, r: mark.r })}/>`;
-    case 'path':
-      return `<path class="${mark.tone}"${fact} d="${escape(mark.d)}"/>`;
+      return `<line class="${mark.tone}"${record}${numbers({ x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 })}/>`;
+    case 'circle': {
+      const hollow = mark.hollow ? ' hollow' : '';
+      return `<circle class="${mark.tone}${hollow}"${record}${numbers({ cx: mark.x, cy: mark.y, r: mark.r })}/>`;
+    }
+    case 'path': {
+      const stroke = mark.stroke ? ' stroke' : '';
+      const { at } = mark;
+      const move = at ? ` transform="translate(${round(at.x)} ${round(at.y)})"` : '';
+      return `<path class="${mark.tone}${stroke}"${record}${move} d="${escape(mark.d)}"/>`;
+    }
     case 'text': {
       const anchor = mark.anchor && mark.anchor !== 'start' ? ` text-anchor="${mark.anchor}"` : '';
       const scale = mark.scale ? ' data-scale=""' : '';
-      return `<text class="${mark.voice}"${fact}${scale}${numbers({ x: mark.x, y: mark.y })}${anchor}>${escape(mark.text)}</text>`;
+      return `<text class="${mark.voice}"${record}${scale}${numbers({ x: mark.x, y: mark.y })}${anchor}>${escape(mark.text)}</text>`;
     }
   }
+}
+
+function recordOf({ fact, word }: Mark): string {
+  return (
+    (fact ? ` data-fact="${escape(fact)}"` : '') +
+    (word === undefined ? '' : ` data-word="${word}"`)
+  );
 }
 
 function numbers(attributes: Record<string, number>): string {
@@ -41,7 +90,8 @@ function numbers(attributes: Record<string, number>): string {
     .join('');
 }
 
-function escape(text: string): string {
+/** @returns a text as XML has it, in content and in attributes. */
+export function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -67,6 +67,12 @@ describe('headersFor', () => {
     expect(headersFor(overruled, '/b').get('X')).toBe('1');
   });
 
+  it('takes a header away where a later block says so', () => {
+    const removed = parseHeaders('/*\n  X: 1\n  Y: 2\n/a\n  ! X\n');
+    expect([...headersFor(removed, '/a')]).toEqual([['Y', '2']]);
+    expect(headersFor(removed, '/b').get('X')).toBe('1');
+  });
+
   it('gives nothing for a path that no pattern matches', () => {
     expect(headersFor(parseHeaders('/a\n  X: 1\n'), '/b').size).toBe(0);
   });
@@ -79,6 +85,12 @@ describe('the headers of this site', () => {
     const headers = headersFor(blocks, '/cases/');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('Content-Security-Policy')).toBe("frame-ancestors 'self'");
+  });
+
+  it('let other sites frame the embed pages, and no others', () => {
+    expect(headersFor(blocks, '/embed/demo/').has('Content-Security-Policy')).toBe(false);
+    expect(headersFor(blocks, '/embed/demo/').get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headersFor(blocks, '/figures/demo/').has('Content-Security-Policy')).toBe(true);
   });
 
   it('let only fingerprinted files be kept for good', () => {

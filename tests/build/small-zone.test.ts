@@ -8,6 +8,7 @@ import { RULES } from '../../src/checks/rules/index.ts';
 import { CASE_KINDS } from '../../src/domain/case.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
 import type { LedgerFact } from '../../src/domain/library.ts';
+import { FIGURE_TYPES } from '../../src/figures/index.ts';
 import { buildSite, type Outcome } from './support/build-site.ts';
 import { attribute, textOf, within, type Element } from './support/html.ts';
 import { idsOf, readSite, referencesOf, type Page, type Site } from './support/site.ts';
@@ -28,12 +29,16 @@ const PAGES = [
   '/cases/demo-station/',
   '/cases/demo-team/',
   ...Object.keys(CASE_KINDS).map((kind) => `/cases/kind/${kind}/`),
+  '/compare/',
   '/data/',
   '/discrepancies/',
   '/figures/',
   ...FIGURES.map((id) => `/figures/${id}/`),
+  ...FIGURES.map((id) => `/embed/${id}/`),
   '/glossary/',
   '/guide/',
+  '/guide/figures/',
+  ...Object.keys(FIGURE_TYPES).map((type) => `/guide/figures/${type}/`),
   '/guide/first-case/',
   '/guide/rules/',
   ...[...RULES, ...OUTPUT_RULES].map(({ id }) => `/guide/rules/${id}/`),
@@ -176,11 +181,12 @@ describe('the links', () => {
     }
   });
 
-  it('of the site map are the pages, without the one for missing addresses', () => {
+  it('of the site map are the pages, without the one for missing addresses and those for other sites', () => {
     const urls = [...site.read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, url]) => url,
     );
-    const expected = PAGES.filter((at) => at !== '/404.html').map((at) => `${HOST}/demo${at}`);
+    const hidden = /^\/404\.html$|^\/embed\//;
+    const expected = PAGES.filter((at) => !hidden.test(at)).map((at) => `${HOST}/demo${at}`);
     expect(urls.sort()).toEqual(expected.sort());
   });
 
@@ -257,7 +263,8 @@ describe('the numbers', () => {
   it('each have their note on every page that shows them, as a popover', () => {
     const faults = onEveryPage((page) =>
       shown(page)
-        .filter(({ tagName }) => tagName === 'a')
+        // In the frame of another site there is no room for notes: a number leads to the ledger.
+        .filter(({ tagName }) => tagName === 'a' && !page.at.startsWith('/embed/'))
         .flatMap((element) => {
           const id = attribute(element, 'data-fact')!;
           const note = byId(page, `note-${id}`);

@@ -18,6 +18,7 @@ describe('factSchema', () => {
     ['derived', derivedFact()],
     ['compared', fact({ comparison })],
     ['enumerated', fact({ value: 2, enumerated: ['甲', '乙'] })],
+    ['grouped', fact({ group: 'organisations' })],
     ['annotated', fact({ notes: '分母不明。', reviewBy: '2027-01' })],
     ['textual', fact({ value: undefined, text: '2024-05-27', unit: undefined })],
   ])('accepts a %s fact', (_kind, record) => {

@@ -2,35 +2,66 @@ import { describe, expect, it } from 'vitest';
 import { bar } from '../../src/figures/bar/index.ts';
 import type { BarSpec } from '../../src/figures/bar/spec.ts';
 import type { FigureData } from '../../src/figures/data.ts';
+import { textWidth } from '../../src/figures/text.ts';
 import { AWKWARD, COMMON, dataOf, datum, group } from './support/make.ts';
 import { rects, texts } from './support/marks.ts';
 
 const PLAIN: BarSpec = { ...COMMON, type: 'bar', mode: 'plain' };
-const STACKED: BarSpec = { ...COMMON, type: 'bar', mode: 'stacked' };
 const WIDTH = 560;
 
 const plain = (data: FigureData) => bar.layout(PLAIN, data, WIDTH);
-const stacked = (data: FigureData) => bar.layout(STACKED, data, WIDTH);
 
 describe('a plain bar chart', () => {
   it('draws bars in proportion to their values from one zero', () => {
     const [long, short] = rects(plain(dataOf({ value: 40 }, { value: 10 })));
-    expect(long?.x).toBe(0);
-    expect(short?.x).toBe(0);
+    expect(long?.x).toBe(short?.x);
     expect(long!.width / short!.width).toBeCloseTo(4);
   });
 
-  it('writes the label above and the number beside each bar', () => {
-    const scene = plain(dataOf({ label: '企业', value: 63 }));
-    const [label, number] = texts(scene);
-    const [box] = rects(scene);
+  it('sets short labels in a column at the left, and the number beside each bar', () => {
+    const scene = plain(dataOf({ label: '企业', value: 63 }, { label: '社会组织', value: 15 }));
+    const [first, second] = rects(scene);
+    const [label, number, other] = texts(scene);
     expect(label).toMatchObject({ text: '企业', x: 0, voice: 'label' });
     expect(number).toMatchObject({ text: '63家', voice: 'value', fact: 'a' });
-    expect(number!.x).toBeCloseTo(box!.width + 8);
+    expect(number!.x).toBeCloseTo(first!.x + first!.width + 8);
+    expect(second!.x).toBe(first!.x);
+    expect(first!.x).toBeGreaterThan(textWidth('社会组织', 14));
+    expect(label!.y).toBeGreaterThan(first!.y);
+    expect(label!.y).toBeLessThan(first!.y + first!.height);
+    expect(other!.y).toBeLessThan(second!.y + second!.height);
+  });
+
+  it('sets every label above its bar where one is longer than a quarter of the width', () => {
+    const long = '改建和技术改造项目的固定资产投资';
+    const scene = plain(dataOf({ label: '新建', value: 63 }, { label: long, value: 15 }));
+    const [first, second] = rects(scene);
+    const labels = texts(scene).filter(({ voice }) => voice === 'label');
+    expect(labels.map(({ text }) => text)).toEqual(['新建', long]);
+    expect([first!.x, second!.x]).toEqual([0, 0]);
+    expect(labels[0]!.y).toBeLessThan(first!.y);
+    expect(labels[1]!.y).toBeLessThan(second!.y);
+  });
+
+  it('heads the bars of a group with its name', () => {
+    const groups = [
+      group([datum({ label: '企业', value: 3 })], '东区'),
+      group([datum({ label: '商会', value: 2 })], '西区'),
+    ];
+    const headings = texts(plain({ groups })).filter(({ voice }) => voice === 'strong');
+    expect(headings.map(({ text }) => text)).toEqual(['东区', '西区']);
+  });
+
+  it('draws equal numbers equally long in plots that share a scale', () => {
+    const [short] = rects(bar.layout(PLAIN, dataOf({ value: 8 }), WIDTH, [0, 12000]));
+    const [other] = rects(bar.layout(PLAIN, dataOf({ value: 8 }, { value: 12000 }), WIDTH));
+    expect(short!.width).toBe(other!.width);
   });
 
   it('draws zero as a bar of no width, and equal values as equal bars', () => {
-    expect(rects(plain(dataOf({ value: 0 })))).toMatchObject([{ x: 0, width: 0 }]);
+    const zero = plain(dataOf({ value: 0 }));
+    expect(rects(zero)).toMatchObject([{ width: 0 }]);
+    expect(texts(zero).map(({ text }) => text)).toContain('0家');
     const [first, second] = rects(plain(dataOf({ value: 7 }, { value: 7 })));
     expect(first!.width).toBe(second!.width);
     expect(first!.width).toBeGreaterThan(0);
@@ -87,111 +118,5 @@ describe('a plain bar chart', () => {
     for (const [index, box] of boxes.slice(1).entries()) {
       expect(box.y).toBeGreaterThan(boxes[index]!.y + boxes[index]!.height);
     }
-  });
-});
-
-describe('a stacked bar chart', () => {
-  const shares = [
-    datum({ id: 'a', label: '甲', value: 60, unit: '%' }),
-    datum({ id: 'b', label: '乙', value: 40, unit: '%' }),
-  ];
-
-  it('lays the parts of a group end to end', () => {
-    const [first, second] = rects(stacked({ groups: [group(shares)] })).filter(({ fact }) => fact);
-    expect(first).toMatchObject({ x: 0, width: WIDTH * 0.6, tone: 'series-1', fact: 'a' });
-    expect(second!.x).toBeCloseTo(WIDTH * 0.6 + 2);
-    expect(second!.x + second!.width).toBeCloseTo(WIDTH);
-  });
-
-  it('draws groups to one scale', () => {
-    const groups = [
-      group([datum({ id: 'a', value: 5 })], '2023年'),
-      group([datum({ id: 'b', value: 10 })], '2024年'),
-    ];
-    const [first, second] = rects(stacked({ groups })).filter(({ fact }) => fact);
-    expect(first!.width * 2).toBeCloseTo(second!.width);
-    expect(second!.width).toBe(WIDTH);
-  });
-
-  it('titles a group with its name and its total, tied to the fact of the total', () => {
-    const total = datum({ id: 'sum', value: 15 });
-    const scene = stacked({ groups: [group([datum({ value: 7 })], '2024年', total)] });
-    expect(texts(scene)[0]).toMatchObject({ text: '2024年，共15家', voice: 'strong', fact: 'sum' });
-  });
-
-  it('keys every part with its swatch, label and number', () => {
-    const scene = stacked({ groups: [group(shares)] });
-    const swatches = rects(scene).filter(({ fact }) => !fact);
-    expect(swatches.map(({ tone }) => tone)).toEqual(['series-1', 'series-2']);
-    expect(texts(scene).map(({ text }) => text)).toEqual(['甲 60%', '乙 40%']);
-  });
-
-  it('gives a negative part no length and leaves out a group without numbers', () => {
-    const groups = [
-      group([datum({ value: 3 }), datum({ id: 'b', value: -3 })], '一'),
-      group([datum({ text: '未写明' })], '二'),
-    ];
-    const scene = stacked({ groups });
-    const parts = rects(scene).filter(({ fact }) => fact);
-    expect(parts.map(({ width }) => width)).toEqual([WIDTH, 0]);
-    expect(texts(scene).map(({ text }) => text)).not.toContain('二');
-  });
-});
-
-describe('the summary of a bar chart', () => {
-  it('says every part, then which is highest and which is lowest', () => {
-    const data = dataOf(
-      { label: '企业', value: 63 },
-      { label: '社会组织', value: 15 },
-      { label: '商会', value: 2, qualifier: 'over' },
-    );
-    expect(bar.summary(PLAIN, data)).toBe(
-      '企业63家，社会组织15家，商会2余家。最高的是企业，最低的是商会。',
-    );
-  });
-
-  it('names every holder of a shared extreme', () => {
-    const data = dataOf(
-      { label: '甲', value: 5 },
-      { label: '乙', value: 5 },
-      { label: '丙', value: 1 },
-    );
-    expect(bar.summary(PLAIN, data)).toBe('甲5家，乙5家，丙1家。最高的是甲、乙，最低的是丙。');
-  });
-
-  it('compares nothing where there are two parts or all are equal', () => {
-    const two = dataOf({ label: '甲', value: 5 }, { label: '乙', value: -1 });
-    expect(bar.summary(PLAIN, two)).toBe('甲5家，乙−1家。');
-    const equal = dataOf(
-      { label: '甲', value: 0 },
-      { label: '乙', value: 0 },
-      { label: '丙', value: 0 },
-    );
-    expect(bar.summary(PLAIN, equal)).toBe('甲0家，乙0家，丙0家。');
-  });
-
-  it('says a fact that is no number as it is written', () => {
-    const data = dataOf({ label: '甲', value: 5 }, { label: '建成', text: '2024年5月' });
-    expect(bar.summary(PLAIN, data)).toBe('甲5家，建成2024年5月。');
-  });
-
-  it('says the groups of a stacked chart with their totals', () => {
-    const groups = [
-      group([datum({ label: '已有', value: 7 })], '2023年'),
-      group(
-        [datum({ label: '已有', value: 7 }), datum({ label: '新增', value: 8 })],
-        '2024年',
-        datum({ value: 15 }),
-      ),
-      group([datum({ label: '其他', value: 12000, qualifier: 'about' })]),
-    ];
-    expect(bar.summary(STACKED, { groups })).toBe(
-      '2023年：已有7家。2024年：共15家，已有7家，新增8家。其他约1.2万家。',
-    );
-  });
-
-  it('says that there is nothing to draw', () => {
-    expect(bar.summary(PLAIN, { groups: [group([])] })).toBe('没有可以画出的数据。');
-    expect(bar.summary(STACKED, { groups: [group([])] })).toBe('没有可以画出的数据。');
   });
 });

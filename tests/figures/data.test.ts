@@ -22,7 +22,15 @@ const library = new Library({
     registration: { icp: '', publicSecurity: '' },
     home: { headline: ['示例'], intro: '示例', searches: [], figures: [], facts: [] },
   },
-  taxonomy: { strands: [], audiences: [], industries: [], themes: [], scopes: [], entities: [] },
+  taxonomy: {
+    strands: [],
+    audiences: [],
+    industries: [],
+    themes: [],
+    scopes: [],
+    comparisons: [],
+    entities: [],
+  },
   facts,
   series: [
     {
@@ -49,8 +57,22 @@ describe('figureData', () => {
       {
         label: undefined,
         data: [
-          { fact: facts[0], label: '企业', written: '63家', value: 63, note: undefined },
-          { fact: facts[1], label: '就诊', written: '1.2万余人次', value: 12000, note: undefined },
+          {
+            fact: facts[0],
+            label: '企业',
+            written: '63家',
+            shown: '63家',
+            value: 63,
+            note: undefined,
+          },
+          {
+            fact: facts[1],
+            label: '就诊',
+            written: '1.2万余人次',
+            shown: '1.2万余人次',
+            value: 12000,
+            note: undefined,
+          },
         ],
         total: undefined,
       },

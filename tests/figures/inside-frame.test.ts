@@ -1,27 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/domain/period.ts';
-import { FRAMES, type FrameName } from '../../src/figures/contract.ts';
-import type { FigureData } from '../../src/figures/data.ts';
+import type { FigureCommon } from '../../src/domain/figure.ts';
+import { FRAMES, type FigureType, type FrameName } from '../../src/figures/contract.ts';
+import { allData, type FigureData } from '../../src/figures/data.ts';
+import type { Extent } from '../../src/figures/extent.ts';
 import { FIGURE_TYPES } from '../../src/figures/index.ts';
 import { renderSvg } from '../../src/figures/svg.ts';
-import { spills } from './support/geometry.ts';
-import { AWKWARD, COMMON, datum, group } from './support/make.ts';
+import { overlaps, spills } from './support/geometry.ts';
+import { AWKWARD, datum, group } from './support/make.ts';
 
-const { bar, waffle, units, line } = FIGURE_TYPES;
-
-/** Every type in every mode, ready to lay out. */
-const LAYOUTS = {
-  'bar, plain': (data: FigureData, width: number) =>
-    bar.layout({ ...COMMON, type: 'bar', mode: 'plain' }, data, width),
-  'bar, stacked': (data: FigureData, width: number) =>
-    bar.layout({ ...COMMON, type: 'bar', mode: 'stacked' }, data, width),
-  waffle: (data: FigureData, width: number) =>
-    waffle.layout({ ...COMMON, type: 'waffle' }, data, width),
-  units: (data: FigureData, width: number) =>
-    units.layout({ ...COMMON, type: 'units' }, data, width),
-  line: (data: FigureData, width: number) => line.layout({ ...COMMON, type: 'line' }, data, width),
-};
+/** Every type in every way its examples declare it, ready to lay out. */
+const LAYOUTS = (Object.values(FIGURE_TYPES) as unknown as FigureType<FigureCommon>[]).flatMap(
+  ({ label, layout, examples }) =>
+    examples.right.map(
+      ({ title, spec }) =>
+        [
+          `${label}（${title}）`,
+          (data: FigureData, width: number, extent?: Extent) => layout(spec, data, width, extent),
+        ] as const,
+    ),
+);
 
 const words = fc
   .array(fc.constantFrom(...'示例开发区虚构指标“”（），。→ %', 'GDP', 'PM2.5', '2024年', 'W'), {
@@ -76,9 +75,20 @@ const figure = fc
       .map(({ data, label, total }) => group(data, label, total)),
     { maxLength: 3 },
   )
-  .map((groups): FigureData => ({ groups }));
+  .map((groups): FigureData => ({
+    groups,
+    stages: groups.map(({ label = '', data }) => ({
+      label,
+      items: data.map((one) => ({ label: one.label, data: [one] })),
+    })),
+  }));
 
-describe.each(Object.entries(LAYOUTS))('the layout of %s', (_name, layout) => {
+const extent = fc.option(
+  fc.tuple(value, value).map(([a, b]): Extent => [Math.min(a, b), Math.max(a, b)]),
+  { nil: undefined },
+);
+
+describe.each(LAYOUTS)('the layout of %s', (_name, layout) => {
   describe.each(Object.entries(FRAMES) as [FrameName, number][])(
     'in the %s frame',
     (frame, width) => {
@@ -86,14 +96,18 @@ describe.each(Object.entries(LAYOUTS))('the layout of %s', (_name, layout) => {
         const scene = layout(data, width);
         expect(scene.width).toBe(width);
         expect(spills(scene)).toEqual([]);
+        expect(overlaps(scene)).toEqual([]);
       });
 
-      it('draws any data inside the frame, with finite coordinates only', () => {
+      it('draws any data inside the frame: finite coordinates, no text over another', () => {
         fc.assert(
-          fc.property(figure, (data) => {
-            const scene = layout(data, width);
+          fc.property(figure, extent, (data, shared) => {
+            const scene = layout(data, width, shared);
             expect(spills(scene)).toEqual([]);
-            expect(renderSvg(scene, frame)).not.toMatch(/NaN|Infinity|undefined|"-?\d[\d.]*e/);
+            expect(overlaps(scene)).toEqual([]);
+            expect(renderSvg(scene, { frame, id: 'f' })).not.toMatch(
+              /NaN|Infinity|undefined|"-?\d[\d.]*e/,
+            );
           }),
           { numRuns: 200 },
         );
@@ -102,8 +116,8 @@ describe.each(Object.entries(LAYOUTS))('the layout of %s', (_name, layout) => {
       it('draws the same data in the same bytes', () => {
         fc.assert(
           fc.property(figure, (data) => {
-            expect(renderSvg(layout(data, width), frame)).toBe(
-              renderSvg(layout(data, width), frame),
+            expect(renderSvg(layout(data, width), { frame, id: 'f' })).toBe(
+              renderSvg(layout(data, width), { frame, id: 'f' }),
             );
           }),
           { numRuns: 20 },
@@ -113,9 +127,7 @@ describe.each(Object.entries(LAYOUTS))('the layout of %s', (_name, layout) => {
       it('ties every mark of a fact to a fact of its data', () => {
         fc.assert(
           fc.property(figure, (data) => {
-            const known = data.groups.flatMap(({ data: own, total }) =>
-              [...own, ...(total ? [total] : [])].map(({ fact }) => fact.id),
-            );
+            const known = allData(data).map(({ fact }) => fact.id);
             for (const { fact } of layout(data, width).marks)
               if (fact) expect(known).toContain(fact);
           }),

@@ -17,7 +17,7 @@ describe('renderSvg', () => {
         { kind: 'path', d: 'M0 0h1', tone: 'rest' },
         { kind: 'text', x: 1, y: 2, text: '75个', voice: 'value', anchor: 'end', fact: 'a' },
       ),
-      'wide',
+      { frame: 'wide', id: 'f' },
     );
     expect(drawing.replaceAll('><', '>\n<').split('\n')).toEqual([
       '<svg class="drawing wide" viewBox="0 0 100 40" aria-hidden="true" focusable="false">',
@@ -31,18 +31,21 @@ describe('renderSvg', () => {
   });
 
   it('leaves out the anchor that is the default', () => {
-    const drawing = renderSvg(scene({ ...text('甲'), anchor: 'start' } as Mark), 'wide');
+    const drawing = renderSvg(scene({ ...text('甲'), anchor: 'start' } as Mark), {
+      frame: 'wide',
+      id: 'f',
+    });
     expect(drawing).not.toContain('text-anchor');
   });
 
   it('escapes text so that it stays text', () => {
-    const drawing = renderSvg(scene(text('<script>a&b</script>"')), 'wide');
+    const drawing = renderSvg(scene(text('<script>a&b</script>"')), { frame: 'wide', id: 'f' });
     expect(drawing).toContain('>&lt;script&gt;a&amp;b&lt;/script&gt;&quot;</text>');
   });
 
   it('escapes a fact id and a path in their attributes', () => {
     const mark: Mark = { kind: 'path', d: '"><b>', tone: 'rest', fact: '" onload="x' };
-    const drawing = renderSvg(scene(mark), 'wide');
+    const drawing = renderSvg(scene(mark), { frame: 'wide', id: 'f' });
     expect(drawing).toContain('data-fact="&quot; onload=&quot;x" d="&quot;&gt;&lt;b&gt;"');
   });
 
@@ -51,7 +54,9 @@ describe('renderSvg', () => {
       fc.property(
         fc.string({ unit: 'grapheme' }).filter((s) => !/[\0\r]/.test(s)),
         (value) => {
-          const [svg] = parseFragment(renderSvg(scene(text(value)), 'wide')).childNodes;
+          const [svg] = parseFragment(
+            renderSvg(scene(text(value)), { frame: 'wide', id: 'f' }),
+          ).childNodes;
           const [label, ...others] = svg && 'childNodes' in svg ? svg.childNodes : [];
           const [run] = label && 'childNodes' in label ? label.childNodes : [];
           expect(others).toEqual([]);
@@ -63,12 +68,16 @@ describe('renderSvg', () => {
 
   it('writes no inline style and no colour', () => {
     const mark: Mark = { kind: 'rect', x: 0, y: 0, width: 1, height: 1, tone: 'series-1' };
-    expect(renderSvg(scene(mark), 'wide')).not.toMatch(/style=|fill=|stroke=|#/);
+    expect(renderSvg(scene(mark), { frame: 'wide', id: 'f' })).not.toMatch(
+      /style=|fill=|stroke=|#/,
+    );
   });
 
   it('is equal byte by byte on two runs', () => {
     const marks = [text('甲'), text('乙')];
-    expect(renderSvg(scene(...marks), 'wide')).toBe(renderSvg(scene(...marks), 'wide'));
+    expect(renderSvg(scene(...marks), { frame: 'wide', id: 'f' })).toBe(
+      renderSvg(scene(...marks), { frame: 'wide', id: 'f' }),
+    );
   });
 });
 

@@ -22,6 +22,7 @@ export const taxonomy = {
   industries: [{ id: 'freight', label: '货运' }],
   themes: [{ id: 'stations', label: '阵地' }],
   scopes: [{ id: 'both-zones', label: '高新区、示范区', note: '两区合计。' }],
+  comparisons: [{ id: 'organisations', label: '党组织', note: '单位和口径相同。' }],
   entities: [{ label: '红色驿站', aliases: [], home: '/cases/red-station/' }],
 };
 
@@ -87,6 +88,7 @@ export const figure = {
   labels: { 'party-organisations': '党组织' },
   cautions: [],
   themes: ['stations'],
+  updated: '2026-01-01',
 };
 
 export const body = [

@@ -84,6 +84,13 @@ function smallFiles(): Record<string, string> {
         ...fact,
       })),
       sources: { herald: { ...herald, id: 'herald' } },
+      $schema: 'https://example.org/data/figure.schema.json',
+      id: 'stations',
+      type: 'units',
+      title: '驿站的数量',
+      updated: '2026-01-01',
+      page: 'https://example.org/figures/stations/',
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     }),
     '_astro/site.css': 'body {\n  color: black;\n}\n',
   };

@@ -1,5 +1,6 @@
 import { CASE_KINDS } from '../../domain/case.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
+import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
@@ -15,7 +16,13 @@ export interface SitePages {
 }
 
 /** Generated files that a reader may be sent to. */
-const FILES = ['/data/facts.csv', '/data/facts.json', '/feed.xml', '/sitemap-index.xml'];
+const FILES = [
+  '/data/facts.csv',
+  '/data/facts.json',
+  '/data/figure.schema.json',
+  '/feed.xml',
+  '/sitemap-index.xml',
+];
 
 /** @returns the pages of a content root, as `src/pages` builds them. */
 export function sitePages({ documents }: Workspace): SitePages {
@@ -40,11 +47,20 @@ export function sitePages({ documents }: Workspace): SitePages {
   published.set('/discrepancies/', records('discrepancies', 'discrepancies'));
   published.set('/glossary/', records('glossary', 'terms'));
   published.set('/search/', plain(['q', 'search-results', 'index']));
-  published.set('/guide/', plain([]));
+  for (const page of ['/guide/', '/guide/rules/', '/guide/figures/', '/compare/']) {
+    published.set(page, plain([]));
+  }
+  for (const type of Object.keys(FIGURE_TYPES)) {
+    published.set(`/guide/figures/${type}/`, plain(['options']));
+  }
   for (const file of FILES) published.set(file, plain([]));
   for (const { id } of of('figures')) {
-    published.set(`/figures/${id}/`, plain([`figure-${id}`, 'used-in']));
-    for (const type of ['csv', 'json']) published.set(`/figures/${id}.${type}`, plain([]));
+    published.set(
+      `/figures/${id}/`,
+      plain([`figure-${id}`, 'sources', 'take-away', 'cite', 'embed', 'used-in']),
+    );
+    for (const type of ['csv', 'json', 'svg', 'png'])
+      published.set(`/figures/${id}.${type}`, plain([]));
   }
   for (const { id } of of('sources'))
     published.set(`/sources/${id}/`, joinedWith(facts, ['facts']));

@@ -1,6 +1,9 @@
+import { differences, type Difference, type DifferenceKind } from '../../domain/comparability.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { formatPeriod, periodBounds, type Period } from '../../domain/period.ts';
+import { periodBounds } from '../../domain/period.ts';
+import { plotsOf } from '../../domain/figure.ts';
 import type { Series } from '../../domain/series.ts';
+import { typeOf } from '../../figures/draw.ts';
 import type { Figure } from '../../figures/index.ts';
 import type { DataPath } from '../records/document.ts';
 
@@ -14,9 +17,12 @@ export interface FigureFault {
 interface Drawn {
   fact: Fact;
   path: DataPath;
-  /** Facts of one group stand on one scale. */
+  /** The group or series it stands in; each is a course of time where marks are joined. */
   group: string;
 }
+
+/** Types that draw parts of a whole, so that every number of theirs is a share. */
+const OF_SHARES: ReadonlySet<string> = new Set(['waffle', 'composition']);
 
 /** @returns what in a figure cannot be compared; facts and series that do not exist are left out. */
 export function comparisonFaults(
@@ -25,10 +31,12 @@ export function comparisonFaults(
   series: ReadonlyMap<string, Series>,
 ): FigureFault[] {
   const drawn = drawnFacts(figure, facts, series);
+  const { dated, trend } = typeOf(figure);
   return [
     ...mixedUnits(figure, drawn),
-    ...(figure.type === 'waffle' ? noShares(drawn) : []),
-    ...(figure.type === 'line' ? noTrends(figure, drawn, series) : []),
+    ...(OF_SHARES.has(figure.type) ? noShares(figure, drawn) : []),
+    ...(dated ? [...notTrends(figure, series), ...undated(drawn)] : []),
+    ...(trend?.(figure) ? brokenTrends(drawn) : []),
     ...(figure.howToRead ? [] : unexplained(figure, drawn)),
   ];
 }
@@ -43,20 +51,27 @@ function drawnFacts(
     const fact = facts.get(id);
     if (fact) drawn.push({ fact, path, group });
   };
-  for (const [index, group] of (figure.groups ?? []).entries()) {
-    const path = ['groups', index];
-    for (const [place, id] of group.facts.entries()) add(id, [...path, 'facts', place], `${index}`);
-    if (group.total) add(group.total, [...path, 'total'], `${index}`);
-  }
-  for (const [index, id] of (figure.series ?? []).entries()) {
-    for (const { fact } of series.get(id)?.points ?? []) add(fact, ['series', index], id);
+  for (const [plot, { groups = [], series: ids = [] }] of plotsOf(figure).entries()) {
+    const before = 'panels' in figure && figure.panels ? ['panels', plot] : [];
+    for (const [index, group] of groups.entries()) {
+      const path = [...before, 'groups', index];
+      const name = `${plot} ${index}`;
+      for (const [place, id] of group.facts.entries()) add(id, [...path, 'facts', place], name);
+      if (group.total) add(group.total, [...path, 'total'], name);
+    }
+    for (const [index, id] of ids.entries()) {
+      for (const { fact } of series.get(id)?.points ?? []) {
+        add(fact, [...before, 'series', index], `${plot} ${id}`);
+      }
+    }
   }
   return drawn;
 }
 
-/** Bars and lines share one scale across their groups; the others have one a group. */
-function mixedUnits({ type }: Figure, drawn: Drawn[]): FigureFault[] {
-  const shared = type === 'bar' || type === 'line';
+function mixedUnits(figure: Figure, drawn: Drawn[]): FigureFault[] {
+  const { scale: whose } = typeOf(figure);
+  if (whose === 'none') return [];
+  const shared = whose === 'figure';
   const first = new Map<string, Drawn>();
   const faults: FigureFault[] = [];
   for (const datum of drawn) {
@@ -73,7 +88,8 @@ function mixedUnits({ type }: Figure, drawn: Drawn[]): FigureFault[] {
   return faults;
 }
 
-function noShares(drawn: Drawn[]): FigureFault[] {
+function noShares(figure: Figure, drawn: Drawn[]): FigureFault[] {
+  const type = typeOf(figure).label;
   return drawn.flatMap(({ fact, path }) => {
     const { value, unit, label } = fact;
     if (unit === '%' && value !== undefined && value >= 0 && value <= 100) return [];
@@ -82,74 +98,83 @@ function noShares(drawn: Drawn[]): FigureFault[] {
     return [
       {
         path,
-        message: `“${label}”${why}，百格图画不出来。`,
-        fix: '百格图只画占比；别的数据改用条形图（bar）或单位图（units）。',
+        message: `“${label}”${why}，${type}画不出来。`,
+        fix: `${type}只画占比；别的数据改用条形图（bar）或单位图（units）。`,
       },
     ];
   });
 }
 
-function noTrends(
-  { series: ids = [] }: Figure,
-  drawn: Drawn[],
-  series: ReadonlyMap<string, Series>,
-): FigureFault[] {
-  const unrelated = ids.flatMap((id, index) => {
-    const found = series.get(id);
-    if (found?.comparability !== 'not-a-trend') return [];
-    return [
-      {
-        path: ['series', index],
-        message: `序列“${found.title}”写明不得连成走势（not-a-trend），画成时段图会让人看出走势。`,
-        fix: '不画这张图，在正文里分别写出各个数和各自的口径。',
-      },
-    ];
-  });
-  const undated = drawn
+function notTrends(figure: Figure, series: ReadonlyMap<string, Series>): FigureFault[] {
+  return plotsOf(figure).flatMap(({ series: ids = [] }, plot) =>
+    ids.flatMap((id, index) => {
+      const found = series.get(id);
+      if (found?.comparability !== 'not-a-trend') return [];
+      const before = 'panels' in figure && figure.panels ? ['panels', plot] : [];
+      return [
+        {
+          path: [...before, 'series', index],
+          message: `序列“${found.title}”写明不得连成走势（not-a-trend），画成时段图会让人看出走势。`,
+          fix: '不画这张图，在正文里分别写出各个数和各自的口径。',
+        },
+      ];
+    }),
+  );
+}
+
+function undated(drawn: Drawn[]): FigureFault[] {
+  return drawn
     .filter(({ fact }) => periodBounds(fact.period) === undefined)
     .map(({ fact, path }) => ({
       path,
-      message: `“${fact.label}”没有写明时段，时段图上没有它的位置，画出来就少了它。`,
+      message: `“${fact.label}”没有写明时段，图上没有它的位置，画出来就少了它。`,
       fix: '改用条形图（bar），或从序列里去掉这一点。',
     }));
-  return [...unrelated, ...undated];
 }
 
-/** Scopes and periods may differ where the figure says how it is to be read. */
-function unexplained({ type }: Figure, drawn: Drawn[]): FigureFault[] {
+/** What is joined into a course of time has one scope and one length of period, said or not. */
+function brokenTrends(drawn: Drawn[]): FigureFault[] {
+  return [...Map.groupBy(drawn, ({ group }) => group).values()].flatMap(([first, ...others]) =>
+    others.flatMap(({ fact, path }) => {
+      const why = differencesOf(fact, first!.fact, ['scope', 'period']);
+      if (why.length === 0) return [];
+      return [
+        {
+          path,
+          message: `“${fact.label}”与“${first!.fact.label}”不能连成走势：${sentence(why)}。`,
+          fix: '改用条形图（bar）或哑铃图（dumbbell）并列，不连线。',
+        },
+      ];
+    }),
+  );
+}
+
+/** Scopes, periods and natures may differ where the figure says how it is to be read. */
+function unexplained(figure: Figure, drawn: Drawn[]): FigureFault[] {
   const [first, ...others] = drawn;
-  if (!first) return [];
-  const faults: FigureFault[] = [];
-  const scope = others.find(({ fact }) => fact.scope !== first.fact.scope);
-  if (scope) {
-    faults.push({
-      path: scope.path,
-      message: `“${scope.fact.label}”的口径是“${scope.fact.scope}”，前面“${first.fact.label}”的是“${first.fact.scope}”：统计的范围不同，不能直接比。`,
-      fix: '只留同一口径的数据；确要放在一起，在 howToRead 里写明怎么读。',
-    });
-  }
-  const measure = measureOf(first.fact.period);
-  const period =
-    type === 'units' ? undefined : others.find(({ fact }) => measureOf(fact.period) !== measure);
-  if (period) {
-    faults.push({
-      path: period.path,
-      message: `“${period.fact.label}”的时段是${formatPeriod(period.fact.period)}，前面“${first.fact.label}”的是${formatPeriod(first.fact.period)}：时段的长短或性质不同，不能直接比。`,
-      fix: '只留时段可比的数据；确要放在一起，在 howToRead 里写明怎么读。',
-    });
-  }
-  return faults;
+  if (!first || typeOf(figure).scale === 'none') return [];
+  const kinds: DifferenceKind[] = ['nature', 'scope', 'period'];
+  const wanted = figure.type === 'units' ? kinds.filter((kind) => kind !== 'period') : kinds;
+  return wanted.flatMap((kind) => {
+    const other = others.find(({ fact }) => differencesOf(fact, first.fact, [kind]).length > 0);
+    if (!other) return [];
+    const why = differencesOf(first.fact, other.fact, [kind]);
+    return [
+      {
+        path: other.path,
+        message: `“${other.fact.label}”与前面的“${first.fact.label}”不能直接比：${sentence(why)}。`,
+        fix: '只留能比的数据；确要放在一起，在 howToRead 里写明怎么读。',
+      },
+    ];
+  });
 }
 
-/** Periods that compare have the same measure: a year and a year, two days of counting. */
-function measureOf(period: Period): string {
-  if ('asOf' in period) return 'point';
-  const bounds = periodBounds(period);
-  if (!bounds) return `unstated ${'unstated' in period ? period.unstated : ''}`;
-  const { start, end } = bounds;
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
-  // Months and years differ by a day or three: what counts is how many months there are.
-  return days < 28 ? `days ${days}` : `months ${Math.round(days / 30.44)}`;
+function differencesOf(a: Fact, b: Fact, kinds: DifferenceKind[]): Difference[] {
+  return differences(a, b).filter(({ kind }) => kinds.includes(kind));
+}
+
+function sentence(why: Difference[]): string {
+  return why.map((difference) => difference.sentence).join('；');
 }
 
 function unitOf({ unit }: Fact): string {

@@ -8,12 +8,17 @@ import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
 const FIELDS: Partial<Record<DocumentKind, string[]>> = {
   case: ['title', 'aliases.*', 'summary', 'cover.alt'],
   page: ['title', 'summary'],
-  figures: ['title', 'takeaway', 'howToRead', 'cautions.*', 'labels.+', 'groups.*.label'],
+  figures: [
+    ...['title', 'takeaway', 'howToRead', 'cautions.*', 'labels.+'],
+    ...['groups.*.label', 'panels.*.label', 'panels.*.groups.*.label'],
+    ...['stages.*.label', 'stages.*.items.*.label'],
+    ...['columns.*', 'rows.*.label', 'rows.*.cells.*'],
+  ],
   taxonomy: [
     ...['strands.*.label', 'strands.*.role', 'strands.*.summary'],
     ...['strands.*.items.*.label', 'strands.*.items.*.full', 'strands.*.items.*.summary'],
     ...['audiences.*.label', 'industries.*.label', 'themes.*.label'],
-    ...['scopes.*.label', 'scopes.*.note'],
+    ...['scopes.*.label', 'scopes.*.note', 'comparisons.*.label', 'comparisons.*.note'],
   ],
   glossary: ['terms.*.explanation', 'terms.*.notes'],
   discrepancies: [

@@ -20,6 +20,7 @@ export const ID_KINDS = {
   industry: '行业',
   theme: '主题',
   scope: '口径',
+  comparison: '可比组',
 } as const;
 
 export type IdKind = keyof typeof ID_KINDS;
@@ -44,6 +45,7 @@ const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
     'industries.*.id': 'industry',
     'themes.*.id': 'theme',
     'scopes.*.id': 'scope',
+    'comparisons.*.id': 'comparison',
   },
 };
 

@@ -16,15 +16,21 @@ export interface Mention {
 const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
   facts: {
     'facts.*.scope': 'scope',
+    'facts.*.group': 'comparison',
     'facts.*.source': 'source',
     'facts.*.corroboration.*.source': 'source',
     'facts.*.history.*.source': 'source',
   },
-  series: { 'points.*.fact': 'fact' },
+  series: { 'points.*.fact': 'fact', group: 'comparison' },
   figures: {
     'groups.*.facts.*': 'fact',
     'groups.*.total': 'fact',
     'series.*': 'series',
+    'panels.*.groups.*.facts.*': 'fact',
+    'panels.*.groups.*.total': 'fact',
+    'panels.*.series.*': 'series',
+    'stages.*.items.*.facts.*': 'fact',
+    'sources.*.source': 'source',
     'themes.*': 'theme',
   },
   glossary: { 'terms.*.source': 'source', 'terms.*.englishSource': 'source' },
@@ -40,7 +46,7 @@ const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
     'sources.*': 'source',
     'related.*': 'case',
   },
-  site: { 'home.figures.*': 'figure', 'home.facts.*': 'fact' },
+  site: { 'home.figures.*': 'figure', 'home.facts.*': 'fact', 'overview.figures.*': 'figure' },
 };
 
 const COMPONENTS: Record<string, IdKind> = { Fact: 'fact', Figure: 'figure', Term: 'term' };

@@ -1,19 +1,18 @@
 import type { FigureType } from '../contract.ts';
-import { partsSentence, rangeSentence } from '../sentences.ts';
+import { barExamples } from './examples.ts';
+import { barExtent } from './extent.ts';
 import { layoutBar } from './layout.ts';
 import { barSchema, type BarSpec } from './spec.ts';
+import { barSummary } from './summary.ts';
 
 export const bar: FigureType<BarSpec> = {
   schema: barSchema,
   label: '条形图',
+  purpose: '比长短、看构成',
+  scale: 'figure',
+  narrowest: 150,
   layout: layoutBar,
-  summary: (spec, data) =>
-    spec.mode === 'stacked'
-      ? data.groups
-          .map((group) => {
-            const total = group.total ? `共${group.total.written}，` : '';
-            return `${group.label ? `${group.label}：` : ''}${total}${partsSentence(group.data)}`;
-          })
-          .join('')
-      : rangeSentence(data.groups.flatMap((group) => group.data)),
+  extent: barExtent,
+  summary: barSummary,
+  examples: barExamples,
 };

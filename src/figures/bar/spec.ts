@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { figureCommon } from '../../domain/figure.ts';
+import { figureCommon, figureFacts } from '../../domain/figure.ts';
 
 export const barSchema = z.strictObject({
   type: z.literal('bar').describe('条形图'),
   mode: z
-    .enum(['plain', 'stacked'])
-    .describe('plain 一条一个数字，按零线比长短；stacked 一组一条，各段相接'),
+    .enum(['plain', 'grouped', 'stacked'])
+    .describe(
+      'plain 一条一个数字，按零线比长短；grouped 一组几条并排，各组里次序相同的条用同一种颜色，例如每类各有两年的数；stacked 一组一条，各段相接，填了 total 而各段加不满时，差的一段只画边框',
+    ),
+  direction: z
+    .enum(['horizontal', 'vertical'])
+    .optional()
+    .describe(
+      'horizontal 横条，不填时如此；vertical 竖条，名称写在条下。图幅放不下竖条的名称或数字时（条数太多、名称太长），自动改画横条',
+    ),
   ...figureCommon,
+  ...figureFacts,
 });
 
 export type BarSpec = z.infer<typeof barSchema>;

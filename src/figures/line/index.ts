@@ -1,14 +1,20 @@
 import type { FigureType } from '../contract.ts';
-import { rangeSentence } from '../sentences.ts';
+import { lineExamples } from './examples.ts';
+import { lineExtent } from './extent.ts';
 import { layoutLine } from './layout.ts';
 import { lineSchema, type LineSpec } from './spec.ts';
+import { lineSummary } from './summary.ts';
 
 export const line: FigureType<LineSpec> = {
   schema: lineSchema,
   label: '时段图',
+  purpose: '看先后',
+  scale: 'figure',
+  dated: true,
+  trend: ({ join }) => join === 'step' || join === 'line',
+  narrowest: 200,
   layout: layoutLine,
-  summary: (_spec, data) =>
-    data.groups
-      .map((group) => `${group.label ? `${group.label}：` : ''}${rangeSentence(group.data)}`)
-      .join(''),
+  extent: lineExtent,
+  summary: lineSummary,
+  examples: lineExamples,
 };

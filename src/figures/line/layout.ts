@@ -1,157 +1,104 @@
-import { extent, scaleLinear, scaleUtc, utcYear } from 'd3';
-import { formatFact, formatNumber } from '../../domain/format.ts';
-import { periodBounds } from '../../domain/period.ts';
-import type { Datum, FigureData } from '../data.ts';
-import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
-import { LEADING, TYPE_SIZE, textWidth, wrapText } from '../text.ts';
+import { axisMarks, stepBoxes, valueAxis, type ValueAxis } from '../axis.ts';
+import type { FigureData } from '../data.ts';
+import { formatPeriod } from '../../domain/period.ts';
+import { extentOfAll, type Extent } from '../extent.ts';
+import type { Box } from '../label-places.ts';
+import { labelMarks, labelOf } from '../label.ts';
+import type { Mark, Scene } from '../scene.ts';
+import { calendarOf, namesTime } from './calendar.ts';
+import { lineExtent } from './extent.ts';
+import { placeLabels } from './labels.ts';
+import { endColumn, endMarks, listMarks } from './outside.ts';
+import { runsOf, type Span } from './spans.ts';
 import type { LineSpec } from './spec.ts';
+import { drawRun } from './spots.ts';
+import { timeAxis, timeMarks } from './time-axis.ts';
 
-const PLOT = 170;
-const AXIS = 28;
-const STEP = 3;
-
-interface Span {
-  datum: Datum;
-  tone: Tone;
-  start: Date;
-  end: Date;
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+const HEIGHT = 170;
+/** Room for a line of text above the plot, and below it where zero is not its floor. */
+const HEADROOM = 28;
+const FOOTROOM = 24;
+/** A dot at the end of time stays inside of the frame. */
+const EDGE = 6;
+/** A figure with nothing to draw still has a frame. */
+const EMPTY = 28;
+const CUT = '纵轴不从零起';
 
 /**
- * Values over periods of unequal length. An interval is drawn as an interval and a date as a dot;
- * nothing joins them, because what lies between is not known. Facts without a period are left out.
+ * Values over periods. An interval is drawn as an interval and a date as a dot; what joins them,
+ * where the figure asks for it, breaks off where one is missing. Facts without a period are left
+ * out. Several runs are named on the right; labels without a place stand in a list below the plot.
  */
-export function layoutLine(_spec: LineSpec, data: FigureData, width: number): Scene {
-  const spans = data.groups.flatMap((group, index) =>
-    group.data.flatMap((datum) => spanOf(datum, seriesTone(index))),
-  );
-  if (spans.length === 0) return { width, height: AXIS, marks: [] };
-  const [low = 0, high = 0] = extent(spans, ({ datum }) => datum.value);
-  const y = scaleLinear()
-    .domain(low === 0 && high === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, high)])
-    .nice(4)
-    .range([PLOT + 40, 40]);
-  const unit = spans[0]!.datum.fact.unit ?? '';
-  const ticks = tickTexts(y.ticks(4), unit, width);
-  const margin = Math.max(...ticks.map(({ text }) => textWidth(text, TYPE_SIZE.quiet))) + 10;
-  const x = scaleUtc()
-    .domain(timeDomain(spans))
-    .range([margin, width - 4]);
-
-  const marks: Mark[] = [];
-  for (const { value, text } of ticks) {
-    const tone: Tone = value === 0 ? 'axis' : 'rule';
-    marks.push({ kind: 'line', x1: margin, y1: y(value), x2: width, y2: y(value), tone });
-    marks.push({ kind: 'text', x: 0, y: y(value) + 4, text, voice: 'quiet', scale: true });
-  }
-  marks.push(...yearMarks(x, PLOT + 40, width));
-
-  const taken: Box[] = [];
-  for (const span of spans) {
-    const { datum, tone } = span;
-    const left = x(span.start);
-    const right = x(span.end);
-    const level = y(datum.value);
-    const fact = datum.fact.id;
-    if (right - left < STEP * 2)
-      marks.push({ kind: 'circle', x: Math.min(left, width - 5), y: level, r: 5, tone, fact });
-    else {
-      const box = { x: left, y: level - STEP, width: right - left, height: STEP * 2 };
-      marks.push({ kind: 'rect', ...box, tone, fact });
-      taken.push(box);
-    }
-  }
-  const labels = spans.flatMap(({ datum, start }) =>
-    label(datum, { left: x(start), level: y(datum.value) }, width, taken),
-  );
-  const lowest = Math.max(0, ...labels.map((mark) => mark.y)) + 6;
-  return { width, height: Math.max(PLOT + 40 + AXIS, lowest), marks: [...marks, ...labels] };
-}
-
-/** The unit is left to the labels where it would take the plot's room. */
-function tickTexts(values: number[], unit: string, width: number) {
-  const written = values.map((value) => ({
-    value,
-    text: formatFact({ value, unit, qualifier: 'exact' }),
-  }));
-  const fits = written.every(({ text }) => textWidth(text, TYPE_SIZE.quiet) <= width / 3);
-  return fits ? written : values.map((value) => ({ value, text: formatNumber(value) }));
-}
-
-function spanOf(datum: Datum, tone: Tone): Span[] {
-  const bounds = periodBounds(datum.fact.period);
-  if (!bounds || !Number.isFinite(datum.value)) return [];
-  const end = new Date(`${bounds.end}T24:00:00Z`);
-  return [{ datum, tone, start: new Date(`${bounds.start}T00:00:00Z`), end }];
-}
-
-function timeDomain(spans: Span[]): [Date, Date] {
-  const start = new Date(Math.min(...spans.map((span) => Number(span.start))));
-  const end = new Date(Math.max(...spans.map((span) => Number(span.end))));
-  return [utcYear.floor(start), utcYear.ceil(end)];
-}
-
-function yearMarks(x: ReturnType<typeof scaleUtc<number>>, bottom: number, width: number): Mark[] {
-  const [from, to] = x.domain() as [Date, Date];
-  const years = utcYear.range(from, to);
-  const step = Math.ceil((years.length * 60) / width);
-  return years.flatMap((year, index): Mark[] => {
-    if (index % step !== 0) return [];
-    const left = x(year);
-    const text = `${year.getUTCFullYear()}年`;
-    const tick: Mark = {
-      kind: 'line',
-      x1: left,
-      y1: bottom,
-      x2: left,
-      y2: bottom + 6,
-      tone: 'axis',
-    };
-    if (left + 4 + textWidth(text, TYPE_SIZE.quiet) > width) return [tick];
-    return [tick, { kind: 'text', x: left + 4, y: bottom + 20, text, voice: 'quiet' }];
-  });
-}
-
-/** Above its mark, or below, or as far above as it takes to lie over nothing else. */
-function label(
-  datum: Datum,
-  at: { left: number; level: number },
+export function layoutLine(
+  spec: LineSpec,
+  data: FigureData,
   width: number,
-  taken: Box[],
-): Extract<Mark, { kind: 'text' }>[] {
-  const size = TYPE_SIZE.label;
-  const lines = wrapText(`${datum.label} ${datum.written}`, width, size);
-  const wide = Math.max(...lines.map((line) => textWidth(line, size)));
-  const rest = (lines.length - 1) * size * LEADING;
-  const x = Math.max(0, Math.min(at.left, width - wide));
-  const places = [at.level - 10 - rest, at.level + 22];
-  for (let step = 1; step <= 8; step += 1) {
-    places.push(at.level - 10 - rest - step * 20, at.level + 22 + step * 20);
-  }
-  const boxAt = (y: number): Box => ({ x, y: y - size, width: wide, height: size * 1.25 + rest });
-  const free = places.find(
-    (y) =>
-      y - size >= 0 && y + rest < PLOT + 36 && !taken.some((other) => overlaps(boxAt(y), other)),
+  extent?: Extent,
+): Scene {
+  const { join = 'none' } = spec;
+  const runs = runsOf(data);
+  const spans = runs.flatMap((run) => run.spans);
+  if (spans.length === 0) return { width, height: EMPTY, marks: [] };
+  const calendar = calendarOf(spans);
+  const textOf = (span: Span) => {
+    const { fact, label, shown } = span.datum;
+    const isSaid = join !== 'none' && namesTime(calendar, span);
+    return isSaid && label === formatPeriod(fact.period) ? shown : `${label} ${shown}`;
+  };
+  const held = extentOfAll([lineExtent(spec, data), extent]);
+  const unit = spans[0]!.datum.fact.unit ?? '';
+  const [top, bottom] = [HEADROOM, HEADROOM + HEIGHT];
+  const values = valueAxis(held, unit, { top, bottom, width });
+  const ends = endColumn(runs, textOf, { width, height: bottom });
+  const [left, right] = [values.left, width - (ends?.width ?? EDGE)];
+  const time = timeAxis(spans, calendar, { left, right });
+  const plot = { x: time.x, y: values.y, left, right, textOf };
+  const drawn = runs.map((run) => drawRun(run, join, plot));
+  const floor = values.y(0) === bottom ? bottom : bottom + FOOTROOM;
+  const cut = cutLabel(values, width);
+  const last = drawn.map((run) => ({ run, spot: run.spots.at(-1)! }));
+  const labels = placeLabels(
+    drawn,
+    {
+      frame: { left, top: cut.bottom, right: ends ? right : width, bottom: floor - 2 },
+      taken: [...stepBoxes(values), ...zeroBox(values, width)],
+      rules: values.steps.map(({ value }) => values.y(value)),
+    },
+    new Set(runs.length > 1 ? last.map(({ spot }) => spot) : []),
   );
-  const y = free ?? Math.max(size, places[0]!);
-  taken.push(boxAt(y));
-  return lines.map((text, index) => ({
-    kind: 'text',
-    x,
-    y: y + index * size * LEADING,
-    text,
-    voice: 'label',
-    fact: datum.fact.id,
-  }));
+  const below = timeMarks(time, { top: floor, width: right + EDGE });
+  const ground: Mark = { kind: 'line', x1: left, y1: floor, x2: right, y2: floor, tone: 'rule' };
+  const named = runs.length > 1 && !ends ? last : [];
+  const list = listMarks([...named, ...labels.outside], runs.length > 1, {
+    top: below.bottom,
+    width,
+  });
+  return {
+    width,
+    height: list.bottom,
+    marks: [
+      ...axisMarks(values, right + (ends ? 0 : EDGE), labels.boxes),
+      ...cut.marks,
+      ...(floor > bottom ? [ground] : []),
+      ...below.marks,
+      ...drawn.flatMap(({ marks }) => marks),
+      ...labels.marks,
+      ...(ends ? endMarks(ends, drawn, { width, top: 0, bottom: floor }) : []),
+      ...list.marks,
+    ],
+  };
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Says so where the scale begins elsewhere than at zero. */
+function cutLabel({ y }: ValueAxis, width: number): { marks: Mark[]; bottom: number } {
+  const [low = 0, high = 0] = y.domain();
+  if (low <= 0 && high >= 0) return { marks: [], bottom: 0 };
+  const label = labelOf([{ text: CUT, voice: 'quiet' }], width);
+  return { marks: labelMarks(label, { x: 0, top: 0 }), bottom: label.height };
+}
+
+/** Labels keep off the line at zero. */
+function zeroBox({ y }: ValueAxis, width: number): Box[] {
+  const zero = y(0);
+  return [{ left: 0, top: zero - 1, right: width, bottom: zero + 1 }];
 }

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { figureCommon } from '../../domain/figure.ts';
+import { figureCommon, figureFacts } from '../../domain/figure.ts';
 
 export const lineSchema = z.strictObject({
   type: z.literal('line').describe('时段图：一个统计期画成一条横线，一个时点画成一个点'),
+  join: z
+    .enum(['none', 'step', 'line'])
+    .optional()
+    .describe(
+      'none 各画各的，不相连（不填即是）；step 首尾相接的统计期用竖线相接；line 各期的中点用直线相连，中间缺一期就断开。连线只用于口径相同、时段长短相同的数据',
+    ),
   ...figureCommon,
+  ...figureFacts,
 });
 
 export type LineSpec = z.infer<typeof lineSchema>;
+export type Join = NonNullable<LineSpec['join']>;

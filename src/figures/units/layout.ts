@@ -1,7 +1,7 @@
 import { max } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import { textBlock } from '../blocks.ts';
-import type { Datum, FigureData } from '../data.ts';
+import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
 import { round } from '../svg.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
@@ -16,7 +16,7 @@ export function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): 
   let top = 0;
   let series = 0;
   for (const group of data.groups) {
-    const drawable = group.data.filter((datum) => Number.isFinite(datum.value));
+    const drawable = group.data.filter(isDrawable);
     const most = max(drawable, (datum) => datum.value) ?? 0;
     const per = Math.max(1, Math.ceil(most / MOST_MARKS));
     const pitch = most > 60 ? (width < 400 ? 10.6 : 11.2) : 18;
@@ -37,7 +37,7 @@ export function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): 
     let rowBottom = top;
     for (const datum of drawable) {
       const count = Math.max(0, Math.round(datum.value / per));
-      const title = `${datum.label} ${datum.written}`;
+      const title = `${datum.label} ${datum.shown}`;
       const label = textWidth(title, TYPE_SIZE.label);
       const needed = Math.min(width, Math.max(label, count * pitch));
       if (left > 0 && left + needed > width) {

@@ -1,5 +1,5 @@
 import { textBlock } from '../blocks.ts';
-import type { Datum, FigureData } from '../data.ts';
+import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
 import { round } from '../svg.ts';
 import type { WaffleSpec } from './spec.ts';
@@ -10,8 +10,8 @@ const GRID = PITCH * 10 - (PITCH - CELL);
 
 /** A grid of 100 cells a share, filled from the bottom row upwards, the last cell in part. */
 export function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number): Scene {
-  const shares = data.groups.flatMap((group) => group.data).filter(isShare);
-  const beside = 104;
+  const shares = data.groups.flatMap((group) => group.data).filter(isDrawable);
+  const beside = 96;
   const columns = Math.max(1, Math.floor((width + 24) / (GRID + 14 + beside + 24)));
   const columnWidth = width / columns;
   const marks: Mark[] = [];
@@ -25,7 +25,7 @@ export function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number)
     marks.push(...grid(datum, left, top, tone));
     const x = left + GRID + 14;
     const room = columnWidth - GRID - 14;
-    const number = textBlock(datum.written, {
+    const number = textBlock(datum.shown, {
       x,
       top,
       width: room,
@@ -66,8 +66,4 @@ function grid(datum: Datum, left: number, top: number, tone: Tone): Mark[] {
 /** A cell of full height; a part of one is filled from its left edge. */
 function square(x: number, y: number, width: number): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${CELL}h${round(-width)}z`;
-}
-
-function isShare(datum: Datum): boolean {
-  return Number.isFinite(datum.value);
 }

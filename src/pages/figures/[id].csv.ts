@@ -1,7 +1,8 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { loadLibrary } from '../../collections.ts';
 import { ledgerRow } from '../../domain/describe.ts';
-import { allData, figureData } from '../../figures/data.ts';
+import { allData } from '../../figures/data.ts';
+import { drawFigure } from '../../figures/draw.ts';
 import { csvResponse } from '../../files.ts';
 
 export async function getStaticPaths() {
@@ -16,8 +17,14 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export async function GET({ props }: APIContext<Props>): Promise<Response> {
   const library = await loadLibrary();
-  const data = allData(figureData(props.figure, library));
+  const { data, words } = drawFigure(props.figure, library, props.figure.id);
+  const facts = allData(data);
+  if (facts.length === 0 && words) {
+    return csvResponse(
+      words.rows.map((row) => Object.fromEntries(words.columns.map((head, at) => [head, row[at]]))),
+    );
+  }
   return csvResponse(
-    data.map(({ fact, label }) => ({ 图中标签: label, ...ledgerRow(fact, library) })),
+    facts.map(({ fact, label }) => ({ 图中标签: label, ...ledgerRow(fact, library) })),
   );
 }

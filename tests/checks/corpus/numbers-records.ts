@@ -31,10 +31,10 @@ const FIELDS: BadCase[] = [
     found('number', 14, 8, 10),
   ]),
   bad('a label of a figure', FIGURE, figure({ labels: { stations: '驿站15个' } }), [
-    found('number', 17, 20, 23),
+    found('number', 18, 20, 23),
   ]),
   bad('how to read a figure', FIGURE, figure({ howToRead: '一格是百分之一。' }), [
-    found('number', 16, 20, 24),
+    found('number', 17, 20, 24),
   ]),
   bad('the explanation of a term', 'glossary.json', glossary({ explanation: '两人以上歇脚。' }), [
     found('number', 7, 23, 25),
@@ -79,7 +79,7 @@ const EXCEPTIONS: BadCase[] = [
       howToRead: '一格是百分之一。',
       exceptions: exceptions('百分之一', '百分之一'),
     }),
-    [found('number-exception', 23, 15, 21)],
+    [found('number-exception', 24, 15, 21)],
   ),
   bad(
     'the digits without their measure word',
@@ -142,7 +142,7 @@ const RECORDS: BadCase[] = [
     'a line through what is no trend',
     FIGURE,
     figure({ type: 'line', groups: undefined, series: ['stations'], howToRead: '分别看。' }),
-    [found('figure-mixed', 10, 5, 15)],
+    [found('figure-mixed', 11, 5, 15)],
     { 'series/stations.json': series('not-a-trend') },
   ),
 ];

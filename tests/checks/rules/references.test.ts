@@ -24,6 +24,7 @@ test('references finds nothing in a root where every id exists', () => {
 describe('references reports an id that names nothing', () => {
   test.each<[string, string, string, string]>([
     ['scope of a fact', 'facts/x.json', factFile(fact({ id: 'x', scope: 'nil' })), '口径'],
+    ['group of a fact', 'facts/x.json', factFile(fact({ id: 'x', group: 'nil' })), '可比组'],
     ['source of a fact', 'facts/x.json', factFile(fact({ id: 'x', source: 'nil' })), '来源'],
     [
       'other source of a fact',
@@ -49,6 +50,7 @@ describe('references reports an id that names nothing', () => {
       json({ ...content.series, points: [{ fact: 'nil' }] }),
       '数据',
     ],
+    ['group of a series', 'series/x.json', json({ ...content.series, group: 'nil' }), '可比组'],
     ['series of a figure', 'figures/x.json', json({ ...content.figure, series: ['nil'] }), '序列'],
     ['theme of a figure', 'figures/x.json', json({ ...content.figure, themes: ['nil'] }), '主题'],
     [

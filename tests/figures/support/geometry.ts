@@ -1,5 +1,5 @@
 import type { Mark, Scene } from '../../../src/figures/scene.ts';
-import { TYPE_SIZE, textWidth } from '../../../src/figures/text.ts';
+import { FACE, TYPE_SIZE, textWidth } from '../../../src/figures/text.ts';
 
 export interface Box {
   left: number;
@@ -42,10 +42,10 @@ export function boxOf(mark: Mark): Box {
     case 'circle':
       return around([mark.x - mark.r, mark.x + mark.r], [mark.y - mark.r, mark.y + mark.r]);
     case 'path':
-      return pathBox(mark.d);
+      return pathBox(mark.d, mark.at);
     case 'text': {
       const size = TYPE_SIZE[mark.voice];
-      const wide = textWidth(mark.text, size);
+      const wide = textWidth(mark.text, size, FACE[mark.voice]);
       const before = { start: 0, middle: wide / 2, end: wide }[mark.anchor ?? 'start'];
       const left = mark.x - before;
       return { left, top: mark.y - size, right: left + wide, bottom: mark.y + size * 0.25 };
@@ -53,19 +53,49 @@ export function boxOf(mark: Mark): Box {
   }
 }
 
+/** @returns a sentence for each pair of texts of a scene that lie over one another. */
+export function overlaps({ marks }: Scene): string[] {
+  const texts = marks.filter((mark) => mark.kind === 'text').filter(({ text }) => text !== '');
+  const boxes = texts.map((mark) => ({ mark, box: inkOf(mark) }));
+  return boxes.flatMap(({ mark, box }, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(({ box: other }) => meet(box, other))
+      .map(({ mark: other }) => `“${mark.text}” at ${mark.x},${mark.y} lies over “${other.text}”`),
+  );
+}
+
+/** Where the ink of a line of text stands: Han characters reach from 0.86 above to 0.1 below. */
+function inkOf(mark: Extract<Mark, { kind: 'text' }>): Box {
+  const size = TYPE_SIZE[mark.voice];
+  return { ...boxOf(mark), top: mark.y - size * 0.86, bottom: mark.y + size * 0.1 };
+}
+
+function meet(a: Box, b: Box): boolean {
+  return (
+    a.left < b.right - TOLERANCE &&
+    b.left < a.right - TOLERANCE &&
+    a.top < b.bottom - TOLERANCE &&
+    b.top < a.bottom - TOLERANCE
+  );
+}
+
 /** The subset of path syntax that layouts write; anything else is a failure. */
-function pathBox(d: string): Box {
+function pathBox(d: string, at = { x: 0, y: 0 }): Box {
   const xs: number[] = [];
   const ys: number[] = [];
   let [x, y] = [0, 0];
   let radius = 0;
   let read = 0;
-  for (const [text, letter = '', list = ''] of d.matchAll(/([Mhvaz])([-\d. ]*)/g)) {
+  for (const [text, letter = '', list = ''] of d.matchAll(/([MLHVlhvaZz])([-\d., ]*)/g)) {
     read += text.length;
-    const numbers = list.trim() === '' ? [] : list.trim().split(/ +/).map(Number);
+    const numbers = list.trim() === '' ? [] : list.trim().split(/[ ,]+/).map(Number);
     const [first = Number.NaN, second = Number.NaN] = numbers;
     radius = 0;
-    if (letter === 'M') [x, y] = [first, second];
+    if (letter === 'M' || letter === 'L') [x, y] = [first, second];
+    else if (letter === 'H') x = first;
+    else if (letter === 'V') y = first;
+    else if (letter === 'l') [x, y] = [x + first, y + second];
     else if (letter === 'h') x += first;
     else if (letter === 'v') y += first;
     else if (letter === 'a') {
@@ -77,7 +107,10 @@ function pathBox(d: string): Box {
     ys.push(y - radius, y + radius);
   }
   if (read !== d.length) throw new Error(`a path of unknown syntax: ${d}`);
-  return around(xs, ys);
+  return around(
+    xs.map((value) => value + at.x),
+    ys.map((value) => value + at.y),
+  );
 }
 
 function around(xs: number[], ys: number[]): Box {

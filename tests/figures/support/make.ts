@@ -1,7 +1,6 @@
 import type { LedgerFact } from '../../../src/domain/library.ts';
 import type { Period } from '../../../src/domain/period.ts';
-import type { DataGroup, Datum, FigureData } from '../../../src/figures/data.ts';
-import { formatFact } from '../../../src/domain/format.ts';
+import { datumOf, type DataGroup, type Datum, type FigureData } from '../../../src/figures/data.ts';
 
 interface Wanted {
   id?: string;
@@ -35,8 +34,7 @@ export function fact({ id = 'a', label = '甲', unit = '家', ...rest }: Wanted)
 
 export function datum(wanted: Wanted): Datum {
   const record = fact(wanted);
-  const value = record.value ?? Number.NaN;
-  return { fact: record, label: record.label, written: formatFact(record), value };
+  return datumOf(record);
 }
 
 export function group(data: Datum[], label?: string, total?: Datum): DataGroup {
@@ -49,7 +47,13 @@ export function dataOf(...wanted: Wanted[]): FigureData {
 }
 
 /** What every figure declares, for layouts that look only at their data. */
-export const COMMON = { title: '示例图', takeaway: '示例。', cautions: [], themes: ['example'] };
+export const COMMON = {
+  title: '示例图',
+  takeaway: '示例。',
+  cautions: [],
+  themes: ['example'],
+  updated: '2026-01-01',
+};
 
 const LABEL_60 = '示例开发区虚构指标的一个很长很长的名称，'.repeat(3).slice(0, 60);
 

@@ -16,8 +16,10 @@ export function checkDataFiles(context: RecordContext): void {
     const figure = /^figures\/([^/]+)\.(csv|json)$/.exec(place);
     if (figure?.[2] === 'json') checkFigureJson(place, figure[1]!, text, context);
     if (figure?.[2] === 'csv') {
-      const ids = figureFile(context.site, figure[1]!)?.data.map(({ id }) => id);
-      checkCsv(place, text, ids ?? [], context);
+      const file = figureFile(context.site, figure[1]!);
+      // A figure of words alone has no facts to list.
+      if (file?.words && file.data.length === 0) continue;
+      checkCsv(place, text, file?.data.map(({ id }) => id) ?? [], context);
     }
     if (place === 'data/facts.csv')
       checkCsv(place, text, [...context.ledger.facts.keys()], context);

@@ -1,13 +1,7 @@
+import { figureFileSchema, type FigureFile } from '../../../figures/figure-file.ts';
 import type { BuiltSite } from '../../built/built-site.ts';
 
-/** What `/figures/<id>.json` says. */
-export interface FigureFile {
-  takeaway: string;
-  summary: string;
-  cautions: string[];
-  data: ({ id: string; labelInFigure: string; written: string } & Record<string, unknown>)[];
-  sources: Record<string, unknown>;
-}
+export type { FigureFile };
 
 const read = new WeakMap<BuiltSite, Map<string, FigureFile | undefined>>();
 
@@ -21,15 +15,7 @@ export function figureFile(site: BuiltSite, id: string): FigureFile | undefined 
 
 function parseFigure(text: string | undefined): FigureFile | undefined {
   try {
-    const value = JSON.parse(text ?? '') as Partial<FigureFile> | null;
-    const { takeaway, summary, cautions, data, sources } = value ?? {};
-    if (takeaway === undefined || summary === undefined) return undefined;
-    if (!Array.isArray(cautions) || !Array.isArray(data) || !sources) return undefined;
-    const whole = data.every((datum: Partial<FigureFile['data'][number]> | null) =>
-      [datum?.id, datum?.labelInFigure, datum?.written].every((part) => typeof part === 'string'),
-    );
-    if (!whole) return undefined;
-    return { takeaway, summary, cautions, data, sources };
+    return figureFileSchema.safeParse(JSON.parse(text ?? '')).data;
   } catch {
     return undefined;
   }

@@ -1,0 +1,30 @@
+import { max, min } from 'd3';
+import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
+import { partsSentence } from '../sentences.ts';
+import type { DumbbellSpec } from './spec.ts';
+
+/** Differences of decimals are off by less than this part of themselves. */
+const DIGITS = 9;
+
+/** @returns each row with its numbers, then which of them are farthest apart. */
+export function dumbbellSummary({ mode }: DumbbellSpec, { groups }: FigureData): string {
+  if (groups.length === 0) return partsSentence([]);
+  const rows = groups.map(
+    ({ label, data }) => `${label ? `${label}：` : ''}${partsSentence(data)}`,
+  );
+  const widest = widestOf(groups);
+  const noun = mode === 'range' ? '跨度' : '差距';
+  return rows.join('') + (widest.length > 0 ? `${noun}最大的是${widest.join('、')}。` : '');
+}
+
+/** Nothing where a row has no name or all are alike. */
+function widestOf(groups: DataGroup[]): string[] {
+  const gaps = groups.flatMap(({ label, data }) => {
+    const [first, second] = data;
+    if (!first || !second || !isDrawable(first) || !isDrawable(second)) return [];
+    return [{ label, gap: Number(Math.abs(first.value - second.value).toPrecision(DIGITS)) }];
+  });
+  const [least, most] = [min(gaps, ({ gap }) => gap), max(gaps, ({ gap }) => gap)];
+  if (least === most || groups.some(({ label }) => !label)) return [];
+  return gaps.flatMap(({ label, gap }) => (gap === most && label ? [label] : []));
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { figureCommon, wordSources } from '../../domain/figure.ts';
+import { id } from '../../domain/id.ts';
+
+export const flowSchema = z.strictObject({
+  type: z
+    .literal('flow')
+    .describe('脉络图：几个阶段依次相接，各有条目；箭头只从阶段到阶段，不说哪条引出哪条'),
+  ...figureCommon,
+  stages: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1).describe('这个阶段的名称，例如“三个强化”'),
+        items: z
+          .array(
+            z.strictObject({
+              label: z.string().min(1).describe('这一条的名称'),
+              facts: z.array(id('数据编号')).describe('写在这一条下面的数据；没有就写 []'),
+            }),
+          )
+          .min(1)
+          .describe('这个阶段的条目'),
+      }),
+    )
+    .min(2)
+    .max(5)
+    .describe('各阶段，按先后；二至五个'),
+  sources: wordSources,
+});
+
+export type FlowSpec = z.infer<typeof flowSchema>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { figureCommon, figureFacts, plotsOf } from '../../domain/figure.ts';
+
+export const slopeSchema = z
+  .strictObject({
+    type: z
+      .literal('slope')
+      .describe('斜率图：每组一项，写前、后两个数据，左右各一根竖轴，中间连线，看前后变化'),
+    order: z
+      .enum(['value', 'rank'])
+      .optional()
+      .describe('value 大数在上（不填即是）；rank 位次，第一位在上'),
+    ...figureCommon,
+    ...figureFacts,
+  })
+  .superRefine((figure, context) => {
+    for (const [plot, { groups = [], series }] of plotsOf(figure).entries()) {
+      const path = figure.panels ? ['panels', plot] : [];
+      if (series) {
+        const message = '斜率图不收 series（序列）：写成 groups，每组前、后两个数据';
+        context.addIssue({ code: 'custom', path: [...path, 'series'], message });
+      }
+      for (const [index, { facts }] of groups.entries()) {
+        if (facts.length === 2) continue;
+        const message = '斜率图的每组写两个数据：前一个，后一个';
+        context.addIssue({ code: 'custom', path: [...path, 'groups', index, 'facts'], message });
+      }
+    }
+  });
+
+export type SlopeSpec = z.infer<typeof slopeSchema>;

@@ -1,0 +1,97 @@
+import type { Palette } from './palette.ts';
+import { moved, SERIES_TONES, type Scene, type Voice } from './scene.ts';
+import { escape, renderContent, round } from './svg.ts';
+import { textBlock } from './blocks.ts';
+import { FACE, TYPE_SIZE, type Face } from './text.ts';
+
+/** What a picture says when it is no longer on its page. */
+export interface Picture {
+  id: string;
+  title: string;
+  takeaway: string;
+  /** The sentence for those who do not see it. */
+  summary: string;
+  /** Sources, cautions, licence: a line each. */
+  notes: string[];
+  scene: Scene;
+}
+
+const MARGIN = 24;
+/** Fonts of the systems that readers have; the site ships none. */
+const SANS = "'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',sans-serif";
+const FONTS: Partial<Record<Face, string>> = {
+  num: "georgia,'Songti SC','Noto Serif SC','Noto Serif CJK SC',serif",
+};
+const WEIGHTS: Partial<Record<Voice, number>> = { strong: 600, title: 700 };
+
+/**
+ * Writes a figure as a file of its own: title, drawing and notes on the paper of the site, colours
+ * and sizes in its own style element, nothing loaded.
+ * @param palette the colours of one theme
+ */
+export function standaloneSvg(picture: Picture, palette: Palette): string {
+  const { width, height, marks } = composed(picture);
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const named = `aria-labelledby="${picture.id}-title ${picture.id}-desc"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" ${named}>`,
+    `<title id="${picture.id}-title">${escape(picture.title)}</title>`,
+    `<desc id="${picture.id}-desc">${escape(picture.summary)}</desc>`,
+    `<style>${styles(palette)}</style>`,
+    `<rect class="paper" width="${width}" height="${height}"/>`,
+    renderContent({ width, height, marks }, picture.id),
+    '</svg>\n',
+  ].join('\n');
+}
+
+function composed({ title, takeaway, notes, scene }: Picture): Scene {
+  const width = scene.width;
+  const heading = textBlock(title, { x: 0, top: 0, width, voice: 'title' });
+  const lead = textBlock(takeaway, { x: 0, top: heading.bottom + 4, width, voice: 'label' });
+  const drawing = { x: 0, y: lead.bottom + 14 };
+  const marks = [
+    ...heading.marks,
+    ...lead.marks,
+    ...scene.marks.map((mark) => moved(mark, drawing)),
+  ];
+  let bottom = drawing.y + scene.height + 14;
+  for (const note of notes) {
+    const block = textBlock(note, { x: 0, top: bottom, width, voice: 'quiet' });
+    marks.push(...block.marks);
+    bottom = block.bottom;
+  }
+  return {
+    width: round(width + MARGIN * 2),
+    height: Math.ceil(bottom + MARGIN * 2),
+    marks: marks.map((mark) => moved(mark, { x: MARGIN, y: MARGIN })),
+  };
+}
+
+/** The roles of `styles/figures.css` in one theme; a test holds the two together. */
+function styles(palette: Palette): string {
+  const colour = (token: string) => palette[token] ?? 'currentColor';
+  const voices = (Object.keys(TYPE_SIZE) as Voice[]).map((voice) => {
+    const size = TYPE_SIZE[voice];
+    const fill = voice === 'quiet' ? colour('ink-2') : colour('ink');
+    return `.${voice}{font:${WEIGHTS[voice] ?? 400} ${size}px ${FONTS[FACE[voice]] ?? SANS};fill:${fill}}`;
+  });
+  const tokens = ['cinnabar', 'sand', 'lake', 'slate'] as const;
+  const series = SERIES_TONES.flatMap((tone, index) => {
+    const own = colour(tokens[index]!);
+    return [
+      `.${tone}{fill:${own}}`,
+      `.${tone}.stroke{fill:none;stroke:${own};stroke-width:2.5}`,
+      `.${tone}.hollow{fill:${colour('paper')};stroke:${own};stroke-width:2.5}`,
+    ];
+  });
+  return [
+    ...voices,
+    ...series,
+    `.paper{fill:${colour('paper')}}`,
+    `.rest{fill:none;stroke:${colour('ink-3')};stroke-width:.8}`,
+    `.link{fill:none;stroke:${colour('ink-3')};stroke-width:2}`,
+    `.axis{stroke:${colour('ink')}}`,
+    `.rule{stroke:${colour('line')}}`,
+    `.texture{fill:none;stroke:${colour('paper')};stroke-width:1.4;stroke-linecap:square}`,
+  ].join('');
+}

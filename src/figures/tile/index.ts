@@ -1,0 +1,16 @@
+import type { FigureType } from '../contract.ts';
+import { tileExamples } from './examples.ts';
+import { layoutTiles } from './layout.ts';
+import { tileSchema, type TileSpec } from './spec.ts';
+import { summariseTiles } from './summary.ts';
+
+export const tile: FigureType<TileSpec> = {
+  schema: tileSchema,
+  label: '数字牌',
+  purpose: '看几个要紧的数',
+  scale: 'none',
+  narrowest: 150,
+  layout: layoutTiles,
+  summary: (_spec, data) => summariseTiles(data),
+  examples: tileExamples,
+};

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { figureCommon, figureFacts } from '../../domain/figure.ts';
+
+export const tileSchema = z.strictObject({
+  type: z
+    .literal('tile')
+    .describe('数字牌：一组一块，组里第一条数据写成大字，其余几条写在它的下面'),
+  ...figureCommon,
+  ...figureFacts,
+});
+
+export type TileSpec = z.infer<typeof tileSchema>;

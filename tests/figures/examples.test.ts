@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { showFigure } from '../../src/checks/figure-handbook.ts';
+import type { FigureCommon } from '../../src/domain/figure.ts';
+import type { FigureType } from '../../src/figures/contract.ts';
+import { figureSchema, FIGURE_TYPES } from '../../src/figures/index.ts';
+import { optionsOf } from '../../src/figures/options.ts';
+
+const types = Object.entries(FIGURE_TYPES) as unknown as [string, FigureType<FigureCommon>][];
+
+/** One mark a line, so that a change shows as a change of that line. */
+const lines = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
+
+describe.each(types)('the examples of %s', (name, { examples, schema, label, purpose }) => {
+  it.each(examples.right.map((example, index) => [example.title, example, index + 1] as const))(
+    'draw “%s” as they did, and say it in a sentence',
+    async (_title, example, number) => {
+      const { svg, summary, findings } = showFigure(example, `${name}-${number}`);
+      expect(findings).toEqual([]);
+      expect(summary).toMatch(/。$/);
+      const snapshot = `<!-- ${summary} -->\n${lines(svg.wide)}`;
+      await expect(snapshot).toMatchFileSnapshot(`__snapshots__/${name}-${number}.svg`);
+    },
+  );
+
+  it('are declarations that an author may write', () => {
+    for (const { spec } of [...examples.right, ...examples.wrong]) {
+      expect(figureSchema.safeParse(spec).error?.issues).toBeUndefined();
+    }
+  });
+
+  it('lead to no record: their numbers are made up', () => {
+    for (const [index, example] of examples.right.entries()) {
+      const { svg } = showFigure(example, `${name}-${index}`);
+      expect(svg.narrow + svg.wide).not.toMatch(/data-(fact|word)/);
+    }
+  });
+
+  it('show what is wrong with a wrong one, and what to do', () => {
+    for (const example of examples.wrong) {
+      const { findings } = showFigure(example, name);
+      expect(findings.length, example.title).toBeGreaterThan(0);
+      for (const { message, fix } of findings) expect(message && fix).toBeTruthy();
+    }
+  });
+
+  it('come with a name, a purpose and every option explained in Chinese', () => {
+    expect(label).toMatch(/\p{Script=Han}/u);
+    expect(purpose).toMatch(/\p{Script=Han}/u);
+    const options = optionsOf(schema);
+    expect(options.map((option) => option.name)).toContain('title');
+    expect(options.filter(({ description }) => !/\p{Script=Han}/u.test(description))).toEqual([]);
+  });
+});
+
+describe('optionsOf', () => {
+  it('lists nested fields after the field that holds them, and the values that are allowed', () => {
+    const options = optionsOf(FIGURE_TYPES.bar.schema);
+    const names = options.map(({ name }) => name);
+    expect(names.indexOf('groups[].facts')).toBeGreaterThan(names.indexOf('groups'));
+    expect(options.find(({ name }) => name === 'type')).toMatchObject({
+      required: true,
+      values: ['bar'],
+    });
+    expect(options.find(({ name }) => name === 'mode')?.values).toContain('stacked');
+    expect(options.find(({ name }) => name === 'howToRead')?.required).toBe(false);
+  });
+});
