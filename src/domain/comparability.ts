@@ -37,7 +37,8 @@ export interface Verdict {
   cautions: string[];
 }
 
-type ScopeLabel = (scope: string) => string;
+/** What readers call a scope, by its id. */
+export type ScopeLabel = (scope: string) => string;
 
 const UNGROUPED = '没有登记为同一可比组：数的不是同一件事，本站不作比较';
 

@@ -1,6 +1,6 @@
 import type { Datum } from './data.ts';
 import type { Mark, Tone, Voice } from './scene.ts';
-import { FACE, LEADING, TYPE_SIZE, textWidth, wrapText } from './text.ts';
+import { FACE, lineHeight, TYPE_SIZE, textWidth, wrapText } from './text.ts';
 
 /** Marks laid from a top edge downwards, and where the next block may begin. */
 export interface Block {
@@ -14,17 +14,18 @@ export function textBlock(
   place: { x: number; top: number; width: number; voice: Voice; fact?: string; scale?: true },
 ): Block {
   const size = TYPE_SIZE[place.voice];
+  const step = lineHeight(size);
   const lines = wrapText(text, place.width, size, FACE[place.voice]);
   const marks = lines.map((line, index): Mark => ({
     kind: 'text',
     x: place.x,
-    y: place.top + size + index * size * LEADING,
+    y: place.top + size + index * step,
     text: line,
     voice: place.voice,
     ...(place.fact ? { fact: place.fact } : {}),
     ...(place.scale ? { scale: true } : {}),
   }));
-  return { marks, bottom: place.top + lines.length * size * LEADING };
+  return { marks, bottom: place.top + lines.length * step };
 }
 
 const SWATCH = 11;
@@ -48,13 +49,13 @@ export function keyBlock(
   items: KeyItem[],
   place: { x: number; top: number; width: number },
 ): Block {
-  const line = TYPE_SIZE.label * LEADING;
+  const line = lineHeight(TYPE_SIZE.label);
   const right = place.x + place.width;
   const marks: Mark[] = [];
   let x = place.x;
   let top = place.top;
   for (const { text, tone, fact } of items) {
-    const needed = SWATCH + SWATCH_GAP + textWidth(text, TYPE_SIZE.label);
+    const needed = Math.ceil(SWATCH + SWATCH_GAP + textWidth(text, TYPE_SIZE.label));
     if (x > place.x && x + needed > right) {
       x = place.x;
       top += line;

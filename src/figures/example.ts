@@ -38,7 +38,7 @@ export function exampleFact({ derivation, ...given }: ExampleFact): LedgerFact {
     unit: given.text === undefined ? '个' : undefined,
     qualifier: 'exact' as const,
     period: { in: '2024' },
-    scope: 'zone',
+    scope: '全区',
     subject: '示例',
     theme: 'example',
     themeTitle: '示例数据（虚构）',

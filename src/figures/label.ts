@@ -1,6 +1,6 @@
 import { max, sum } from 'd3';
 import type { Mark, Voice } from './scene.ts';
-import { FACE, LEADING, TYPE_SIZE, textWidth, wrapText } from './text.ts';
+import { FACE, lineHeight, TYPE_SIZE, textWidth, wrapText } from './text.ts';
 
 /** A run of text in one voice; with a fact it must hold the number as it is written. */
 export interface LabelPart {
@@ -55,5 +55,5 @@ function sizeOf({ voice }: LabelPart): number {
 }
 
 function stepOf(line: LabelPart): number {
-  return sizeOf(line) * LEADING;
+  return lineHeight(sizeOf(line));
 }

@@ -13,7 +13,7 @@ export interface SvgOptions {
  */
 export function renderSvg(scene: Scene, { frame, id }: SvgOptions): string {
   const size = `viewBox="0 0 ${round(scene.width)} ${round(scene.height)}"`;
-  const content = renderContent(scene, `${id}-${frame}`);
+  const content = renderContent(scene, `${id}-${frame[0]}`);
   return `<svg class="drawing ${escape(frame)}" ${size} aria-hidden="true" focusable="false">${content}</svg>`;
 }
 
@@ -43,9 +43,14 @@ function renderPattern(tone: Tone, id: string): string {
   const { size, lines } = TEXTURES[tone]!;
   const square = `width="${size}" height="${size}"`;
   return (
-    `<pattern id="${escape(id)}-${tone}" patternUnits="userSpaceOnUse" ${square}>` +
+    `<pattern id="${textureId(tone, id)}" patternUnits="userSpaceOnUse" ${square}>` +
     `<rect class="${tone}" ${square}/><path class="texture" d="${lines}"/></pattern>`
   );
+}
+
+/** Short, because every mark of the tone names it: `srdi-growth-w2`. */
+function textureId(tone: Tone, id: string): string {
+  return escape(id) + tone.slice(-1);
 }
 
 function renderMark(mark: Mark, id: string): string {
@@ -54,7 +59,7 @@ function renderMark(mark: Mark, id: string): string {
     case 'rect': {
       const place = numbers({ x: mark.x, y: mark.y, width: mark.width, height: mark.height });
       const textured = mark.texture && TEXTURES[mark.tone];
-      const paint = textured ? `fill="url(#${escape(id)}-${mark.tone})"` : `class="${mark.tone}"`;
+      const paint = textured ? `fill="url(#${textureId(mark.tone, id)})"` : `class="${mark.tone}"`;
       return `<rect ${paint}${record}${place}/>`;
     }
     case 'line':
@@ -72,7 +77,7 @@ function renderMark(mark: Mark, id: string): string {
     case 'text': {
       const anchor = mark.anchor && mark.anchor !== 'start' ? ` text-anchor="${mark.anchor}"` : '';
       const scale = mark.scale ? ' data-scale=""' : '';
-      return `<text class="${mark.voice}"${record}${scale}${numbers({ x: mark.x, y: mark.y })}${anchor}>${escape(mark.text)}</text>`;
+      return `<text class="${mark.voice}"${record}${scale}${numbers({ x: Math.round(mark.x), y: Math.round(mark.y) })}${anchor}>${escape(mark.text)}</text>`;
     }
   }
 }

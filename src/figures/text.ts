@@ -25,8 +25,13 @@ export const FACE = {
   title: 'title',
 } as const satisfies Record<Voice, Face>;
 
-/** A line of text is this many times its size from the next. */
-export const LEADING = 1.45;
+/**
+ * From a line of text to the next, in user units; whole ones, because places that repeat compress
+ * better than those that differ in their decimals.
+ */
+export function lineHeight(size: number): number {
+  return Math.round(size * 1.45);
+}
 
 /**
  * Width of a run in user units: for each character the widest of the fonts that a reader may have,

@@ -63,7 +63,7 @@ describe('a picture that stands alone', () => {
   it('loads nothing and leads nowhere', () => {
     const without = drawing.replace('http://www.w3.org/2000/svg', '');
     expect(without).not.toMatch(/https?:|@import|href=|var\(/);
-    expect(without.match(/url\([^)]*\)/g)).toEqual(['url(#demo-series-2)']);
+    expect(without.match(/url\([^)]*\)/g)).toEqual(['url(#demo2)']);
   });
 
   it('says its title, its point and its sources within its frame, in this order', () => {

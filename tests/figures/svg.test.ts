@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import type { Mark, Scene } from '../../src/figures/scene.ts';
+import type { Mark, Scene, Tone } from '../../src/figures/scene.ts';
 import { renderSvg, round } from '../../src/figures/svg.ts';
 
 const scene = (...marks: Mark[]): Scene => ({ width: 100, height: 40, marks });
@@ -28,6 +28,41 @@ describe('renderSvg', () => {
       '<text class="value" data-fact="a" x="1" y="2" text-anchor="end">75个</text>',
       '</svg>',
     ]);
+  });
+
+  it('draws the pattern of a tone once, and the first tone plain', () => {
+    const part = (tone: Tone): Mark => ({
+      kind: 'rect',
+      x: 0,
+      y: 0,
+      width: 9,
+      height: 9,
+      tone,
+      texture: true,
+    });
+    const drawing = renderSvg(scene(part('series-1'), part('series-2'), part('series-2')), {
+      frame: 'narrow',
+      id: 'shares',
+    });
+    expect(drawing.match(/<pattern id="[^"]*"/g)).toEqual(['<pattern id="shares-n2"']);
+    expect(drawing.match(/fill="url\(#shares-n2\)"/g)).toHaveLength(2);
+    expect(drawing).toContain('<rect class="series-1" x="0"');
+  });
+
+  it('writes lines, rings and what was moved as a whole', () => {
+    const drawing = renderSvg(
+      scene(
+        { kind: 'path', d: 'M0 0L4 4', tone: 'series-1', stroke: true, at: { x: 2, y: 3.04 } },
+        { kind: 'circle', x: 4, y: 5, r: 6, tone: 'series-2', hollow: true, word: 0 },
+      ),
+      { frame: 'wide', id: 'f' },
+    );
+    expect(drawing).toContain(
+      '<path class="series-1 stroke" transform="translate(2 3)" d="M0 0L4 4"/>',
+    );
+    expect(drawing).toContain(
+      '<circle class="series-2 hollow" data-word="0" cx="4" cy="5" r="6"/>',
+    );
   });
 
   it('leaves out the anchor that is the default', () => {

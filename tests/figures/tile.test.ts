@@ -27,15 +27,15 @@ describe('the number of a tile', () => {
       dataOf({ value: 2000000, unit: '元', qualifier: 'about' }),
     );
     expect(hedge).toMatchObject({ text: '约', voice: 'value', fact: 'a' });
-    expect(figures).toMatchObject({ text: '200万', voice: 'display', fact: 'a' });
-    expect(unit).toMatchObject({ text: '元', voice: 'value', fact: 'a', y: figures!.y });
+    expect(figures).toMatchObject({ text: '200', voice: 'display', fact: 'a' });
+    expect(unit).toMatchObject({ text: '万元', voice: 'value', fact: 'a', y: figures!.y });
     expect(figures!.x).toBeGreaterThan(hedge!.x);
     expect(unit!.x).toBeGreaterThan(figures!.x);
   });
 
   it('keeps 余 and the unit after its figures', () => {
     const data = dataOf({ value: 12000, unit: '人次', qualifier: 'over' });
-    expect(said(data).slice(0, 2)).toEqual(['1.2万', '余人次']);
+    expect(said(data).slice(0, 2)).toEqual(['1.2', '万余人次']);
   });
 
   it('keeps a sign of per cent at its own size', () => {

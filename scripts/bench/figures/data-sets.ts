@@ -111,7 +111,7 @@ function pairs(count: number): ExampleFact[][] {
     ['2023', '2024'].map((year, index) => ({
       id: `end-${group}-${year}`,
       label: `${year}年`,
-      value: amount(group, 40) + index * amount(group * 3, 30),
+      value: amount(group, 60) + index * amount(group * 3, 30),
       unit: '家',
       period: { in: year },
     })),

@@ -1,4 +1,9 @@
-import { differences, type Difference, type DifferenceKind } from '../../domain/comparability.ts';
+import {
+  differences,
+  type Difference,
+  type DifferenceKind,
+  type ScopeLabel,
+} from '../../domain/comparability.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { periodBounds } from '../../domain/period.ts';
 import { plotsOf } from '../../domain/figure.ts';
@@ -24,11 +29,15 @@ interface Drawn {
 /** Types that draw parts of a whole, so that every number of theirs is a share. */
 const OF_SHARES: ReadonlySet<string> = new Set(['waffle', 'composition']);
 
-/** @returns what in a figure cannot be compared; facts and series that do not exist are left out. */
+/**
+ * @param scopeLabel what readers call a scope, for the messages
+ * @returns what in a figure cannot be compared; facts and series that do not exist are left out
+ */
 export function comparisonFaults(
   figure: Figure,
   facts: ReadonlyMap<string, Fact>,
   series: ReadonlyMap<string, Series>,
+  scopeLabel: ScopeLabel = (scope) => scope,
 ): FigureFault[] {
   const drawn = drawnFacts(figure, facts, series);
   const { dated, trend } = typeOf(figure);
@@ -36,8 +45,8 @@ export function comparisonFaults(
     ...mixedUnits(figure, drawn),
     ...(OF_SHARES.has(figure.type) ? noShares(figure, drawn) : []),
     ...(dated ? [...notTrends(figure, series), ...undated(drawn)] : []),
-    ...(trend?.(figure) ? brokenTrends(drawn) : []),
-    ...(figure.howToRead ? [] : unexplained(figure, drawn)),
+    ...(trend?.(figure) ? brokenTrends(drawn, scopeLabel) : []),
+    ...(figure.howToRead ? [] : unexplained(figure, drawn, scopeLabel)),
   ];
 }
 
@@ -133,10 +142,10 @@ function undated(drawn: Drawn[]): FigureFault[] {
 }
 
 /** What is joined into a course of time has one scope and one length of period, said or not. */
-function brokenTrends(drawn: Drawn[]): FigureFault[] {
+function brokenTrends(drawn: Drawn[], scopeLabel: ScopeLabel): FigureFault[] {
   return [...Map.groupBy(drawn, ({ group }) => group).values()].flatMap(([first, ...others]) =>
     others.flatMap(({ fact, path }) => {
-      const why = differencesOf(fact, first!.fact, ['scope', 'period']);
+      const why = differencesOf(fact, first!.fact, ['scope', 'period'], scopeLabel);
       if (why.length === 0) return [];
       return [
         {
@@ -150,7 +159,7 @@ function brokenTrends(drawn: Drawn[]): FigureFault[] {
 }
 
 /** Scopes, periods and natures may differ where the figure says how it is to be read. */
-function unexplained(figure: Figure, drawn: Drawn[]): FigureFault[] {
+function unexplained(figure: Figure, drawn: Drawn[], scopeLabel: ScopeLabel): FigureFault[] {
   const [first, ...others] = drawn;
   if (!first || typeOf(figure).scale === 'none') return [];
   const kinds: DifferenceKind[] = ['nature', 'scope', 'period'];
@@ -158,7 +167,7 @@ function unexplained(figure: Figure, drawn: Drawn[]): FigureFault[] {
   return wanted.flatMap((kind) => {
     const other = others.find(({ fact }) => differencesOf(fact, first.fact, [kind]).length > 0);
     if (!other) return [];
-    const why = differencesOf(first.fact, other.fact, [kind]);
+    const why = differencesOf(first.fact, other.fact, [kind], scopeLabel);
     return [
       {
         path: other.path,
@@ -169,8 +178,13 @@ function unexplained(figure: Figure, drawn: Drawn[]): FigureFault[] {
   });
 }
 
-function differencesOf(a: Fact, b: Fact, kinds: DifferenceKind[]): Difference[] {
-  return differences(a, b).filter(({ kind }) => kinds.includes(kind));
+function differencesOf(
+  a: Fact,
+  b: Fact,
+  kinds: DifferenceKind[],
+  scopeLabel?: ScopeLabel,
+): Difference[] {
+  return differences(a, b, scopeLabel).filter(({ kind }) => kinds.includes(kind));
 }
 
 function sentence(why: Difference[]): string {

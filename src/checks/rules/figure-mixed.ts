@@ -63,8 +63,10 @@ export const figureMixed: Rule = {
     const series = new Map(
       parsed(workspace, 'series').map(({ document, value }) => [document.id, value]),
     );
+    const scopes = parsed(workspace, 'taxonomy').flatMap(({ value }) => value.scopes);
+    const scopeLabel = (id: string) => scopes.find((scope) => scope.id === id)?.label ?? id;
     for (const { document, value } of parsed(workspace, 'figures')) {
-      for (const { path, message, fix } of comparisonFaults(value, facts, series)) {
+      for (const { path, message, fix } of comparisonFaults(value, facts, series, scopeLabel)) {
         report({ file: document.file, position: document.locate(path), message, fix });
       }
     }

@@ -1,4 +1,4 @@
-import { FACE, LEADING, TYPE_SIZE, textWidth, wrapText } from '../text.ts';
+import { FACE, lineHeight, TYPE_SIZE, textWidth, wrapText } from '../text.ts';
 import { REST_LABEL, type Span } from '../whole.ts';
 
 /** What stands beside a part: its number, or its name and number where no key names the parts. */
@@ -74,5 +74,5 @@ export function levelsOf(captions: Caption[], height: number): number[] | undefi
 }
 
 function heightOf({ lines, voice }: Caption): number {
-  return TYPE_SIZE[voice] * (1.2 + (lines.length - 1) * LEADING);
+  return TYPE_SIZE[voice] * 1.2 + (lines.length - 1) * lineHeight(TYPE_SIZE[voice]);
 }

@@ -130,7 +130,7 @@ export const barExamples: FigureExamples<BarSpec> = {
       },
       facts: [
         { id: 'here', label: '本区企业', value: 63, unit: '家' },
-        { id: 'everywhere', label: '全省企业', value: 4200, unit: '家', scope: 'province' },
+        { id: 'everywhere', label: '全省企业', value: 4200, unit: '家', scope: '全省' },
       ],
     },
     {

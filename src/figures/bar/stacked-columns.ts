@@ -2,7 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3';
 import { keyBlock, type KeyItem } from '../blocks.ts';
 import type { Extent } from '../extent.ts';
 import { SERIES_TONES, type Mark, type Scene } from '../scene.ts';
-import { LEADING, TYPE_SIZE } from '../text.ts';
+import { lineHeight, TYPE_SIZE } from '../text.ts';
 import { REST_LABEL, headingOf, spansOf, wholeHeading, type Span, type Whole } from '../whole.ts';
 import { captionsOf, levelsOf, type Caption } from './captions.ts';
 import { roomForName } from './column-names.ts';
@@ -86,10 +86,10 @@ function captionMarks(
   { x, base }: { x: number; base: number },
 ): Mark[] {
   const size = TYPE_SIZE[voice];
-  const first = base - level - ((lines.length - 1) * size * LEADING) / 2 + size * 0.36;
+  const first = base - level - ((lines.length - 1) * lineHeight(size)) / 2 + size * 0.36;
   const tied = span.part ? { fact: span.part.datum.fact.id } : {};
   const texts = lines.map((text, index): Mark => {
-    const y = first + index * size * LEADING;
+    const y = first + index * lineHeight(size);
     return { kind: 'text', x: x + SIDE_GAP, y, text, voice, ...tied };
   });
   const middle = span.start + span.size / 2;

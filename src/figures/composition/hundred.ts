@@ -1,7 +1,7 @@
 import type { ScaleLinear } from 'd3';
 import type { Block } from '../blocks.ts';
 import type { Mark } from '../scene.ts';
-import { LEADING, TYPE_SIZE, textWidth } from '../text.ts';
+import { lineHeight, TYPE_SIZE, textWidth } from '../text.ts';
 
 const STEPS = [
   { value: 0, text: '0', anchor: 'start', before: 0 },
@@ -22,7 +22,7 @@ export function hundredMarks(x: ScaleLinear<number, number>, width: number): Blo
     marks.push({ kind: 'text', x: x(value), y, text, voice: 'quiet', anchor, scale: true });
     taken = left + wide + 8;
   }
-  return { marks, bottom: TYPE_SIZE.quiet * LEADING };
+  return { marks, bottom: lineHeight(TYPE_SIZE.quiet) };
 }
 
 /** @returns the steps of the scale over one bar. */

@@ -1,4 +1,4 @@
-import { LEADING, TYPE_SIZE } from '../text.ts';
+import { lineHeight, TYPE_SIZE } from '../text.ts';
 import { labelMarks, labelOf } from '../label.ts';
 import type { Mark } from '../scene.ts';
 import { toneOf, type Row } from './rows.ts';
@@ -9,7 +9,7 @@ export type Key = string[];
 
 const SWATCH = 18;
 const GAP = 18;
-const LINE = TYPE_SIZE.label * LEADING;
+const LINE = lineHeight(TYPE_SIZE.label);
 
 /**
  * @returns the labels that can be said once for all rows, or nothing where they differ from row to

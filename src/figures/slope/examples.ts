@@ -62,7 +62,7 @@ export const slopeExamples: FigureExamples<SlopeSpec> = {
           label: '党组织',
           value: 80,
           unit: '个',
-          scope: 'park',
+          scope: '园区',
           period: { asOf: '2024-12-31' },
         },
       ],

@@ -64,8 +64,10 @@ function piecesOf(datum: Datum, width: number): Piece[] {
 function partsOf({ fact, written }: Datum) {
   if (fact.value === undefined) return { before: '', figures: written, after: '' };
   const { before, figures, after } = splitNumber(written);
+  // A sign of per cent belongs to the figures, 万 and 亿 to the unit: “15”“万元”.
+  const [, digits = '', size = ''] = /^(.*?)([万亿]?)$/.exec(figures)!;
   const sign = /^[%％‰]?/.exec(after)![0];
-  return { before, figures: figures + sign, after: after.slice(sign.length) };
+  return { before, figures: digits + sign, after: size + after.slice(sign.length) };
 }
 
 function linesOf(pieces: Piece[], width: number): Piece[][] {

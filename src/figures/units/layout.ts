@@ -1,9 +1,9 @@
-import { max } from 'd3';
+import { max, range } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import { textBlock } from '../blocks.ts';
+import { box, cellsPath, disc } from '../cells.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
-import { round } from '../svg.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
 import type { UnitsSpec } from './spec.ts';
 
@@ -70,23 +70,19 @@ function field(
   const { count, left, top, width, pitch } = place;
   const size = pitch * 0.76;
   const across = Math.max(1, Math.floor((width + pitch - size) / pitch));
-  const shape = isPerson(datum) ? dot : square;
-  let d = '';
-  for (let index = 0; index < count; index += 1) {
-    d += shape(left + (index % across) * pitch, top + Math.floor(index / across) * pitch, size);
-  }
-  return { d: d || 'M0 0', bottom: top + Math.max(1, Math.ceil(count / across)) * pitch };
+  const person = isPerson(datum);
+  const outline = person ? disc(size) : box(size);
+  const cells = range(count).map((index) => ({
+    x: left + (index % across) * pitch,
+    y: top + Math.floor(index / across) * pitch + (person ? size / 2 : 0),
+    outline,
+  }));
+  return {
+    d: cellsPath(cells) || 'M0 0',
+    bottom: top + Math.max(1, Math.ceil(count / across)) * pitch,
+  };
 }
 
 function isPerson(datum: Datum): boolean {
   return /[名人]/.test(datum.fact.unit ?? '');
-}
-
-function square(x: number, y: number, size: number): string {
-  return `M${round(x)} ${round(y)}h${round(size)}v${round(size)}h${round(-size)}z`;
-}
-
-function dot(x: number, y: number, size: number): string {
-  const r = round(size / 2);
-  return `M${round(x)} ${round(y + size / 2)}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0z`;
 }

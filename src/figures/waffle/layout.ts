@@ -1,7 +1,7 @@
 import { textBlock } from '../blocks.ts';
+import { box, cellsPath, type Cell } from '../cells.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
-import { round } from '../svg.ts';
 import type { WaffleSpec } from './spec.ts';
 
 const CELL = 12;
@@ -47,23 +47,23 @@ export function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number)
 function grid(datum: Datum, left: number, top: number, tone: Tone): Mark[] {
   const share = Math.min(100, Math.max(0, datum.value));
   const whole = Math.floor(share);
-  const rest: string[] = [];
-  const filled: string[] = [];
-  for (let cell = 0; cell < 100; cell += 1) {
-    const x = left + (cell % 10) * PITCH;
-    const y = top + (9 - Math.floor(cell / 10)) * PITCH;
-    (cell < whole ? filled : rest).push(square(x, y, CELL));
-    if (cell === whole && share > whole) filled.push(square(x, y, CELL * (share - whole)));
+  const rest: Cell[] = [];
+  const filled: Cell[] = [];
+  for (let index = 0; index < 100; index += 1) {
+    const place = {
+      x: left + (index % 10) * PITCH,
+      y: top + (9 - Math.floor(index / 10)) * PITCH,
+    };
+    (index < whole ? filled : rest).push({ ...place, outline: box(CELL) });
+    // A part of a cell is filled from its left edge, over the empty cell.
+    if (index === whole && share > whole) {
+      filled.push({ ...place, outline: box(CELL * (share - whole), CELL) });
+    }
   }
   const marks: Mark[] = [];
-  if (rest.length > 0) marks.push({ kind: 'path', d: rest.join(''), tone: 'rest' });
+  if (rest.length > 0) marks.push({ kind: 'path', d: cellsPath(rest), tone: 'rest' });
   if (filled.length > 0) {
-    marks.push({ kind: 'path', d: filled.join(''), tone, fact: datum.fact.id });
+    marks.push({ kind: 'path', d: cellsPath(filled), tone, fact: datum.fact.id });
   }
   return marks;
-}
-
-/** A cell of full height; a part of one is filled from its left edge. */
-function square(x: number, y: number, width: number): string {
-  return `M${round(x)} ${round(y)}h${round(width)}v${CELL}h${round(-width)}z`;
 }

@@ -85,14 +85,17 @@ function pathBox(d: string, at = { x: 0, y: 0 }): Box {
   const xs: number[] = [];
   const ys: number[] = [];
   let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
   let radius = 0;
   let read = 0;
-  for (const [text, letter = '', list = ''] of d.matchAll(/([MLHVlhvaZz])([-\d., ]*)/g)) {
+  for (const [text, letter = '', list = ''] of d.matchAll(/([MmLHVlhvaZz])([-\d., ]*)/g)) {
     read += text.length;
     const numbers = list.trim() === '' ? [] : list.trim().split(/[ ,]+/).map(Number);
     const [first = Number.NaN, second = Number.NaN] = numbers;
     radius = 0;
+    // After a closed shape the pen is back where the shape began.
     if (letter === 'M' || letter === 'L') [x, y] = [first, second];
+    else if (letter === 'm') [x, y] = [startX + first, startY + second];
     else if (letter === 'H') x = first;
     else if (letter === 'V') y = first;
     else if (letter === 'l') [x, y] = [x + first, y + second];
@@ -103,6 +106,7 @@ function pathBox(d: string, at = { x: 0, y: 0 }): Box {
       x += numbers[5] ?? Number.NaN;
       y += numbers[6] ?? Number.NaN;
     } else continue;
+    if (letter === 'M' || letter === 'm') [startX, startY] = [x, y];
     xs.push(x);
     ys.push(y - radius, y + radius);
   }
