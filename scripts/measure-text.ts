@@ -8,9 +8,9 @@ import { findChromium } from './support/chromium.ts';
  * Measures the fonts of the drawings in Chromium and writes `src/figures/text-widths.ts` anew.
  * Fonts that the system lacks come from packages, in a folder of their own:
  *
- *     npm install --prefix /tmp/fonts --ignore-scripts misans@4.1.0 @fontsource/roboto@5.3.0 \
+ *     npm install --prefix ../fonts --ignore-scripts misans@4.1.0 @fontsource/roboto@5.3.0 \
  *       @fontsource/gelasio@5.3.0 harmonyos-sans-sc-webfont-splitted@1.1.0
- *     node scripts/measure-text.ts /tmp/fonts/node_modules
+ *     node scripts/measure-text.ts ../fonts/node_modules
  */
 const TABLE = 'src/figures/text-widths.ts';
 /** An em in thousandths: what a sign of GB 2312 takes in a Chinese font as a rule. */

@@ -1,10 +1,11 @@
 import type { FigureCommon } from '../domain/figure.ts';
 import { FRAMES, type FigureType, type FrameName, type WordTable } from './contract.ts';
-import { figureData, plotData, type FigureData, type FigureRecords } from './data.ts';
+import { allData, figureData, plotData, type FigureData, type FigureRecords } from './data.ts';
 import { extentOfAll } from './extent.ts';
 import { FIGURE_TYPES, type Figure } from './index.ts';
 import { layoutPanels } from './panels.ts';
 import type { Scene } from './scene.ts';
+import { cautionSentence } from './sentences.ts';
 import { renderSvg } from './svg.ts';
 
 /** A figure ready to be shown: both drawings, its sentence, its data and its words. */
@@ -48,15 +49,16 @@ export function layoutFigure(figure: Figure, records: FigureRecords, width: numb
   return layoutPanels(panels, width, type.narrowest);
 }
 
-/** @returns what a figure shows, as a sentence; each panel by its name. */
+/** @returns what a figure shows, as sentences: each panel by its name, then what to keep in mind. */
 export function summaryOf(figure: Figure, records: FigureRecords): string {
   const type = typeOf(figure);
-  return plotData(figure, records)
-    .map((data) => {
-      const said = type.summary(figure, data);
-      return data.label === undefined ? said : `${data.label}：${said}`;
-    })
-    .join('');
+  const plots = plotData(figure, records).map((data) => {
+    const said = type.summary(figure, data);
+    return data.label === undefined ? said : `${data.label}：${said}`;
+  });
+  const facts = allData(figureData(figure, records));
+  const said = plots.join('');
+  return said + cautionSentence(facts, type.scale !== 'none', said);
 }
 
 /** @returns the type of a figure, as one that takes any of them. */

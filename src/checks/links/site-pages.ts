@@ -31,6 +31,11 @@ export function sitePages({ documents }: Workspace): SitePages {
   const of = (kind: WorkspaceDocument['kind']) => documents.filter((one) => one.kind === kind);
   const records = (kind: WorkspaceDocument['kind'], list: string): Anchors =>
     once(() => joined(of(kind).map((document) => idsIn(document, list))));
+  const groups = once(() =>
+    joined(
+      of('taxonomy').map((document) => idsIn(document, 'comparisons')?.map((id) => `group-${id}`)),
+    ),
+  );
   const strands = once(() => joined(of('taxonomy').map(strandIds)));
   const figures = of('figures').map(({ id }) => `figure-${id}`);
   const kinds = Object.keys(CASE_KINDS);
@@ -47,9 +52,10 @@ export function sitePages({ documents }: Workspace): SitePages {
   published.set('/discrepancies/', records('discrepancies', 'discrepancies'));
   published.set('/glossary/', records('glossary', 'terms'));
   published.set('/search/', plain(['q', 'search-results', 'index']));
-  for (const page of ['/guide/', '/guide/rules/', '/guide/figures/', '/compare/']) {
+  for (const page of ['/guide/', '/guide/rules/', '/guide/figures/']) {
     published.set(page, plain([]));
   }
+  published.set('/compare/', joinedWith(groups, ['groups', 'refusals', 'alone', 'result']));
   for (const type of Object.keys(FIGURE_TYPES)) {
     published.set(`/guide/figures/${type}/`, plain(['options']));
   }

@@ -102,5 +102,15 @@ export const flowExamples: FigureExamples<FlowSpec> = {
       ],
     },
   ],
-  wrong: [],
+  wrong: [
+    {
+      title: '只有一个阶段，没有先后可说',
+      spec: {
+        ...common,
+        title: '做法',
+        stages: [{ label: '三个强化', items: [{ label: '组织覆盖', facts: [] }] }],
+      },
+      facts: [],
+    },
+  ],
 };

@@ -47,5 +47,19 @@ export const matrixExamples: FigureExamples<MatrixSpec> = {
       facts: [],
     },
   ],
-  wrong: [],
+  wrong: [
+    {
+      title: '有一行少了格，后面的字会错到别的列',
+      spec: {
+        ...common,
+        title: '企业与主题',
+        columns: ['劳动模范', '退役军人'],
+        rows: [
+          { label: '甲公司', cells: ['公司党委', ''] },
+          { label: '乙集团', cells: ['集团党委'] },
+        ],
+      },
+      facts: [],
+    },
+  ],
 };

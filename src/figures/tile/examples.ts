@@ -102,5 +102,16 @@ export const tileExamples: FigureExamples<TileSpec> = {
       ],
     },
   ],
-  wrong: [],
+  wrong: [
+    {
+      title: '分组和序列都写了，不知道画哪些数',
+      spec: {
+        ...common,
+        title: '企业',
+        groups: [{ facts: ['firms'] }],
+        series: ['firms-by-year'],
+      },
+      facts: [{ id: 'firms', label: '企业', value: 63, unit: '家' }],
+    },
+  ],
 };
