@@ -75,11 +75,17 @@ export function plotData(
   });
 }
 
-/** @returns the facts of a figure, those of its panels one after the other. */
+/** @returns the facts of a figure, those of its panels one after the other, under their names. */
 export function figureData(figure: FigureCommon, records: FigureRecords): FigureData {
   const plots = plotData(figure, records);
   const stages = plots[0]?.stages;
-  return { groups: plots.flatMap(({ groups }) => groups), ...(stages && { stages }) };
+  const groups = plots.flatMap((plot) =>
+    plot.groups.map((group) => ({
+      ...group,
+      label: [plot.label, group.label].filter(Boolean).join('·') || undefined,
+    })),
+  );
+  return { groups, ...(stages && { stages }) };
 }
 
 /** @returns a fact as a figure shows it, under the figure's own label if it has one. */
@@ -94,12 +100,21 @@ export function isDrawable(datum: Datum): boolean {
   return Number.isFinite(datum.value);
 }
 
+/** A datum as it stands in a list of all: with the name of its group where there are several. */
+export type Listed = Datum & { group: string | undefined };
+
 /** @returns every datum of a figure once, totals after their parts. */
-export function allData(data: FigureData): Datum[] {
-  const grouped = data.groups.flatMap((group) => [
-    ...group.data,
-    ...(group.total ? [group.total] : []),
-  ]);
-  const staged = (data.stages ?? []).flatMap(({ items }) => items.flatMap((item) => item.data));
-  return [...new Map([...grouped, ...staged].map((datum) => [datum.fact.id, datum])).values()];
+export function allData({ groups, stages = [] }: FigureData): Listed[] {
+  const grouped = groups.flatMap(({ label, data, total }) => {
+    const group = groups.length > 1 ? label : undefined;
+    return [...data, ...(total ? [total] : [])].map((datum) => ({ ...datum, group }));
+  });
+  const staged = stages.flatMap(({ items }) =>
+    items.flatMap((item) => item.data.map((datum) => ({ ...datum, group: item.label }))),
+  );
+  const listed = new Map<string, Listed>();
+  for (const datum of [...grouped, ...staged]) {
+    if (!listed.has(datum.fact.id)) listed.set(datum.fact.id, datum);
+  }
+  return [...listed.values()];
 }

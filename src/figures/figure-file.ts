@@ -8,6 +8,7 @@ import type { Figure } from './index.ts';
 
 const record = z.looseObject({
   id: z.string().describe('数据编号，与数据账本相同'),
+  groupInFigure: z.string().optional().describe('图中的分组；只有一组时没有这一项'),
   labelInFigure: z.string().describe('图中的标签'),
   written: z.string().describe('连同语气和单位的写法，例如“1.2万余人次”'),
 });
@@ -67,7 +68,8 @@ export function figureFile(
     cautions: figure.cautions.map(text),
     updated: figure.updated,
     page: urls.page,
-    data: allData(data).map(({ fact, label, written }) => ({
+    data: allData(data).map(({ fact, label, group, written }) => ({
+      ...(group && { groupInFigure: group }),
       labelInFigure: label,
       written,
       ...fact,

@@ -448,7 +448,9 @@ describe('a second build', () => {
     expect(second.status).toBe(0);
     const again = readSite(second.outDir);
     expect(again.files).toEqual(site.files);
-    const compared = site.files.filter((file) => /\.(html|csv|json|xml|css|js|webp|svg|png|bib|ris|txt)$/.test(file));
+    const compared = site.files.filter((file) =>
+      /\.(html|csv|json|xml|css|js|webp|svg|png|bib|ris|txt)$/.test(file),
+    );
     expect(compared.filter((file) => file.startsWith('figures/')).length).toBeGreaterThan(10);
     const different = compared.filter((file) => {
       const [a, b] = [first, second].map(({ outDir }) => readFileSync(path.join(outDir, file)));

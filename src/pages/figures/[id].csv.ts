@@ -25,6 +25,10 @@ export async function GET({ props }: APIContext<Props>): Promise<Response> {
     );
   }
   return csvResponse(
-    facts.map(({ fact, label }) => ({ 图中标签: label, ...ledgerRow(fact, library) })),
+    facts.map(({ fact, label, group = '' }) => ({
+      图中分组: group,
+      图中标签: label,
+      ...ledgerRow(fact, library),
+    })),
   );
 }

@@ -38,7 +38,10 @@ function checkFigureJson(place: string, id: string, text: string, context: Recor
     fault([], `图“${id}”的数据文件读不懂。`);
     return;
   }
-  for (const [index, { labelInFigure: _, written, ...record }] of figure.data.entries()) {
+  for (const [
+    index,
+    { labelInFigure: _, groupInFigure: __, written, ...record },
+  ] of figure.data.entries()) {
     const fact = ledger.facts.get(record.id);
     if (!fact) {
       fault(['data', index, 'id'], `图“${id}”的数据文件里有“${record.id}”，账本里没有这一条。`);
