@@ -10,6 +10,12 @@ export function loadLibrary(): Promise<Library<Figure>> {
   return (built ??= readLibrary());
 }
 
+/** @returns a route for every figure, which it gets as its props. */
+export async function figureRoutes() {
+  const { figures } = await loadLibrary();
+  return [...figures.values()].map((figure) => ({ params: { id: figure.id }, props: { figure } }));
+}
+
 async function readLibrary(): Promise<Library<Figure>> {
   const [site, taxonomy, glossary, discrepancies] = await Promise.all([
     getEntry('site', 'site'),

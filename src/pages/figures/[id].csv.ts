@@ -1,17 +1,11 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
-import { loadLibrary } from '../../collections.ts';
+import { figureRoutes, loadLibrary } from '../../collections.ts';
 import { ledgerRow } from '../../domain/describe.ts';
 import { allData } from '../../figures/data.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { csvResponse } from '../../files.ts';
 
-export async function getStaticPaths() {
-  const library = await loadLibrary();
-  return [...library.figures.values()].map((figure) => ({
-    params: { id: figure.id },
-    props: { figure },
-  }));
-}
+export const getStaticPaths = figureRoutes;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

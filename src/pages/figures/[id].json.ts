@@ -1,16 +1,10 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
-import { loadLibrary } from '../../collections.ts';
+import { figureRoutes, loadLibrary } from '../../collections.ts';
 import { figureFile } from '../../figures/figure-file.ts';
 import { jsonResponse } from '../../files.ts';
 import { absolute, routes } from '../../routes.ts';
 
-export async function getStaticPaths() {
-  const library = await loadLibrary();
-  return [...library.figures.values()].map((figure) => ({
-    params: { id: figure.id },
-    props: { figure },
-  }));
-}
+export const getStaticPaths = figureRoutes;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

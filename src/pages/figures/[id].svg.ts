@@ -1,5 +1,5 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
-import { loadLibrary } from '../../collections.ts';
+import { figureRoutes, loadLibrary } from '../../collections.ts';
 import { plainText } from '../../domain/describe.ts';
 import { formatDate } from '../../domain/period.ts';
 import { FRAMES } from '../../figures/contract.ts';
@@ -9,13 +9,7 @@ import { standaloneSvg } from '../../figures/standalone.ts';
 import { absolute, routes } from '../../routes.ts';
 import tokens from '../../styles/tokens.css?raw';
 
-export async function getStaticPaths() {
-  const library = await loadLibrary();
-  return [...library.figures.values()].map((figure) => ({
-    params: { id: figure.id },
-    props: { figure },
-  }));
-}
+export const getStaticPaths = figureRoutes;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
