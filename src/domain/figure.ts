@@ -55,22 +55,26 @@ export const wordSources = z
 
 export type FigureGroup = z.infer<typeof group>;
 
-/** Groups and series that are drawn on one plot. */
+/** What is drawn on one plot: groups and series of facts, the stages of a flow, the rows of a matrix. */
 export interface FigurePlot {
   label?: string | undefined;
   groups?: FigureGroup[] | undefined;
   series?: string[] | undefined;
+  stages?: FigureStage[] | undefined;
+  rows?: { label: string; cells: string[] }[] | undefined;
+}
+
+/** A column of a flow. */
+export interface FigureStage {
+  label: string;
+  items: { label: string; facts: string[] }[];
 }
 
 /** A figure as the site handles it, whatever its type. */
-export interface FigureCommon {
+export interface FigureCommon extends Omit<FigurePlot, 'label'> {
   title: string;
   takeaway: string;
-  groups?: FigureGroup[] | undefined;
-  series?: string[] | undefined;
   panels?: FigurePlot[] | undefined;
-  /** The columns of a flow. */
-  stages?: { label: string; items: { label: string; facts: string[] }[] }[] | undefined;
   /** Where the words of a matrix or a flow come from. */
   sources?: z.infer<typeof wordSources> | undefined;
   labels?: Record<string, string> | undefined;
@@ -81,8 +85,8 @@ export interface FigureCommon {
 }
 
 /** @returns the plots of a figure: its panels, or the one that is the whole of it. */
-export function plotsOf({ panels, groups, series }: FigureCommon): FigurePlot[] {
-  return panels ?? [{ groups, series }];
+export function plotsOf({ panels, groups, series, stages, rows }: FigureCommon): FigurePlot[] {
+  return panels ?? [{ groups, series, stages, rows }];
 }
 
 /**
@@ -90,12 +94,11 @@ export function plotsOf({ panels, groups, series }: FigureCommon): FigurePlot[] 
  * @returns the ids of the facts a figure draws, in order, with repeats
  */
 export function factsDrawn(figure: FigureCommon, pointsOf: (series: string) => string[]): string[] {
-  const plotted = plotsOf(figure).flatMap(({ groups = [], series = [] }) => [
+  return plotsOf(figure).flatMap(({ groups = [], series = [], stages = [] }) => [
     ...groups.flatMap(({ facts, total }) => (total ? [...facts, total] : facts)),
     ...series.flatMap(pointsOf),
+    ...stages.flatMap(({ items }) => items.flatMap(({ facts }) => facts)),
   ]);
-  const staged = (figure.stages ?? []).flatMap(({ items }) => items.flatMap(({ facts }) => facts));
-  return [...plotted, ...staged];
 }
 
 /** @returns the ids of the facts named in a figure's own sentences. */

@@ -53,11 +53,14 @@ export function plotData(
 ): (FigureData & { label: string | undefined })[] {
   const datum = (id: string, note?: string, fallback?: string): Datum =>
     datumOf(records.fact(id), figure.labels?.[id] ?? fallback, note);
-  const stages = figure.stages?.map(({ label, items }) => ({
-    label,
-    items: items.map((item) => ({ label: item.label, data: item.facts.map((id) => datum(id)) })),
-  }));
-  return plotsOf(figure).map(({ label, groups = [], series = [] }) => {
+  return plotsOf(figure).map(({ label, groups = [], series = [], stages: declaredStages }) => {
+    const stages = declaredStages?.map((stage) => ({
+      label: stage.label,
+      items: stage.items.map((item) => ({
+        label: item.label,
+        data: item.facts.map((id) => datum(id)),
+      })),
+    }));
     const declared = groups.map((group) => ({
       label: group.label,
       data: group.facts.map((id) => datum(id)),
@@ -78,14 +81,14 @@ export function plotData(
 /** @returns the facts of a figure, those of its panels one after the other, under their names. */
 export function figureData(figure: FigureCommon, records: FigureRecords): FigureData {
   const plots = plotData(figure, records);
-  const stages = plots[0]?.stages;
+  const stages = plots.flatMap((plot) => plot.stages ?? []);
   const groups = plots.flatMap((plot) =>
     plot.groups.map((group) => ({
       ...group,
       label: [plot.label, group.label].filter(Boolean).join('·') || undefined,
     })),
   );
-  return { groups, ...(stages && { stages }) };
+  return { groups, ...(stages.length > 0 && { stages }) };
 }
 
 /** @returns a fact as a figure shows it, under the figure's own label if it has one. */

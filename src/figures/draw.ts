@@ -4,7 +4,7 @@ import { allData, figureData, plotData, type FigureData, type FigureRecords } fr
 import { extentOfAll } from './extent.ts';
 import { FIGURE_TYPES, type Figure } from './index.ts';
 import { layoutPanels } from './panels.ts';
-import type { Scene } from './scene.ts';
+import type { Mark, Scene } from './scene.ts';
 import { cautionSentence } from './sentences.ts';
 import { renderSvg } from './svg.ts';
 
@@ -21,40 +21,81 @@ export interface DrawnFigure {
  * @throws if the figure names a record that does not exist; the checks say so first.
  */
 export function drawFigure(figure: Figure, records: FigureRecords, id: string): DrawnFigure {
-  const type = typeOf(figure);
   const data = figureData(figure, records);
   const draw = (frame: FrameName) =>
     renderSvg(layoutFigure(figure, records, FRAMES[frame]), { frame, id });
   return {
     data,
     summary: summaryOf(figure, records),
-    words: type.words?.(figure, data),
+    words: wordsOf(plotsIn(figure, records)),
     svg: { narrow: draw('narrow'), wide: draw('wide') },
   };
+}
+
+/** One plot of a figure as its type draws it: a figure without panels, and what belongs to it. */
+interface Plot {
+  label: string | undefined;
+  spec: Figure;
+  data: FigureData;
+  words: WordTable | undefined;
+}
+
+function plotsIn(figure: Figure, records: FigureRecords): Plot[] {
+  const { panels }: FigureCommon = figure;
+  const type = typeOf(figure);
+  return plotData(figure, records).map((data, index) => {
+    const spec = { ...figure, ...panels?.[index], panels: undefined } as Figure;
+    return { label: data.label, spec, data, words: type.words?.(spec, data) };
+  });
 }
 
 /** @returns the drawing of a figure at a width in user units, its panels side by side. */
 export function layoutFigure(figure: Figure, records: FigureRecords, width: number): Scene {
   const type = typeOf(figure);
-  const plots = plotData(figure, records);
+  const plots = plotsIn(figure, records);
   const [only] = plots;
-  const { panels: declared }: FigureCommon = figure;
-  if (!declared && only) return type.layout(figure, only, width);
+  if (plots.length === 1 && only?.label === undefined && only) {
+    return type.layout(only.spec, only.data, width);
+  }
   const { extent } = type;
-  const shared = extent && extentOfAll(plots.map((data) => extent(figure, data)));
-  const panels = plots.map((data) => ({
-    label: data.label,
-    layout: (column: number) => type.layout(figure, data, column, shared),
-  }));
+  const shared = extent && extentOfAll(plots.map(({ spec, data }) => extent(spec, data)));
+  let before = 0;
+  const panels = plots.map(({ label, spec, data, words }) => {
+    const first = before;
+    before += words?.rows.length ?? 0;
+    const layout = (column: number) => {
+      const scene = type.layout(spec, data, column, shared);
+      return { ...scene, marks: scene.marks.map((mark) => withWordFrom(mark, first)) };
+    };
+    return { label, layout };
+  });
   return layoutPanels(panels, width, type.narrowest);
+}
+
+/** The rows of all panels stand in one table. */
+function withWordFrom(mark: Mark, first: number): Mark {
+  return mark.word === undefined ? mark : { ...mark, word: mark.word + first };
+}
+
+function wordsOf(plots: Plot[]): WordTable | undefined {
+  const tables = plots.flatMap(({ label, words }) => (words ? [{ label, words }] : []));
+  const [first] = tables;
+  if (!first) return undefined;
+  const rows = tables.flatMap(({ label, words }) =>
+    words.rows.map(([head = '', ...cells]) => [
+      [label, head].filter((part) => part !== undefined).join('·'),
+      ...cells,
+    ]),
+  );
+  return { columns: first.words.columns, rows };
 }
 
 /** @returns what a figure shows, as sentences: each panel by its name, then what to keep in mind. */
 export function summaryOf(figure: Figure, records: FigureRecords): string {
   const type = typeOf(figure);
-  const plots = plotData(figure, records).map((data) => {
-    const said = type.summary(figure, data);
-    return data.label === undefined ? said : `${data.label}：${said}`;
+  const plots = plotsIn(figure, records).map(({ label, spec, data }) => {
+    const said = type.summary(spec, data);
+    return label === undefined ? said : `${label}：${said}`;
   });
   const facts = allData(figureData(figure, records));
   const said = plots.join('');

@@ -61,24 +61,27 @@ export const figureSchema = z
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureTypeName = Figure['type'];
 
-interface Plots {
-  stages?: unknown;
-  rows?: unknown;
-  groups?: unknown;
-  series?: unknown;
-  panels?: { groups?: unknown; series?: unknown }[] | undefined;
+interface Plots extends Record<'groups' | 'series' | 'stages' | 'rows', unknown> {
+  type: string;
+  panels: Omit<Plots, 'panels' | 'type'>[] | undefined;
 }
 
-/** A figure has one kind of facts, and so has each of its panels; figures of words have neither. */
-function plotFaults(figure: Plots): { path: (string | number)[]; message: string }[] {
-  const given = (...kinds: unknown[]) => kinds.filter((kind) => kind !== undefined).length;
-  if ('stages' in figure || 'rows' in figure) return [];
-  if (given(figure.groups, figure.series, figure.panels) !== 1) {
-    const message = 'groups（分组）、series（序列）和 panels（小图）必须填一个，且只填一个';
-    return [{ path: ['groups'], message }];
+/** What each type draws; the others draw groups or series. */
+const OWN_PLOTS: Record<string, string> = { matrix: 'rows（各行）', flow: 'stages（各阶段）' };
+
+/** A figure has one kind of things to draw, and so has each of its panels. */
+function plotFaults(figure: Figure): { path: (string | number)[]; message: string }[] {
+  const { type, panels, ...whole } = figure as unknown as Plots;
+  const given = ({ groups, series, stages, rows }: Omit<Plots, 'panels' | 'type'>) =>
+    [groups, series, stages, rows].filter((kind) => kind !== undefined).length;
+  const own = OWN_PLOTS[type];
+  const kinds = own ?? 'groups（分组）、series（序列）';
+  if (given(whole) + (panels ? 1 : 0) !== 1) {
+    const message = `${kinds}和 panels（小图）必须填一个，且只填一个`;
+    return [{ path: [own ? own.replace(/（.*/, '') : 'groups'], message }];
   }
-  return (figure.panels ?? []).flatMap(({ groups, series }, index) =>
-    given(groups, series) === 1
+  return (panels ?? []).flatMap((panel, index) =>
+    given(panel) === 1
       ? []
       : [
           {

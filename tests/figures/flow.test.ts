@@ -130,7 +130,7 @@ describe('a flow in hard conditions', () => {
 describe('the declaration of a flow', () => {
   it('has two to five stages and says where its words come from', () => {
     expect(flow.schema.safeParse(SPEC).success).toBe(true);
-    const [first] = SPEC.stages;
+    const [first] = SPEC.stages ?? [];
     for (const stages of [[first], Array.from({ length: 6 }, () => first)]) {
       expect(flow.schema.safeParse({ ...SPEC, stages }).error?.issues[0]?.path).toEqual(['stages']);
     }

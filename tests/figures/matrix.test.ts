@@ -92,7 +92,7 @@ describe('a matrix without room for a grid', () => {
 
 describe('the declaration of a matrix', () => {
   it('refuses a row with more or fewer cells than there are columns, at its cells', () => {
-    const rows = [SPEC.rows[0]!, { label: '瑞达', cells: ['集团党委'] }];
+    const rows = [SPEC.rows![0]!, { label: '瑞达', cells: ['集团党委'] }];
     const result = matrix.schema.safeParse({ ...SPEC, rows });
     expect(result.error?.issues).toMatchObject([
       {

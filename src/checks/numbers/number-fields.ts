@@ -12,7 +12,9 @@ const FIELDS: Partial<Record<DocumentKind, string[]>> = {
     ...['title', 'takeaway', 'howToRead', 'cautions.*', 'labels.+'],
     ...['groups.*.label', 'panels.*.label', 'panels.*.groups.*.label'],
     ...['stages.*.label', 'stages.*.items.*.label'],
+    ...['panels.*.stages.*.label', 'panels.*.stages.*.items.*.label'],
     ...['columns.*', 'rows.*.label', 'rows.*.cells.*'],
+    ...['panels.*.rows.*.label', 'panels.*.rows.*.cells.*'],
   ],
   taxonomy: [
     ...['strands.*.label', 'strands.*.role', 'strands.*.summary'],

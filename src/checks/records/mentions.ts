@@ -30,6 +30,7 @@ const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
     'panels.*.groups.*.total': 'fact',
     'panels.*.series.*': 'series',
     'stages.*.items.*.facts.*': 'fact',
+    'panels.*.stages.*.items.*.facts.*': 'fact',
     'sources.*.source': 'source',
     'themes.*': 'theme',
   },

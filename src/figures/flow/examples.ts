@@ -101,6 +101,27 @@ export const flowExamples: FigureExamples<FlowSpec> = {
         { id: 'solved', label: '解决难题', value: 180, unit: '件', qualifier: 'about' },
       ],
     },
+    {
+      title: '两条脉络并排，各走各的',
+      spec: {
+        ...common,
+        title: '两类人员的服务',
+        panels: ['快递员', '货车司机'].map((label, index) => ({
+          label,
+          stages: [
+            {
+              label: '走访',
+              items: [{ label: '登记需求', facts: [index ? 'drivers' : 'couriers'] }],
+            },
+            { label: '服务', items: [{ label: '就近设站', facts: [] }] },
+          ],
+        })),
+      },
+      facts: [
+        { id: 'couriers', label: '登记', value: 128, unit: '名' },
+        { id: 'drivers', label: '登记', value: 60, unit: '名', qualifier: 'over' },
+      ],
+    },
   ],
   wrong: [
     {

@@ -4,7 +4,7 @@ import { joinParts } from '../sentences.ts';
 import type { FlowSpec } from './spec.ts';
 
 /** @returns the items as a table, each with its stage, in the order in which they are drawn. */
-export function flowWords({ stages }: FlowSpec): WordTable {
+export function flowWords({ stages = [] }: FlowSpec): WordTable {
   const rows = stages.flatMap(({ label, items }) => items.map((item) => [label, item.label]));
   return { columns: ['阶段', '条目'], rows };
 }

@@ -32,7 +32,7 @@ export function gridColumns(spec: MatrixSpec, width: number): Column[] | undefin
 }
 
 function draftOf(spec: MatrixSpec, width: number, share: number) {
-  const { corner = '', columns, rows } = spec;
+  const { corner = '', columns, rows = [] } = spec;
   const heads = [corner, ...rows.map(({ label }) => label)].map((text) =>
     labelOf([{ text, voice: 'strong' }], width * share),
   );

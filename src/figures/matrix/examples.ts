@@ -46,6 +46,26 @@ export const matrixExamples: FigureExamples<MatrixSpec> = {
       },
       facts: [],
     },
+    {
+      title: '两幅小图，列相同，一幅一处',
+      spec: {
+        ...common,
+        title: '各处的服务',
+        corner: '驿站',
+        columns: ['避暑取暖', '应急医疗'],
+        panels: [
+          { label: '北片区', rows: [{ label: '甲站', cells: ['全天', '药箱'] }] },
+          {
+            label: '南片区',
+            rows: [
+              { label: '乙站', cells: ['白天', ''] },
+              { label: '丙站', cells: ['', '药箱、急救员'] },
+            ],
+          },
+        ],
+      },
+      facts: [],
+    },
   ],
   wrong: [
     {

@@ -20,7 +20,7 @@ export function layoutGrid(spec: MatrixSpec, columns: Column[], width: number): 
     marks.push(...labelMarks(label, { x: columns[index]!.left, top: ROW_PADDING }));
   }
   let top = tallest(header) + ROW_PADDING * 2;
-  for (const [word, row] of spec.rows.entries()) {
+  for (const [word, row] of (spec.rows ?? []).entries()) {
     rules.push(top);
     const [first, ...others] = columns;
     const head = labelOf([{ text: row.label, voice: 'strong' }], first!.width);

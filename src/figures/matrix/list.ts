@@ -9,7 +9,7 @@ const LINE_GAP = 6;
 const DASH = 10;
 
 /** The same words in a list, where a grid has no room for them: a row's head, then its filled cells. */
-export function layoutList({ columns, rows }: MatrixSpec, width: number): Scene {
+export function layoutList({ columns, rows = [] }: MatrixSpec, width: number): Scene {
   const marks: Mark[] = [];
   let top = 0;
   for (const [word, row] of rows.entries()) {

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { figureCommon, wordSources } from '../../domain/figure.ts';
 
+const rows = z
+  .array(
+    z.strictObject({
+      label: z.string().min(1).describe('这一行的名称'),
+      cells: z.array(z.string()).describe('各格的文字，与 columns 一样多；没有的写 ""'),
+    }),
+  )
+  .min(1);
+
 export const matrixSchema = z
   .strictObject({
     type: z
@@ -9,23 +18,32 @@ export const matrixSchema = z
     ...figureCommon,
     corner: z.string().min(1).optional().describe('行首一列的名称，例如“企业”'),
     columns: z.array(z.string().min(1)).min(1).describe('各列的名称'),
-    rows: z
+    rows: rows.optional().describe('各行；与 panels 二选一'),
+    panels: z
       .array(
         z.strictObject({
-          label: z.string().min(1).describe('这一行的名称'),
-          cells: z.array(z.string()).describe('各格的文字，与 columns 一样多；没有的写 ""'),
+          label: z.string().min(1).describe('这一小图的名称'),
+          rows: rows.describe('这一小图的各行'),
         }),
       )
-      .min(1)
-      .describe('各行'),
+      .min(2)
+      .optional()
+      .describe('小图：同样的列，并排画几幅；与 rows 二选一'),
     sources: wordSources,
   })
-  .superRefine(({ columns, rows }, context) => {
-    for (const [index, { label, cells }] of rows.entries()) {
+  .superRefine(({ columns, rows: own = [], panels = [] }, context) => {
+    const places = [
+      ...own.map((row, index) => ({ row, path: ['rows', index] })),
+      ...panels.flatMap((panel, at) =>
+        panel.rows.map((row, index) => ({ row, path: ['panels', at, 'rows', index] })),
+      ),
+    ];
+    for (const { row, path } of places) {
+      const { label, cells } = row;
       if (cells.length === columns.length) continue;
       context.addIssue({
         code: 'custom',
-        path: ['rows', index, 'cells'],
+        path: [...path, 'cells'],
         message: `“${label}”这一行有${cells.length}格，columns（列）有${columns.length}列：每列一格，没有的写 ""`,
       });
     }
