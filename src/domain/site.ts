@@ -49,6 +49,18 @@ export const siteSchema = z.strictObject({
     .strictObject({ figures: z.array(id('图表编号')).describe('“脉络”页展示的图表') })
     .optional()
     .describe('“脉络”页内容'),
+  peers: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('那个站点的名称，显示在搜索结果里'),
+        url: z
+          .url({ protocol: /^https?$/, error: '网址要写全，以 https:// 或 http:// 开头' })
+          .regex(/\/$/, '网址要以 / 结尾，写那个站点首页的地址')
+          .describe('那个站点首页的网址，以 / 结尾，例如 https://example.org/'),
+      }),
+    )
+    .optional()
+    .describe('一并搜索的其他站点：用同一套程序建成的案例库；没有就不填'),
   exceptions: exceptionsSchema,
 });
 

@@ -1,9 +1,10 @@
-/** The facets of the search page, in order: the ids are filter names of the index. */
+/** The facets of the search page, in order. */
 export const FACETS = [
   { id: 'kind', label: '类型' },
   { id: 'strand', label: '脉络' },
   { id: 'audience', label: '对象' },
   { id: 'theme', label: '主题' },
+  { id: 'year', label: '年份' },
 ] as const;
 
 export type FacetId = (typeof FACETS)[number]['id'];

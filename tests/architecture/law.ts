@@ -72,6 +72,9 @@ const DIRECTION =
 /** Pure rooms run under plain Node and in tests, without files and without Astro. */
 const PURE: readonly Room[] = ['domain', 'figures', 'search'];
 
+/** The part of the search that lives in the browser: its worker has the engine bundled in. */
+const IN_BROWSER = /^src\/search\/client\//;
+
 const MAY_READ_FILES = /^(src\/checks\/workspace\.ts|src\/integrations\/|scripts\/)/;
 
 /** @returns the room of a file; undefined for one outside `src/`. */
@@ -92,7 +95,11 @@ export function faultOf(file: string, imported: string): string | undefined {
     return `${what}：${from} 不是约定的房间，先在 tests/architecture/law.ts 里定下它的位置`;
   }
   const room = from as Room;
-  if (PURE.includes(room) && /^(node|astro|virtual):|^astro(\/|$)/.test(imported)) {
+  if (
+    PURE.includes(room) &&
+    !IN_BROWSER.test(file) &&
+    /^(node|astro|virtual):|^astro(\/|$)/.test(imported)
+  ) {
     return `${what}：${room} 是纯的，不用 Node 和 Astro；要读什么，由调用它的一方传进来`;
   }
   const to = roomOf(imported);

@@ -68,7 +68,7 @@ describe('a build over a published site', () => {
     expect(after['index.html']).not.toBe(Buffer.from('旧').toString('base64'));
     expect(after).not.toHaveProperty('old/index.html');
     expect(after).not.toHaveProperty('_astro/a.bin');
-    expect(after).toHaveProperty('pagefind/pagefind.js');
+    expect(after).toHaveProperty('pagefind/search.json');
     expect(besideTheSite()).toEqual(['site']);
   });
 });

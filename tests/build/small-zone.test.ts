@@ -9,6 +9,8 @@ import { CASE_KINDS } from '../../src/domain/case.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
 import type { LedgerFact } from '../../src/domain/library.ts';
 import { FIGURE_TYPES } from '../../src/figures/index.ts';
+import type { IndexEntry } from '../../src/search/entry.ts';
+import type { Fragment } from '../../src/search/record.ts';
 import { buildSite, type Outcome } from './support/build-site.ts';
 import { attribute, textOf, within, type Element } from './support/html.ts';
 import { idsOf, readSite, referencesOf, type Page, type Site } from './support/site.ts';
@@ -427,19 +429,36 @@ describe('the writing of an author', () => {
 });
 
 describe('the search index', () => {
-  it('has its program, its entry and a fragment for every page and fact it holds', () => {
-    expect(site.files).toContain('pagefind/pagefind.js');
+  it('has its entry, its tables and a fragment for every page, fact and term it holds', () => {
     expect(site.files).toContain('pagefind/pagefind-entry.json');
-    const text = fragmentsOf(first.outDir, site.files).join('\n');
-    for (const url of ['/demo/cases/demo-station/', '/demo/cases/demo-team/', '/demo/glossary/']) {
+    const entry = JSON.parse(site.read('pagefind/search.json')) as IndexEntry;
+    expect(site.files).toContain(`pagefind/${entry.tables}`);
+    const fragments = fragmentsOf(first.outDir, site.files);
+    expect(entry.count).toBe(fragments.length);
+    const text = fragments.join('\n');
+    for (const url of ['/demo/cases/demo-station/', '/demo/cases/demo-team/', '/demo/about/']) {
       expect(text).toContain(`"url":"${url}"`);
     }
     for (const id of ledger.keys()) expect(text).toContain(`"url":"/demo/data/#${id}"`);
+    expect(text).toContain('"url":"/demo/glossary/#');
   });
 
-  it('is what the search page loads', () => {
-    const [search] = tagsOf(site.page('/search/'), 'search-page');
-    expect(attribute(search!, 'data-bundle')).toBe('/demo/pagefind/pagefind.js');
+  it('has the text of a page under its headings, and nothing of its notes and drawings', () => {
+    const [station] = fragmentsOf(first.outDir, site.files)
+      .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment)
+      .filter(({ url }) => url === '/demo/cases/demo-station/');
+    expect(station).toMatchObject({ kind: '服务阵地', date: '2025-03-01' });
+    expect(station?.sections.map(({ anchor }) => anchor)).toContain('four-sends');
+    const text = JSON.stringify(station);
+    expect(text).toContain('另见示例小队');
+    expect(text).not.toMatch(/在账本中查看|首页|本页|数据、下载与引用/);
+  });
+
+  it('is searched by a program of this site’s own, which holds Pagefind’s', () => {
+    const programs = site.files.filter((file) => /^_astro\/.*\.js$/.test(file));
+    const worker = programs.filter((file) => site.read(file).includes('.pf_meta'));
+    expect(worker).toHaveLength(1);
+    expect(site.files.filter((file) => /^pagefind\/.*\.(js|css)$/.test(file))).toEqual([]);
   });
 });
 
@@ -449,7 +468,7 @@ describe('a second build', () => {
     const again = readSite(second.outDir);
     expect(again.files).toEqual(site.files);
     const compared = site.files.filter((file) =>
-      /\.(html|csv|json|xml|css|js|webp|svg|png|bib|ris|txt)$/.test(file),
+      /\.(html|csv|json|xml|css|js|webp|svg|png|bib|ris|txt|pf_\w+|pagefind)$/.test(file),
     );
     expect(compared.filter((file) => file.startsWith('figures/')).length).toBeGreaterThan(10);
     const different = compared.filter((file) => {

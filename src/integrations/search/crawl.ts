@@ -1,13 +1,14 @@
+import type { Ledger } from '../../search/records/fact.ts';
+import type { FinishedPage } from '../../search/records/page.ts';
+
 const LINK = /<a\s[^>]*?href="([^"#?]*)/g;
 
 /**
  * Reads every page of a running site by following its own links from the front page.
  * @param home the URL of the front page
  */
-export async function crawl(
-  home: URL,
-): Promise<{ pages: { url: string; html: string }[]; facts: string }> {
-  const pages: { url: string; html: string }[] = [];
+export async function crawl(home: URL): Promise<{ pages: FinishedPage[]; ledger: Ledger }> {
+  const pages: FinishedPage[] = [];
   const seen = new Set([home.pathname]);
   const queue = [home.pathname];
   for (const path of queue) {
@@ -21,6 +22,6 @@ export async function crawl(
       queue.push(href);
     }
   }
-  const facts = await (await fetch(new URL('data/facts.json', home))).text();
-  return { pages, facts };
+  const facts = await fetch(new URL('data/facts.json', home));
+  return { pages, ledger: (await facts.json()) as Ledger };
 }

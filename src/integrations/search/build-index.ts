@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { IndexEntry } from '../../search/entry.ts';
+import { encodeTable } from '../../search/facet-table.ts';
+import type { Fragment, SearchRecord } from '../../search/record.ts';
+import type { Tables } from '../../search/tables.ts';
+import { indexContent } from '../../search/zones.ts';
+import { Corpus } from './corpus.ts';
+import { pack, unpack } from './packed.ts';
+import { indexTokens } from './pagefind-service.ts';
+import { pinyinTokens } from './pinyin-tokens.ts';
+import { renumber, type IndexFiles } from './renumber.ts';
+import { syllableTable } from './syllables.ts';
+import { traditionalTables } from './traditional.ts';
+
+/** Programs and styles of Pagefind: its search is bundled with this site's own worker. */
+const NOT_NEEDED = /\.(js|css)$/;
+
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+
+export interface SearchIndex {
+  /** How many records it holds. */
+  count: number;
+  files: IndexFiles;
+}
+
+export interface IndexOptions {
+  /** Tells this site's records from those of other sites: its address. */
+  site: string;
+  peers?: IndexEntry['peers'];
+  /** Pagefind's own long names are kept. */
+  plain?: boolean;
+}
+
+/**
+ * Makes the files of `pagefind/`, the same for the same records.
+ * @param records in the order in which equal results are listed
+ * @throws if Pagefind reports an error
+ */
+export async function buildIndex(
+  records: SearchRecord[],
+  { site, peers = [], plain = false }: IndexOptions,
+): Promise<SearchIndex> {
+  const tokens = records.map((record) => ({
+    url: record.url,
+    content: indexContent(record, pinyinTokens(record)),
+  }));
+  const files = await indexTokens(tokens);
+  for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
+  const prefix = digest(JSON.stringify([site, records])).slice(0, 4);
+  const numbered = plain ? undefined : renumber(files, prefix);
+  const placed = writeFragments(files, records, numbered);
+  const tables = JSON.stringify(readingTables(records));
+  const entry: IndexEntry = {
+    prefix,
+    count: records.length,
+    ...(numbered ? {} : { ids: placed.map(({ id }) => id) }),
+    facets: encodeTable(placed.map(({ record }) => record)),
+    tables: `tables.${digest(tables)}.json`,
+    peers,
+  };
+  files.set(entry.tables, Buffer.from(tables));
+  files.set('search.json', Buffer.from(JSON.stringify(entry)));
+  return { count: records.length, files };
+}
+
+/**
+ * Puts readable text in the place of tokens.
+ * @param numbered ids of the pages by number, where they are known
+ * @returns each record with its id, by number
+ */
+function writeFragments(
+  files: IndexFiles,
+  records: SearchRecord[],
+  numbered: string[] | undefined,
+): { id: string; record: SearchRecord }[] {
+  const byUrl = new Map(records.map((record) => [record.url, record]));
+  const placed = new Map<string, SearchRecord>();
+  for (const [place, file] of files) {
+    const id = FRAGMENT.exec(place)?.[1];
+    if (id === undefined) continue;
+    const { url } = JSON.parse(new TextDecoder().decode(unpack(file))) as { url: string };
+    const record = byUrl.get(url);
+    if (!record) throw new Error(`搜索索引里有不认识的网址：${url}`);
+    placed.set(id, record);
+    files.set(place, pack(JSON.stringify(fragmentOf(record))));
+  }
+  const inOrder = new Map(records.map((record, at) => [record, at]));
+  const ids =
+    numbered ??
+    [...placed].sort(([, a], [, b]) => inOrder.get(a)! - inOrder.get(b)!).map(([id]) => id);
+  return ids.map((id) => ({ id, record: placed.get(id)! }));
+}
+
+/** Pagefind's program reads the fields after the record's own. */
+function fragmentOf({ url, title, kind, aliases, date, sections }: SearchRecord): Fragment {
+  const own: Fragment = { url, title, kind, aliases, date, sections };
+  return Object.assign(own, { content: '', meta: {}, filters: {}, anchors: [] });
+}
+
+function readingTables(records: SearchRecord[]): Tables {
+  return { ...traditionalTables(new Corpus(records)), syllables: syllableTable(records) };
+}
+
+function digest(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return BigInt(`0x${hash}`).toString(36).slice(-8);
+}

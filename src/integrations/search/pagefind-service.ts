@@ -1,0 +1,56 @@
+import * as pagefind from 'pagefind';
+
+const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** How much a chunk of the index holds, by the number of records; smaller ones load faster and are more. */
+const STEPS = [
+  { upTo: 1500, size: 2000 },
+  { upTo: 7500, size: 4000 },
+] as const;
+const LARGEST = 6000;
+
+export interface TokenRecord {
+  url: string;
+  /** Tokens with spaces between them. */
+  content: string;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Hands Pagefind texts that are cut into tokens already.
+ * @returns the files it makes, by path
+ * @throws if Pagefind reports an error
+ */
+export function indexTokens(records: TokenRecord[]): Promise<Map<string, Uint8Array>> {
+  // Pagefind reads the setting when its process starts, and has one process for all that ask.
+  const result = queue.then(() => run(records));
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+async function run(records: TokenRecord[]): Promise<Map<string, Uint8Array>> {
+  const before = process.env[CHUNK_SIZE];
+  process.env[CHUNK_SIZE] = String(
+    STEPS.find(({ upTo }) => records.length <= upTo)?.size ?? LARGEST,
+  );
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (!index) throw new Error(errors.join('；'));
+    for (const { url, content } of records) {
+      // Of a language that it does not know, Pagefind takes words as they stand.
+      check(await index.addCustomRecord({ url, content, language: 'x' }));
+    }
+    const result = await index.getFiles();
+    check(result);
+    return new Map(result.files.map(({ path, content }) => [path, content]));
+  } finally {
+    await pagefind.close();
+    if (before === undefined) Reflect.deleteProperty(process.env, CHUNK_SIZE);
+    else process.env[CHUNK_SIZE] = before;
+  }
+}
+
+function check({ errors }: { errors: string[] }): void {
+  if (errors.length > 0) throw new Error(errors.join('；'));
+}

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { glossarySchema } from '../../domain/glossary.ts';
+import { siteSchema, type Site } from '../../domain/site.ts';
+import { taxonomySchema } from '../../domain/taxonomy.ts';
+import { contentRoot } from '../../content-root.ts';
+import type { Ledger } from '../../search/records/fact.ts';
+import type { FinishedPage } from '../../search/records/page.ts';
+import type { SiteTexts } from '../../search/records/site-records.ts';
+
+/** What search takes from the content itself. */
+export async function readWords(): Promise<
+  Pick<SiteTexts, 'terms' | 'entities'> & Pick<Site, 'baseUrl' | 'peers'>
+> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(contentRoot(), name), 'utf8'));
+  const { terms } = glossarySchema.parse(await read('glossary.json'));
+  const { entities } = taxonomySchema.parse(await read('taxonomy.json'));
+  const { baseUrl, peers } = siteSchema.parse(await read('site.json'));
+  return { terms, entities, baseUrl, peers };
+}
+
+/** What search takes from a finished build. */
+export async function readBuilt(
+  outDir: string,
+  base: string,
+): Promise<Pick<SiteTexts, 'base' | 'pages' | 'ledger'>> {
+  const names = await readdir(outDir, { recursive: true });
+  const places = names
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+  const pages: FinishedPage[] = [];
+  for (const place of places) {
+    const html = await readFile(path.join(outDir, place), 'utf8');
+    pages.push({ url: base + place.replace(/index\.html$/, ''), html });
+  }
+  const ledger = await readFile(path.join(outDir, 'data/facts.json'), 'utf8');
+  return { base, pages, ledger: JSON.parse(ledger) as Ledger };
+}

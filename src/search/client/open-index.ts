@@ -1,0 +1,130 @@
+import { createInstance } from 'virtual:pagefind';
+import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
+import type { Fallbacks } from '../fallbacks/reading.ts';
+import { asks } from '../state.ts';
+import type { Tables } from '../tables.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { FetchGuard } from './fetch-guard.ts';
+import type { PagefindLike, PagefindResult } from './finder.ts';
+import type { Answer } from './messages.ts';
+import { livePeers, readEntry, readJson, type Peer } from './peers.ts';
+import { joinSites, type Site } from './sites.ts';
+
+export interface OpenIndex extends Engine {
+  peers: readonly Peer[];
+}
+
+/**
+ * Loads what every search needs; the tables of the other readings follow when first wanted.
+ * @param folder of the site's own index, absolute, with the slash at its end
+ * @param dead folders of peers that have failed, added to where one fails
+ * @throws if this site's own index does not load
+ */
+export async function openIndex(
+  folder: string,
+  guard: FetchGuard,
+  dead: Set<string>,
+): Promise<OpenIndex> {
+  const entry = await readEntry(folder);
+  const alive = await livePeers(entry.peers, folder, entry.prefix);
+  const peers = alive.filter((peer) => !dead.has(peer.folder));
+  guard.forget();
+  // Addresses in the index are whole paths.
+  const pagefind = createInstance({ basePath: folder, baseUrl: '/', metaCacheTag: entry.prefix });
+  if (peers.length > 0) {
+    // Without its own index Pagefind would wait for it for ever.
+    await pagefind.search(null);
+    throwIfFailed(guard, [folder]);
+  }
+  for (const { folder: other, prefix } of peers) {
+    try {
+      const baseUrl = `${new URL(other).origin}/`;
+      await pagefind.mergeIndex(other, { baseUrl, metaCacheTag: prefix });
+    } catch {
+      dead.add(other);
+      return openIndex(folder, guard, dead);
+    }
+  }
+  let readings: Promise<Fallbacks> | undefined;
+  const sites = withSiteFacet([{ prefix: entry.prefix, table: entry.facets }, ...peers]);
+  const engine = createEngine({
+    ...sites[0],
+    peers: sites.slice(1),
+    pagefind: guarded(
+      pagefind,
+      guard,
+      [folder, ...peers.map((peer) => peer.folder)],
+      numbering(entry.prefix, entry.ids),
+    ),
+    readings: async (query, tools) => {
+      readings ??= loadFallbacks(folder + entry.tables);
+      return (await readings)(query, tools);
+    },
+  });
+  const { table } = joinSites(sites);
+  return {
+    peers,
+    answer: async (question, signal) =>
+      asks(question) ? engine.answer(question, signal) : overview(question.turn, table),
+  };
+}
+
+/** Where several sites are searched, each page says of which it is. */
+function withSiteFacet(sites: readonly [Site, ...Site[]]): [Site, ...Site[]] {
+  const [own, ...peers] = sites;
+  if (peers.length === 0) return [own];
+  const named = (site: Site): Site => ({ ...site, table: tableOf(site) });
+  return [named(own), ...peers.map(named)];
+}
+
+function tableOf({ table, name = '本站' }: Site): FacetTable {
+  const column = '0'.repeat(pageCount(table));
+  const site = { values: [name], sets: [[0]], column };
+  return { ...table, facets: Object.assign({}, table.facets, { site }) };
+}
+
+/** Most queries find something as typed and do without. */
+async function loadFallbacks(address: string): Promise<Fallbacks> {
+  const [{ fallbacks }, tables] = await Promise.all([
+    import('../fallbacks/index.ts'),
+    readJson<Tables>(address),
+  ]);
+  return fallbacks(tables);
+}
+
+/** Where nothing is looked for: how much there is of everything. */
+function overview(turn: number, table: FacetTable): Answer {
+  const pages = Array.from({ length: pageCount(table) }, (_, page) => page);
+  return { turn, total: 0, hits: [], counts: countFacets(table, pages, {}, 'any'), near: [] };
+}
+
+/** A search throws where Pagefind would go on without a part of the index. */
+function guarded(
+  pagefind: PagefindLike,
+  guard: FetchGuard,
+  folders: readonly string[],
+  idOf: (id: string) => string,
+): PagefindLike {
+  return {
+    async search(query) {
+      const { results } = await pagefind.search(query);
+      throwIfFailed(guard, folders);
+      return { results: results.map((result): PagefindResult => renamed(result, idOf)) };
+    },
+  };
+}
+
+function throwIfFailed(guard: FetchGuard, folders: readonly string[]): void {
+  const failed = folders.find((folder) => guard.failedIn(folder));
+  if (failed !== undefined) throw new Error(failed);
+}
+
+function renamed(result: PagefindResult, idOf: (id: string) => string): PagefindResult {
+  return { id: idOf(result.id), words: result.words, data: () => result.data() };
+}
+
+/** An index that kept Pagefind's own names lists them, by number. */
+function numbering(prefix: string, ids: readonly string[] = []): (id: string) => string {
+  const names = new Map(ids.map((id, number) => [id, prefix + number.toString(36)]));
+  return (id) => names.get(id) ?? id;
+}

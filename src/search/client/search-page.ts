@@ -1,0 +1,151 @@
+import { FACETS } from '../facets.ts';
+import { asks, PAGE, readState, withQuery, writeState, type SearchState } from '../state.ts';
+import { ask } from './ask.ts';
+import { FacetForm } from './facet-form.ts';
+import { hitItem } from './hit-item.ts';
+import { one } from './markup.ts';
+import type { Answer, Ask } from './messages.ts';
+import { keepSearch } from './recent.ts';
+import { keepScroll, keptScroll } from './scroll.ts';
+import { nearNames, verdict, waysIn } from './verdict.ts';
+
+/** Milliseconds until a reader is told that a search takes its time. */
+const LATE = 500;
+
+type Status = 'idle' | 'busy' | 'done' | 'failed';
+
+/** The search page. Without JavaScript it is a list of every case, which this hides once it asks. */
+export class SearchPage extends HTMLElement {
+  #state = readState(location.search);
+  /** Keystrokes of one stretch of typing share an entry of the history. */
+  #typing = false;
+  /** The search whose results stand in the list; more of them are appended. */
+  #listed = '';
+  #late = 0;
+  #facets: FacetForm | undefined;
+
+  connectedCallback(): void {
+    const input = this.#input;
+    const type = () => {
+      this.#go(withQuery(this.#state, input.value), this.#typing ? 'replace' : 'push');
+      this.#typing = true;
+    };
+    input.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) type();
+    });
+    input.addEventListener('compositionend', type);
+    one<HTMLFormElement>(this, '.search-box').addEventListener('submit', (event) => {
+      event.preventDefault();
+      keepSearch(input.value);
+      this.#go(withQuery(this.#state, input.value));
+    });
+    this.#facets = new FacetForm(one(this, '.filters'), this.#state, (state) => this.#go(state));
+    this.addEventListener('click', (event) => this.#follow(event));
+    one(this, '.retry').addEventListener('click', () => void this.#show(this.#state));
+    one(this, '.more').addEventListener('click', () => void this.#more());
+    window.addEventListener('popstate', () => this.#return());
+    keepScroll(() => one(this, '#search-status').dataset['state'] !== 'busy');
+    this.#return();
+  }
+
+  get #input(): HTMLInputElement {
+    return one<HTMLInputElement>(this, '.search-box input');
+  }
+
+  /** Shows what the address says, as far down as it had been read. */
+  #return(): void {
+    this.#typing = false;
+    const scroll = keptScroll();
+    void this.#show(readState(location.search)).then(() => {
+      if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+    });
+  }
+
+  #go(state: SearchState, way: 'push' | 'replace' = 'push'): void {
+    const search = writeState(state);
+    const known = search === location.search || search === writeState(this.#state);
+    this.#typing = false;
+    if (way === 'replace' || known) history.replaceState(null, '', location.pathname + search);
+    else history.pushState(null, '', location.pathname + search);
+    void this.#show(state);
+  }
+
+  /** A link to another search is answered in place. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.origin !== location.origin || link.pathname !== location.pathname) return;
+    event.preventDefault();
+    this.#go(readState(link.search));
+    this.#input.focus();
+  }
+
+  async #more(): Promise<void> {
+    const list = one(this, '#search-results');
+    const first = list.childElementCount;
+    const state = { ...this.#state, shown: this.#state.shown + PAGE };
+    history.replaceState(history.state, '', location.pathname + writeState(state));
+    await this.#show(state);
+    list.children[first]?.querySelector('a')?.focus();
+  }
+
+  async #show(state: SearchState): Promise<void> {
+    this.#state = state;
+    this.#facets?.set(state);
+    if (withQuery(state, this.#input.value).query !== state.query) this.#input.value = state.query;
+    if (!asks(state)) {
+      this.#say('idle', 0);
+      return;
+    }
+    clearTimeout(this.#late);
+    this.#status('busy', 0);
+    this.#late = window.setTimeout(() => this.#say('busy', 0, '正在查找……'), LATE);
+    try {
+      const answer = await ask(question(state));
+      if (answer && this.#state === state) await this.#render(answer, state);
+    } catch {
+      if (this.#state === state) {
+        this.#say('failed', 0, '搜索没有加载成功。请检查网络后重试，或从下面的目录里找。');
+      }
+    }
+  }
+
+  async #render(answer: Answer, state: SearchState): Promise<void> {
+    const list = one(this, '#search-results');
+    const search = writeState({ ...state, shown: PAGE });
+    const kept = this.#listed === search ? list.childElementCount : 0;
+    if (kept === 0) list.replaceChildren();
+    list.append(...answer.hits.slice(kept).map(hitItem));
+    this.#listed = search;
+    this.#facets?.render(answer.counts);
+    one(this, '.more').hidden = answer.hits.length >= answer.total;
+    one(this, '.near').replaceChildren(...nearNames(answer.near));
+    this.#say('done', answer.total, ...verdict(state, answer));
+    if (answer.total > 0) return;
+    const everything = await ask(question({ ...readState(''), shown: 0 })).catch(() => undefined);
+    if (everything && this.#state === state) {
+      one(this, '.ways').replaceChildren(...waysIn(everything.counts));
+    }
+  }
+
+  #status(state: Status, total: number): void {
+    Object.assign(one(this, '#search-status').dataset, { state, total: String(total) });
+  }
+
+  /** Says where the search stands and shows what belongs to that. */
+  #say(state: Status, total: number, ...text: (Node | string)[]): void {
+    this.#status(state, total);
+    one(this, '#search-status').replaceChildren(...text);
+    clearTimeout(this.#late);
+    if (state === 'busy') return;
+    const filtered = FACETS.some(({ id }) => this.#state.chosen[id].length > 0);
+    one(this, '.found').hidden = state !== 'done' || (total === 0 && !filtered);
+    one(this, '.nothing').hidden = state !== 'done' || total > 0;
+    one(this, '.retry').hidden = state !== 'failed';
+    one(this, '.index').hidden = total > 0;
+  }
+}
+
+function question({ query, chosen, match, sort, shown, literal }: SearchState): Omit<Ask, 'turn'> {
+  return { query, chosen, match, sort, count: shown, literal };
+}

@@ -1,0 +1,20 @@
+import type { FacetTable } from './facet-table.ts';
+
+/**
+ * What the client reads first of an index: `pagefind/search.json`. Its name is the same for every
+ * build, so it is to be asked for with `cache: 'no-cache'`.
+ */
+export interface IndexEntry {
+  /** What the id of each record begins with; the rest is the record's number in base 36. */
+  prefix: string;
+  /** How many records there are. */
+  count: number;
+  /** Only where Pagefind's own names were kept: the id of each record, by number. */
+  ids?: string[];
+  /** Facets and dates by record number, as `facet-table.ts` encodes them. */
+  facets: FacetTable;
+  /** The name of the file with the `Tables` of the fallbacks, beside this one; needed once a query finds nothing. */
+  tables: string;
+  /** Other zones' sites to search along with this one; `url` is the front page of each. */
+  peers: { name: string; url: string }[];
+}

@@ -1,0 +1,88 @@
+import { termsOf } from '../plan.ts';
+import type { Tables } from '../tables.ts';
+import { nearNames } from './near-names.ts';
+import { nearSounds } from './near-sounds.ts';
+import type { Fallbacks, Reading, Tools } from './reading.ts';
+import { slips } from './slips.ts';
+import { pagesOfAll, splitWords } from './split-words.ts';
+import { homophones, initials, pinyin } from './syllables.ts';
+import { simplified, traditional } from './traditional.ts';
+
+export { nearNames } from './near-names.ts';
+
+/** Words of a query that are read one by one. */
+const MOST_TERMS = 6;
+/** Traditional spellings that are read further. */
+const MOST_SPELLINGS = 2;
+
+/**
+ * All ways to read a query that finds nothing as typed, in order. The first that finds something
+ * wins; else names that come near, if any.
+ */
+export function fallbacks(tables: Tables): Fallbacks {
+  const first = traditional(tables);
+  const others = [
+    splitWords,
+    pinyin(tables),
+    initials(tables),
+    homophones(tables),
+    nearSounds(tables),
+    slips,
+  ];
+  const readOne: Fallbacks = async (query, tools) => {
+    const plain = await first(query, tools);
+    if (plain) return plain;
+    // A Traditional spelling may also be a list, a homophone or a slip.
+    const spellings = simplified(query, tables).slice(0, MOST_SPELLINGS);
+    for (const spelling of spellings.length > 0 ? spellings : [query]) {
+      for (const fallback of others) {
+        const reading = await fallback(spelling, tools);
+        // It is the reader's own spelling that was not found.
+        if (reading)
+          return { ...reading, says: reading.says.replace(`“${spelling}”`, `“${query}”`) };
+      }
+    }
+    return undefined;
+  };
+  return async (query, tools) => {
+    const terms = termsOf(query);
+    if (terms.length === 0) return undefined;
+    const reading =
+      terms.length === 1
+        ? await readOne(query.trim(), tools)
+        : ((await spaced(query, tables, tools)) ?? (await readEach(terms, readOne, tools)));
+    if (reading) return reading;
+    const near = await nearNames(query, tools);
+    return near.length > 0 ? { says: `没有找到“${query.trim()}”`, near } : undefined;
+  };
+}
+
+/** Pinyin typed with spaces is one word: hong se yi zhan. */
+async function spaced(query: string, tables: Tables, tools: Tools): Promise<Reading | undefined> {
+  const inFull = await pinyin(tables)(query, tools);
+  return inFull ?? (await initials(tables)(query, tools));
+}
+
+/** Reads anew the words that find nothing, and keeps the others. */
+async function readEach(
+  terms: readonly string[],
+  readOne: Fallbacks,
+  tools: Tools,
+): Promise<Reading | undefined> {
+  if (terms.length > MOST_TERMS) return undefined;
+  const found: string[] = [];
+  const says: string[] = [];
+  for (const term of terms) {
+    if ((await tools.count(term)) > 0) {
+      found.push(term);
+      continue;
+    }
+    const reading = await readOne(term, tools);
+    if (!reading?.terms) return undefined;
+    // Of several names of one sound the commonest is meant.
+    found.push(...(reading.phrases ? reading.terms.slice(0, 1) : reading.terms));
+    says.push(reading.says);
+  }
+  if (says.length === 0 || (await pagesOfAll(found, tools)).length === 0) return undefined;
+  return { terms: [...new Set(found)], says: says.join('；') };
+}

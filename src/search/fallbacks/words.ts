@@ -1,0 +1,24 @@
+const WORD = /[\p{L}\p{N}]{2,}|\p{N}/u;
+
+/** @returns places in UTF-16 units where a word of the text begins or ends; none without a segmenter. */
+export function wordBorders(text: string): Set<number> {
+  const words = segments(text);
+  return new Set(words && [...words.map(({ index }) => index), text.length]);
+}
+
+/** Whether words of two characters or more, or numbers, meet where a text is cut; true where that cannot be told. */
+export function wordsMeet(left: string, right: string): boolean {
+  const before = segments(left)?.at(-1);
+  const after = segments(right)?.at(0);
+  return [before, after].every((part) => part === undefined || WORD.test(part.segment));
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): Intl.SegmentData[] | undefined {
+  // Firefox has it only since version 125.
+  if (!('Segmenter' in Intl)) return undefined;
+  // To make one takes longer than to use it.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...segmenter.segment(text)];
+}

@@ -1,0 +1,108 @@
+import { CASE_KINDS } from '../../domain/case.ts';
+import type { Term } from '../../domain/glossary.ts';
+import type { LedgerFact } from '../../domain/library.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { SearchRecord } from '../record.ts';
+import { FACT_KIND, factRecord, type Ledger } from './fact.ts';
+import { pageRecord, type FinishedPage } from './page.ts';
+import { TERM_KIND, termRecord } from './term.ts';
+import { yearsOf } from './years.ts';
+
+/** All that search reads of a site. */
+export interface SiteTexts {
+  /** Path of the site, beginning and ending with “/”. */
+  base: string;
+  pages: FinishedPage[];
+  ledger: Ledger;
+  terms: Term[];
+  entities: Taxonomy['entities'];
+}
+
+const CASES: string[] = Object.values(CASE_KINDS).map(({ label }) => label);
+const GUIDE = '编写指南';
+const FIGURE = '图表';
+
+/** Kinds in the order in which equal results are listed; cases stand before, other pages before the guide. */
+const ORDER = [FACT_KIND, FIGURE, TERM_KIND, '来源'];
+
+/** @returns every record of a site, in the order in which equal results are listed. */
+export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts): SearchRecord[] {
+  const single = [
+    ...ledger.facts.map((fact) => factRecord(fact, ledger, base)),
+    ...terms.map((term) => termRecord(term, base)),
+  ];
+  const apart = anchorsByPage(single);
+  const facts = new Map(ledger.facts.map((fact) => [fact.id, fact]));
+  const dated = pages.flatMap((page) => {
+    const record = pageRecord(page, apart.get(page.url));
+    if (!record) return [];
+    const whole = record.kind === FIGURE ? withYearsOfFacts(record, page.html, facts) : record;
+    return withSourceDate(whole, ledger, base);
+  });
+  return withNames([...dated, ...single], entities, base).sort(
+    (a, b) => placeOf(a) - placeOf(b) || b.date.localeCompare(a.date) || compareText(a.url, b.url),
+  );
+}
+
+function placeOf({ kind, url }: SearchRecord): number {
+  if (CASES.includes(kind)) return 0;
+  if (kind === GUIDE) return ORDER.length + 1 + url.split('/').length;
+  const at = ORDER.indexOf(kind);
+  return at < 0 ? ORDER.length + 1 : at + 1;
+}
+
+/** In a fixed order, whatever the locale of the machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function anchorsByPage(records: SearchRecord[]): Map<string, Set<string>> {
+  const anchors = new Map<string, Set<string>>();
+  for (const { url } of records) {
+    const [page = '', anchor = ''] = url.split('#');
+    anchors.set(page, (anchors.get(page) ?? new Set()).add(anchor));
+  }
+  return anchors;
+}
+
+/** A figure is of the years of what it draws. */
+function withYearsOfFacts(
+  record: SearchRecord,
+  html: string,
+  facts: ReadonlyMap<string, LedgerFact>,
+): SearchRecord {
+  const shown = [...html.matchAll(/\sdata-fact="([^"]+)"/g)].flatMap(
+    ([, id = '']) => facts.get(id) ?? [],
+  );
+  const years = [...new Set(shown.flatMap(({ period }) => yearsOf(period)))].sort().reverse();
+  return years.length > 0 ? { ...record, facets: { ...record.facets, year: years } } : record;
+}
+
+function withSourceDate(record: SearchRecord, { sources }: Ledger, base: string): SearchRecord {
+  const place = `${base}sources/`;
+  const date = record.url.startsWith(place)
+    ? sources[record.url.slice(place.length, -1)]?.date
+    : undefined;
+  return date
+    ? { ...record, date, facets: { ...record.facets, year: [date.slice(0, 4)] } }
+    : record;
+}
+
+/** Gives each record the registered names whose home it is: its page, or a place on it. */
+function withNames(
+  records: SearchRecord[],
+  entities: Taxonomy['entities'],
+  base: string,
+): SearchRecord[] {
+  const byUrl = new Map(records.map((record) => [record.url, record]));
+  const names = new Map<SearchRecord, string[]>();
+  for (const { label, aliases, home } of entities) {
+    const url = base + home.slice(1);
+    const record = byUrl.get(url) ?? byUrl.get(url.split('#')[0] ?? '');
+    if (record) names.set(record, [...(names.get(record) ?? []), label, ...aliases]);
+  }
+  return records.map((record) => {
+    const all = [...record.aliases, ...(names.get(record) ?? [])];
+    return { ...record, aliases: [...new Set(all)].filter((name) => name !== record.title) };
+  });
+}

@@ -1,0 +1,63 @@
+import type { SearchRecord } from './record.ts';
+import { PAD } from './symbols.ts';
+import { runs, tokens } from './tokenizer.ts';
+
+/** Where the zones of a token text end, in tokens; the body follows. */
+export const ZONES = { title: 32, alias: 64, heading: 128 } as const;
+
+export type Zone = keyof typeof ZONES | 'body';
+
+/**
+ * The token text that Pagefind is given for one record. Each zone has a fixed length, so that the
+ * position of a hit says where it stands; what does not fit a zone is in the body. Single units,
+ * for queries of one character, stand in their zone as far as there is room and else at the end.
+ * @param extra tokens found by no text, such as those of pinyin; a `PAD` among them keeps two apart
+ */
+export function indexContent(record: SearchRecord, extra: readonly string[] = []): string {
+  const headings = record.sections.map(({ heading }) => heading).filter(Boolean);
+  const zones = [
+    zone([record.title], ZONES.title),
+    zone(record.aliases, ZONES.alias - ZONES.title),
+    zone(headings, ZONES.heading - ZONES.alias),
+  ];
+  const body = [
+    ...zones.flatMap(({ left }) => left),
+    ...record.sections.flatMap(({ paragraphs }) => paragraphs),
+  ];
+  const list = [...zones.flatMap((each) => each.tokens), ...body.flatMap(tokens)];
+  const have = new Set(list);
+  const tail = units([record.title, ...record.aliases, ...headings, ...body])
+    .filter((unit) => !have.has(unit))
+    .sort();
+  const rest = [...tail.flatMap((unit) => [PAD, unit]), ...(extra.length > 0 ? [PAD, PAD] : [])];
+  return [...list, ...rest, ...extra].join(' ');
+}
+
+/** @param position of a hit, in tokens from 0 */
+export function zoneOf(position: number): Zone {
+  if (position < ZONES.title) return 'title';
+  if (position < ZONES.alias) return 'alias';
+  return position < ZONES.heading ? 'heading' : 'body';
+}
+
+/** @returns exactly `size` tokens, and the texts that have no room. */
+function zone(texts: readonly string[], size: number): { tokens: string[]; left: string[] } {
+  const list: string[] = [];
+  const left: string[] = [];
+  for (const text of texts) {
+    const next = tokens(text);
+    if (list.length + next.length > size) left.push(text);
+    if (list.length < size) list.push(...next.slice(0, size - list.length));
+  }
+  const singles = units(texts).filter((unit) => !list.includes(unit));
+  // A pad before and behind them at the least, so that they continue no phrase.
+  const room = size - list.length - 2;
+  if (room > 0) list.push(PAD, ...singles.slice(0, room));
+  while (list.length < size) list.push(PAD);
+  return { tokens: list, left };
+}
+
+/** @returns distinct units of texts. */
+function units(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(runs).flatMap((run) => run.map(({ text }) => text)))];
+}
