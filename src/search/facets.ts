@@ -5,6 +5,8 @@ export const FACETS = [
   { id: 'audience', label: '对象' },
   { id: 'theme', label: '主题' },
   { id: 'year', label: '年份' },
+  /** Only where other sites are searched as well. */
+  { id: 'site', label: '站点' },
 ] as const;
 
 export type FacetId = (typeof FACETS)[number]['id'];

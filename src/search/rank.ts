@@ -2,8 +2,8 @@ import { zoneOf, type Zone } from './zones.ts';
 
 /** What the order of results is made of. */
 export interface Ranked {
-  /** The title is the query, and nothing else. */
-  exactTitle: boolean;
+  /** The query is the whole of a name: of the title, or of another name. */
+  exact: 'title' | 'alias' | undefined;
   /** The title begins with the first term. */
   titleStart: boolean;
   /** Worst zone of the terms, 0 for the title to 3 for the body. */
@@ -30,10 +30,12 @@ export function zonesOf(
   };
 }
 
-/** Order by relevance: the exact title, titles that begin so, title, alias, heading, body. */
+const WHOLE = { title: 0, alias: 1, none: 2 } as const;
+
+/** Order by relevance: whole names, titles that begin so, title, alias, heading, body. */
 export function compare(a: Ranked, b: Ranked): number {
   return (
-    Number(b.exactTitle) - Number(a.exactTitle) ||
+    WHOLE[a.exact ?? 'none'] - WHOLE[b.exact ?? 'none'] ||
     a.worst - b.worst ||
     a.sum - b.sum ||
     Number(b.titleStart) - Number(a.titleStart) ||

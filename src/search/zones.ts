@@ -1,6 +1,6 @@
 import type { SearchRecord } from './record.ts';
 import { PAD } from './symbols.ts';
-import { runs, tokens } from './tokenizer.ts';
+import { isHan, runs, tokens } from './tokenizer.ts';
 
 /** Where the zones of a token text end, in tokens; the body follows. */
 export const ZONES = { title: 32, alias: 64, heading: 128 } as const;
@@ -49,7 +49,10 @@ function zone(texts: readonly string[], size: number): { tokens: string[]; left:
     if (list.length + next.length > size) left.push(text);
     if (list.length < size) list.push(...next.slice(0, size - list.length));
   }
-  const singles = units(texts).filter((unit) => !list.includes(unit));
+  // Numbers and Latin words first: they are asked for by themselves, single characters seldom.
+  const singles = units(texts)
+    .filter((unit) => !list.includes(unit))
+    .sort((a, b) => Number(isHan(a)) - Number(isHan(b)));
   // A pad before and behind them at the least, so that they continue no phrase.
   const room = size - list.length - 2;
   if (room > 0) list.push(PAD, ...singles.slice(0, room));

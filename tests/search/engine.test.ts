@@ -6,7 +6,7 @@ import type { Fallbacks } from '../../src/search/fallbacks/reading.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { smallIndex } from './small-index.ts';
 
-const nothing = { kind: [], strand: [], audience: [], theme: [], year: [] };
+const nothing = { kind: [], strand: [], audience: [], theme: [], year: [], site: [] };
 
 function record(part: Partial<SearchRecord> & { url: string; title: string }): SearchRecord {
   return { kind: '品牌', aliases: [], date: '2024-05-01', sections: [], facets: {}, ...part };

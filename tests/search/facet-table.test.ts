@@ -68,6 +68,7 @@ test('counts say how many results have each value, and leave out those with none
     audience: {},
     theme: { 党建: 1, 新就业: 2 },
     year: {},
+    site: {},
   });
 });
 

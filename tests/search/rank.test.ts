@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compare, compareByDate, zonesOf, type Ranked } from '../../src/search/rank.ts';
 
 const page = (page: number, positions: number[], more: Partial<Ranked> = {}): Ranked => ({
-  exactTitle: false,
+  exact: undefined,
   date: '',
   page,
   ...zonesOf(positions),
@@ -18,7 +18,7 @@ const order = (pages: Ranked[], by = compare) =>
 test('the exact title, a title that begins so, title, alias, heading, body', () => {
   expect(
     order([
-      page(6, [0], { exactTitle: true }),
+      page(6, [0], { exact: 'title' }),
       page(5, [0]),
       page(4, [3]),
       page(3, [32]),
@@ -50,4 +50,10 @@ test('by date the newest is first, what has no date last, and relevance decides 
       compareByDate,
     ),
   ).toEqual([4, 3, 2, 1]);
+});
+
+test('another name that is the query whole stands before a title that only holds it', () => {
+  expect(
+    order([page(3, [9], { exact: 'title' }), page(2, [40], { exact: 'alias' }), page(1, [4])]),
+  ).toEqual([3, 2, 1]);
 });

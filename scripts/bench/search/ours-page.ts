@@ -7,7 +7,7 @@ import type { Found } from './engine.ts';
 const question = (query: string, count: number): Omit<Ask, 'turn'> => ({
   query,
   count,
-  chosen: { kind: [], strand: [], audience: [], theme: [], year: [] },
+  chosen: { kind: [], strand: [], audience: [], theme: [], year: [], site: [] },
   match: 'any',
   sort: 'relevance',
 });

@@ -3,7 +3,8 @@ import { countFacets, dateOf, filterPages, titleLength } from '../facet-table.ts
 import type { Fallbacks, Reading, Tools } from '../fallbacks/reading.ts';
 import { termsOf } from '../plan.ts';
 import { compare, compareByDate, zonesOf, type Ranked } from '../rank.ts';
-import { runs } from '../tokenizer.ts';
+import { runs, tokens } from '../tokenizer.ts';
+import { zoneOf, type Zone } from '../zones.ts';
 import { Finder, type Found, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
@@ -45,6 +46,7 @@ export function createEngine(parts: EngineParts): Engine {
     async answer(ask, signal) {
       const outcome = await understand(ask, finder, parts.readings, signal);
       const ranked = rankAll(outcome, pages);
+      await markAliases(ranked.values(), outcome.terms, finder);
       const all = [...ranked.keys()];
       const left = filterPages(pages.table, all, ask.chosen, ask.match);
       const order = ask.sort === 'date' ? compareByDate : compare;
@@ -114,6 +116,8 @@ function toolsOf(finder: Finder): Tools {
 
 interface RankedPage extends Ranked {
   id: string;
+  /** Where the first term stands. */
+  zone: Zone;
   /** Page number, over all sites. */
   number: number;
 }
@@ -129,14 +133,38 @@ function rankAll({ found, terms, either }: Outcome, pages: Pages): Map<number, R
       id,
       number,
       ...zonesOf(positions),
-      exactTitle: either
-        ? lengths.some((length) => isWhole(positions, [length], title))
-        : isWhole(positions, lengths, title),
+      zone: zoneOf(positions[0] ?? Infinity),
+      exact: (
+        either
+          ? lengths.some((length) => isWhole(positions, [length], title))
+          : isWhole(positions, lengths, title)
+      )
+        ? 'title'
+        : undefined,
       date: dateOf(pages.table, number),
       page: pages.orderOf(number),
     });
   }
   return ranked;
+}
+
+/** Results that are read to see whether another of their names is the query. */
+const MOST_ALIASES = 6;
+
+/** Puts first what bears the query as another name; only few such results are read. */
+async function markAliases(
+  ranked: Iterable<RankedPage>,
+  terms: readonly string[],
+  finder: Finder,
+): Promise<void> {
+  const [term, ...others] = terms;
+  const named = [...ranked].filter(({ exact, zone }) => !exact && zone === 'alias');
+  if (term === undefined || others.length > 0 || named.length > MOST_ALIASES) return;
+  const wanted = tokens(term).join(' ');
+  for (const page of named) {
+    const { aliases } = await finder.fragment(page.id);
+    if (aliases.some((alias) => tokens(alias).join(' ') === wanted)) page.exact = 'alias';
+  }
 }
 
 /** Whether terms stand one after the other from the first unit of a title to its last. */

@@ -6,7 +6,7 @@ import { fallbacks } from '../../../src/search/fallbacks/index.ts';
 import { smallIndex } from '../small-index.ts';
 import { BRANDS, index } from './brands.ts';
 
-const chosen = { kind: [], strand: [], audience: [], theme: [], year: [] };
+const chosen = { kind: [], strand: [], audience: [], theme: [], year: [], site: [] };
 let engine: Engine;
 
 beforeAll(async () => {
