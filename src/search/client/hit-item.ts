@@ -1,3 +1,4 @@
+import { formatDate } from '../../domain/calendar.ts';
 import { arrivalOf, keepArrival } from './arrival.ts';
 import { address, element, marked } from './markup.ts';
 import type { Excerpt, Hit } from './messages.ts';
@@ -6,7 +7,7 @@ import type { Excerpt, Hit } from './messages.ts';
 export function hitItem(hit: Hit): HTMLLIElement {
   const title = follow(hit, '', hit.excerpts[0], ...marked(hit.title, hit.titleMarks));
   const about = element('p', { className: 'about' }, element('span', {}, hit.kind));
-  if (hit.date) about.append(element('time', { dateTime: hit.date }, hit.date));
+  if (hit.date) about.append(element('time', { dateTime: hit.date }, formatDate(hit.date)));
   if (hit.site) about.append(element('span', { className: 'site' }, hit.site));
   const item = element('li', {}, element('h2', {}, title), about);
   if (hit.excerpts.length > 0) {
