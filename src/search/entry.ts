@@ -1,10 +1,14 @@
 import type { FacetTable } from './facet-table.ts';
 
+/** Goes up when what the browser reads is written otherwise: sites of another format are not merged. */
+export const FORMAT = 1;
+
 /**
  * What the client reads first of an index: `pagefind/search.json`. Its name is the same for every
  * build, so it is to be asked for with `cache: 'no-cache'`.
  */
 export interface IndexEntry {
+  format: number;
   /** What the id of each record begins with; the rest is the record's number in base 36. */
   prefix: string;
   /** How many records there are. */
@@ -13,7 +17,7 @@ export interface IndexEntry {
   ids?: string[];
   /** Facets and dates by record number, as `facet-table.ts` encodes them. */
   facets: FacetTable;
-  /** The name of the file with the `Tables` of the fallbacks, beside this one; needed once a query finds nothing. */
+  /** The name of the file with the `SentTables` of the fallbacks, beside this one; needed once a query finds nothing. */
   tables: string;
   /** Other zones' sites to search along with this one; `url` is the front page of each. */
   peers: { name: string; url: string }[];

@@ -9,7 +9,8 @@ import { runs } from './tokenizer.ts';
 export interface FacetTable {
   /** What else than the facets of the search page is added, such as the site, counts as well. */
   facets: Record<FacetId, Column>;
-  dates: { values: string[]; column: string };
+  /** Year, month and day, or whatever else a date is made of, each in a column: they repeat more than dates do. */
+  dates: Pick<Column, 'values' | 'column'>[];
   /** Units of each title. */
   lengths: string;
 }
@@ -33,7 +34,7 @@ export function encodeTable(records: readonly SearchRecord[]): FacetTable {
   const facets = Object.fromEntries(
     FACETS.map(({ id }) => [id, encodeFacet(records.map((record) => record.facets[id] ?? []))]),
   ) as FacetTable['facets'];
-  const dates = encodeColumn(records.map(({ date }) => date));
+  const dates = encodeDates(records.map(({ date }) => date));
   const lengths = records.map(({ title }) => code(lengthOf(title))).join('');
   return { facets, dates, lengths };
 }
@@ -50,7 +51,7 @@ export function joinTables(tables: readonly FacetTable[]): FacetTable {
       encodeFacet(pages.map(({ table, page }) => valuesOf(table, id, page))),
     ]),
   ) as FacetTable['facets'];
-  const dates = encodeColumn(pages.map(({ table, page }) => dateOf(table, page)));
+  const dates = encodeDates(pages.map(({ table, page }) => dateOf(table, page)));
   return { facets, dates, lengths: tables.map(({ lengths }) => lengths).join('') };
 }
 
@@ -66,7 +67,8 @@ export function valuesOf(table: FacetTable, facet: FacetId, page: number): strin
 
 /** @returns ISO date, or empty. */
 export function dateOf(table: FacetTable, page: number): string {
-  return table.dates.values[indexAt(table.dates.column, page)] ?? '';
+  const parts = table.dates.map(({ values, column }) => values[indexAt(column, page)] ?? '');
+  return parts.filter(Boolean).join('-');
 }
 
 /** @returns units of the page's title. */
@@ -141,6 +143,15 @@ function encodeFacet(pages: readonly (readonly string[])[]): Column {
   const lists = keys.map((key) => JSON.parse(key) as string[]);
   const values = [...new Set(lists.flat())];
   return { values, sets: lists.map((list) => list.map((value) => values.indexOf(value))), column };
+}
+
+function encodeDates(dates: readonly string[]): FacetTable['dates'] {
+  const parts = dates.map((date) => date.split('-'));
+  const { length = 0 } = parts.reduce(
+    (most, each) => (each.length > most.length ? each : most),
+    [],
+  );
+  return Array.from({ length }, (_, at) => encodeColumn(parts.map((each) => each[at] ?? '')));
 }
 
 function encodeColumn(cells: readonly string[]): { values: string[]; column: string } {

@@ -78,6 +78,11 @@ export function mayBeLoose(term: string): boolean {
   return units.some((unit, at) => mayBeCut(unit, at, units.length - 1));
 }
 
+/** Whether the last unit of a term is asked alone, so that only the text says where it stands. */
+export function endsAlone(term: string): boolean {
+  return loneEnd(runs(term)) !== undefined;
+}
+
 /** Whether a unit may be the beginning of a Latin word, and says enough to ask for those. */
 function isBeginning({ text, wide }: Unit): boolean {
   return !wide && LATIN.test(text) && text.length >= PREFIX;

@@ -22,6 +22,19 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
+test('what is typed while the tool still loads is not lost', async ({ page }) => {
+  await page.route('**/_astro/quick-search*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await open(page);
+  await page.keyboard.type('红色', { delay: 100 });
+  await page.waitForTimeout(900);
+  await page.keyboard.type('驿站');
+  await expect(box(page)).toHaveValue('红色驿站');
+  await expect(options(page).first()).toContainText('红色驿站');
+});
+
 test('a slash typed into a field is a slash', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').first().focus();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { IndexEntry } from '../../search/entry.ts';
+import { FORMAT, type IndexEntry } from '../../search/entry.ts';
 import { encodeTable } from '../../search/facet-table.ts';
 import type { Fragment, SearchRecord } from '../../search/record.ts';
-import type { Tables } from '../../search/tables.ts';
+import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
 import { indexContent } from '../../search/zones.ts';
 import { Corpus } from './corpus.ts';
 import { pack, unpack } from './packed.ts';
@@ -51,6 +51,7 @@ export async function buildIndex(
   const placed = writeFragments(files, records, numbered);
   const tables = JSON.stringify(readingTables(records));
   const entry: IndexEntry = {
+    format: FORMAT,
     prefix,
     count: records.length,
     ...(numbered ? {} : { ids: placed.map(({ id }) => id) }),
@@ -97,8 +98,9 @@ function fragmentOf({ url, title, kind, aliases, date, sections }: SearchRecord)
   return Object.assign(own, { content: '', meta: {}, filters: {}, anchors: [] });
 }
 
-function readingTables(records: SearchRecord[]): Tables {
-  return { ...traditionalTables(new Corpus(records)), syllables: syllableTable(records) };
+function readingTables(records: SearchRecord[]): SentTables {
+  const syllables = packSyllables(syllableTable(records));
+  return { ...traditionalTables(new Corpus(records)), syllables };
 }
 
 function digest(text: string): string {

@@ -18,9 +18,24 @@ export function pagefindModule(): Plugin {
   };
 }
 
+const EXPORTS = /export\{createInstance,[^}]*\};?\s*$/;
+
+/** What `createInstance` would make only after it has tried to start a worker of its own. */
+const DIRECT = 'new Pagefind(this.initOptions)';
+
 async function program(): Promise<string> {
   const files = await indexTokens([]);
   const file = files.get('pagefind.js');
   if (!file) throw new Error('Pagefind没有给出pagefind.js，请核对它的版本。');
-  return new TextDecoder().decode(file);
+  return withoutWorker(new TextDecoder().decode(file));
+}
+
+/** Leaves out what hands questions to a worker: this site's asks from one. Else the program stays whole. */
+function withoutWorker(source: string): string {
+  if (!source.includes(DIRECT)) return source;
+  return source.replace(
+    EXPORTS,
+    () =>
+      `const direct=(options)=>new Pagefind({...options,language:'unknown',primary:true});export{direct as createInstance};`,
+  );
 }

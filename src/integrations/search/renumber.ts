@@ -7,6 +7,9 @@ export type IndexFiles = Map<string, Uint8Array>;
 /** The only version whose metadata is known here. */
 const VERSION = '1.6.0';
 
+/** A row of the metadata is like the one before it: what repeats is looked for no farther back. */
+const NEAR = 9;
+
 const ENTRY = 'pagefind-entry.json';
 
 interface Entry {
@@ -35,7 +38,8 @@ export function renumber(files: IndexFiles, prefix: string): string[] | undefine
   // Word counts serve the ranking of loose searches, which this site does not make.
   for (const page of pages) page[1] = 1;
   files.delete(place);
-  files.set(`pagefind.${prefix}.pf_meta`, pack(encode(meta)));
+  closeGaps(chunks);
+  files.set(`pagefind.${prefix}.pf_meta`, pack(encode(meta), NEAR));
   language.hash = prefix;
   files.set(ENTRY, Buffer.from(JSON.stringify(entry)));
   return pages.map(([id]) => String(id));
@@ -48,12 +52,31 @@ function rename(
   place: (name: string) => string,
   prefix: string,
 ): void {
+  // Names of one length repeat at one distance, which is less to write.
+  const { length } = Math.max(0, rows.length - 1).toString(36);
   rows.forEach((row, number) => {
-    const name = prefix + number.toString(36);
+    const name = prefix + number.toString(36).padStart(length, '0');
     const old = place(String(row[column]));
     files.set(place(name), found(files, old));
     files.delete(old);
     row[column] = name;
+  });
+}
+
+/**
+ * Lets a chunk end just before the next begins: so written, its last word looks like the next one's
+ * first. Pagefind cuts last words short, so that they say no more than that anyway.
+ */
+function closeGaps(chunks: CborValue[][]): void {
+  chunks.forEach((chunk, at) => {
+    const [first, last] = chunk;
+    const next = chunks[at + 1]?.[0];
+    if (typeof next !== 'string' || first === last) return;
+    const chars = [...next];
+    const code = (chars.pop()?.codePointAt(0) ?? 0) - 1;
+    const end = chars.join('') + String.fromCodePoint(Math.max(0, code));
+    // Half of a surrogate pair is no character.
+    if (code > 0 && end.isWellFormed()) chunk[1] = end;
   });
 }
 

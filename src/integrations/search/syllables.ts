@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../../search/record.ts';
+import { commonCharacters } from '../../search/syllable-columns.ts';
 import type { Tables } from '../../search/tables.ts';
 import { hanWords, readingsOf, syllablesOf } from './pinyin-tokens.ts';
 
@@ -21,17 +22,4 @@ export function syllableTable(records: readonly SearchRecord[]): Tables['syllabl
   }
   const rows = [...chars].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(rows.map(([syllable, all]) => [syllable, [...all].sort().join('')]));
-}
-
-/** @returns the 3,755 Han characters of the first level of GB/T 2312: what people commonly type. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb2312');
-  const all: string[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
-      const char = decoder.decode(Uint8Array.of(row, cell));
-      if (/^\p{sc=Han}$/u.test(char)) all.push(char);
-    }
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
 import { positionIn, type Edges } from '../match.ts';
-import { loosePlan, mayBeLoose, plan } from '../plan.ts';
+import { endsAlone, loosePlan, mayBeLoose, plan } from '../plan.ts';
 import type { Fragment } from '../record.ts';
 import { runs } from '../tokenizer.ts';
 
@@ -26,8 +26,8 @@ export type Found = Map<string, number[]>;
 /** As few pages as are read instead of asking the index further. */
 const FEW = 8;
 
-/** As many pages as are read for a term that may be cut at its edges. */
-const LOOSE_MOST = 24;
+/** As many pages as are read for a term that may be cut at its edges, or ends in a lone unit. */
+const CHECKED_MOST = 24;
 
 /** Phrases whose results are kept. */
 const KEPT = 64;
@@ -128,10 +128,11 @@ export class Finder {
       const sample = steps[0]?.startsWith('"') ? FEW : 1;
       const read = await this.#read(ids.slice(0, sample), term, edges);
       if (read.size === 0) return read;
-      if (ids.length <= LOOSE_MOST) return this.#read(ids, term, edges);
+      if (ids.length <= CHECKED_MOST) return this.#read(ids, term, edges);
       return found && read.size === sample ? found : new Map();
     }
-    if (check && ids.length <= FEW) return this.#read(ids, term, edges);
+    if (check && ids.length <= (endsAlone(term) ? CHECKED_MOST : FEW))
+      return this.#read(ids, term, edges);
     return found ?? new Map();
   }
 

@@ -2,7 +2,7 @@ import { createInstance } from 'virtual:pagefind';
 import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import { asks } from '../state.ts';
-import type { Tables } from '../tables.ts';
+import { unpackSyllables, type SentTables } from '../syllable-columns.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { FetchGuard } from './fetch-guard.ts';
 import type { PagefindLike, PagefindResult } from './finder.ts';
@@ -87,9 +87,9 @@ function tableOf({ table, name = '本站' }: Site): FacetTable {
 async function loadFallbacks(address: string): Promise<Fallbacks> {
   const [{ fallbacks }, tables] = await Promise.all([
     import('../fallbacks/index.ts'),
-    readJson<Tables>(address),
+    readJson<SentTables>(address),
   ]);
-  return fallbacks(tables);
+  return fallbacks({ ...tables, syllables: unpackSyllables(tables.syllables) });
 }
 
 /** Where nothing is looked for: how much there is of everything. */

@@ -1,4 +1,4 @@
-import type { IndexEntry } from '../entry.ts';
+import { FORMAT, type IndexEntry } from '../entry.ts';
 import type { Site } from './sites.ts';
 
 /** In milliseconds: a peer that takes longer is left out, and looked for again with the next page. */
@@ -51,7 +51,8 @@ async function probe(
       readEntry(folder, init),
       readJson<PagefindEntry>(`${folder}pagefind-entry.json`, init),
     ]);
-    if (pagefind.version !== version || !('x' in pagefind.languages) || entry.ids) return undefined;
+    const alike = entry.format === FORMAT && pagefind.version === version;
+    if (!alike || !('x' in pagefind.languages) || entry.ids) return undefined;
     return { name, folder, prefix: entry.prefix, table: entry.facets };
   } catch {
     return undefined;

@@ -49,8 +49,6 @@ export class QuickSearch {
 
   /** Takes up what has been typed while this was loading. */
   open(): void {
-    this.#input.focus();
-    this.#input.select();
     void this.#update();
   }
 

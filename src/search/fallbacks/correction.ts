@@ -10,6 +10,8 @@ export interface Correction {
   text: string;
   /** The lower, the likelier; what stands in a name is likelier than what stands in the text. */
   cost: number;
+  /** Whether it stands in a name or a heading. */
+  named: boolean;
 }
 
 /** Units of the shortest query that is corrected, and of the shortest that may have two slips. */
@@ -36,6 +38,14 @@ export function correctionIn(fragment: Fragment, query: string): Correction | un
     false,
   );
   return likelier(named, text);
+}
+
+/** @returns what of the title and other names of a record a query was meant to be. */
+export function correctionInNames(
+  { title, aliases }: Fragment,
+  query: string,
+): Correction | undefined {
+  return likeliest([title, ...aliases], query, true);
 }
 
 /** @returns the likelier of two, of equal ones the first. */
@@ -67,9 +77,9 @@ function likeliest(
       const part = nearestPart(wanted, units, most + 1);
       if (!part || part.cost === 0) continue;
       const meant = partText(text, units.slice(part.from, part.to), wanted, named);
-      if (meant === undefined) continue;
+      if (meant === undefined || isAnotherWord(wanted, runs(meant).flat(), named)) continue;
       const gain = named ? NAME_GAIN + (meant === text ? WHOLE_NAME_GAIN : 0) : 0;
-      best = likelier(best, { text: meant, cost: part.cost - gain });
+      best = likelier(best, { text: meant, cost: part.cost - gain, named });
     }
   }
   return best;
@@ -112,6 +122,20 @@ function withoutStrangeEnds(
     strange(part[0]) && !keepFirst ? 1 : 0,
     strange(end) && !keepLast ? -1 : undefined,
   );
+}
+
+/** Two units at one end that became others are another word, no slips; in names they may be left out. */
+function isAnotherWord(wanted: readonly Unit[], meant: readonly Unit[], named: boolean): boolean {
+  if (isSwap(meant, wanted)) return false;
+  const same = (a: number, b: number): boolean => wanted.at(a)?.text === meant.at(b)?.text;
+  const most = Math.min(wanted.length, meant.length);
+  let start = 0;
+  while (start < most && same(start, start)) start += 1;
+  let end = 0;
+  while (end < most - start && same(-1 - end, -1 - end)) end += 1;
+  if (start > 0 && end > 0) return false;
+  const typed = wanted.length - start - end;
+  return typed > 1 && (!named || meant.length > start + end);
 }
 
 function isSwap(part: readonly Unit[], wanted: readonly Unit[]): boolean {

@@ -1,5 +1,6 @@
 import { termsOf } from '../plan.ts';
 import type { Tables } from '../tables.ts';
+import { runs } from '../tokenizer.ts';
 import { nearNames } from './near-names.ts';
 import { nearSounds } from './near-sounds.ts';
 import type { Fallbacks, Reading, Tools } from './reading.ts';
@@ -14,6 +15,8 @@ export { nearNames } from './near-names.ts';
 const MOST_TERMS = 6;
 /** Traditional spellings that are read further. */
 const MOST_SPELLINGS = 2;
+/** Characters of a query that are looked up to tell whether it is Simplified. */
+const MOST_CHARACTERS = 16;
 
 /**
  * All ways to read a query that finds nothing as typed, in order. The first that finds something
@@ -34,7 +37,8 @@ export function fallbacks(tables: Tables): Fallbacks {
     if (plain) return plain;
     // A Traditional spelling may also be a list, a homophone or a slip.
     const spellings = simplified(query, tables).slice(0, MOST_SPELLINGS);
-    for (const spelling of spellings.length > 0 ? spellings : [query]) {
+    const own = spellings.length === 0 || (await isWritten(query, tools)) ? [query] : [];
+    for (const spelling of [...own, ...spellings]) {
       for (const fallback of others) {
         const reading = await fallback(spelling, tools);
         // It is the reader's own spelling that was not found.
@@ -55,6 +59,17 @@ export function fallbacks(tables: Tables): Fallbacks {
     const near = await nearNames(query, tools);
     return near.length > 0 ? { says: `没有找到“${query.trim()}”`, near } : undefined;
   };
+}
+
+/** Whether all characters stand in some page: what is Simplified may look like a Taiwan word. */
+async function isWritten(query: string, tools: Tools): Promise<boolean> {
+  const units = new Set(
+    runs(query.slice(0, MOST_CHARACTERS))
+      .flat()
+      .map(({ text }) => text),
+  );
+  for (const unit of units) if ((await tools.pagesOf([unit])).length === 0) return false;
+  return true;
 }
 
 /** Pinyin typed with spaces is one word: hong se yi zhan. */

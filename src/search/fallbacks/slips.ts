@@ -1,5 +1,6 @@
 import { runs } from '../tokenizer.ts';
 import { correctionIn, likelier, SHORTEST, slipsOf, type Correction } from './correction.ts';
+import { namedSlip } from './named-slip.ts';
 import type { Fallbacks, Reading, Tools } from './reading.ts';
 import { votesFor, type Vote } from './votes.ts';
 
@@ -11,6 +12,8 @@ const FEW = 12;
 const AT_ONCE = 4;
 /** Units up to which a swap may leave hardly a pair of neighbours as it was. */
 const SWAP_LOSES_PAIRS = 6;
+/** Pages that may hold what was typed but for an end. */
+const COMMON = 8;
 /** A cost below this is one slip in a name: no other record needs to be read. */
 export const SURE = 1;
 /** Cost of what keeps all that was typed: a swap, or one unit that was left out. */
@@ -33,12 +36,23 @@ export const slips: Fallbacks = async (query, tools) => {
     const named = chosen[from + AT_ONCE]?.named ?? 0;
     if (best && best.cost < (named > 0 ? SURE : KEEPS_ALL)) break;
   }
+  if (!best || best.cost >= SURE) best = likelier(best, await namedSlip(query, tools));
   if (!best || best.cost > KEEPS_ALL) {
     const text = await swapped(query, tools);
     if (text !== undefined) return correctedTo(query, text);
   }
-  return best && correctedTo(query, best.text);
+  if (!best || (await isTooCommon(best, query, tools))) return undefined;
+  return correctedTo(query, best.text);
 };
+
+/** What was typed without an end of it, in no name and on many pages, would be found by chance. */
+async function isTooCommon(
+  { text, named }: Correction,
+  query: string,
+  tools: Tools,
+): Promise<boolean> {
+  return !named && query.includes(text) && (await tools.count(text)) > COMMON;
+}
 
 /** @returns the reading of a query as what it was meant to be. */
 export function correctedTo(query: string, text: string): Reading {

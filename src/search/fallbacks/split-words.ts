@@ -1,9 +1,11 @@
 import { phrase, runs, type Unit } from '../tokenizer.ts';
+import { ZONES } from '../zones.ts';
 import { correctionIn, likelier, type Correction } from './correction.ts';
+import { namedSlip } from './named-slip.ts';
 import type { Fallbacks, Tools } from './reading.ts';
 import { correctedTo, SURE, swapped } from './slips.ts';
 import { pairsOf } from './votes.ts';
-import { wordBorders, wordsMeet } from './words.ts';
+import { wordBorders, wordsMeeting } from './words.ts';
 
 /** Units; a longer query is no list of words. */
 const LONGEST = 60;
@@ -14,6 +16,10 @@ const MOST_PARTS = 4;
 /** Tokens between parts that may be a slip, and records read to see it. */
 const NEAR = 2;
 const FEW = 3;
+/** Below this is one slip in a text that leaves out nothing that was typed. */
+const ONE_SLIP = 1.22;
+/** Pages of a word that is common. */
+const COMMON = 8;
 /** Pairs asked for at once. */
 const AT_ONCE = 6;
 
@@ -26,10 +32,8 @@ export const splitWords: Fallbacks = async (query, tools) => {
     const ends = [...borders, units.length];
     return ends.map((end, at) => slice(query, units, at > 0 ? (ends[at - 1] ?? 0) : 0, end));
   };
-  for (const borders of await waysToCut(query, all, tools)) {
-    const parts = cut(borders);
-    if (parts.length > MOST_PARTS || !parts.every(standsAlone)) continue;
-    const pages = await pagesOfAll(parts, tools);
+  for (const ways of await waysToCut(query, all, tools)) {
+    const { parts, pages } = await fullest(ways.map(cut), tools);
     if (pages.length === 0) continue;
     const meant =
       all.length === 1 &&
@@ -39,6 +43,20 @@ export const splitWords: Fallbacks = async (query, tools) => {
   }
   return undefined;
 };
+
+/** @returns of several lists of words that with the most pages, of equal ones the first. */
+async function fullest(
+  lists: readonly string[][],
+  tools: Tools,
+): Promise<{ parts: string[]; pages: Common[] }> {
+  let best: { parts: string[]; pages: Common[] } = { parts: [], pages: [] };
+  for (const parts of lists) {
+    if (parts.length > MOST_PARTS || !parts.every(standsAlone)) continue;
+    const pages = await pagesOfAll(parts, tools);
+    if (pages.length > best.pages.length) best = { parts, pages };
+  }
+  return best;
+}
 
 /** A page that holds several terms. */
 interface Common {
@@ -62,13 +80,19 @@ export async function pagesOfAll(terms: readonly string[], tools: Tools): Promis
   return common ?? [];
 }
 
-/** @returns what was meant if the parts stand next to each other, so that the cut is a slip. */
+/** @returns what was meant if the cut is a slip: in a name, or where the parts stand side by side. */
 async function oneThing(
   query: string,
   parts: readonly string[],
   pages: readonly Common[],
   tools: Tools,
 ): Promise<string | undefined> {
+  const name = await namedSlip(query, tools);
+  // Both words in one page's names is what a list looks like.
+  const listed = pages.some(({ at }) => at.every((place) => place < ZONES.alias));
+  if (name && (name.cost < SURE || !listed)) {
+    if (!(await hasAnotherEnd(parts, name.text, tools))) return name.text;
+  }
   const lengths = parts.map((part) => runs(part).flat().length);
   const near = pages.filter(({ at }) =>
     at.slice(1).some((place, i) => {
@@ -76,7 +100,7 @@ async function oneThing(
       return Math.abs(gap) <= NEAR;
     }),
   );
-  const words = parts.slice(1).every((part, at) => wordsMeet(parts[at] ?? '', part));
+  const words = parts.slice(1).every((part, at) => wordsMeeting(parts[at] ?? '', part) === 2);
   // Where no words meet, later places are looked at too: only the first of each part are known.
   const others = words ? [] : pages.filter((page) => !near.includes(page));
   let best: Correction | undefined;
@@ -84,28 +108,55 @@ async function oneThing(
     best = likelier(best, correctionIn(await tools.fragment(id), query));
   }
   // Two words with one character between them in the text are more likely meant as two words.
-  return best && (best.cost < SURE || !words) ? best.text : undefined;
+  const limit = words || listed ? SURE : ONE_SLIP;
+  return best && best.cost < limit ? best.text : undefined;
 }
 
-/** @returns lists of borders, as numbers of units before them, the likeliest first. */
-async function waysToCut(query: string, all: Unit[][], tools: Tools): Promise<number[][]> {
+/** A common word where a name has another was meant as typed: “公司党员” is no slip of “公司党委”. */
+async function hasAnotherEnd(
+  parts: readonly string[],
+  name: string,
+  tools: Tools,
+): Promise<boolean> {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const [typed, meant] = [runs(parts.join('')).flat(), runs(name).flat()];
+  const another =
+    (typed.at(-1)?.text !== meant.at(-1)?.text && wordsMeeting(last, '') === 2) ||
+    (typed[0]?.text !== meant[0]?.text && wordsMeeting('', first) === 2);
+  if (!another) return false;
+  const counts = await Promise.all(parts.map((part) => tools.count(part)));
+  return counts.every((count) => count >= COMMON);
+}
+
+/**
+ * @returns ways to cut, each a list of borders as numbers of units before them; those equally
+ * likely together, the likeliest first
+ */
+async function waysToCut(query: string, all: Unit[][], tools: Tools): Promise<number[][][]> {
   const units = all.flat();
   const runEnds: number[] = [];
   for (const run of all.slice(0, -1)) runEnds.push((runEnds.at(-1) ?? 0) + run.length);
   const broken = await unknownPairs(query, tools);
   if (broken.length >= MOST_PARTS) return [];
-  const ways: number[][] = [];
-  if (runEnds.length > 0) ways.push([...new Set([...runEnds, ...broken])].sort((a, b) => a - b));
-  if (broken.length > 0) return [...ways, broken];
+  const ways: number[][][] = [];
+  if (runEnds.length > 0) ways.push([[...new Set([...runEnds, ...broken])].sort((a, b) => a - b)]);
+  if (broken.length > 0) return [...ways, [broken]];
   const words = wordBorders(query);
   const borders = Array.from({ length: units.length - 1 }, (_, at) => at + 1)
     .filter((at) => standsAlone(slice(query, units, 0, at)))
     .filter((at) => standsAlone(slice(query, units, at, units.length)))
     // The more even the halves, the likelier are both words.
     .sort((a, b) => Math.abs(units.length - 2 * a) - Math.abs(units.length - 2 * b));
-  const atWord = borders.filter((at) => words.has(units[at]?.start ?? -1));
-  const others = borders.filter((at) => !atWord.includes(at));
-  return [...ways, ...[...atWord, ...others].slice(0, MOST).map((at) => [at])];
+  const atWord = borders.filter((at) => words.has(units[at]?.start ?? -1)).slice(0, MOST);
+  const others = borders.filter((at) => !atWord.includes(at)).slice(0, MOST - atWord.length);
+  const meeting = (at: number): number =>
+    wordsMeeting(slice(query, units, 0, at), slice(query, units, at, units.length));
+  const groups = [2, 1, 0].map((count) => atWord.filter((at) => meeting(at) === count));
+  return [
+    ...ways,
+    ...groups.map((group) => group.map((at) => [at])),
+    ...others.map((at) => [[at]]),
+  ];
 }
 
 /** Pairs of neighbours that no page has, as borders: a list can only be cut there. */

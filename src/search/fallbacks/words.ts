@@ -6,11 +6,14 @@ export function wordBorders(text: string): Set<number> {
   return new Set(words && [...words.map(({ index }) => index), text.length]);
 }
 
-/** Whether words of two characters or more, or numbers, meet where a text is cut; true where that cannot be told. */
-export function wordsMeet(left: string, right: string): boolean {
+/**
+ * On how many sides of a cut, 0 to 2, a word of two characters or more, or a number, meets it; 2
+ * where that cannot be told.
+ */
+export function wordsMeeting(left: string, right: string): number {
   const before = segments(left)?.at(-1);
   const after = segments(right)?.at(0);
-  return [before, after].every((part) => part === undefined || WORD.test(part.segment));
+  return [before, after].filter((part) => part === undefined || WORD.test(part.segment)).length;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { folderOf, livePeers } from '../../../src/search/client/peers.ts';
+import { FORMAT } from '../../../src/search/entry.ts';
 
 const OWN = 'https://own.example/pagefind/';
 
@@ -23,7 +24,7 @@ function hosts(files: Record<string, unknown>) {
 const pagefind = (version: string, language = 'x') => ({ version, languages: { [language]: {} } });
 
 const site = (name: string, prefix: string, version = '1.6.0', language?: string) => ({
-  [`https://${name}.example/pagefind/search.json`]: { prefix, facets: {} },
+  [`https://${name}.example/pagefind/search.json`]: { format: FORMAT, prefix, facets: {} },
   [`https://${name}.example/pagefind/pagefind-entry.json`]: pagefind(version, language),
 });
 
@@ -77,4 +78,17 @@ test('a peer that does not answer is left out after two seconds', async () => {
   const alive = await livePeers([peer('slow'), peer('b')], OWN, 'own');
   expect(alive.map(({ name }) => name)).toEqual(['b']);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('a peer whose files are of another format is left out', async () => {
+  const other = {
+    ...site('other', 'zzzz'),
+    'https://other.example/pagefind/search.json': {
+      format: FORMAT + 1,
+      prefix: 'zzzz',
+      facets: {},
+    },
+  };
+  hosts({ ...own, ...other });
+  expect(await livePeers([peer('other')], OWN, 'aaaa')).toEqual([]);
 });

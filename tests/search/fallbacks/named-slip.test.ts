@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { namedSlip } from '../../../src/search/fallbacks/named-slip.ts';
+import { slips } from '../../../src/search/fallbacks/slips.ts';
+import { splitWords } from '../../../src/search/fallbacks/split-words.ts';
+import { indexOf, page } from './index-of.ts';
+
+const { tools } = indexOf([
+  page('北岭见笼技能大赛', ['因笼司机']),
+  page('北岭交多技能大赛', ['帮手工程'], '因此请司机参加，服务中新添了座位。'),
+  page('北岭党群服务中心', [], '党群服务不打烊。'),
+  page('司机之家', [], '因此，司机们有了饭吃，中新公司也来。党群服务到车间。'),
+  ...Array.from({ length: 12 }, (_, at) =>
+    page(`第${at}篇`, [], '因此，司机可以休息。流动岗位很多，企业也多。'),
+  ),
+]);
+const common = indexOf([
+  page('两新', [], '联合企业党支部，共建品牌。'),
+  page('达康公司党委'),
+  ...Array.from({ length: 9 }, (_, at) =>
+    page(`第${at}号`, [], '企业里，党建品牌多。达康公司有党员，服务对象满意。'),
+  ),
+]);
+const split = (query: string) => splitWords(query, tools);
+
+test('a place and a contest from one title are two words, whatever stands between them', async () => {
+  expect((await split('技能大赛北岭'))?.terms).toEqual(['技能大赛', '北岭']);
+  expect((await split('北岭技能大赛'))?.terms).toEqual(['北岭', '技能大赛']);
+});
+
+test('a slip in a name is put right rather than cut into words that some page has', async () => {
+  expect(await split('党群服务中新')).toEqual({
+    terms: ['党群服务中心'],
+    says: '没有“党群服务中新”，按“党群服务中心”查找',
+  });
+});
+
+test('a slip in another name is not taken for two common words', async () => {
+  expect((await split('因此司机'))?.terms).toEqual(['因笼司机']);
+});
+
+test('two words are not held against a name that has only one of them', async () => {
+  expect(await namedSlip('技能大赛司机', tools)).toBeUndefined();
+  expect(await namedSlip('司机之家座位', tools)).toBeUndefined();
+});
+
+test('what was typed but for its end is no correction if it stands on many pages, in no name', async () => {
+  expect(await slips('流动岗位哦', tools)).toBeUndefined();
+  expect((await slips('流动的岗位', tools))?.terms).toEqual(['流动岗位']);
+});
+
+test('another word after a name is not taken for its end', async () => {
+  expect((await slips('党群服务吃饭', tools))?.terms).not.toEqual(['党群服务中心']);
+});
+
+test('few records are read, however many bear nearly the name', async () => {
+  const many = indexOf(Array.from({ length: 60 }, () => page('某某司机之家')));
+  expect((await namedSlip('司机的之家', many.tools))?.text).toBe('司机之家');
+  expect(many.read()).toBeLessThanOrEqual(6);
+});
+
+test('a list is cut between words, not through them, though both halves are somewhere', async () => {
+  const reading = await splitWords('企业党建品牌', common.tools);
+  expect(reading?.terms).toEqual(['企业', '党建品牌']);
+});
+
+test('another common word after a name is meant as typed, not as a slip of its last word', async () => {
+  const reading = await splitWords('达康公司党员', common.tools);
+  expect(reading?.terms).toEqual(['达康公司', '党员']);
+});
