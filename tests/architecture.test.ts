@@ -15,7 +15,8 @@ const MOST_LINES = 200;
 describe('the law of imports', () => {
   it('finds the rooms it speaks of', () => {
     const rooms = new Set(modules.map(({ file }) => roomOf(file)));
-    const withoutModules = ['styles'];
+    // Rooms that are still being built.
+    const withoutModules = ['styles', 'authoring', 'importing', 'review'];
     expect([...rooms].sort()).toEqual(
       Object.keys(MAY_IMPORT)
         .filter((room) => !withoutModules.includes(room))
@@ -67,7 +68,7 @@ describe('the law of imports', () => {
     expect(faultOf('src/domain/fact.ts', 'src/figures/svg.ts')).toBe(
       'src/domain/fact.ts 引用了 src/figures/svg.ts：domain 只能引用 domain。方向是 ' +
         'domain → figures, search → components → layouts → pages；checks 可用 domain、figures、markdown；' +
-        'integrations 与 scripts 调用它们',
+        'authoring、importing、review 可用 checks；integrations 与 scripts 调用它们',
     );
   });
 

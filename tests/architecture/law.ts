@@ -9,6 +9,10 @@ export const MAY_IMPORT = {
   search: ['domain', 'search'],
   markdown: ['domain', 'markdown'],
   checks: ['domain', 'figures', 'markdown', 'checks'],
+  // What staff are helped to write: proposals and edits, as texts.
+  authoring: ['domain', 'figures', 'markdown', 'checks', 'authoring'],
+  importing: ['domain', 'markdown', 'checks', 'authoring', 'importing'],
+  review: ['domain', 'figures', 'markdown', 'checks', 'review'],
   'content-root': [],
   'content.config': ['domain', 'figures', 'content-root'],
   collections: ['domain', 'figures'],
@@ -58,6 +62,8 @@ export const MAY_IMPORT = {
     'search',
     'markdown',
     'checks',
+    'authoring',
+    'review',
     'content-root',
     'integrations',
   ],
@@ -67,7 +73,7 @@ export type Room = keyof typeof MAY_IMPORT;
 
 const DIRECTION =
   'domain → figures, search → components → layouts → pages；checks 可用 domain、figures、markdown；' +
-  'integrations 与 scripts 调用它们';
+  'authoring、importing、review 可用 checks；integrations 与 scripts 调用它们';
 
 /** Pure rooms run under plain Node and in tests, without files and without Astro. */
 const PURE: readonly Room[] = ['domain', 'figures', 'search'];
