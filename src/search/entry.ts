@@ -1,4 +1,5 @@
 import type { FacetTable } from './facet-table.ts';
+import type { PackedMetadata } from './metadata.ts';
 
 /** Goes up when what the browser reads is written otherwise: sites of another format are not merged. */
 export const FORMAT = 1;
@@ -15,6 +16,8 @@ export interface IndexEntry {
   count: number;
   /** Only where Pagefind's own names were kept: the id of each record, by number. */
   ids?: string[];
+  /** In the place of Pagefind's own, which need not be loaded then. */
+  metadata?: PackedMetadata;
   /** Facets and dates by record number, as `facet-table.ts` encodes them. */
   facets: FacetTable;
   /** The name of the file with the `SentTables` of the fallbacks, beside this one; needed once a query finds nothing. */

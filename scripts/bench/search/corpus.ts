@@ -9,11 +9,13 @@ const REAL = 0.6;
 
 /**
  * Cases in this project's format: titles, aliases, four sections, numbers with units, about 1,150
- * characters each. The bodies they tell of do not exist. The same result for the same arguments.
+ * characters each, the newest first, as a site lists them. The bodies they tell of do not exist. The
+ * same result for the same arguments.
  */
 export function makeRecords(count: number, prose: Prose, seed = 1): SearchRecord[] {
   const random = seeded(seed);
-  return Array.from({ length: count }, (_, index) => makeRecord(index, prose, random));
+  const records = Array.from({ length: count }, (_, index) => makeRecord(index, prose, random));
+  return records.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
 function makeRecord(index: number, prose: Prose, random: Random): SearchRecord {

@@ -48,13 +48,14 @@ export async function buildIndex(
   for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
   const prefix = digest(JSON.stringify([site, records])).slice(0, 4);
   const numbered = plain ? undefined : renumber(files, prefix);
-  const placed = writeFragments(files, records, numbered);
+  const placed = writeFragments(files, records, numbered?.ids);
   const tables = JSON.stringify(readingTables(records));
   const entry: IndexEntry = {
     format: FORMAT,
     prefix,
     count: records.length,
     ...(numbered ? {} : { ids: placed.map(({ id }) => id) }),
+    ...(numbered?.metadata && { metadata: numbered.metadata }),
     facets: encodeTable(placed.map(({ record }) => record)),
     tables: `tables.${digest(tables)}.json`,
     peers,

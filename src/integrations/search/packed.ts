@@ -1,15 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { SIGNATURE } from '../../search/metadata.ts';
 
-/** What Pagefind expects before the contents of a file that it has unzipped. */
-const SIGNATURE = 'pagefind_dcd';
-
-/**
- * @param windowBits how far back repetitions are looked for, as a power of two in bytes
- * @returns contents as Pagefind's files hold them; the same for the same contents.
- */
-export function pack(contents: Uint8Array | string, windowBits = 15): Uint8Array {
+/** @returns contents as Pagefind's files hold them; the same for the same contents. */
+export function pack(contents: Uint8Array | string): Uint8Array {
   const plain = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(contents)]);
-  const zipped = gzipSync(plain, { level: 9, windowBits });
+  const zipped = gzipSync(plain, { level: 9 });
   // The tenth byte of a gzip file names the system that wrote it; it says nothing of the contents.
   zipped[9] = 255;
   return zipped;

@@ -1,4 +1,12 @@
-import { decode, encode, type CborValue } from './cbor.ts';
+import { decode, encode, type CborValue } from '../../search/cbor.ts';
+import {
+  lastBefore,
+  nameOf,
+  packMetadata,
+  unpackMetadata,
+  type Metadata,
+  type PackedMetadata,
+} from '../../search/metadata.ts';
 import { pack, unpack } from './packed.ts';
 
 /** Files of an index by their path under `pagefind/`. */
@@ -7,9 +15,6 @@ export type IndexFiles = Map<string, Uint8Array>;
 /** The only version whose metadata is known here. */
 const VERSION = '1.6.0';
 
-/** A row of the metadata is like the one before it: what repeats is looked for no farther back. */
-const NEAR = 9;
-
 const ENTRY = 'pagefind-entry.json';
 
 interface Entry {
@@ -17,15 +22,21 @@ interface Entry {
   languages: Record<string, { hash: string }>;
 }
 
+export interface Renumbered {
+  /** Ids of the pages, in the order of adding. */
+  ids: string[];
+  /** Undefined if it does not say all that Pagefind wrote. */
+  metadata: PackedMetadata | undefined;
+}
+
 /**
- * Gives pages and chunks of an index short sequential names, which makes the metadata that every
- * first query loads half as large. Contents stay.
+ * Gives pages and chunks of an index sequential names, so that next to nothing of the metadata has
+ * to be loaded. Contents stay.
  * @param prefix begins each name: unlike for any other site and build, as the names of an index of
  *   other contents are otherwise the same
- * @returns the ids of the pages, in the order of adding, or undefined if the index is of another
- *   version and has been left alone
+ * @returns undefined if the index is of another version and has been left alone
  */
-export function renumber(files: IndexFiles, prefix: string): string[] | undefined {
+export function renumber(files: IndexFiles, prefix: string): Renumbered | undefined {
   const entry = JSON.parse(textIn(files, ENTRY)) as Entry;
   const [language] = Object.values(entry.languages);
   if (entry.version !== VERSION || !language) return undefined;
@@ -39,10 +50,13 @@ export function renumber(files: IndexFiles, prefix: string): string[] | undefine
   for (const page of pages) page[1] = 1;
   files.delete(place);
   closeGaps(chunks);
-  files.set(`pagefind.${prefix}.pf_meta`, pack(encode(meta), NEAR));
+  const whole = encode(meta);
+  files.set(`pagefind.${prefix}.pf_meta`, pack(whole));
   language.hash = prefix;
   files.set(ENTRY, Buffer.from(JSON.stringify(entry)));
-  return pages.map(([id]) => String(id));
+  const metadata = packMetadata(meta);
+  const same = Buffer.from(unpackMetadata(metadata, prefix, pages.length)).equals(whole);
+  return { ids: pages.map(([id]) => id), metadata: same ? metadata : undefined };
 }
 
 function rename(
@@ -52,10 +66,8 @@ function rename(
   place: (name: string) => string,
   prefix: string,
 ): void {
-  // Names of one length repeat at one distance, which is less to write.
-  const { length } = Math.max(0, rows.length - 1).toString(36);
   rows.forEach((row, number) => {
-    const name = prefix + number.toString(36).padStart(length, '0');
+    const name = nameOf(prefix, number, rows.length);
     const old = place(String(row[column]));
     files.set(place(name), found(files, old));
     files.delete(old);
@@ -63,30 +75,21 @@ function rename(
   });
 }
 
-/**
- * Lets a chunk end just before the next begins: so written, its last word looks like the next one's
- * first. Pagefind cuts last words short, so that they say no more than that anyway.
- */
-function closeGaps(chunks: CborValue[][]): void {
+/** Lets a chunk end just before the next begins. */
+function closeGaps(chunks: Metadata[2]): void {
   chunks.forEach((chunk, at) => {
-    const [first, last] = chunk;
-    const next = chunks[at + 1]?.[0];
-    if (typeof next !== 'string' || first === last) return;
-    const chars = [...next];
-    const code = (chars.pop()?.codePointAt(0) ?? 0) - 1;
-    const end = chars.join('') + String.fromCodePoint(Math.max(0, code));
-    // Half of a surrogate pair is no character.
-    if (code > 0 && end.isWellFormed()) chunk[1] = end;
+    chunk[1] = lastBefore(chunks[at + 1]?.[0] ?? '', chunk[0]) ?? chunk[1];
   });
 }
 
-/** The version, then a row a page: id, words, group; then a row a chunk: first word, last word, id. */
-function isMeta(meta: CborValue): meta is [string, CborValue[][], CborValue[][], ...CborValue[]] {
+function isMeta(meta: CborValue): meta is Metadata {
   if (!Array.isArray(meta) || meta[0] !== VERSION) return false;
-  const rows = (list: CborValue | undefined, column: number): boolean =>
+  const rows = (list: CborValue | undefined, columns: number[]): boolean =>
     Array.isArray(list) &&
-    list.every((row) => Array.isArray(row) && typeof row[column] === 'string');
-  return rows(meta[1], 0) && rows(meta[2], 2);
+    list.every(
+      (row) => Array.isArray(row) && columns.every((column) => typeof row[column] === 'string'),
+    );
+  return rows(meta[1], [0]) && rows(meta[2], [0, 1, 2]);
 }
 
 function textIn(files: IndexFiles, place: string): string {

@@ -1,6 +1,7 @@
 import { createInstance } from 'virtual:pagefind';
 import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
+import { metadataFile } from '../metadata.ts';
 import { asks } from '../state.ts';
 import { unpackSyllables, type SentTables } from '../syllable-columns.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -29,6 +30,7 @@ export async function openIndex(
   const alive = await livePeers(entry.peers, folder, entry.prefix);
   const peers = alive.filter((peer) => !dead.has(peer.folder));
   guard.forget();
+  for (const each of [{ folder, entry }, ...peers]) supplyMetadata(each, guard);
   // Addresses in the index are whole paths.
   const pagefind = createInstance({ basePath: folder, baseUrl: '/', metaCacheTag: entry.prefix });
   if (peers.length > 0) {
@@ -67,6 +69,15 @@ export async function openIndex(
     answer: async (question, signal) =>
       asks(question) ? engine.answer(question, signal) : overview(question.turn, table),
   };
+}
+
+function supplyMetadata(
+  { folder, entry }: Pick<Peer, 'folder' | 'entry'>,
+  guard: FetchGuard,
+): void {
+  const { prefix, metadata, count } = entry;
+  if (!metadata) return;
+  guard.supply(`${folder}pagefind.${prefix}.pf_meta`, metadataFile(metadata, prefix, count));
 }
 
 /** Where several sites are searched, each page says of which it is. */

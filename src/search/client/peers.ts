@@ -9,6 +9,7 @@ export interface Peer extends Site {
   name: string;
   /** Folder of its index, with the slash at its end. */
   folder: string;
+  entry: IndexEntry;
 }
 
 /** @returns the folder of the index of the site with this front page. */
@@ -53,7 +54,7 @@ async function probe(
     ]);
     const alike = entry.format === FORMAT && pagefind.version === version;
     if (!alike || !('x' in pagefind.languages) || entry.ids) return undefined;
-    return { name, folder, prefix: entry.prefix, table: entry.facets };
+    return { name, folder, prefix: entry.prefix, table: entry.facets, entry };
   } catch {
     return undefined;
   }

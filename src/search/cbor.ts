@@ -46,29 +46,29 @@ export function decode(bytes: Uint8Array): CborValue {
 
 /** Writes what `decode` reads. */
 export function encode(value: CborValue): Uint8Array {
-  const parts: Uint8Array[] = [];
+  const utf8 = new TextEncoder();
+  const bytes: number[] = [];
   const head = (major: number, size: number): void => {
     const first = major << 5;
-    if (size < 24) parts.push(Uint8Array.of(first | size));
-    else if (size < 0x100) parts.push(Uint8Array.of(first | 24, size));
-    else if (size < 0x10000) parts.push(Uint8Array.of(first | 25, size >> 8, size & 255));
+    if (size < 24) bytes.push(first | size);
+    else if (size < 0x100) bytes.push(first | 24, size);
+    else if (size < 0x10000) bytes.push(first | 25, size >> 8, size & 255);
     else if (size < WORD) {
-      const long = [size >>> 24, (size >>> 16) & 255, (size >>> 8) & 255, size & 255];
-      parts.push(Uint8Array.of(first | 26, ...long));
+      bytes.push(first | 26, size >>> 24, (size >>> 16) & 255, (size >>> 8) & 255, size & 255);
     } else throw new Error(`CBOR：${size}太大`);
   };
   const item = (part: CborValue): void => {
-    if (part === null) parts.push(Uint8Array.of(0xf6));
+    if (part === null) bytes.push(0xf6);
     else if (typeof part === 'number') head(part < 0 ? 1 : 0, part < 0 ? -1 - part : part);
     else if (typeof part === 'string') {
-      const bytes = new TextEncoder().encode(part);
-      head(3, bytes.length);
-      parts.push(bytes);
+      const text = utf8.encode(part);
+      head(3, text.length);
+      bytes.push(...text);
     } else {
       head(4, part.length);
       part.forEach(item);
     }
   };
   item(value);
-  return Buffer.concat(parts);
+  return Uint8Array.from(bytes);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, type CborValue } from '../../../src/integrations/search/cbor.ts';
+import { decode, encode, type CborValue } from '../../src/search/cbor.ts';
 
 const value = fc.letrec<{ value: CborValue }>((tie) => ({
   value: fc.oneof(
