@@ -16,3 +16,28 @@ export interface Tables {
 
 /** @returns tables that know nothing; for an index whose tables did not load. */
 export const noTables = (): Tables => ({ traditional: {}, phrases: {}, syllables: {} });
+
+/** @returns what the tables of several sites know together; of two words for one the first site's. */
+export function joinTables(tables: readonly Tables[]): Tables {
+  const [only] = tables;
+  if (only && tables.length === 1) return only;
+  const phrases = Object.assign({}, ...tables.map((table) => table.phrases).toReversed());
+  return {
+    traditional: joinCharacters(tables.map((table) => table.traditional)),
+    phrases: phrases as Tables['phrases'],
+    // The characters of a syllable stand in the order of their codes.
+    syllables: Object.fromEntries(
+      Object.entries(joinCharacters(tables.map((table) => table.syllables))).map(
+        ([syllable, chars]) => [syllable, [...chars].sort().join('')],
+      ),
+    ),
+  };
+}
+
+function joinCharacters(tables: readonly Record<string, string>[]): Record<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, chars] of tables.flatMap((table) => Object.entries(table))) {
+    all.set(key, [...new Set((all.get(key) ?? '') + chars)].join(''));
+  }
+  return Object.fromEntries(all);
+}

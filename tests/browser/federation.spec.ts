@@ -61,6 +61,11 @@ test('a search finds what another zone has, names its site and leads there', asy
   );
 });
 
+test('another zone’s names are found by pinyin, which its own table knows', async ({ page }) => {
+  await search(page, 'bianjingyizhan');
+  await expect(page.locator('#search-results > li').first()).toContainText('边境驿站');
+});
+
 test('results of both sites stand in one list, and a facet tells them apart', async ({ page }) => {
   await search(page, '驿站');
   const links = page.locator('#search-results > li');

@@ -187,6 +187,16 @@ test('a search that finds nothing says so and offers kinds of pages and the list
   await expect(page).toHaveURL(/kind=/);
 });
 
+test('a search that finds nothing offers the names that come near, the nearest first', async ({
+  page,
+}) => {
+  await search(page, '司机的家园');
+  expect(await total(page)).toBe(0);
+  await page.locator('.near').getByRole('link').first().click();
+  await done(page);
+  await expect(titles(page).first()).toHaveText('司机之家');
+});
+
 test('an index that cannot be loaded says so, offers the list of cases, and can be tried again', async ({
   page,
 }) => {

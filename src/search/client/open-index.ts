@@ -4,6 +4,7 @@ import type { Fallbacks } from '../fallbacks/reading.ts';
 import { metadataFile } from '../metadata.ts';
 import { asks } from '../state.ts';
 import { unpackSyllables, type SentTables } from '../syllable-columns.ts';
+import { joinTables, noTables, type Tables } from '../tables.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { FetchGuard } from './fetch-guard.ts';
 import type { PagefindLike, PagefindResult } from './finder.ts';
@@ -59,7 +60,8 @@ export async function openIndex(
       numbering(entry.prefix, entry.ids),
     ),
     readings: async (query, tools) => {
-      readings ??= loadFallbacks(folder + entry.tables);
+      const others = peers.map((peer) => peer.folder + peer.entry.tables);
+      readings ??= loadFallbacks(folder + entry.tables, others);
       return (await readings)(query, tools);
     },
   });
@@ -94,13 +96,19 @@ function tableOf({ table, name = '本站' }: Site): FacetTable {
   return { ...table, facets: Object.assign({}, table.facets, { site }) };
 }
 
-/** Most queries find something as typed and do without. */
-async function loadFallbacks(address: string): Promise<Fallbacks> {
-  const [{ fallbacks }, tables] = await Promise.all([
+/** Most queries find something as typed and do without; without the table of a peer all goes on. */
+async function loadFallbacks(own: string, peers: readonly string[]): Promise<Fallbacks> {
+  const [{ fallbacks }, tables, ...others] = await Promise.all([
     import('../fallbacks/index.ts'),
-    readJson<SentTables>(address),
+    loadTables(own),
+    ...peers.map((address) => loadTables(address).catch(noTables)),
   ]);
-  return fallbacks({ ...tables, syllables: unpackSyllables(tables.syllables) });
+  return fallbacks(joinTables([tables, ...others]));
+}
+
+async function loadTables(address: string): Promise<Tables> {
+  const sent = await readJson<SentTables>(address);
+  return { ...sent, syllables: unpackSyllables(sent.syllables) };
 }
 
 /** Where nothing is looked for: how much there is of everything. */

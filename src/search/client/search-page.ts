@@ -12,6 +12,12 @@ import { nearNames, verdict, waysIn } from './verdict.ts';
 /** Milliseconds until a reader is told that a search takes its time. */
 const LATE = 500;
 
+/** Results that are drawn in one frame. */
+const AT_ONCE = 8;
+
+/** In milliseconds. */
+const LONGEST_FRAME = 100;
+
 type Status = 'idle' | 'busy' | 'done' | 'failed';
 
 /** The search page. Without JavaScript it is a list of every case, which this hides once it asks. */
@@ -115,9 +121,16 @@ export class SearchPage extends HTMLElement {
     const search = writeState({ ...state, shown: PAGE });
     const kept = this.#listed === search ? list.childElementCount : 0;
     if (kept === 0) list.replaceChildren();
-    list.append(...answer.hits.slice(kept).map(hitItem));
     this.#listed = search;
-    this.#facets?.render(answer.counts);
+    // In parts, so that a key pressed meanwhile need not wait for the whole list.
+    const left = answer.hits.slice(kept).map((hit) => () => list.append(hitItem(hit)));
+    const parts = [...left, () => this.#facets?.render(answer.counts)];
+    one(this, '.found').hidden = answer.total === 0;
+    for (const [at, part] of parts.entries()) {
+      if (at > 0 && at % AT_ONCE === 0) await nextFrame();
+      if (this.#state !== state) return;
+      part();
+    }
     one(this, '.more').hidden = answer.hits.length >= answer.total;
     one(this, '.near').replaceChildren(...nearNames(answer.near));
     this.#say('done', answer.total, ...verdict(state, answer));
@@ -144,6 +157,14 @@ export class SearchPage extends HTMLElement {
     one(this, '.retry').hidden = state !== 'failed';
     one(this, '.index').hidden = total > 0;
   }
+}
+
+/** Lets the browser draw, and answer what has happened meanwhile; a page out of sight has no frames. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 }
 
 function question({ query, chosen, match, sort, shown, literal }: SearchState): Omit<Ask, 'turn'> {

@@ -20,15 +20,15 @@ export async function nearNames(query: string, tools: Tools): Promise<string[]> 
   votes.sort((a, b) => b.named - a.named || b.weight - a.weight);
   const ids = votes.length > 0 ? votes.map(({ id }) => id) : await withBoth(units, tools);
   const wanted = new Set(units.map((unit) => unit.text));
-  const names: { name: string; shared: number }[] = [];
+  const names: { name: string; likeness: number }[] = [];
   for (const id of ids.slice(0, FEW)) {
     const { title, aliases } = await tools.fragment(id);
     const best = [title, ...aliases]
-      .map((name) => ({ name, shared: sharedUnits(name, wanted) }))
+      .map((name) => ({ name, ...shareOf(name, wanted) }))
       .reduce((most, next) => (next.shared > most.shared ? next : most));
     if (best.shared > 1) names.push(best);
   }
-  names.sort((a, b) => b.shared - a.shared);
+  names.sort((a, b) => b.likeness - a.likeness);
   return [...new Set(names.map(({ name }) => name))].slice(0, MOST);
 }
 
@@ -46,11 +46,13 @@ async function withBoth(units: ReturnType<typeof runs>[number], tools: Tools): P
     .map(([id]) => id);
 }
 
-function sharedUnits(name: string, wanted: ReadonlySet<string>): number {
-  return new Set(
+/** How many units a name has of those wanted, and how alike both are (Sørensen–Dice coefficient). */
+function shareOf(name: string, wanted: ReadonlySet<string>): { shared: number; likeness: number } {
+  const own = new Set(
     runs(name)
       .flat()
-      .map(({ text }) => text)
-      .filter((text) => wanted.has(text)),
-  ).size;
+      .map(({ text }) => text),
+  );
+  const shared = [...own].filter((text) => wanted.has(text)).length;
+  return { shared, likeness: (2 * shared) / (own.size + wanted.size) };
 }
