@@ -5,9 +5,9 @@ const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** How much a chunk of the index holds, by the number of records; smaller ones load faster and are more. */
 const STEPS = [
   { upTo: 1500, size: 1000 },
-  { upTo: 7500, size: 2000 },
+  { upTo: 7500, size: 1500 },
 ] as const;
-const LARGEST = 3000;
+const LARGEST = 1500;
 
 export interface TokenRecord {
   url: string;

@@ -26,26 +26,31 @@ export async function namedSlip(query: string, tools: Tools): Promise<Correction
   return best && best.cost < ONE_SLIP ? best : undefined;
 }
 
-/** @returns pages whose names have all units but one, those with most in pairs first. */
+/**
+ * @returns pages whose names have all units but one, those with most in pairs first; of equal ones
+ *   those with most in other names, which are short
+ */
 async function pagesNamedLike(
   query: string,
   wanted: ReadonlySet<string>,
   tools: Tools,
 ): Promise<string[]> {
-  const named = new Map<string, { units: Set<string>; pairs: number }>();
+  const named = new Map<string, { units: Set<string>; pairs: number; others: number }>();
   const add = async (token: string, units: readonly string[]): Promise<void> => {
     for (const { id, words } of await tools.pagesOf([token])) {
-      if ((words[0] ?? Infinity) >= ZONES.alias) continue;
-      const page = named.get(id) ?? { units: new Set(), pairs: 0 };
+      const position = words[0] ?? Infinity;
+      if (position >= ZONES.alias) continue;
+      const page = named.get(id) ?? { units: new Set(), pairs: 0, others: 0 };
       named.set(id, page);
       for (const unit of units) page.units.add(unit);
       if (units.length > 1) page.pairs += 1;
+      if (position >= ZONES.title) page.others += 1;
     }
   };
   for (const { token, units } of pairsOf(query)) await add(token, units);
   for (const unit of wanted) await add(unit, [unit]);
   return [...named]
     .filter(([, { units }]) => units.size >= wanted.size - 1)
-    .sort(([, a], [, b]) => b.pairs - a.pairs || b.units.size - a.units.size)
+    .sort(([, a], [, b]) => b.pairs - a.pairs || b.units.size - a.units.size || b.others - a.others)
     .map(([id]) => id);
 }

@@ -67,3 +67,12 @@ test('another common word after a name is meant as typed, not as a slip of its l
   const reading = await splitWords('达康公司党员', common.tools);
   expect(reading?.terms).toEqual(['达康公司', '党员']);
 });
+
+test('a slip in another name is found among many titles that have the same characters apart', async () => {
+  const many = indexOf([
+    ...Array.from({ length: 30 }, (_, at) => page(`北岭吓${at}号站流动党员服务`, ['某某工程'])),
+    page('北岭流动党员服务', ['吓当流动']),
+  ]);
+  expect((await namedSlip('吓流动', many.tools))?.text).toBe('吓当流动');
+  expect(many.read()).toBeLessThanOrEqual(6);
+});
