@@ -3,7 +3,7 @@ import { showFigure } from '../../src/checks/figure-handbook.ts';
 import type { FigureCommon } from '../../src/domain/figure.ts';
 import type { FigureType } from '../../src/figures/contract.ts';
 import { figureSchema, FIGURE_TYPES } from '../../src/figures/index.ts';
-import { optionsOf } from '../../src/figures/options.ts';
+import { fieldsOf } from '../../src/domain/fields.ts';
 
 const types = Object.entries(FIGURE_TYPES) as unknown as [string, FigureType<FigureCommon>][];
 
@@ -48,7 +48,7 @@ describe.each(types)('the examples of %s', (name, { examples, schema, label, pur
   it('come with a name, a purpose and every option explained in Chinese', () => {
     expect(label).toMatch(/\p{Script=Han}/u);
     expect(purpose).toMatch(/\p{Script=Han}/u);
-    const options = optionsOf(schema);
+    const options = fieldsOf(schema);
     expect(options.map((option) => option.name)).toContain('title');
     expect(options.filter(({ description }) => !/\p{Script=Han}/u.test(description))).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe.each(types)('the examples of %s', (name, { examples, schema, label, pur
 
 describe('optionsOf', () => {
   it('lists nested fields after the field that holds them, and the values that are allowed', () => {
-    const options = optionsOf(FIGURE_TYPES.bar.schema);
+    const options = fieldsOf(FIGURE_TYPES.bar.schema);
     const names = options.map(({ name }) => name);
     expect(names.indexOf('groups[].facts')).toBeGreaterThan(names.indexOf('groups'));
     expect(options.find(({ name }) => name === 'type')).toMatchObject({

@@ -2,12 +2,9 @@ import * as pagefind from 'pagefind';
 
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
-/** How much a chunk of the index holds, by the number of records; smaller ones load faster and are more. */
-const STEPS = [
-  { upTo: 1500, size: 1000 },
-  { upTo: 7500, size: 1500 },
-] as const;
-const LARGEST = 1500;
+/** How much a chunk of the index holds; in a large index half as much again, for there to be fewer. */
+const SMALL = { upTo: 1500, size: 1000 };
+const LARGE = 1500;
 
 export interface TokenRecord {
   url: string;
@@ -31,9 +28,7 @@ export function indexTokens(records: TokenRecord[]): Promise<Map<string, Uint8Ar
 
 async function run(records: TokenRecord[]): Promise<Map<string, Uint8Array>> {
   const before = process.env[CHUNK_SIZE];
-  process.env[CHUNK_SIZE] = String(
-    STEPS.find(({ upTo }) => records.length <= upTo)?.size ?? LARGEST,
-  );
+  process.env[CHUNK_SIZE] = String(records.length <= SMALL.upTo ? SMALL.size : LARGE);
   try {
     const { index, errors } = await pagefind.createIndex();
     if (!index) throw new Error(errors.join('；'));
