@@ -1,5 +1,4 @@
-import { phrase } from '../tokenizer.ts';
-import type { Reading, Tools } from './reading.ts';
+import { anyOf, type Reading, type Tools } from './reading.ts';
 import { partsOf, type Part, type Sound, type Sounds } from './sounds.ts';
 
 /** Ways to read sounds that are asked for. */
@@ -44,13 +43,9 @@ export async function heard(
     const found = parts.filter((part) => accepts(part, times.get(part.text) ?? 0));
     const names = [...new Set(found.map(({ text }) => text))];
     names.sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
-    if (names.length > 0) return readingOf(names.slice(0, MOST_NAMES), says);
+    if (names.length === 0) continue;
+    const meant = names.slice(0, MOST_NAMES);
+    return anyOf(meant, `${says}${meant.map((name) => `“${name}”`).join('')}`);
   }
   return undefined;
-}
-
-function readingOf(names: string[], says: string): Reading {
-  const reading = { terms: names, says: `${says}${names.map((name) => `“${name}”`).join('')}` };
-  if (names.length === 1) return reading;
-  return { ...reading, phrases: names.map((name) => phrase(name).join(' ')) };
 }

@@ -1,9 +1,10 @@
 import { termsOf } from '../plan.ts';
 import type { Tables } from '../tables.ts';
 import { runs } from '../tokenizer.ts';
+import { namedSlips } from './named-slip.ts';
 import { nearNames } from './near-names.ts';
 import { nearSounds } from './near-sounds.ts';
-import type { Fallbacks, Reading, Tools } from './reading.ts';
+import { anyOf, type Fallbacks, type Reading, type Tools } from './reading.ts';
 import { slips } from './slips.ts';
 import { pagesOfAll, splitWords } from './split-words.ts';
 import { homophones, initials, pinyin } from './syllables.ts';
@@ -28,7 +29,7 @@ export function fallbacks(tables: Tables): Fallbacks {
     splitWords,
     pinyin(tables),
     initials(tables),
-    homophones(tables),
+    orSlip(homophones(tables)),
     nearSounds(tables),
     slips,
   ];
@@ -58,6 +59,23 @@ export function fallbacks(tables: Tables): Fallbacks {
     if (reading) return reading;
     const near = await nearNames(query, tools);
     return near.length > 0 ? { says: `没有找到“${query.trim()}”`, near } : undefined;
+  };
+}
+
+/** Units of a query that sounds like one name as easily as it is another with a slip. */
+const SHORT = 3;
+
+/** What a short query sounds like, and the names it may be with one slip. */
+function orSlip(read: Fallbacks): Fallbacks {
+  return async (query, tools) => {
+    const reading = await read(query, tools);
+    if (!reading?.terms || runs(query).flat().length > SHORT) return reading;
+    const { terms } = reading;
+    const others = (await namedSlips(query, tools)).map(({ text }) => text);
+    const more = others.filter((name) => !terms.includes(name));
+    if (more.length === 0) return reading;
+    const quoted = more.map((name) => `“${name}”`).join('');
+    return anyOf([...terms, ...more], `${reading.says}，也可能是${quoted}`);
   };
 }
 

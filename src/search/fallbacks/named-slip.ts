@@ -1,6 +1,6 @@
 import { runs } from '../tokenizer.ts';
 import { ZONES } from '../zones.ts';
-import { correctionInNames, likelier, SHORTEST, type Correction } from './correction.ts';
+import { correctionInNames, SHORTEST, type Correction } from './correction.ts';
 import type { Tools } from './reading.ts';
 import { pairsOf } from './votes.ts';
 
@@ -14,16 +14,19 @@ const ONE_SLIP = 1.18;
 /**
  * What a query was meant to be if one slip makes it a name or a part of one. Only records whose
  * names have all characters of the query but one are read, six at most.
+ * @returns the likeliest; of several as likely, those of different wording
  */
-export async function namedSlip(query: string, tools: Tools): Promise<Correction | undefined> {
+export async function namedSlips(query: string, tools: Tools): Promise<Correction[]> {
   const units = runs(query).flat();
-  if (units.length < SHORTEST || units.length > LONGEST) return undefined;
+  if (units.length < SHORTEST || units.length > LONGEST) return [];
   const wanted = new Set(units.map(({ text }) => text));
-  let best: Correction | undefined;
+  const found = new Map<string, Correction>();
   for (const id of (await pagesNamedLike(query, wanted, tools)).slice(0, FEW)) {
-    best = likelier(best, correctionInNames(await tools.fragment(id), query));
+    const correction = correctionInNames(await tools.fragment(id), query);
+    if (correction && correction.cost < ONE_SLIP) found.set(correction.text, correction);
   }
-  return best && best.cost < ONE_SLIP ? best : undefined;
+  const least = Math.min(...[...found.values()].map(({ cost }) => cost));
+  return [...found.values()].filter(({ cost }) => cost === least);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Fragment } from '../record.ts';
+import { phrase } from '../tokenizer.ts';
 
 /** Another way to understand a query that finds nothing as typed. */
 export interface Reading {
@@ -13,6 +14,13 @@ export interface Reading {
   says: string;
   /** Names that come near; on a reading without terms and phrases this is all it offers. */
   near?: string[];
+}
+
+/** @returns a reading of a query as one of these names. */
+export function anyOf(names: readonly string[], says: string): Reading {
+  const reading = { terms: [...names], says };
+  if (names.length === 1) return reading;
+  return { ...reading, phrases: names.map((name) => phrase(name).join(' ')) };
 }
 
 /** What a fallback may ask of the index. */

@@ -1,7 +1,7 @@
 import { runs } from '../tokenizer.ts';
 import { correctionIn, likelier, SHORTEST, slipsOf, type Correction } from './correction.ts';
-import { namedSlip } from './named-slip.ts';
-import type { Fallbacks, Reading, Tools } from './reading.ts';
+import { namedSlips } from './named-slip.ts';
+import { anyOf, type Fallbacks, type Reading, type Tools } from './reading.ts';
 import { votesFor, type Vote } from './votes.ts';
 
 /** Units of the longest query that is corrected. */
@@ -10,6 +10,8 @@ const LONGEST = 60;
 const FEW = 12;
 /** Records read at once. */
 const AT_ONCE = 4;
+/** Units up to which several names may be meant as well as one. */
+export const AMBIGUOUS = 4;
 /** Units up to which a swap may leave hardly a pair of neighbours as it was. */
 const SWAP_LOSES_PAIRS = 6;
 /** Pages that may hold what was typed but for an end. */
@@ -36,13 +38,17 @@ export const slips: Fallbacks = async (query, tools) => {
     const named = chosen[from + AT_ONCE]?.named ?? 0;
     if (best && best.cost < (named > 0 ? SURE : KEEPS_ALL)) break;
   }
-  if (!best || best.cost >= SURE) best = likelier(best, await namedSlip(query, tools));
+  const short = units.length <= AMBIGUOUS;
+  const named = !best || best.cost >= SURE || short ? await namedSlips(query, tools) : [];
+  best = likelier(best, named[0]);
   if (!best || best.cost > KEEPS_ALL) {
     const text = await swapped(query, tools);
     if (text !== undefined) return correctedTo(query, text);
   }
   if (!best || (await isTooCommon(best, query, tools))) return undefined;
-  return correctedTo(query, best.text);
+  const { text, cost } = best;
+  const others = named.filter((other) => other.text !== text && other.cost <= cost);
+  return correctedTo(query, text, ...others.map((other) => other.text));
 };
 
 /** What was typed without an end of it, in no name and on many pages, would be found by chance. */
@@ -54,9 +60,10 @@ async function isTooCommon(
   return !named && query.includes(text) && (await tools.count(text)) > COMMON;
 }
 
-/** @returns the reading of a query as what it was meant to be. */
-export function correctedTo(query: string, text: string): Reading {
-  return { terms: [text], says: `没有“${query.trim()}”，按“${text}”查找` };
+/** @returns the reading of a query as what it was meant to be, or one of several such. */
+export function correctedTo(query: string, ...texts: string[]): Reading {
+  const quoted = texts.map((text) => `“${text}”`).join('');
+  return anyOf(texts, `没有“${query.trim()}”，按${quoted}查找`);
 }
 
 /** The best by names, then the best of all. */

@@ -1,7 +1,7 @@
 import { phrase, runs, type Unit } from '../tokenizer.ts';
 import { ZONES } from '../zones.ts';
 import { correctionIn, likelier, type Correction } from './correction.ts';
-import { namedSlip } from './named-slip.ts';
+import { namedSlips } from './named-slip.ts';
 import type { Fallbacks, Tools } from './reading.ts';
 import { correctedTo, SURE, swapped } from './slips.ts';
 import { pairsOf } from './votes.ts';
@@ -87,7 +87,7 @@ async function oneThing(
   pages: readonly Common[],
   tools: Tools,
 ): Promise<string | undefined> {
-  const name = await namedSlip(query, tools);
+  const [name] = await namedSlips(query, tools);
   // Both words in one page's names is what a list looks like.
   const listed = pages.some(({ at }) => at.every((place) => place < ZONES.alias));
   if (name && (name.cost < SURE || !listed)) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { namedSlip } from '../../../src/search/fallbacks/named-slip.ts';
+import { namedSlips } from '../../../src/search/fallbacks/named-slip.ts';
 import { slips } from '../../../src/search/fallbacks/slips.ts';
+import { fallbacks } from '../../../src/search/fallbacks/index.ts';
 import { splitWords } from '../../../src/search/fallbacks/split-words.ts';
 import { indexOf, page } from './index-of.ts';
 
@@ -39,8 +40,8 @@ test('a slip in another name is not taken for two common words', async () => {
 });
 
 test('two words are not held against a name that has only one of them', async () => {
-  expect(await namedSlip('技能大赛司机', tools)).toBeUndefined();
-  expect(await namedSlip('司机之家座位', tools)).toBeUndefined();
+  expect(await namedSlips('技能大赛司机', tools)).toEqual([]);
+  expect(await namedSlips('司机之家座位', tools)).toEqual([]);
 });
 
 test('what was typed but for its end is no correction if it stands on many pages, in no name', async () => {
@@ -54,7 +55,9 @@ test('another word after a name is not taken for its end', async () => {
 
 test('few records are read, however many bear nearly the name', async () => {
   const many = indexOf(Array.from({ length: 60 }, () => page('某某司机之家')));
-  expect((await namedSlip('司机的之家', many.tools))?.text).toBe('司机之家');
+  expect((await namedSlips('司机的之家', many.tools)).map(({ text }) => text)).toEqual([
+    '司机之家',
+  ]);
   expect(many.read()).toBeLessThanOrEqual(6);
 });
 
@@ -73,6 +76,28 @@ test('a slip in another name is found among many titles that have the same chara
     ...Array.from({ length: 30 }, (_, at) => page(`北岭吓${at}号站流动党员服务`, ['某某工程'])),
     page('北岭流动党员服务', ['吓当流动']),
   ]);
-  expect((await namedSlip('吓流动', many.tools))?.text).toBe('吓当流动');
+  expect((await namedSlips('吓流动', many.tools)).map(({ text }) => text)).toEqual(['吓当流动']);
   expect(many.read()).toBeLessThanOrEqual(6);
+});
+
+test('of two names that are as likely neither is kept from the reader', async () => {
+  const two = indexOf([
+    page('北岭技能大赛', ['收育技能']),
+    page('南屏技能大赛', ['收性技能']),
+    page('东台技能大赛', ['底言技能']),
+  ]);
+  expect(await slips('收跃技能', two.tools)).toMatchObject({
+    terms: ['收育技能', '收性技能'],
+    says: '没有“收跃技能”，按“收育技能”“收性技能”查找',
+  });
+});
+
+test('a short query that sounds like one name may be another with a slip', async () => {
+  const both = indexOf([
+    page('北岭志愿服务队', ['账谈志愿']),
+    page('南屏志愿服务队', ['探办志愿']),
+  ]);
+  const reading = await fallbacks(both.tables)('探志愿', both.tools);
+  expect(reading?.terms).toEqual(['谈志愿', '探办志愿']);
+  expect(reading?.says).toBe('按同音字找到“谈志愿”，也可能是“探办志愿”');
 });
