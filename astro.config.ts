@@ -6,10 +6,13 @@ import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
 import { figurePictures } from './src/integrations/figure-pictures.ts';
 import { search } from './src/integrations/search.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
+import { isFormer, permalinks } from './src/integrations/permalinks.ts';
 import { readSite } from './src/integrations/site.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { baseUrl } = readSite();
+const former = isFormer(new URL(baseUrl).pathname);
 const { outDir, cacheDir } = workPlaces();
 
 export default defineConfig({
@@ -21,6 +24,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    // What other commands make there is none of a running dev server's business.
+    server: { watch: { ignored: ['**/.cache/**'] } },
     build: {
       assetsInlineLimit: 0,
       // Astro marks every MDX module with a directive of its own; the bundler need not say so.
@@ -46,12 +51,16 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
+  // Writes what VS Code's Astro extension knows of front matter, in MDX as well.
+  experimental: { contentIntellisense: true },
   integrations: [
     checks(),
     checkOnSave(),
     mdx(),
-    // What is made to stand in other sites is no page of this one.
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    // What is made to stand in other sites is no page of this one, nor is what has moved or gone.
+    sitemap({ filter: (page) => !page.includes('/embed/') && !former(page) }),
+    permalinks(),
+    hostHeaders(),
     figurePictures(),
     search(),
   ],

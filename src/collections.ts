@@ -4,11 +4,15 @@ import type { Figure } from './figures/index.ts';
 
 let built: Promise<Library<Figure>> | undefined;
 
-/** The joined-up content; read once a build, anew for every page in dev. */
+/** The joined-up content; read once a build, and in dev anew after every change of it. */
 export function loadLibrary(): Promise<Library<Figure>> {
-  if (import.meta.env.DEV) return readLibrary();
   return (built ??= readLibrary());
 }
+
+// Astro's own name for it; without it a preview would go on showing what it read first.
+import.meta.hot?.on('astro:content-changed', () => {
+  built = undefined;
+});
 
 /** @returns a route for every figure, which it gets as its props. */
 export async function figureRoutes() {
@@ -17,11 +21,12 @@ export async function figureRoutes() {
 }
 
 async function readLibrary(): Promise<Library<Figure>> {
-  const [site, taxonomy, glossary, discrepancies] = await Promise.all([
+  const [site, taxonomy, glossary, discrepancies, permalinks] = await Promise.all([
     getEntry('site', 'site'),
     getEntry('taxonomy', 'taxonomy'),
     getEntry('glossary', 'glossary'),
     getEntry('discrepancies', 'discrepancies'),
+    getEntry('permalinks', 'permalinks'),
   ]);
   if (!site || !taxonomy || !glossary || !discrepancies) {
     throw new Error('内容目录缺少 site.json、taxonomy.json、glossary.json 或 discrepancies.json。');
@@ -34,6 +39,7 @@ async function readLibrary(): Promise<Library<Figure>> {
     taxonomy: taxonomy.data,
     terms: glossary.data.terms,
     discrepancies: discrepancies.data.discrepancies,
+    permalinks: permalinks?.data,
     pages: [
       ...standing.map((page) => ({ ...page, path: `/${page.id}/` })),
       ...guide.map((page) => ({ ...page, path: `/guide/${page.id}/` })),

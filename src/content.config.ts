@@ -8,18 +8,63 @@ import { discrepanciesSchema } from './domain/discrepancy.ts';
 import { factFileSchema } from './domain/fact.ts';
 import { glossarySchema } from './domain/glossary.ts';
 import { pageSchema } from './domain/page.ts';
+import { NO_PERMALINKS, permalinksSchema } from './domain/permalinks.ts';
 import { seriesSchema } from './domain/series.ts';
 import { siteSchema } from './domain/site.ts';
 import { sourceSchema } from './domain/source.ts';
 import { taxonomySchema } from './domain/taxonomy.ts';
 import { figureSchema } from './figures/index.ts';
 
+type Context = Parameters<Loader['load']>[0];
+type Logger = Context['logger'];
+
+interface EntryType {
+  getEntryInfo: (file: unknown) => unknown;
+}
+
+/** What loaders are given besides what Astro documents: how files are read, by their extension. */
+interface Reading extends Context {
+  entryTypes: Map<string, EntryType>;
+}
+
 const from = (folder: string, pattern: string) =>
-  glob({
-    pattern,
-    base: path.resolve(contentRoot(), folder),
-    generateId: ({ entry }) => entry.replace(/(\/index)?\.(mdx|json)$/, ''),
-  });
+  forgiving(
+    glob({
+      pattern,
+      base: path.resolve(contentRoot(), folder),
+      generateId: ({ entry }) => entry.replace(/(\/index)?\.(mdx|json)$/, ''),
+    }),
+  );
+
+/**
+ * While a site is being written, a file that does not fit its schema is left as it was read before,
+ * or left out: the preview goes on and its panel says what is wrong. A build stops at it.
+ */
+const forgiving = (loader: Loader): Loader => ({
+  ...loader,
+  load: (context) => {
+    if (!import.meta.env.DEV) return loader.load(context);
+    const { store, entryTypes } = context as Reading;
+    const refused = {};
+    const types = [...entryTypes].map(([extension, type]): [string, EntryType] => {
+      const getEntryInfo = async (file: unknown) => {
+        try {
+          return await type.getEntryInfo(file);
+        } catch {
+          return { body: '', data: refused };
+        }
+      };
+      return [extension, { ...type, getEntryInfo }];
+    });
+    const reading: Reading = {
+      ...context,
+      entryTypes: new Map(types),
+      parseData: (entry) => context.parseData(entry).catch(() => refused as typeof entry.data),
+      store: { ...store, set: (entry) => entry.data !== refused && store.set(entry) },
+    };
+    return loader.load(reading);
+  },
+});
 
 /** Drafts are seen in dev only. Left in the store of a build, their pictures would be published. */
 const withoutDrafts = (loader: Loader): Loader => ({
@@ -33,6 +78,17 @@ const withoutDrafts = (loader: Loader): Loader => ({
   },
 });
 
+/** A site that has published nothing yet keeps no list; Astro would warn of that in English. */
+const orNone = (loader: Loader): Loader => ({
+  ...loader,
+  load: async (context) => {
+    const logger = Object.create(context.logger, { warn: { value: () => undefined } }) as Logger;
+    await loader.load({ ...context, logger });
+    const id = 'permalinks';
+    if (!context.store.has(id)) context.store.set({ id, data: { ...NO_PERMALINKS } });
+  },
+});
+
 export const collections = {
   site: defineCollection({ loader: from('.', 'site.json'), schema: siteSchema }),
   taxonomy: defineCollection({ loader: from('.', 'taxonomy.json'), schema: taxonomySchema }),
@@ -40,6 +96,10 @@ export const collections = {
   discrepancies: defineCollection({
     loader: from('.', 'discrepancies.json'),
     schema: discrepanciesSchema,
+  }),
+  permalinks: defineCollection({
+    loader: orNone(from('.', 'permalinks.json')),
+    schema: permalinksSchema,
   }),
   facts: defineCollection({ loader: from('facts', '*.json'), schema: factFileSchema }),
   series: defineCollection({ loader: from('series', '*.json'), schema: seriesSchema }),

@@ -1,5 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { permalinksSchema, permalinksText } from '../../src/domain/permalinks.ts';
 
 /**
  * Writes a content root of many cases in this project's format: the ledger, sources and figures of
@@ -25,6 +34,15 @@ export function writeCorpus(from: string, to: string, count: number): void {
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'index.mdx'), retitle(text, index));
   }
+  register(path.join(to, 'permalinks.json'), slugs.length, count);
+}
+
+/** The check asks for every published address. */
+function register(file: string, from: number, to: number): void {
+  if (!existsSync(file)) return;
+  const kept = permalinksSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const added = Array.from({ length: to - from }, (_, index) => `/cases/case-${from + index}/`);
+  writeFileSync(file, permalinksText({ ...kept, published: [...kept.published, ...added] }));
 }
 
 /** Letters, not digits: a number in a title would be a number without a source. */

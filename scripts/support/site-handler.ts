@@ -18,16 +18,21 @@ export function siteHandler({
   headers: string;
 }): RequestListener {
   const blocks = parseHeaders(headers);
+  const under = (pathname: string) => base.replace(/\/$/, '') + pathname;
   const files = sirv(outDir, {
     etag: true,
     setHeaders: (response: ServerResponse, pathname: string) => {
-      for (const [name, value] of headersFor(blocks, pathname)) response.setHeader(name, value);
+      for (const [name, value] of headersFor(blocks, under(pathname))) {
+        response.setHeader(name, value);
+      }
     },
   });
   const notFound = readFileSync(path.join(outDir, '404.html'));
   return (request: IncomingMessage, response: ServerResponse) => {
     const fail = () => {
-      for (const [name, value] of headersFor(blocks, '/404.html')) response.setHeader(name, value);
+      for (const [name, value] of headersFor(blocks, under('/404.html'))) {
+        response.setHeader(name, value);
+      }
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(notFound);
     };

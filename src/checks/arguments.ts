@@ -24,8 +24,8 @@ export const HELP = `检查内容：数字有没有出处，文件写得对不�
 写了文件或文件夹，只报告其中的问题；不写就报告全部。
 
 选项：
-  --format 格式   terminal 给人看（不填即是），github 显示在合并请求里，
-                  json 和 sarif 给程序读
+  --format 格式   terminal 给人看（不填即是），line 一处一行，给编辑器读，
+                  github 显示在合并请求里，json 和 sarif 给程序读
   --fix           只有一种改法的地方直接改好
   --help, -h      显示这份说明
 

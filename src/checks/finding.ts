@@ -11,6 +11,8 @@ export interface Edit {
   start: number;
   end: number;
   text: string;
+  /** Whether digits in it belong to names and addresses, not to numbers. */
+  names?: true;
 }
 
 /** What is wrong, where, why, and what to type instead. */

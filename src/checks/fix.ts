@@ -97,7 +97,8 @@ export function applyEdits(
     const { start, end } = edit;
     if (!(start >= at && end >= start && end <= text.length) || start === last) continue;
     const old = text.slice(start, end);
-    if (edit.text === old || digitsOf(edit.text) !== digitsOf(old)) continue;
+    if (edit.text === old) continue;
+    if (!edit.names && digitsOf(edit.text) !== digitsOf(old)) continue;
     if (named.some((name) => start < name.end && end > name.start)) continue;
     written += text.slice(at, start) + edit.text;
     at = end;

@@ -1,3 +1,4 @@
+import { withoutConsequences } from './cascades.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { RULES } from './rules/index.ts';
 import type { Workspace } from './workspace.ts';
@@ -8,5 +9,5 @@ export function checkContent(workspace: Workspace): Finding[] {
   for (const { id, severity, check } of RULES) {
     check(workspace, (finding) => findings.push({ rule: id, severity, ...finding }));
   }
-  return sortFindings(findings);
+  return sortFindings(withoutConsequences(workspace, findings));
 }

@@ -9,6 +9,7 @@ export type DocumentKind =
   | 'taxonomy'
   | 'glossary'
   | 'discrepancies'
+  | 'permalinks'
   | 'facts'
   | 'series'
   | 'sources'
@@ -49,8 +50,16 @@ export interface Workspace {
 /** Larger files are not read: no text or picture of a write-up comes near. */
 const READ_LIMIT = 32 * 2 ** 20;
 
-/** Reads a content root; nothing in it is executed, and links out of it are not followed. */
-export async function readWorkspace(root: string, today = localDay()): Promise<Workspace> {
+/**
+ * Reads a content root; nothing in it is executed, and links out of it are not followed.
+ * @param before an earlier reading of it, from which documents with the same text are kept
+ */
+export async function readWorkspace(
+  root: string,
+  today = localDay(),
+  before?: Workspace,
+): Promise<Workspace> {
+  const known = new Map(before?.documents.map((document) => [document.place, document]));
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const workspace: Workspace = { root, documents: [], assets: [], today };
   const found = entries
@@ -61,7 +70,9 @@ export async function readWorkspace(root: string, today = localDay()): Promise<W
     const place = path.relative(root, file).split(path.sep).join('/');
     const stats = await lstat(file);
     if (/\.(json|mdx)$/.test(place) && stats.isFile() && stats.size <= READ_LIMIT) {
-      workspace.documents.push(documentOf(root, place, await readFile(file, 'utf8')));
+      const text = await readFile(file, 'utf8');
+      const same = known.get(place);
+      workspace.documents.push(same?.text === text ? same : documentOf(root, place, text));
       continue;
     }
     const readable = stats.isFile() && stats.size <= READ_LIMIT;
@@ -108,7 +119,7 @@ function fileName(root: string, place: string): string {
 }
 
 function identify(place: string): { kind: DocumentKind; id: string } {
-  const single = /^(site|taxonomy|glossary|discrepancies)\.json$/.exec(place);
+  const single = /^(site|taxonomy|glossary|discrepancies|permalinks)\.json$/.exec(place);
   if (single) return { kind: single[1] as DocumentKind, id: single[1]! };
   const record = /^(facts|series|sources|figures)\/([^/]+)\.json$/.exec(place);
   if (record) return { kind: record[1] as DocumentKind, id: record[2]! };

@@ -16,6 +16,9 @@ export type CaseKind = keyof typeof CASE_KINDS;
 
 export const CASE_SECTIONS = ['背景', '做法', '成效', '局限与资料缺口'] as const;
 
+/** What a section of a draft says until it is written. */
+export const TO_WRITE = '待写：';
+
 /** A write-up: the front matter of `content/cases/<slug>/index.mdx`. The folder name is the slug. */
 export const caseSchema = z.strictObject({
   kind: z

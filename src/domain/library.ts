@@ -6,6 +6,7 @@ import type { Term } from './glossary.ts';
 import { collectUses, type Use } from './uses.ts';
 import { factsInBody, factsInTexts, figuresInBody } from './mentions.ts';
 import { evaluate, factsOf, parseExpression } from './expression.ts';
+import { NO_PERMALINKS, type Permalinks } from './permalinks.ts';
 import type { Series } from './series.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -34,6 +35,8 @@ export interface Collections<Figure extends FigureCommon> {
   terms: Term[];
   discrepancies: Discrepancy[];
   pages: PageEntry[];
+  /** What was published where; none on record for a site that keeps no list yet. */
+  permalinks?: Permalinks | undefined;
 }
 
 /** The joined-up content: what pages, figures and search read. */
@@ -48,6 +51,7 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
   readonly terms: ReadonlyMap<string, Term>;
   readonly discrepancies: Discrepancy[];
   readonly pages: PageEntry[];
+  readonly permalinks: Permalinks;
   readonly #uses: ReadonlyMap<string, Use[]>;
 
   constructor(collections: Collections<Figure>) {
@@ -61,6 +65,7 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     this.terms = byId(collections.terms);
     this.cases = new Map(collections.cases.map((entry) => [entry.slug, entry]));
     this.pages = collections.pages;
+    this.permalinks = collections.permalinks ?? NO_PERMALINKS;
     this.#uses = collectUses(this);
   }
 

@@ -5,20 +5,20 @@ import { reportOn } from '../checks/report.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { readWorkspace } from '../checks/workspace.ts';
 
-/** Stops a build before any work where the content has an error; otherwise it only reports. */
+/** Stops a build before any work where the content has an error. In dev `checkOnSave` reports. */
 export function checks(): AstroIntegration {
   return {
     name: 'checks',
     hooks: {
       'astro:config:setup': async ({ command, logger, updateConfig }) => {
-        if (command !== 'build' && command !== 'dev') return;
+        if (command !== 'build') return;
         const workspace = await readWorkspace(contentRoot());
         const findings = checkContent(workspace);
         if (findings.length === 0) return;
         const report = renderTerminal(reportOn(workspace, findings));
         const failed = findings.some(({ severity }) => severity === 'error');
-        if (command === 'dev' || !failed) {
-          logger[failed ? 'error' : 'warn'](`\n${report}`);
+        if (!failed) {
+          logger.warn(`\n${report}`);
           return;
         }
         // Astro announces an error thrown here as unhandled, in English; one of a plugin it passes on.

@@ -3,6 +3,11 @@ import type { Wording } from './fault-wording.ts';
 
 /** @returns what to say of a link that may not lead there. */
 export function urlWording(url: string): Wording {
+  const broken = /^(https?)[:：]\/?(?=[\w-]+\.[\w.-]*[a-z]{2})/i.exec(url);
+  if (broken) {
+    const whole = `${broken[1]!.toLowerCase()}://${url.slice(broken[0].length)}`;
+    return { message: '网址的开头不对：冒号后面要有两个斜杠。', fix: `写作 ${whole}。` };
+  }
   switch (addressFault(url)) {
     case 'script':
       return {
@@ -19,7 +24,7 @@ export function urlWording(url: string): Wording {
     case 'local':
       return {
         message: '这是电脑里的文件，读者打不开。',
-        fix: '换成以 https:// 开头的网址，或本站的 /cases/编号/。',
+        fix: '去掉方括号和圆括号，只留文字；要给读者看的，换成以 https:// 开头的网址。',
       };
     default:
       return {
@@ -35,7 +40,7 @@ export function pictureWording(url: string): Wording {
     case 'remote':
       return {
         message: '图片不能从别的网站取：那边一改，这里就变了，还会泄露读者的访问记录。',
-        fix: '把图片存进案例的文件夹（确认可以使用），写作 ![说明](./文件名)。',
+        fix: `把图片存进案例的文件夹（确认可以使用），写作 ${localName(url)}。`,
       };
     case 'inline':
       return {
@@ -50,4 +55,10 @@ export function pictureWording(url: string): Wording {
         fix: '写作 ./文件名，扩展名是 png、jpg、webp 或 avif，后面不加别的，不用 % 代码。',
       };
   }
+}
+
+/** The name that a picture of another site has in the folder of the case. */
+function localName(url: string): string {
+  const name = /\/([\w-]+\.(?:png|jpe?g|webp|avif))(?:[?#].*)?$/i.exec(url)?.[1];
+  return `./${name ?? '文件名.jpg'}`;
 }

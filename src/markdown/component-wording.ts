@@ -17,12 +17,18 @@ export function componentWording(name: string, suggest: Suggest): Wording {
       fix: '书名用《》，括注用（），大于、小于号写成全角＞、＜。',
     };
   }
+  if (/^(?:o|w|v|m|st1):/.test(name)) {
+    return {
+      message: `<${name}> 是从 Word 带来的标签，网站不认得。`,
+      fix: `删去 <${name}> 和 </${name}>，里面的文字留下。`,
+    };
+  }
   const [first = ''] = name.split(/[.:]/);
   const same = COMPONENT_NAMES.find((one) => one.toLowerCase() === first.toLowerCase());
   const close = same ?? suggest(name, COMPONENT_NAMES);
   return {
     message: `没有 <${name}> 这个组件。`,
-    fix: close ? `是不是 <${close}>？例如 ${exampleOf(close)}。` : `只能用 ${all}。`,
+    fix: close ? `是不是“${close}”？例如 ${exampleOf(close)}。` : `只能用 ${all}。`,
   };
 }
 
@@ -70,7 +76,10 @@ export function attributeWording(
         fix: '把 & 代码换成它代表的字。',
       };
     case 'attribute-missing':
-      return { message: `<${owner}> 缺少“${name}”。`, fix: `补上，例如 ${example}。` };
+      return {
+        message: `<${owner}> 缺少“${name}”。`,
+        fix: `补上，写作 ${example}，引号里换成要用的编号。`,
+      };
     case 'children':
       return {
         message: `<${name}> 中间的内容不会显示。`,

@@ -1,5 +1,6 @@
 import { COMPONENT_NAMES, HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
 import type { MdxFault } from './fault.ts';
+import { mendTag } from './tag-mends.ts';
 import { htmlFix } from './html-wording.ts';
 import { DEEPEST, LONGEST, MOST_LINES, MOST_MARKS } from './limits.ts';
 
@@ -85,26 +86,49 @@ export function faultWording({ kind, text, name = '' }: MdxFault): Wording {
 }
 
 function tagWording(text: string, name: string): Wording {
-  const shown = wordOf(name)?.example.replace(/\n+/g, '') ?? `<${name}>`;
+  const mended = mendTag(text);
+  const example = wordOf(name)?.example.replace(/\n+/g, '') ?? `<${name}>`;
+  const instead = mended ? `写作 ${mended}。` : undefined;
   if (/=\s*[“”＂‘’]/.test(text)) {
-    return { message: `<${name}> 里用了中文引号。`, fix: `引号要用半角的 "，例如 ${shown}。` };
+    return {
+      message: `<${name}> 里用了中文引号。`,
+      fix: instead ?? `引号要用半角的 "，例如 ${example}。`,
+    };
   }
   if (/＝/.test(text)) {
-    return { message: `<${name}> 里用了全角等号。`, fix: `等号要用半角的 =，例如 ${shown}。` };
+    return {
+      message: `<${name}> 里用了全角等号。`,
+      fix: instead ?? `等号要用半角的 =，例如 ${example}。`,
+    };
+  }
+  if (/[＞／]/.test(text)) {
+    return {
+      message: `<${name}> 的结尾用了全角符号。`,
+      fix: instead ?? `结尾要用半角的 />，例如 ${example}。`,
+    };
   }
   if (!text.endsWith('>')) {
     return {
       message: `<${name}> 没有写完，缺少引号或结尾的 >。`,
-      fix: `补全，例如 ${shown}。`,
+      fix: instead ?? `补全，例如 ${example}。`,
     };
   }
   if (/=\s*[^\s"'{=>]/.test(text)) {
-    return { message: `<${name}> 里的值没有加引号。`, fix: `加上半角双引号，例如 ${shown}。` };
+    return {
+      message: `<${name}> 里的值没有加引号。`,
+      fix: instead ?? `加上半角双引号，例如 ${example}。`,
+    };
   }
   if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
-    return { message: `<${name}> 里的引号没有成对。`, fix: `补上半角双引号，例如 ${shown}。` };
+    return {
+      message: `<${name}> 里的引号没有成对。`,
+      fix: instead ?? `补上半角双引号，例如 ${example}。`,
+    };
   }
-  return { message: `<${name}> 的写法不对，网站读不懂。`, fix: `照这个样子写：${shown}。` };
+  return {
+    message: `<${name}> 的写法不对，网站读不懂。`,
+    fix: instead ?? `照这个样子写：${example}。`,
+  };
 }
 
 function unclosedWording(text: string, name: string): Wording {
@@ -133,14 +157,27 @@ function unclosedWording(text: string, name: string): Wording {
   if (meant) {
     return {
       message: `没有 <${name}> 这个组件，标签分大小写。`,
-      fix: `改成 <${meant}>，并写上结尾。`,
+      fix: meantFix(text, name, meant),
     };
   }
   if (/^[a-z][a-z0-9-]*$/.test(name)) {
-    return { message: `正文里不能写 HTML 标签 <${name}>，它也没有结尾。`, fix: htmlFix(name) };
+    return {
+      message: `正文里不能写 HTML 标签 <${name}>，它也没有结尾。`,
+      fix: htmlFix(name, text),
+    };
   }
   return {
     message: `尖括号里的“${name}”会被当作标签，后面的字就读不出来了。`,
-    fix: '书名用《》，大于、小于号写成全角＞、＜。',
+    fix: /\p{Script=Han}/u.test(name)
+      ? `书名写作《${name}》；大于、小于号写成全角＞、＜。`
+      : '书名用《》，大于、小于号写成全角＞、＜。',
   };
+}
+
+function meantFix(text: string, name: string, meant: string): string {
+  const tag = text.replace(name, meant);
+  const whole = mendTag(tag) ?? tag;
+  return wordOf(meant)?.children === 'none'
+    ? `写作 ${whole}。`
+    : `改成 <${meant}>，并写上结尾 </${meant}>。`;
 }

@@ -10,6 +10,7 @@ import {
   tagEnd,
   TAG_NAME,
 } from './tag-text.ts';
+import { spoiltTagEnd } from './tag-mends.ts';
 
 /** A place where MDX cannot be read; offsets count UTF-16 units of the whole file. */
 export interface MdxFault {
@@ -93,8 +94,9 @@ function fromTag(body: string, at: number): Recovery {
   if (!name || (!known && (!/^[a-z]/i.test(name) || !/^[^<]*>/.test(rest.slice(1))))) {
     return one(body, 'angle', start, start + 1);
   }
-  const end = tagEnd(body, start);
-  const closed = body[end - 2] === '/' || rest.startsWith('</');
+  const ended = tagEnd(body, start);
+  const end = body[ended - 1] === '>' ? ended : (spoiltTagEnd(body, start, name) ?? ended);
+  const closed = /[/／]\s*[>＞]?$/.test(body.slice(start, end)) || rest.startsWith('</');
   const partner = closed ? undefined : partnerOf(body, end, name);
   return one(body, 'tag', start, end, name, partner && [partner]);
 }

@@ -30,6 +30,8 @@ export interface FenceFinding {
   subject: string;
   /** The component whose attribute is at fault. */
   owner?: string;
+  /** The tag as it is typed, of HTML. */
+  tag?: string;
   /** Offsets in UTF-16 units. */
   start: number;
   end: number;

@@ -99,7 +99,10 @@ function breachWording(finding: FenceFinding, suggest: Suggest): Wording {
     case 'component':
       return componentWording(subject, suggest);
     case 'html':
-      return { message: `正文里不能写 HTML 标签 <${subject}>。`, fix: htmlFix(subject) };
+      return {
+        message: `正文里不能写 HTML 标签 <${subject}>。`,
+        fix: htmlFix(subject, finding.tag),
+      };
     case 'html-attribute':
       return {
         message: `<${owner}> 里不能写属性，样式由网站统一定。`,

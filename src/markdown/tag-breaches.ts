@@ -28,7 +28,14 @@ export function* tagBreaches(
   }
   const word = name ? wordOf(name) : undefined;
   if (!name || !word) {
-    yield { breach: isHtml(name) ? 'html' : 'component', subject: name ?? '', ...here };
+    const tag = text.slice(here.start - 1, text.indexOf('>', here.end) + 1);
+    const html = isHtml(name);
+    yield {
+      breach: html ? 'html' : 'component',
+      subject: name ?? '',
+      ...(html && { tag }),
+      ...here,
+    };
     return;
   }
   yield* attributeBreaches(node, word, name, text);

@@ -46,8 +46,9 @@ export const MAY_IMPORT = {
     'domain',
     'figures',
     'search',
-    // The handbook is made from the rules.
+    // The handbook is made from the rules and from what files may hold.
     'checks',
+    'authoring',
     'collections',
     'routes',
     'files',

@@ -28,14 +28,14 @@ const FAULTS = [
     file: 'figures/demo-bar.json',
     at: /^"(colour|red)"/,
     message: '没有“colour”这个字段。',
-    fix: '检查拼写',
+    fix: '删去这一项',
   },
-  { file: 'discrepancies.json', at: /^,/, message: '不是合格的 JSON', fix: '改好这一处' },
+  { file: 'discrepancies.json', at: /^,/, message: '最后一项后面多了逗号。', fix: '删去这个逗号' },
   {
     file: 'sources/demo-notice.json',
     at: /^\{/,
     message: '缺少“publisher”。',
-    fix: '补上“publisher”。',
+    fix: '加上一行 "publisher": "发布单位或媒体"',
   },
 ] as const;
 

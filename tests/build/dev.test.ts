@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PageFindings } from '../../src/integrations/findings-panel/shown-finding.ts';
 
 const root = 'tests/.work/dev/content';
 const page = `${root}/cases/demo-station/index.mdx`;
@@ -16,6 +17,23 @@ async function said(pattern: RegExp): Promise<RegExpExecArray> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The dev server never said ${pattern}:\n${output}`);
+}
+
+/** What the panel of a page is told, once that holds; a check takes a moment. */
+async function findingsOf(path: string, holds: (findings: PageFindings) => boolean) {
+  let findings: PageFindings | undefined;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch(new URL(`__findings.json?page=${path}`, origin));
+    findings = (await answer.json()) as PageFindings;
+    if (findings.checked && holds(findings)) return findings;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The panel of ${path} was last told ${JSON.stringify(findings)}`);
+}
+
+async function pageAt(path: string): Promise<{ status: number; html: string }> {
+  const answer = await fetch(new URL(path, origin), { headers: { Accept: 'text/html' } });
+  return { status: answer.status, html: await answer.text() };
 }
 
 beforeAll(async () => {
@@ -52,4 +70,71 @@ it('the dev server reports a fault in Chinese when a file is saved, and still sh
   await said(/没有编号为“nothing-here”的数据/);
   const other = await fetch(new URL('glossary/', origin));
   expect(other.status).toBe(200);
+  writeFileSync(page, text);
+});
+
+it('a page of the preview has the panel, which lists the findings of its own files first', async () => {
+  const text = readFileSync(page, 'utf8');
+  const other = `${root}/cases/demo-team/index.mdx`;
+  const otherText = readFileSync(other, 'utf8');
+  writeFileSync(page, text.replace(/^## 做法$/m, '## 做法\n\n设立驿站99个。'));
+  writeFileSync(other, otherText.replace(/^## 做法$/m, '## 做法\n\n组建小组88个。'));
+  const told = await findingsOf('/cases/demo-station/', ({ here, elsewhere }) =>
+    Boolean(here.length && elsewhere.length),
+  );
+  const line = text.split('\n').indexOf('## 做法') + 3;
+  expect(told.here).toHaveLength(1);
+  expect(told.here[0]).toMatchObject({
+    severity: 'error',
+    where: `${page}:${line}:5`,
+    message: expect.stringContaining('“99个”没有出处') as string,
+    docs: '/guide/rules/number/',
+  });
+  expect(told.elsewhere.map(({ message }) => message)).toEqual([expect.stringContaining('88个')]);
+  expect((await pageAt('cases/demo-station/')).html).toContain('99');
+  writeFileSync(other, otherText);
+  writeFileSync(page, text);
+  const good = await findingsOf('/cases/demo-station/', ({ here }) => here.length === 0);
+  expect(good.elsewhere).toEqual([]);
+});
+
+it('a page that cannot be read shows the findings in Chinese, and comes back when it is put right', async () => {
+  const text = readFileSync(page, 'utf8');
+  writeFileSync(page, text.replace(/^## 做法$/m, '## 做法\n\n面积<门槛。'));
+  await findingsOf('/cases/demo-station/', ({ here }) => here.length > 0);
+  const { status, html } = await pageAt('cases/demo-station/');
+  expect(status).toBe(500);
+  expect(html).toContain('<html lang="zh-CN">');
+  expect(html).toContain('<findings-panel data-whole-page>');
+  expect(html).not.toMatch(/Error|node_modules|at /);
+  writeFileSync(page, text);
+  await findingsOf('/cases/demo-station/', ({ here }) => here.length === 0);
+  expect((await pageAt('cases/demo-station/')).status).toBe(200);
+});
+
+it('a file that does not fit its schema leaves the preview running, and the panel says what to type', async () => {
+  const facts = `${root}/facts/demo.json`;
+  const text = readFileSync(facts, 'utf8');
+  writeFileSync(facts, text.replace('"qualifier": "exact"', '"qualifier": "exactly"'));
+  const told = await findingsOf('/cases/demo-station/', ({ here }) => here.length > 0);
+  expect(told.here[0]?.fix).toContain('是不是“exact”？');
+  expect((await pageAt('cases/demo-station/')).status).toBe(200);
+  writeFileSync(facts, '{ "title": ');
+  await findingsOf('/cases/demo-station/', ({ here, elsewhere }) =>
+    [...here, ...elsewhere].some(({ where }) => where.startsWith(facts)),
+  );
+  expect((await pageAt('cases/demo-station/')).status).toBe(200);
+  writeFileSync(facts, text);
+  await findingsOf('/cases/demo-station/', ({ here }) => here.length === 0);
+});
+
+it('the preview can open a file in the editor that is running', async () => {
+  const answer = await fetch(new URL('/__open-in-editor', origin));
+  expect(await answer.text()).toContain('required query param "file" is missing');
+});
+
+it('a draft is seen in the preview, marked as one', async () => {
+  const { status, html } = await pageAt('cases/unfinished-draft/');
+  expect(status).toBe(200);
+  expect(html).toContain('草稿，未发布');
 });

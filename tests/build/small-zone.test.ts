@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { csvParseRows } from 'd3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_RULES } from '../../src/checks/output-rules/index.ts';
+import { SCHEMAS } from '../../src/checks/records/records.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
 import { CASE_KINDS } from '../../src/domain/case.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
@@ -39,6 +40,9 @@ const PAGES = [
   ...FIGURES.map((id) => `/embed/${id}/`),
   '/glossary/',
   '/guide/',
+  '/guide/components/',
+  '/guide/fields/',
+  ...Object.keys(SCHEMAS).map((kind) => `/guide/fields/${kind}/`),
   '/guide/figures/',
   ...Object.keys(FIGURE_TYPES).map((type) => `/guide/figures/${type}/`),
   '/guide/first-case/',
@@ -106,6 +110,12 @@ describe('the pages', () => {
       return ids.filter((id, index) => ids.indexOf(id) !== index);
     });
     expect(faults).toEqual([]);
+  });
+
+  it('have nothing of the preview in them, nor has any file beside them', () => {
+    const preview = /findings-panel|__findings|__open-in-editor|vscode:\/\//;
+    const texts = site.files.filter((file) => /\.(html|js|css|json|xml)$/.test(file));
+    expect(texts.filter((file) => preview.test(site.read(file)))).toEqual([]);
   });
 
   it('say whose site it is: publisher, disclaimer, contact and registration', () => {

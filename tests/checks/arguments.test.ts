@@ -25,9 +25,12 @@ test.each([
   [['--no-fix'], '没有“--no-fix”这个选项。可以写：--format、--fix、--help。'],
   [['-x'], '没有“-x”这个选项。可以写：--format、--fix、--help。'],
   [['--__proto__'], '没有“--__proto__”这个选项。可以写：--format、--fix、--help。'],
-  [['--format'], '--format 后面要写格式：terminal、github、json、sarif。'],
+  [['--format'], '--format 后面要写格式：terminal、line、github、json、sarif。'],
   [['--format', 'jsn'], '没有“jsn”这种格式。是不是“json”？'],
-  [['--format=constructor'], '没有“constructor”这种格式。可以写：terminal、github、json、sarif。'],
+  [
+    ['--format=constructor'],
+    '没有“constructor”这种格式。可以写：terminal、line、github、json、sarif。',
+  ],
   [['--fix=yes'], '--fix 后面不写值。'],
 ])('parseArguments(%j) says what is wrong', (words, fault) => {
   expect(parseArguments(words)).toEqual({

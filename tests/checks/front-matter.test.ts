@@ -37,7 +37,7 @@ describe('parseFrontMatter', () => {
     expect(locate(['title'])).toEqual({ line: 4, column: 8, endLine: 4, endColumn: 9 });
   });
 
-  test.each(['正文', '', '# 标题\n---\na: 1\n---\n', '---\ntitle: 甲\n', '－－－\na: 1\n－－－\n'])(
+  test.each(['正文', '', '# 标题\n---\na: 1\n---\n'])(
     'a write-up without front matter says so: %j',
     (text) => {
       const { data, body, faults, locate } = parseFrontMatter('a.mdx', text);
@@ -45,11 +45,21 @@ describe('parseFrontMatter', () => {
       expect(body).toBe(text);
       expect(faults).toEqual([
         {
-          message: '文件开头没有用 --- 围起来的信息栏',
+          message: '文件开头没有用 --- 围起来的文件头，网站不知道这是哪一篇。',
+          fix: '从别的案例抄来两行 --- 和中间的内容，贴在最前面再改；或用 npm run new 新建案例。',
           position: { line: 1, column: 1, endLine: 1, endColumn: 1 },
         },
       ]);
       expect(locate(['title'])).toBe('unavailable');
+    },
+  );
+
+  test.each(['---\ntitle: 甲\n', '---\ntitle: 甲\n\n正文\n', '－－－\ntitle: 甲\n——\n正文\n'])(
+    'front matter whose lines of dashes are spoilt is read, and the fault told: %j',
+    (text) => {
+      const { data, faults } = parseFrontMatter('a.mdx', text);
+      expect(data).toEqual({ title: '甲' });
+      expect(faults).not.toEqual([]);
     },
   );
 
@@ -62,28 +72,23 @@ describe('parseFrontMatter', () => {
     [
       'a tab for an indent',
       'title: 甲\ncover:\n\tsrc: a',
-      '4:1–4:2 ⟦\t⟧ 缩进用了制表符，请改用空格',
+      '4:1–4:2 ⟦\t⟧ 缩进用了制表符（Tab 键），读不出来。',
     ],
     [
       'a colon in plain words',
       'title: 党建: 引领',
-      '2:8–2:9 ⟦党⟧ 含冒号的文字要用半角双引号括起来',
+      '2:8–2:14 ⟦党建: 引领⟧ 文字里有半角冒号，网站会当作另一项。',
     ],
-    [
-      'a quotation mark not closed',
-      'title: "甲\nkind: site',
-      '3:11–4:1 ⟦\n⟧ 缺少逗号、冒号、引号或括号',
-    ],
-    ['a field written twice', 'title: 甲\ntitle: 乙', '3:1–3:2 ⟦t⟧ 同一个字段写了两次，请删去一处'],
+    ['a quotation mark not closed', 'title: "甲\nkind: site', '2:8–2:10 ⟦"甲⟧ 引号没有成对。'],
+    ['a field written twice', 'title: 甲\ntitle: 乙', '3:1–3:2 ⟦t⟧ 同一个字段写了两次。'],
     [
       'an asterisk that YAML takes for an alias',
       'title: *重点*\nkind: site',
-      '2:8–2:12 ⟦*重点*⟧ 以星号开头的文字要用半角双引号括起来',
+      '2:8–2:12 ⟦*重点*⟧ 以星号开头的文字要用半角双引号括起来。',
     ],
   ])('%s is found in its place', (_fault, yaml, found) => {
     const text = `---\n${yaml}\n---\n`;
-    const { data, faults } = parseFrontMatter('a.mdx', text);
-    expect(data).toBeUndefined();
+    const { faults } = parseFrontMatter('a.mdx', text);
     expect(faultsOf(text, faults)).toBe(found);
   });
 });

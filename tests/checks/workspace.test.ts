@@ -10,6 +10,7 @@ describe('documentOf', () => {
     ['taxonomy.json', 'taxonomy', 'taxonomy'],
     ['glossary.json', 'glossary', 'glossary'],
     ['discrepancies.json', 'discrepancies', 'discrepancies'],
+    ['permalinks.json', 'permalinks', 'permalinks'],
     ['facts/innovation.json', 'facts', 'innovation'],
     ['series/srdi.json', 'series', 'srdi'],
     ['sources/herald.json', 'sources', 'herald'],

@@ -71,6 +71,17 @@ export const discrepancies = {
   ],
 };
 
+export const permalinks = {
+  published: [
+    '/cases/red-station/',
+    '/figures/organisations/',
+    '/sources/daily/',
+    '/sources/herald/',
+  ],
+  moved: [],
+  withdrawn: [],
+};
+
 export const series = {
   title: '党组织',
   points: [{ fact: 'party-organisations' }],
@@ -113,6 +124,7 @@ export function contentFiles(overrides: Record<string, string> = {}): Record<str
     'taxonomy.json': json(taxonomy),
     'glossary.json': json(glossary),
     'discrepancies.json': json(discrepancies),
+    'permalinks.json': json(permalinks),
     'facts/organisation.json': factFile(fact()),
     'series/organisations.json': json(series),
     'sources/herald.json': json(source()),

@@ -25,6 +25,7 @@ export interface PictureAddress {
 /** Typed as a link or picture, but not so that it is read as one. */
 export interface UnreadAddress extends Span {
   picture: boolean;
+  typed: string;
   /** The same with half-width brackets, where full-width ones are all that is wrong. */
   mended?: string;
 }
@@ -90,6 +91,7 @@ function* unreadIn(node: Text, text: string): Generator<UnreadAddress> {
       start: start + index,
       end: start + index + typed.length,
       picture: typed.startsWith('!'),
+      typed,
       ...(wide && { mended: `${typed.slice(0, wide.index)}](${wide[1]})` }),
     };
   }

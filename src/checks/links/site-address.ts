@@ -65,6 +65,10 @@ function pathFault(path: string, pages: SitePages, fromDraft: boolean): Fault | 
       fix: '等那一篇发布以后再链接，或先去掉链接。',
     };
   }
+  const now = pages.moved.get(path.replace(/\/?$/, '/'));
+  if (now !== undefined && exists(now)) {
+    return { message: `“${path}”已经改为“${now}”。`, fix: `写作“${now}”。`, replacement: now };
+  }
   const rest = path
     .replace(/^(?:\.{0,2}\/)+/, '')
     .replace(/(?:\/?index\.(?:mdx|html)|\.mdx)?\/?$/, '');

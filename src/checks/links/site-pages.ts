@@ -1,7 +1,10 @@
 import { CASE_KINDS } from '../../domain/case.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
+import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
+import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
+import { SCHEMAS } from '../records/records.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 /** @returns the anchors of a page; undefined where the files they come from cannot be read. */
@@ -13,6 +16,8 @@ export interface SitePages {
   published: ReadonlyMap<string, Anchors>;
   /** Pages of drafts, which readers do not get to see. */
   drafts: ReadonlyMap<string, Anchors>;
+  /** Former addresses, with where each leads now. */
+  moved: ReadonlyMap<string, string>;
 }
 
 /** Generated files that a reader may be sent to. */
@@ -21,6 +26,7 @@ const FILES = [
   '/data/facts.json',
   '/data/figure.schema.json',
   '/feed.xml',
+  '/robots.txt',
   '/sitemap-index.xml',
 ];
 
@@ -52,10 +58,12 @@ export function sitePages({ documents }: Workspace): SitePages {
   published.set('/discrepancies/', records('discrepancies', 'discrepancies'));
   published.set('/glossary/', records('glossary', 'terms'));
   published.set('/search/', plain(['q', 'search-results', 'index']));
-  for (const page of ['/guide/', '/guide/rules/', '/guide/figures/']) {
+  for (const page of ['/guide/', '/guide/rules/', '/guide/figures/', '/guide/fields/']) {
     published.set(page, plain([]));
   }
   published.set('/compare/', joinedWith(groups, ['groups', 'refusals', 'alone', 'result']));
+  published.set('/guide/components/', plain(['html', ...COMPONENT_NAMES]));
+  for (const kind of Object.keys(SCHEMAS)) published.set(`/guide/fields/${kind}/`, plain([]));
   for (const type of Object.keys(FIGURE_TYPES)) {
     published.set(`/guide/figures/${type}/`, plain(['options']));
   }
@@ -77,7 +85,17 @@ export function sitePages({ documents }: Workspace): SitePages {
       once(() => new Set(writeUpAnchors(document))),
     );
   }
-  return { published, drafts };
+  return { published, drafts, moved: movedIn(of('permalinks')) };
+}
+
+function movedIn(lists: WorkspaceDocument[]): ReadonlyMap<string, string> {
+  const moves = lists.flatMap(({ data }) => permalinksSchema.safeParse(data).data?.moved ?? []);
+  return new Map(
+    moves.flatMap(({ from }) => {
+      const to = destinationOf(from, moves);
+      return to === undefined ? [] : [[from, to] as const];
+    }),
+  );
 }
 
 /** @returns the path of the page that a write-up makes. */

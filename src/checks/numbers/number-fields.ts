@@ -27,6 +27,7 @@ const FIELDS: Partial<Record<DocumentKind, string[]>> = {
     ...['discrepancies.*.topic', 'discrepancies.*.assessment', 'discrepancies.*.handling'],
     'discrepancies.*.sides.*.remark',
   ],
+  permalinks: ['withdrawn.*.reason'],
   series: ['title', 'cautions.*', 'points.*.note'],
   facts: ['title', 'description', 'facts.*.label', 'facts.*.notes'],
   site: ['description', 'disclaimer', 'home.intro', 'home.headline.*'],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { addressesOf, type PictureAddress, type Span } from '../links/addresses.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import { isPicture } from './picture.ts';
+import type { Workspace, WorkspaceAsset, WorkspaceDocument } from '../workspace.ts';
 
 /** A picture that a document shows, and the file that it names. */
 export interface ShownPicture {
@@ -48,4 +49,26 @@ export function placeOfPicture(document: WorkspaceDocument, url: string): string
     // A percent sign that stands for itself.
   }
   return path.posix.join(path.posix.dirname(document.place), name);
+}
+
+/** Where pictures may stand: beside a write-up. */
+const BESIDE = /^(?:cases\/[^/]+|guide|pages)\/[^/]+$/;
+
+/** @returns whether a picture stands where no write-up can show it. */
+export function isStray(place: string): boolean {
+  return !BESIDE.test(place);
+}
+
+/** @returns the name of a picture that stands where no write-up can show it. */
+export function strayName({ place }: WorkspaceAsset): string[] {
+  return isPicture(place) && isStray(place) ? [fileName(place)] : [];
+}
+
+/** @returns the names of pictures as they are typed where they are not read as pictures. */
+export function unreadNames({ documents }: Workspace): string[] {
+  return documents.flatMap((document) =>
+    addressesOf(document).unread.map(({ typed }) =>
+      fileName(/[(（]\s*(.*?)\s*[)）]$/.exec(typed)?.[1] ?? ''),
+    ),
+  );
 }

@@ -1,22 +1,37 @@
 import { isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { Range } from '../finding.ts';
+import { NO_FRONT_MATTER, OTHER_FAULT, UNREAD_JSON, YAML_FAULTS } from './document-wording.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { mendJson } from './json-mends.ts';
+import { applyMends, type Mend } from './mends.ts';
 import { Positions } from './positions.ts';
 import { scalarOffsets } from './scalar.ts';
+import { mendYaml } from './yaml-mends.ts';
 
 export type DataPath = (string | number)[];
+
+/** What keeps a file from being read as it stands. */
+export interface DocumentFault {
+  message: string;
+  fix: string;
+  position: Range;
+}
 
 /** A JSON file or the front matter of a write-up, with the place of every value in it. */
 export interface ContentDocument {
   file: string;
   text: string;
-  /** undefined where the text cannot be read at all; `faults` says why. */
+  /**
+   * undefined where the text cannot be read at all; `faults` says why. Where it is plain what was
+   * meant, that is read: `faults` says what to type, and nothing else is missing.
+   */
   data: unknown;
   /** The text after the front matter; empty for JSON. */
   body: string;
   /** Offset in `text` at which the body begins. */
   bodyStart: number;
   positions: Positions;
-  faults: { message: string; position: Range }[];
+  faults: DocumentFault[];
   /** @returns the place of a value, or of the nearest value around it. */
   locate: (path: DataPath) => Range | 'unavailable';
   /** @returns the place of a field's name; of its value where there is no such field. */
@@ -34,8 +49,6 @@ export interface ContentDocument {
   ) => { start: number; end: number } | undefined;
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
-
 /** Dates, times and binary numbers of YAML 1.1, which Astro reads front matter by. */
 const MISREAD =
   /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?|[-+]?0b[01]+)$/;
@@ -44,17 +57,18 @@ const MISREAD =
 export function parseJson(file: string, text: string): ContentDocument {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const json = text.slice(start);
-  return parse(file, text, json, start, (document, range) => {
-    if (isJson(json)) return [];
-    const message = '不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号';
-    return [{ message, position: jsonFault(json, document, range) ?? range(0, 1) }];
-  });
+  const mends = mendJson(json);
+  if (mends) return parse(file, text, json, start, mends);
+  const document = parse(file, text, json, start, []);
+  const [first] = document.faults;
+  const position = first?.position ?? document.positions.range(start);
+  return { ...document, data: undefined, faults: [{ ...UNREAD_JSON, position }] };
 }
 
 /** @returns the front matter of a write-up as a document, and the text after it. */
 export function parseFrontMatter(file: string, text: string): ContentDocument {
-  const match = FRONT_MATTER.exec(text);
-  if (!match) {
+  const found = frontMatterOf(text);
+  if (!found) {
     const position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
     return {
       file,
@@ -63,17 +77,23 @@ export function parseFrontMatter(file: string, text: string): ContentDocument {
       body: text,
       bodyStart: 0,
       positions: new Positions(text),
-      faults: [{ message: '文件开头没有用 --- 围起来的信息栏', position }],
+      faults: [{ ...NO_FRONT_MATTER, position }],
       locate: () => 'unavailable',
       locateKey: () => 'unavailable',
       misread: [],
       within: () => undefined,
     };
   }
-  const yaml = match[1] ?? '';
-  const offset = match[0].indexOf(yaml, match[0].indexOf('\n'));
-  const bodyStart = match[0].length;
-  return { ...parse(file, text, yaml, offset), body: text.slice(bodyStart), bodyStart };
+  const { yaml, offset, bodyStart, mends } = found;
+  const typed = parse(file, text, yaml, offset, []);
+  const own = mendYaml(yaml, typed.data === undefined ? isBroken : () => false);
+  const document = own.length > 0 ? parse(file, text, yaml, offset, own) : typed;
+  const faults = [...mends.map((mend) => faultOf(mend, document.positions, 0)), ...document.faults];
+  return { ...document, faults, body: text.slice(bodyStart), bodyStart };
+}
+
+function isBroken(yaml: string): boolean {
+  return parseDocument(yaml).errors.some(({ code }) => code !== 'DUPLICATE_KEY');
 }
 
 type Locate = (start: number, end: number) => Range;
@@ -81,33 +101,41 @@ type Locate = (start: number, end: number) => Range;
 function parse(
   file: string,
   text: string,
-  part: string,
+  typed: string,
   offset: number,
-  check: (document: YamlDocument, range: Locate) => ContentDocument['faults'] = () => [],
+  mends: readonly Mend[],
 ): ContentDocument {
   const positions = new Positions(text);
-  const range: Locate = (start, end) => positions.range(start + offset, end + offset);
+  const { text: part, back } = applyMends(typed, mends);
+  const range: Locate = (start, end) => positions.range(back(start) + offset, back(end) + offset);
   const document = parseDocument(part, { prettyErrors: false, uniqueKeys: true });
-  const faults = document.errors.map(({ code, pos }) => ({
-    message: YAML_FAULTS[code] ?? '格式读不懂，检查缩进、冒号和引号',
-    position: range(pos[0], Math.max(pos[1], pos[0] + 1)),
-  }));
+  const { errors } = document;
+  const isRead = errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const faults = mends.map((mend) => faultOf(mend, positions, offset));
+  // What a reader says after it stumbled once is of no use.
+  for (const { code, pos } of isRead ? errors : errors.slice(0, 1)) {
+    const position = range(pos[0], Math.max(pos[1], pos[0] + 1));
+    faults.push({ ...(YAML_FAULTS[code] ?? OTHER_FAULT), position });
+  }
   const misread: ContentDocument['misread'] = [];
+  let isAliased = false;
   visit(document, {
     Alias(_, { range: place }) {
-      const position = range(place?.[0] ?? 0, place?.[1] ?? 1);
-      faults.push({ message: '以星号开头的文字要用半角双引号括起来', position });
+      const [start, end] = place ?? [0, 1];
+      const message = '以星号开头的文字要用半角双引号括起来。';
+      const fix = `写作 ${JSON.stringify(part.slice(start, end).trimEnd())}。`;
+      faults.push({ message, fix, position: range(start, end) });
+      isAliased = true;
     },
     Scalar(_, { type, value, range: place }) {
       if (type !== 'PLAIN' || typeof value !== 'string' || !place || !MISREAD.test(value)) return;
-      misread.push({ text: value, start: place[0] + offset, end: place[1] + offset });
+      misread.push({ text: value, start: back(place[0]) + offset, end: back(place[1]) + offset });
     },
   });
-  if (faults.length === 0) faults.push(...check(document, range));
   return {
     file,
     text,
-    data: faults.length > 0 ? undefined : document.toJS(),
+    data: isRead && !isAliased ? document.toJS() : undefined,
     body: '',
     bodyStart: text.length,
     positions,
@@ -127,11 +155,9 @@ function parse(
       if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
       const [from, to] = node.range;
       const offsets = scalarOffsets(part.slice(from, to), node.value);
-      if (!offsets) return { start: from + offset, end: to + offset };
-      return {
-        start: from + offsets[start]! + offset,
-        end: from + offsets[end]! + offset,
-      };
+      const place = (at: number) => back(at) + offset;
+      if (!offsets) return { start: place(from), end: place(to) };
+      return { start: place(from + offsets[start]!), end: place(from + offsets[end]!) };
     },
   };
 }
@@ -148,37 +174,12 @@ function locate(document: YamlDocument, path: DataPath, range: Locate): Range | 
   return 'unavailable';
 }
 
-/** The first place that YAML allows and JSON does not: a last comma, or words without plain quotes. */
-function jsonFault(text: string, document: YamlDocument, range: Locate): Range | undefined {
-  const places: [number, number][] = [];
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g)) {
-    if (token === ',') places.push([index, index + 1]);
-  }
-  visit(document, {
-    Scalar(_, { range: place }) {
-      if (place && !isJson(text.slice(place[0], place[1]))) places.push([place[0], place[1]]);
-    },
-  });
-  const first = places.sort(([a], [b]) => a - b)[0];
-  return first && range(...first);
+function faultOf(
+  { start, end, mark, message, fix }: Mend,
+  positions: Positions,
+  offset: number,
+): DocumentFault {
+  const from = (mark?.start ?? start) + offset;
+  const to = (mark?.end ?? end) + offset;
+  return { message, fix, position: positions.range(from, Math.max(to, from + 1)) };
 }
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const YAML_FAULTS: Record<string, string> = {
-  DUPLICATE_KEY: '同一个字段写了两次，请删去一处',
-  BAD_INDENT: '缩进不对，同级的行要对齐',
-  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
-  MISSING_CHAR: '缺少逗号、冒号、引号或括号',
-  UNEXPECTED_TOKEN: '这里多了字符，或上一项后面缺少逗号',
-  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
-  BLOCK_AS_IMPLICIT_KEY: '含冒号的文字要用半角双引号括起来',
-  MULTILINE_IMPLICIT_KEY: '上一行末尾缺少逗号，或引号没有成对，或含冒号的文字没有用引号括起来',
-};

@@ -4,6 +4,7 @@ import { discrepanciesSchema } from '../../domain/discrepancy.ts';
 import { factFileSchema, factSchema, type Fact } from '../../domain/fact.ts';
 import { glossarySchema } from '../../domain/glossary.ts';
 import { pageSchema } from '../../domain/page.ts';
+import { permalinksSchema } from '../../domain/permalinks.ts';
 import { seriesSchema } from '../../domain/series.ts';
 import { siteSchema } from '../../domain/site.ts';
 import { sourceSchema } from '../../domain/source.ts';
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   taxonomy: taxonomySchema,
   glossary: glossarySchema,
   discrepancies: discrepanciesSchema,
+  permalinks: permalinksSchema,
   facts: factFileSchema,
   series: seriesSchema,
   sources: sourceSchema,

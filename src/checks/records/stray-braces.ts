@@ -1,6 +1,7 @@
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Range } from '../finding.ts';
 import { nearest } from '../nearest.ts';
+import type { DataPath } from './document.ts';
 import { textsIn } from './values.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -23,6 +24,7 @@ export function* strayBraces(
   facts: ReadonlySet<string>,
 ): Generator<StrayBrace> {
   for (const { path, text } of textsIn(document.data)) {
+    yield* strayTags(document, path, text);
     if (!/[{}｛]/.test(text) || path.some((key) => OTHER_FIELDS.has(String(key)))) continue;
     for (const { 0: whole, 1: half, 2: wide, index } of text.matchAll(BRACED)) {
       if (half !== undefined && REFERENCE.test(half)) continue;
@@ -44,4 +46,20 @@ function fixOf(inside: string, facts: ReadonlySet<string>): string {
   const shown = show === undefined ? undefined : nearest(show, SHOWS);
   if (name && id) return `是不是“{${shown ? `${id}:${shown}` : id}}”？`;
   return '数字写作 {数据编号}、{数据编号:number} 或 {数据编号:change}；不是数字就删去花括号。';
+}
+
+const TAG = /<Fact\s[^<>]*?\bid\s*=\s*["“'‘]?([a-z0-9-]+)["”'’]?[^<>]*>/gi;
+
+/** In a sentence of JSON or front matter a fact is written in braces; a tag would be shown as it is. */
+function* strayTags(
+  document: WorkspaceDocument,
+  path: DataPath,
+  text: string,
+): Generator<StrayBrace> {
+  for (const { 0: tag, 1: id = '', index } of text.matchAll(TAG)) {
+    const place = document.within(path, index, index + tag.length);
+    const position = place ? document.positions.range(place.start, place.end) : 'unavailable';
+    const message = '标签只能写在正文里，在这里会照样显示出来。';
+    yield { position, message, fix: `写作 {${id}}。` };
+  }
 }

@@ -1,5 +1,6 @@
 import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
+import { renderLine } from './line.ts';
 import type { Reporter } from './reporter.ts';
 import { renderSarif } from './sarif.ts';
 import { renderTerminal } from './terminal.ts';
@@ -7,6 +8,7 @@ import { renderTerminal } from './terminal.ts';
 /** Every format of a report, by the name that `--format` takes. */
 export const REPORTERS = {
   terminal: renderTerminal,
+  line: renderLine,
   github: renderGithub,
   json: renderJson,
   sarif: renderSarif,

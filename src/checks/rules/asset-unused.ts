@@ -1,4 +1,4 @@
-import { shownPictures } from '../pictures/picture-files.ts';
+import { fileName, isStray, shownPictures, unreadNames } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
@@ -27,14 +27,17 @@ export const assetUnused: Rule = {
   check(workspace, report) {
     const shown = shownPictures(workspace).map(({ place }) => place.toLowerCase());
     const used = new Set(shown);
+    const unread = new Set(unreadNames(workspace));
     for (const { file, place, kind } of workspace.assets) {
       // One whose name is written with other capitals is `image-file`’s.
       if (kind !== 'file' || !isPicture(place) || used.has(place.toLowerCase())) continue;
+      // One in another place is `content-file`’s, one named with white space `image-file`’s.
+      if (isStray(place) || unread.has(fileName(place))) continue;
       report({
         file,
         position: 'unavailable',
         message: '没有哪一篇用到这张图片。',
-        fix: '在文中写上 ![说明](./文件名)，或把文件移走。',
+        fix: `不用的移走；要用的，在文中加上 ![图里有什么](./${fileName(place)})。`,
       });
     }
   },

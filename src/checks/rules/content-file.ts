@@ -1,12 +1,9 @@
-import { ID_PATTERN } from '../../domain/id.ts';
-import type { Finding } from '../finding.ts';
 import { earlyEnds, foreignFrontMatter } from '../records/foreign-front-matter.ts';
-import { nearest } from '../nearest.ts';
-import { isPicture } from '../pictures/picture.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import type { WorkspaceAsset, WorkspaceDocument } from '../workspace.ts';
-import { DATA_FILE } from './map-boundary.ts';
+import { GARBLED } from '../cascades.ts';
+import { strayAsset, strayDocument } from '../stray-files.ts';
+import type { WorkspaceDocument } from '../workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const text = caseText('## 背景\n\n设立驿站。\n');
@@ -34,45 +31,41 @@ export const contentFile: Rule = {
       { place, text: text.replace('---', '---js'), marks: ['---js'] },
     ],
   },
-  check({ documents, assets }, report) {
-    for (const document of documents) checkDocument(document, report);
-    for (const asset of assets) {
-      const told = strayAsset(asset);
+  check(workspace, report) {
+    for (const document of workspace.documents) checkDocument(document, report);
+    for (const asset of workspace.assets) {
+      const told = strayAsset(asset, workspace);
       if (told) report({ file: asset.file, position: 'unavailable', ...told });
     }
   },
 };
 
-type Told = Pick<Finding, 'message' | 'fix'>;
-
-/** Files that systems leave behind and that nobody put there. */
-const LEFT_BEHIND = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore))$/i;
-
-const CODE = /\.(?:[cm]?[jt]sx?|astro|vue|svelte|py|sh|bat|cmd|ps1|exe|dll|php|wasm|rb|lua)$/i;
-const PAGE = /\.(?:x?html?|mht(?:ml)?|css|scss|less|xml)$/i;
-const TEXT = /\.(?:md|markdown|mdown|txt|rtf|docx?|wps|odt|pdf|pages)$/i;
-const SHEET = /\.(?:xlsx?|et|csv|tsv|ods|ya?ml|toml|numbers)$/i;
-
-/** Where pictures may stand: beside a write-up. */
-const BESIDE = /^(?:cases\/[^/]+|guide|pages)\/[^/]+$/;
-
-const FOLDERS = ['cases', 'facts', 'series', 'figures', 'sources', 'guide', 'pages'];
-
-const PLACES =
-  '案例是 cases/编号/index.mdx，数据是 facts/分组.json，来源是 sources/编号.json；不用的文件请移走。';
+/** Not at the beginning, where a byte order mark may stand. */
+const HIDDEN = /(?<!^)\uFEFF|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]+/g;
 
 function checkDocument(document: WorkspaceDocument, report: Report): void {
   const { file, positions } = document;
   if (document.kind === 'unknown') {
     report({ file, position: 'unavailable', ...strayDocument(document.place) });
   }
-  const garbled = document.text.search(/[\uFFFD\0]/);
+  const garbled = document.text.search(GARBLED);
   if (garbled >= 0) {
     report({
       file,
       position: positions.range(garbled),
       message: '这里有读不出来的字：文件不是 UTF-8 编码，或复制时带进了乱码。',
-      fix: '在编辑器里另存为 UTF-8，再把乱码的字补上。',
+      fix: '用记事本打开，点“另存为”，编码选 UTF-8，存回原处；还有乱码的字，照原文补上。',
+    });
+    return;
+  }
+  for (const { 0: hidden, index: start } of document.text.matchAll(HIDDEN)) {
+    const end = start + hidden.length;
+    report({
+      file,
+      position: positions.range(start, end),
+      message: '这里有看不见的字符，多半是粘贴时带来的，搜索和朗读会出错。',
+      fix: '删去它（光标放在后一个字前面，按一次退格键）；或运行 npm run check -- --fix。',
+      edit: { start, end, text: '' },
     });
   }
   const foreign = foreignFrontMatter(document);
@@ -86,74 +79,4 @@ function checkDocument(document: WorkspaceDocument, report: Report): void {
       ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
     });
   }
-}
-
-function strayDocument(stray: string): Told {
-  const message = '这个文件不在约定的位置，网站不会用到它。';
-  const [folder = '', ...rest] = stray.split('/');
-  const name = (rest.at(-1) ?? folder).replace(/\.(?:mdx|json)$/, '');
-  if (stray.endsWith('.mdx') && folder === 'cases') {
-    const id = rest.length > 1 ? rest[0]! : name;
-    if (ID_PATTERN.test(id)) return { message, fix: `案例的正文写在 cases/${id}/index.mdx 里。` };
-  }
-  const meant = rest.length > 0 && !FOLDERS.includes(folder) ? nearest(folder, FOLDERS) : undefined;
-  if (meant) return { message, fix: `文件夹是不是“${meant}”？` };
-  return { message, fix: PLACES };
-}
-
-function strayAsset({ place: stray, kind, size }: WorkspaceAsset): Told | undefined {
-  // Of boundaries `map-boundary` says more.
-  if (LEFT_BEHIND.test(stray) || (kind === 'file' && DATA_FILE.test(stray))) return undefined;
-  if (kind === 'symlink') {
-    return {
-      message: '这是指向别处的链接，不是文件，可能把不该公开的内容带进网站。',
-      fix: '删去链接，把文件本身放进来。',
-    };
-  }
-  if (isPicture(stray)) {
-    return BESIDE.test(stray)
-      ? undefined
-      : {
-          message: '图片不在约定的位置，文中用不到它。',
-          fix: '放进用它的案例的文件夹：cases/编号/文件名；不用的请移走。',
-        };
-  }
-  const extension = /\.[^./]+$/.exec(stray)?.[0] ?? '';
-  if (/^\.(?:json|mdx)$/i.test(extension)) {
-    return extension === extension.toLowerCase()
-      ? { message: `文件有 ${megabytes(size)} MB，太大了，网站不读。`, fix: '分成几个文件。' }
-      : {
-          message: `扩展名 ${extension} 用了大写字母，网站不会用到这个文件。`,
-          fix: `改成 ${extension.toLowerCase()}。`,
-        };
-  }
-  if (CODE.test(stray)) {
-    return {
-      message: `这里不能放程序（${extension}）：content 里只有文字、数据和图片。`,
-      fix: '把这个文件移走。',
-    };
-  }
-  if (PAGE.test(stray)) {
-    return {
-      message: `这里不能放网页和样式（${extension}）：页面由网站统一生成。`,
-      fix: '把文字写进 index.mdx，把这个文件移走。',
-    };
-  }
-  if (TEXT.test(stray)) {
-    return {
-      message: `网站不读 ${extension} 文件，读者看不到里面的内容。`,
-      fix: '案例的正文写在 cases/编号/index.mdx 里；原件和草稿不要放在这里。',
-    };
-  }
-  if (SHEET.test(stray)) {
-    return {
-      message: `网站不读 ${extension} 文件，里面的数字没有出处。`,
-      fix: '数字一条一条登记到 facts/分组.json。',
-    };
-  }
-  return { message: '网站不认得这种文件。', fix: '把它移走；content 里只放文字、数据和图片。' };
-}
-
-function megabytes(size: number): string {
-  return (size / 2 ** 20).toFixed(1);
 }

@@ -1,8 +1,11 @@
+import { ID_PATTERN } from '../../domain/id.ts';
 import { givenIds, ID_KINDS, type GivenId } from '../records/ids.ts';
 import { fold } from '../nearest.ts';
 import type { Range } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { locatedFacts, parsed } from '../records/records.ts';
+import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 const facts = JSON.parse(SMALL_CONTENT['facts/stations.json']!) as { facts: object[] };
 const glossary = JSON.parse(SMALL_CONTENT['glossary.json']!) as { terms: object[] };
@@ -32,7 +35,10 @@ export const duplicates: Rule = {
   },
   check(workspace, report) {
     const seen = new Map<string, GivenId>();
-    for (const given of givenIds(workspace)) {
+    const all = givenIds(workspace);
+    // Of two that differ in case only, the one that is no id is at fault.
+    const sorted = [...all.filter(isSound), ...all.filter((given) => !isSound(given))];
+    for (const given of sorted) {
       const { kind, id, document } = given;
       const first = seen.get(`${kind} ${fold(id)}`);
       if (first === undefined) {
@@ -45,13 +51,41 @@ export const duplicates: Rule = {
         file: document.file,
         position: placeOf(given),
         message: `${name}编号“${id}”已经在 ${where(first)}用过${same}。`,
-        fix: given.path
-          ? '换一个没有用过的编号；重复登记的，删去一条。'
-          : '给文件或文件夹换一个没有用过的名字。',
+        fix: fixOf(given, freeId(given, all)),
       });
+    }
+    for (const { document, value } of parsed(workspace, 'series')) {
+      checkPoints(document, value.points, workspace, report);
     }
   },
 };
+
+/** A series names each fact once. */
+function checkPoints(
+  document: WorkspaceDocument,
+  points: readonly { fact: string }[],
+  workspace: Workspace,
+  report: Report,
+): void {
+  const named = points.map(({ fact }) => fact);
+  for (const [index, id] of named.entries()) {
+    if (named.indexOf(id) === index) continue;
+    const facts = locatedFacts(workspace).map(({ fact }) => fact);
+    const own = facts.find((fact) => fact.id === id);
+    const others = facts.filter(
+      ({ id: other, label, unit }) =>
+        !named.includes(other) && label === own?.label && unit === own?.unit,
+    );
+    report({
+      file: document.file,
+      position: document.locate(['points', index, 'fact']),
+      message: `数据“${id}”在这个序列里写了两次。`,
+      fix: others[0]
+        ? `是不是“${others[0].id}”？不然删去这一点。`
+        : '换成另一个时段的数据，或删去这一点。',
+    });
+  }
+}
 
 function placeOf({ document, path }: GivenId): Range | 'unavailable' {
   return path ? document.locate(path) : 'unavailable';
@@ -61,4 +95,22 @@ function where(given: GivenId): string {
   const place = placeOf(given);
   const { file } = given.document;
   return place === 'unavailable' ? `${file} ` : `${file} 第${place.line}行`;
+}
+
+function isSound({ id, path }: GivenId): boolean {
+  return path !== undefined || ID_PATTERN.test(id);
+}
+
+function fixOf({ document, path }: GivenId, free: string): string {
+  if (path) return `改成“${free}”这样没有用过的编号；重复登记的，删去一条。`;
+  if (document.kind === 'case') return `把文件夹改名为 ${free}，或别的没有用过的名字。`;
+  const extension = document.place.slice(document.place.lastIndexOf('.'));
+  return `把文件改名为 ${free}${extension}，或别的没有用过的名字；重复登记的，删去一个。`;
+}
+
+function freeId({ kind, id }: GivenId, all: readonly GivenId[]): string {
+  const taken = new Set(all.filter((one) => one.kind === kind).map((one) => fold(one.id)));
+  let number = 2;
+  while (taken.has(`${fold(id)}-${number}`)) number += 1;
+  return `${fold(id)}-${number}`;
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import { statesText } from '../../domain/stated-text.ts';
+import { hedgeOf } from '../numbers/hedges.ts';
 import { locatedFacts, type LocatedFact } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
@@ -25,12 +26,14 @@ export const factWords: Rule = {
     bad: [
       { place, text: dated('152971', '代码152917'), marks: ['"代码152917"'] },
       { place, text: hedged({ qualifier: 'first', quote: '首批15个' }), marks: ['15'] },
+      { place, text: hedged({ quote: '设立驿站15余个' }), marks: ['"exact"'] },
     ],
   },
   check(workspace, report) {
     for (const located of locatedFacts(workspace)) {
       checkText(located, report);
       checkFirst(located, report);
+      checkHedge(located, report);
     }
   },
 };
@@ -63,5 +66,18 @@ function checkFirst({ fact, document, path }: LocatedFact, report: Report): void
     position: document.locate([...path, 'value']),
     message: `语气是 first（首个），数值却是 ${formatNumber(fact.value)}；网页只写“首${fact.unit ?? ''}”，读者看不到这个数。`,
     fix: '数值改成 1；原文说的是数量的，按原文改 qualifier。',
+  });
+}
+
+/** What the source hedges, the site may not state as exact. */
+function checkHedge({ fact, document, path }: LocatedFact, report: Report): void {
+  if (fact.status === 'derived' || fact.qualifier !== 'exact' || fact.value === undefined) return;
+  const hedge = hedgeOf(fact.quote, fact.value, fact.unit ?? '');
+  if (!hedge) return;
+  report({
+    file: document.file,
+    position: document.locate([...path, 'qualifier']),
+    message: `引文写的是“${hedge.words}”，qualifier（语气）却是 exact（确数）。`,
+    fix: `改成 "${hedge.qualifier}"。`,
   });
 }

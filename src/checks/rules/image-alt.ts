@@ -45,7 +45,7 @@ export const imageAlt: Rule = {
         file: document.file,
         position: document.positions.range(picture.words.start, picture.words.end),
         message,
-        fix: '写图里有什么，像念给人听，例如“路边的驿站，门口有饮水机和长椅”。',
+        fix: fixOf(picture.url, alt !== '' || picture.words === picture.address),
       });
     }
   },
@@ -68,4 +68,11 @@ function isFileName(alt: string, name: string): boolean {
     /^[^\s，。；]+\.(?:png|jpe?g|webp|avif|gif|bmp|svg|heic)$/i.test(alt) ||
     DEVICE_NAME.test(alt)
   );
+}
+
+/** @param isWritten whether only the words are marked, not the whole picture */
+function fixOf(url: string, isWritten: boolean): string {
+  const example = '路边的驿站，门口有饮水机和长椅';
+  const typed = isWritten ? `“${example}”这样的话` : `![${example}](${url})`;
+  return `写作 ${typed}，说的是这张图里有什么，像念给人听。`;
 }

@@ -1,6 +1,11 @@
 import { addressesOf } from '../links/addresses.ts';
 import { nearest } from '../nearest.ts';
-import { fileName, shownPictures, type ShownPicture } from '../pictures/picture-files.ts';
+import {
+  fileName,
+  shownPictures,
+  strayName,
+  type ShownPicture,
+} from '../pictures/picture-files.ts';
 import { EXTENSIONS, extensionOf, formatOf, isPicture, readPicture } from '../pictures/picture.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
@@ -36,18 +41,21 @@ export const imageFile: Rule = {
   },
   check(workspace, report) {
     const files = new Set(workspace.assets.map(({ place }) => place));
+    const strays = new Set(workspace.assets.flatMap(strayName));
     const folded = new Map([...files].map((place) => [place.toLowerCase(), place]));
-    for (const shown of shownPictures(workspace)) checkAddress(shown, { files, folded }, report);
+    for (const shown of shownPictures(workspace)) {
+      // Of a picture that stands elsewhere `content-file` says where to.
+      if (!files.has(shown.place) && strays.has(fileName(shown.place))) continue;
+      checkAddress(shown, { files, folded }, report);
+    }
     for (const document of workspace.documents) {
-      for (const { start, end, picture, mended } of addressesOf(document).unread) {
+      for (const { start, end, picture, mended, typed } of addressesOf(document).unread) {
         if (!picture) continue;
         report({
           file: document.file,
           position: document.positions.range(start, end),
           message: '这里写法不对，图片显示不出来，读者看到的是方括号和文件名。',
-          fix: mended
-            ? '圆括号用半角的：![说明](./文件名)。'
-            : '文件名里不要有空格：改了文件名，写作 ![说明](./文件名)。',
+          fix: mended ? `圆括号用半角的：写作 ${mended}。` : spacedFix(typed),
           ...(mended !== undefined && { edit: { start, end, text: mended } }),
         });
       }
@@ -95,7 +103,7 @@ function checkAddress(
         ? `写作“${replacement}”。`
         : close !== undefined
           ? `是不是“./${close}”？`
-          : '把图片放进案例的文件夹，写作 ./文件名。',
+          : absentFix(place),
     ...(replacement !== undefined && { edit: { ...address, text: replacement } }),
   });
 }
@@ -115,13 +123,13 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   if (expected === undefined) {
     return {
       message: `不能用 ${extension} 格式的图片，有的浏览器显示不了，或会带进程序代码。`,
-      fix: '另存为 jpg、png、webp 或 avif，再改文中的文件名。',
+      fix: savedFix(asset.place),
     };
   }
   if (asset.size > MOST_BYTES) {
     return {
       message: `图片有 ${(asset.size / 2 ** 20).toFixed(1)} MB，超过 2 MB，读者要等很久。`,
-      fix: '缩小尺寸或压缩后再放，照片存为 jpg 或 webp。',
+      fix: '用看图软件或画图把它缩小，压缩到 2 MB 以内，存回原名。',
     };
   }
   const bytes = asset.bytes();
@@ -132,7 +140,7 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   if (actual !== expected) {
     return {
       message: `文件名说是 ${extension}，里面其实是 ${actual}，有的浏览器显示不了。`,
-      fix: `另存为 ${extension}，或把文件名和文中的写法都改成 .${actual}。`,
+      fix: `用看图软件打开，格式选 ${extension}，存回原名。`,
     };
   }
   const picture = readPicture(bytes);
@@ -142,6 +150,27 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   if (Math.max(picture.width, picture.height) <= MOST_PIXELS) return undefined;
   return {
     message: `图片是 ${picture.width}×${picture.height} 像素，长边超过 ${MOST_PIXELS} 像素。`,
-    fix: `把长边缩到 ${MOST_PIXELS} 像素以内。`,
+    fix: `用看图软件或画图把长边缩到 ${MOST_PIXELS} 像素以内，存回原名。`,
   };
+}
+
+function absentFix(place: string): string {
+  const name = fileName(place);
+  const folder = place.slice(0, -name.length);
+  return isPicture(name)
+    ? `把图片放进 ${folder}，文件名是 ${name}；不要这张图的，删去这一行。`
+    : '把图片放进案例的文件夹，写作 ./文件名.jpg。';
+}
+
+function savedFix(place: string): string {
+  const name = fileName(place).replace(/\.[^.]+$/, '.jpg');
+  return `用看图软件另存为 ${name}，原来的移走，文中写作 ./${name}。`;
+}
+
+/** The name of a picture with white space in it, as it should be. */
+function spacedFix(typed: string): string {
+  const [, words = '', address = ''] = /^!\[(.*?)\]\(\s*(.*?)\s*\)$/.exec(typed) ?? [];
+  const name = fileName(address).replace(/\s+/g, '-');
+  if (!isPicture(name)) return '文件名里不要有空格：改了文件名，写作 ![说明](./文件名)。';
+  return `文件名里不要有空格：把文件改名为 ${name}，这里写作 ![${words}](./${name})。`;
 }

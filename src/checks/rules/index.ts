@@ -22,6 +22,9 @@ import { mdxSyntax } from './mdx-syntax.ts';
 import { mdxUrl } from './mdx-url.ts';
 import { numberException } from './number-exception.ts';
 import { number } from './number.ts';
+import { permalinkLost } from './permalink-lost.ts';
+import { permalinkMoved } from './permalink-moved.ts';
+import { permalinkUnlisted } from './permalink-unlisted.ts';
 import { privacyCard } from './privacy-card.ts';
 import { privacyEmail } from './privacy-email.ts';
 import { privacyId } from './privacy-id.ts';
@@ -32,6 +35,8 @@ import { references } from './references.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { sectionOrder } from './section-order.ts';
+import { toWrite } from './to-write.ts';
+import { unitTwice } from './unit-twice.ts';
 import { unused } from './unused.ts';
 
 /** Every rule, in the order of the handbook. */
@@ -41,6 +46,7 @@ export const RULES: readonly Rule[] = [
   duplicates,
   references,
   sectionOrder,
+  toWrite,
   quote,
   derivation,
   mdxSyntax,
@@ -52,11 +58,15 @@ export const RULES: readonly Rule[] = [
   number,
   numberException,
   factWords,
+  unitTwice,
   figureMixed,
   reviewDue,
   unused,
   linkBroken,
   linkSource,
+  permalinkUnlisted,
+  permalinkLost,
+  permalinkMoved,
   imageAlt,
   imageFile,
   imageMetadata,

@@ -1,5 +1,6 @@
 import { addressesOf, type LinkAddress } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
+import { lostAddresses } from '../links/lost-addresses.ts';
 import { addressFaults } from '../links/site-address.ts';
 import { pathOf, sitePages } from '../links/site-pages.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
@@ -38,6 +39,7 @@ export const linkBroken: Rule = {
   },
   check(workspace, report) {
     const pages = sitePages(workspace);
+    const { lost } = lostAddresses(workspace);
     for (const document of workspace.documents) {
       const { file, positions } = document;
       const fromDraft = (document.data as { status?: unknown } | null)?.status === 'draft';
@@ -48,11 +50,14 @@ export const linkBroken: Rule = {
           file,
           position: positions.range(start, end),
           message: '这里写法不对，成不了链接，读者看到的是方括号和地址。',
-          fix: mended ? '圆括号用半角的：[文字](地址)。' : '地址里不要有空格，写作 [文字](地址)。',
+          fix: mended
+            ? `圆括号用半角的：写作 ${mended}。`
+            : '地址里不要有空格，写作 [文字](地址)。',
           ...(mended !== undefined && { edit: { start, end, text: mended } }),
         });
       }
       for (const link of siteLinks(document)) {
+        if (lost.has(link.url.replace(/[?#].*$/s, ''))) continue;
         for (const fault of addressFaults(link.url, pages, { here, fromDraft })) {
           const { start, end } = partOf(link, fault);
           const { message, fix, replacement } = fault;

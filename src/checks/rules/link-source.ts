@@ -29,7 +29,7 @@ export const linkSource: Rule = {
     for (const document of workspace.documents) {
       for (const { url, start, end } of addressesOf(document).links) {
         if (!/^https?:\/\//i.test(url) || known.allowed.has(bare(url))) continue;
-        const found = explain(url, known);
+        const found = explain(url, known, document.text[start - 1] === '(');
         report({
           file: document.file,
           position: document.positions.range(start, end),
@@ -61,6 +61,8 @@ function knownAddresses({ documents }: Workspace): Known {
   };
   const allow = (url: unknown) => {
     if (typeof url !== 'string') return;
+    // A source whose address lacks its beginning is the schema’s.
+    if (!/^https?:/i.test(url)) known.allowed.add(bare(`https://${url}`)).add(bare(url));
     known.allowed.add(bare(url));
     known.written.set(loose(url), url);
   };
@@ -83,6 +85,7 @@ function knownAddresses({ documents }: Workspace): Known {
 function explain(
   url: string,
   { allowed, written, refused, baseUrl }: Known,
+  isNamed: boolean,
 ): { message: string; fix: string; replacement?: string } {
   const ascii = /^[\x21-\x7e]+/.exec(url)![0];
   if (ascii !== url && allowed.has(bare(ascii))) {
@@ -113,7 +116,7 @@ function explain(
   }
   return {
     message: '这个网址没有登记为来源，读者无从知道它是否可信。',
-    fix: '先在 sources 里登记这个来源，状态为 excerpt，网址一字不差；传本只链到 /sources/编号/。',
+    fix: `${isNamed ? '去掉方括号和圆括号，只留文字' : '删去网址'}；要链接的，先在 sources 里登记这个来源，状态为 excerpt，网址一字不差。`,
   };
 }
 

@@ -44,7 +44,7 @@ export const number: Rule = {
           file: document.file,
           position: document.positions.range(start, end),
           message: `“${guarded(text)}”没有出处：数字要来自账本，读者才能点开核对。`,
-          fix: fixFor(offersFor(text, offers), where),
+          fix: fixFor(guarded(text), offersFor(text, offers), where),
         });
       }
     }
@@ -56,10 +56,10 @@ function guarded(text: string): string {
   return text.replace(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}……`);
 }
 
-function fixFor(ids: string[], where: NumberPlace): string {
+function fixFor(text: string, ids: string[], where: NumberPlace): string {
   if (where === 'words') {
     const first = ids[0] ? `，写成 <Fact id="${ids[0]}" />` : '';
-    return `换个不写数字的说法，数字放到正文里${first}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
+    return `删去“${text}”，数字放到正文里${first}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
   }
   const write = (id: string) => (where === 'prose' ? `<Fact id="${id}" />` : `{${id}}`);
   if (ids.length === 1) return `写成 ${write(ids[0]!)}。`;

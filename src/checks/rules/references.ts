@@ -1,6 +1,8 @@
 import { ID_KINDS, knownIds } from '../records/ids.ts';
 import { mentionsIn, type Mention } from '../records/mentions.ts';
 import { nearest } from '../nearest.ts';
+import { lostAddresses } from '../links/lost-addresses.ts';
+import { sitePages } from '../links/site-pages.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import { strayBraces } from '../records/stray-braces.ts';
@@ -43,10 +45,14 @@ export const references: Rule = {
   check(workspace, report) {
     const known = knownIds(workspace);
     const drafts = draftCases(workspace);
+    const { moved } = sitePages(workspace);
+    const { lost } = lostAddresses(workspace);
     for (const document of workspace.documents) {
       const { file } = document;
       for (const mention of mentionsIn(document)) {
         const { kind, id, position } = mention;
+        // Of a page that was published and is gone `permalink-lost` speaks, once.
+        if (lost.has(`/${kind}s/${id}/`)) continue;
         if (isDraftForReaders(mention, drafts)) {
           report({
             file,
@@ -57,7 +63,7 @@ export const references: Rule = {
         }
         if (known[kind].has(id)) continue;
         const name = ID_KINDS[kind];
-        const close = nearest(id, known[kind]);
+        const close = newIdOf(mention, moved) ?? nearest(id, known[kind]);
         report({
           file,
           position,
@@ -76,6 +82,11 @@ function draftCases({ documents }: Workspace): ReadonlySet<string> {
       kind === 'case' && statusOf(data) === 'draft' ? [id] : [],
     ),
   );
+}
+
+/** The id that a record took since, where its address is known to have moved. */
+function newIdOf({ kind, id }: Mention, moved: ReadonlyMap<string, string>): string | undefined {
+  return moved.get(`/${kind}s/${id}/`)?.split('/').at(-2);
 }
 
 function isDraftForReaders({ kind, id, document }: Mention, drafts: ReadonlySet<string>): boolean {

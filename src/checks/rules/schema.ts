@@ -1,6 +1,11 @@
+import { endOf, startOf } from '../../domain/calendar.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
+import { dateSchema } from '../../domain/period.ts';
+import { fold } from '../nearest.ts';
 import { foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import { explainIssues } from '../records/issues.ts';
+import { idNamed } from '../records/names-of-ids.ts';
+import { idMeant } from '../records/proposals.ts';
 import { SCHEMAS, validate } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
@@ -29,8 +34,8 @@ export const schema: Rule = {
       },
       {
         place: 'cases/station/index.mdx',
-        text: text.replace(/published: .*/, 'published: 2026-11-23'),
-        marks: ['2026-11-23'],
+        text: text.replace(/published: .*/, 'published: 2025-11-23'),
+        marks: ['2025-11-23'],
       },
       {
         place: 'sources/herald.json',
@@ -44,18 +49,42 @@ export const schema: Rule = {
       },
     ],
   },
-  check({ documents }, report) {
-    for (const document of documents) checkDocument(document, report);
+  check(workspace, report) {
+    const ids = new Set(workspace.documents.map(({ kind, id }) => `${kind} ${id}`));
+    const names: Names = {
+      idOf: (name) => idNamed(workspace, name),
+      // Of two that differ in case only, `duplicates` speaks.
+      isTaken: ({ kind, id }) => fold(id) !== id && ids.has(`${kind} ${fold(id)}`),
+    };
+    for (const document of workspace.documents) {
+      checkDocument(document, names, report);
+      checkDates(document, workspace.today, report);
+    }
   },
 };
 
-function checkDocument(document: WorkspaceDocument, report: Report): void {
+interface Names {
+  idOf: (name: string) => string | undefined;
+  isTaken: (document: WorkspaceDocument) => boolean;
+}
+
+function nameFix({ kind, id, place }: WorkspaceDocument): string {
+  const name = idMeant(id) ?? 'red-stations';
+  const like = idMeant(id) ? '' : ' 这样的名字';
+  const allowed = '只用小写英文字母、数字和连字符。';
+  if (kind === 'case') return `把文件夹改名为 ${name}${like}：${allowed}`;
+  return `把文件改名为 ${name}${place.slice(place.lastIndexOf('.'))}${like}：${allowed}`;
+}
+
+function checkDocument(
+  document: WorkspaceDocument,
+  { idOf, isTaken }: Names,
+  report: Report,
+): void {
   const { file, kind } = document;
   // A file in no known place, and what opens like front matter and is none, are `content-file`’s.
   if (kind === 'unknown' || foreignFrontMatter(document)) return;
-  for (const { message, position } of document.faults) {
-    report({ file, position, message: `${message}。`, fix: '改好这一处再检查一遍。' });
-  }
+  for (const fault of document.faults) report({ file, ...fault });
   for (const { text: typed, start, end } of document.misread) {
     report({
       file,
@@ -65,18 +94,35 @@ function checkDocument(document: WorkspaceDocument, report: Report): void {
       edit: { start, end, text: `"${typed}"` },
     });
   }
-  if (!ID_PATTERN.test(document.id)) {
+  if (!ID_PATTERN.test(document.id) && !isTaken(document)) {
     report({
       file,
       position: 'unavailable',
       message: `“${document.id}”不能用作文件或文件夹的名字：它就是编号，要出现在网址里。`,
-      fix: '只用小写英文字母、数字和连字符，例如 red-stations。',
+      fix: nameFix(document),
     });
   }
-  if (document.faults.length > 0) return;
+  if (document.data === undefined) return;
   const issues = validate(document, kind).error?.issues ?? [];
-  for (const { path, atKey, message, fix } of explainIssues(issues, SCHEMAS[kind], document.data)) {
+  const told = { syntax: document.place.endsWith('.json') ? 'json' : 'yaml', idOf } as const;
+  const explained = explainIssues(issues, SCHEMAS[kind], document.data, told);
+  for (const { path, atKey, message, fix } of explained) {
     const position = atKey ? document.locateKey(path) : document.locate(path);
     report({ file, position, message, fix });
   }
+}
+
+/** What was updated was published before. */
+function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
+  if (document.kind !== 'case') return;
+  const { published, updated } = (document.data ?? {}) as Record<string, unknown>;
+  if (typeof published !== 'string' || typeof updated !== 'string') return;
+  if (![published, updated].every((date) => dateSchema.safeParse(date).success)) return;
+  if (endOf(updated) >= startOf(published)) return;
+  report({
+    file: document.file,
+    position: document.locate(['updated']),
+    message: `updated（更新日期）${updated} 早于 published（首次发布日期）${published}。`,
+    fix: `写作 "${today}"，就是今天；发布日期写错了的，改 published。`,
+  });
 }

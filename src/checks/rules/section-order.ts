@@ -1,6 +1,7 @@
 import type { Heading, Nodes } from 'mdast';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 import { nearest } from '../nearest.ts';
+import { misreadHeading } from '../records/misread-heading.ts';
 import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
 import { bareCaseText } from '../small-content.ts';
@@ -59,6 +60,13 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
   const sections: Section[] = [];
   const others: Section[] = [];
   for (const node of document.mdx().tree.children) {
+    const misread = misreadHeading(node, document);
+    if (misread) {
+      const { name, ...told } = misread;
+      report({ file, ...told });
+      if (ALL.includes(name)) sections.push({ name, position: told.position });
+      continue;
+    }
     if (node.type !== 'heading' || node.depth !== 2) continue;
     const section = { name: nameOf(node), position: placeOf(node, document) };
     if (!ALL.includes(section.name)) others.push(section);
@@ -81,7 +89,7 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
       file,
       position,
       message: `没有“${meant}”一节，“${name}”不在约定的四节里。`,
-      fix: `是不是“${meant}”？`,
+      fix: `是不是“## ${meant}”？`,
     });
   }
   for (const { names, before } of gaps(missing, sections)) {

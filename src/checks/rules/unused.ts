@@ -1,3 +1,6 @@
+import { lostAddresses } from '../links/lost-addresses.ts';
+import { fold, nearest } from '../nearest.ts';
+import { knownIds } from '../records/ids.ts';
 import { mentionsIn } from '../records/mentions.ts';
 import { locatedFacts } from '../records/records.ts';
 import type { Rule } from '../rule.ts';
@@ -40,8 +43,11 @@ export const unused: Rule = {
         fix: '在该写的地方用上它；用不着就删去，以免没有人核对。',
       });
     }
+    const { renamed } = lostAddresses(workspace);
     for (const document of workspace.documents) {
-      if (document.kind !== 'sources' || sources.has(document.id)) continue;
+      // What is no id is the schema’s, or a second of one that differs in case.
+      if (document.kind !== 'sources' || sources.has(fold(document.id))) continue;
+      if (renamed.has(`/sources/${document.id}/`)) continue;
       report({
         file: document.file,
         position: document.locate(['title']),
@@ -52,19 +58,23 @@ export const unused: Rule = {
   },
 };
 
-function idsInUse({ documents }: Workspace): Record<'fact' | 'source', Set<string>> {
+function idsInUse(workspace: Workspace): Record<'fact' | 'source', Set<string>> {
   const ids = { fact: new Set<string>(), source: new Set<string>() };
-  for (const document of documents) {
+  const known = knownIds(workspace);
+  // A misspelt id is told of where it stands; what it was meant for is not unused as well.
+  const meant = (kind: 'fact' | 'source', id: string) =>
+    known[kind].has(id) ? id : (nearest(id, known[kind]) ?? id);
+  for (const document of workspace.documents) {
     const { labels } = (document.data ?? {}) as { labels?: unknown };
     const labelled = new Set(document.kind === 'figures' ? Object.keys(labels ?? {}) : []);
     const counted = new Map<string, number>();
     for (const { kind, id } of mentionsIn(document)) {
-      if (kind === 'source') ids.source.add(id);
+      if (kind === 'source') ids.source.add(meant('source', id));
       if (kind !== 'fact') continue;
       // A label alone draws nothing.
       const times = (counted.get(id) ?? 0) + 1;
       counted.set(id, times);
-      if (!labelled.has(id) || times > 1) ids.fact.add(id);
+      if (!labelled.has(id) || times > 1) ids.fact.add(meant('fact', id));
     }
   }
   return ids;

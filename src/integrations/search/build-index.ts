@@ -46,7 +46,9 @@ export async function buildIndex(
   }));
   const files = await indexTokens(tokens);
   for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
-  const prefix = digest(JSON.stringify([site, records])).slice(0, 4);
+  // Pagefind's own names tell contents apart: browsers keep what is named with the prefix for good.
+  const names = [...files.keys()].sort();
+  const prefix = digest(JSON.stringify([site, records, names])).slice(0, 4);
   const numbered = plain ? undefined : renumber(files, prefix);
   const placed = writeFragments(files, records, numbered?.ids);
   const tables = JSON.stringify(readingTables(records));

@@ -57,7 +57,7 @@ export const FILES: BadCase[] = [
     title: 'a picture beside no write-up',
     place: 'facts/bench.png',
     text: SMALL_PICTURES.png,
-    findings: [nowhere('asset-unused'), nowhere('content-file')],
+    findings: [nowhere('content-file')],
   },
   {
     title: 'a write-up without a folder',

@@ -104,6 +104,6 @@ export const SYNTAX: BadCase[] = [
     title: 'a tag that breaks off at the end of the file',
     place: CASE,
     text: caseText('## 背景\n\n设立<Fact id="stations"\n'),
-    findings: [at('mdx-syntax', 27, 3, 27, 8)],
+    findings: [at('mdx-syntax', 27, 3, 27, 22)],
   },
 ];

@@ -2,7 +2,7 @@ import { orientationOnly } from '../../../src/checks/pictures/exif.ts';
 import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import { bytesOfText, dataAddress, pngOf } from '../../support/pictures.ts';
 import type { BadCase, GoodCase } from './corpus.ts';
-import { badCase, found, foundInFile, goodCase } from './places.ts';
+import { badCase, found, goodCase } from './places.ts';
 import { PICTURE_FILES } from './picture-files.ts';
 
 const PNG = SMALL_PICTURES.png;
@@ -66,11 +66,7 @@ export const BAD: BadCase[] = [
   badCase(
     'full-width brackets around a picture',
     '![门口的长椅]（./bench.png）',
-    [
-      foundInFile('asset-unused'),
-      found('image-file', 27, 1, 22),
-      found('punctuation-halfwidth', 27, 10, 11),
-    ],
+    [found('image-file', 27, 1, 22)],
     BENCH,
   ),
   badCase('a definition of a picture', '![门口的长椅][a]\n\n[a]: ./chair.png', [

@@ -68,7 +68,7 @@ export const IDS_BAD: BadCase[] = [
     title: 'two folders of one name but for case',
     place: 'cases/Station/index.mdx',
     text,
-    findings: [nowhere('duplicates'), nowhere('schema')],
+    findings: [nowhere('duplicates')],
   },
   {
     title: 'a fact, a figure and a term that do not exist, after an astral character',

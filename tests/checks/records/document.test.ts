@@ -53,49 +53,58 @@ describe('parseJson', () => {
     [
       'a comma too many',
       '{\n  "a": "甲,]",\n  "b": [1, 2,],\n}',
-      '3:13–3:14 ⟦,⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+      '3:13–3:16 ⟦,],⟧ 最后一项后面多了逗号。',
     ],
-    ['a comma too few', '{\n  "a": "甲"\n  "b": 2\n}', '3:3–3:4 ⟦"⟧ 缺少逗号、冒号、引号或括号'],
+    ['a comma too few', '{\n  "a": "甲"\n  "b": 2\n}', '2:8–2:11 ⟦"甲"⟧ 这一项后面少了逗号。'],
     [
       'a comma too few after a number',
       '{\n  "a": 1\n  "b": 2\n}',
-      '2:8–3:6 ⟦1\n  "b"⟧ 上一行末尾缺少逗号，或引号没有成对，或含冒号的文字没有用引号括起来\n2:8–4:1 ⟦1\n  "b": 2\n⟧ 格式读不懂，检查缩进、冒号和引号',
+      '2:8–2:9 ⟦1⟧ 这一项后面少了逗号。',
     ],
-    [
-      'a key written twice',
-      '{\n  "a": 1,\n  "a": 2\n}',
-      '3:3–3:4 ⟦"⟧ 同一个字段写了两次，请删去一处',
-    ],
+    ['a key written twice', '{\n  "a": 1,\n  "a": 2\n}', '3:3–3:4 ⟦"⟧ 同一个字段写了两次。'],
     [
       'a full-width comma',
       '{\n  "a": "甲"，\n  "b": 2\n}',
-      '2:11–3:6 ⟦，\n  "b"⟧ 这里多了字符，或上一项后面缺少逗号\n2:8–4:1 ⟦"甲"，\n  "b": 2\n⟧ 格式读不懂，检查缩进、冒号和引号',
+      '2:11–2:12 ⟦，⟧ “，”是全角逗号，JSON 里要用半角的。',
     ],
     [
       'full-width quotes',
       '{\r\n  "b": “𠮷”,\r\n  "a": 1\r\n}',
-      '2:8–2:12 ⟦“𠮷”⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+      '2:8–2:12 ⟦“𠮷”⟧ 这里的引号不是半角双引号，JSON 读不出来。',
     ],
     [
       'single quotes',
-      '\uFEFF{"a": 1, \'b\': 2}',
-      "1:10–1:13 ⟦'b'⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号",
+      '﻿{"a": 1, \'b\': 2}',
+      "1:10–1:13 ⟦'b'⟧ 这里的引号不是半角双引号，JSON 读不出来。",
     ],
     [
       'a line break inside words',
       '{"a": "甲\n乙"}',
-      '1:7–2:3 ⟦"甲\n乙"⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
+      '1:7–1:9 ⟦"甲⟧ 这里的引号没有成对。\n2:1–2:4 ⟦乙"}⟧ “乙”没有加引号。',
     ],
-    ['a bracket that is not closed', '{"a": 1', '1:8–1:9 ⟦⟧ 缺少逗号、冒号、引号或括号'],
-    [
-      'nothing at all',
-      '',
-      '1:1–1:2 ⟦⟧ 不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号',
-    ],
+    ['a bracket that is not closed', '{"a": 1', '1:7–1:8 ⟦1⟧ 文件到这里就完了，少了“}”。'],
+    ['nothing at all', '', '1:1–1:2 ⟦⟧ 不是合格的 JSON，从这里起读不懂。'],
   ])('%s is found in its place', (_fault, text, found) => {
-    const { data, faults } = parseJson('a.json', text);
-    expect(data).toBeUndefined();
+    const { faults } = parseJson('a.json', text);
     expect(faultsOf(text, faults)).toBe(found);
+  });
+
+  test.each([
+    ['{"a": "甲"，"b": 2}', { a: '甲', b: 2 }],
+    ['{"a": "甲",}', { a: '甲' }],
+    ['{"a": [{"b": 1}, "c": 2}]}', { a: [{ b: 1 }, { c: 2 }] }],
+  ])('what was meant is read all the same, so that nothing else is missing: %j', (text, meant) => {
+    expect(parseJson('a.json', text).data).toEqual(meant);
+  });
+
+  test('places after a slip are those of the file, not of what was meant', () => {
+    const { locate } = parseJson('a.json', '{"a": “甲”, // 待核\n "b" : 2}');
+    expect(locate(['b'])).toEqual({ line: 2, column: 8, endLine: 2, endColumn: 9 });
+  });
+
+  test('where it cannot be told what was meant, nothing is read', () => {
+    expect(parseJson('a.json', '').data).toBeUndefined();
+    expect(parseJson('a.json', '甲乙丙').data).toBeUndefined();
   });
 
   test.each([
@@ -108,8 +117,7 @@ describe('parseJson', () => {
     '“{}”',
     '{"a": NaN}',
   ])('what is YAML but no JSON is a fault: %j', (text) => {
-    const { data, faults } = parseJson('a.json', text);
-    expect(data).toBeUndefined();
+    const { faults } = parseJson('a.json', text);
     expect(faults).not.toEqual([]);
   });
 });

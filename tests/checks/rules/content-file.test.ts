@@ -87,8 +87,8 @@ describe('content-file says', () => {
   );
 
   test.each([
-    ['cases/bench.mdx', '案例的正文写在 cases/bench/index.mdx 里。'],
-    ['cases/bench/notes.mdx', '案例的正文写在 cases/bench/index.mdx 里。'],
+    ['cases/bench.mdx', '移到 cases/bench/index.mdx：案例的正文写在 index.mdx 里。'],
+    ['cases/bench/notes.mdx', '移到 cases/notes/index.mdx：一篇案例一个文件夹。'],
     ['case/a/index.mdx', '文件夹是不是“cases”？'],
     ['sourses/a.json', '文件夹是不是“sources”？'],
   ])('where %s might belong', (place, fix) => {

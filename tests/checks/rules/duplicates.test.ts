@@ -26,10 +26,10 @@ test('duplicates reports the second record, in the same file and in another', ()
   expect(reportOf(duplicates, files)).toMatchInlineSnapshot(`
     "content/facts/a.json 23:13–23:34 ⟦"party-organisations"⟧
       数据编号“party-organisations”已经在 content/facts/a.json 第5行用过。
-      换一个没有用过的编号；重复登记的，删去一条。
+      改成“party-organisations-2”这样没有用过的编号；重复登记的，删去一条。
     content/facts/b.json 23:13–23:34 ⟦"party-organisations"⟧
       数据编号“party-organisations”已经在 content/facts/a.json 第5行用过。
-      换一个没有用过的编号；重复登记的，删去一条。"
+      改成“party-organisations-2”这样没有用过的编号；重复登记的，删去一条。"
   `);
 });
 
@@ -40,6 +40,6 @@ test('duplicates reports terms', () => {
   expect(reportOf(duplicates, files)).toMatchInlineSnapshot(`
     "content/glossary.json 1:174–1:186 ⟦"new-fields"⟧
       术语编号“new-fields”已经在 content/glossary.json 第1行用过。
-      换一个没有用过的编号；重复登记的，删去一条。"
+      改成“new-fields-2”这样没有用过的编号；重复登记的，删去一条。"
   `);
 });

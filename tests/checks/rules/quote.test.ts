@@ -27,7 +27,7 @@ test('quote reports words without the number, where they stand', () => {
   expect(reportOf(quote, file(fact({ quote: '“𠮷”党组织若干' })))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:27 ⟦"“𠮷”党组织若干"⟧
       引文““𠮷”党组织若干”里找不到 75个。
-      核对原文：引文要照抄含有这个数字的半句话；数值要与原文一致。"
+      核对原文，照抄含有这个数字的半句话，写作“……75个……”；数值抄错的，改 value。"
   `);
 });
 
@@ -36,7 +36,7 @@ test('quote reports a number that is off by a factor of ten thousand', () => {
   expect(reportOf(quote, file(record))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:27 ⟦"服务1.2万余人次"⟧
       引文“服务1.2万余人次”里找不到 1.2人次。
-      核对原文：引文要照抄含有这个数字的半句话；数值要与原文一致。"
+      核对原文：数值抄错的，把 value 改成 12000；引文抄错的，照原文改。"
   `);
 });
 
@@ -45,7 +45,7 @@ test('quote writes a number as a reader sees it', () => {
   expect(reportOf(quote, file(record))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:22 ⟦"减少若干"⟧
       引文“减少若干”里找不到 −1.2万人。
-      核对原文：引文要照抄含有这个数字的半句话；数值要与原文一致。"
+      核对原文，照抄含有这个数字的半句话，写作“……−1.2万人……”；数值抄错的，改 value。"
   `);
 });
 
@@ -56,7 +56,7 @@ test('quote reports the words of another source, in a file from Windows', () => 
   expect(reportOf(quote, { 'facts/a.json': text })).toMatchInlineSnapshot(`
     "content/facts/a.json 34:20–34:28 ⟦"党组织76个"⟧
       引文“党组织76个”里找不到 75个。
-      核对原文：引文要照抄含有这个数字的半句话；数值要与原文一致。"
+      核对原文，照抄含有这个数字的半句话，写作“……75个……”；数值抄错的，改 value。"
   `);
 });
 

@@ -43,7 +43,7 @@ describe('schema names what is missing', () => {
     expect(first).toMatchInlineSnapshot(`
       "content/facts/a.json 3:13–3:14 ⟦{⟧
         缺少“facts.0.id”。
-        补上“facts.0.id”。"
+        加上一行 "id": "编号"，内容换成实际的（数据编号，全站唯一，发布后不再改）。"
     `);
   });
 });

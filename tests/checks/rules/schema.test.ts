@@ -31,7 +31,7 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, { 'guide/a.mdx': text })).toMatchInlineSnapshot(`
       "content/guide/a.mdx 5:1–5:7 ⟦draft，⟧
         没有“draft，”这个字段。
-        检查拼写；不需要的字段请删去。"
+        删去这一项，或检查拼写；能写的项见手册。"
     `);
   });
 
@@ -40,13 +40,13 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, { 'guide/a.mdx': text })).toMatchInlineSnapshot(`
       "content/guide/a.mdx 2:8–2:12 ⟦2024⟧
         “title”应当是文字，用半角双引号括起来。
-        改成文字，用半角双引号括起来。
+        写作 "2024"。
       content/guide/a.mdx 3:10–3:11 ⟦[⟧
         “summary”应当是文字，用半角双引号括起来。
         改成文字，用半角双引号括起来。
       content/guide/a.mdx 4:8–4:11 ⟦"1"⟧
         “order”应当是数字，不加引号。
-        改成数字，不加引号。"
+        写作 1。"
     `);
   });
 
@@ -55,7 +55,7 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, { 'cases/a/index.mdx': text })).toMatchInlineSnapshot(`
       "content/cases/a/index.mdx 23:13–23:14 ⟦否⟧
         “aiAssisted”应当是true（是）或 false（否）。
-        改成true（是）或 false（否）。"
+        写作 false。"
     `);
   });
 
@@ -77,10 +77,10 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, sourceFile(record))).toMatchInlineSnapshot(`
       "content/sources/herald.json 1:67–1:71 ⟦"媒体"⟧
         “kind”的取值不在允许的范围里。
-        可以填：official、party-media、media、news、mirror、repost、reference、unknown。
+        是不是“media”？可以填：official（政府网站）、party-media（党建网站）、media（新闻媒体）、news（行业媒体报道）、mirror（镜像站抓取件）、repost（转载件）、reference（标准与资料）、unknown（发布者不详）。
       content/sources/herald.json 1:81–1:91 ⟦"excerpts"⟧
         “status”的取值不在允许的范围里。
-        是不是“excerpt”？可以填：excerpt、transmitted-copy、excluded。"
+        是不是“excerpt”？可以填：excerpt（原页摘录）、transmitted-copy（传本）、excluded（未采用）。"
     `);
   });
 
@@ -88,7 +88,7 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, oneFact({ ...fact(), status: 'singel' }))).toMatchInlineSnapshot(`
       "content/facts/a.json 20:17–20:25 ⟦"singel"⟧
         “facts.0.status”的取值不在允许的范围里。
-        是不是“single”？可以填：single、transmitted-copy、corroborated、derived。"
+        是不是“single”？可以填：single（单一来源）、transmitted-copy（传本）、corroborated（多源印证）、derived（推算）。"
     `);
   });
 
@@ -129,13 +129,13 @@ describe('schema reports, with the place and what to do,', () => {
         是不是“asOf”？
       content/facts/a.json 11:15–11:24 ⟦"2024-13"⟧
         “facts.0.period.in”：日期写作 2024、2024-05 或 2024-05-27。
-        照提示改写。
+        写作 "2024-05-27" 这样的日期：月份是 01 到 12，日是 01 到 31，用半角减号隔开。
       content/facts/a.json 28:17–28:18 ⟦{⟧
         “facts.1.period”：起始日期不能晚于截止日期。
-        照提示改写。
+        两个日期对调，写作 {"from": "2023", "to": "2024"}。
       content/facts/a.json 65:17–65:18 ⟦{⟧
         缺少“facts.3.period.in”。
-        补上“facts.3.period.in”。"
+        加上一行 "in": "2024-05-27"，内容换成实际的（数字所属的年、月或日）。"
     `);
   });
 
@@ -144,10 +144,10 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, sourceFile(record))).toMatchInlineSnapshot(`
       "content/sources/herald.json 1:46–1:74 ⟦"https://example.org/news/1"⟧
         “url”：传本和未采用的来源不得外链，请删去 url。
-        照提示改写。
+        删去这一行。
       content/sources/herald.json 1:1–1:2 ⟦{⟧
         “date”：没有日期时，请在 dateNote 里说明。
-        照提示改写。"
+        加上一行 "date": "2024-05-27"，内容换成实际的（发布日期；不详则不填，并在 dateNote 说明）。"
     `);
   });
 
@@ -155,11 +155,14 @@ describe('schema reports, with the place and what to do,', () => {
     const files = { 'facts/a.json': '{\n  "title": “组织”\n}', 'guide/a.mdx': '# 标题\n' };
     expect(reportOf(schema, files)).toMatchInlineSnapshot(`
       "content/facts/a.json 2:12–2:16 ⟦“组织”⟧
-        不是合格的 JSON：检查引号是否都是半角双引号、最后一项后面是否多了逗号。
-        改好这一处再检查一遍。
+        这里的引号不是半角双引号，JSON 读不出来。
+        写作 "组织"。
+      content/facts/a.json 1:1–1:2 ⟦{⟧
+        缺少“facts”。
+        加上一行 "facts": []，内容换成实际的（数据，一条一个数字）。
       content/guide/a.mdx 1:1–1:1 ⟦⟧
-        文件开头没有用 --- 围起来的信息栏。
-        改好这一处再检查一遍。"
+        文件开头没有用 --- 围起来的文件头，网站不知道这是哪一篇。
+        从别的案例抄来两行 --- 和中间的内容，贴在最前面再改；或用 npm run new 新建案例。"
     `);
   });
 });

@@ -1,0 +1,163 @@
+import { cancel, confirm, intro, isCancel, text } from '@clack/prompts';
+import path from 'node:path';
+import { interview } from '../../src/authoring/interview.ts';
+import { one } from '../../src/authoring/question.ts';
+import { readAlts } from '../../src/importing/docx/alts.ts';
+import { caseQuestions, namesWith } from '../../src/importing/docx/case-plan.ts';
+import { makeCase } from '../../src/importing/docx/make-case.ts';
+import { usablePictures, type UsablePicture } from '../../src/importing/docx/pictures.ts';
+import { proposalsOf } from '../../src/importing/docx/propose.ts';
+import { readDocx } from '../../src/importing/docx/read.ts';
+import { offerList } from '../../src/importing/offer-words.ts';
+import { sourceGiven } from '../../src/importing/source-given.ts';
+import { doneText, foundText } from '../../src/importing/docx/report.ts';
+import { faultList, incompleteText } from '../../src/importing/words.ts';
+import { askAt } from '../support/ask.ts';
+import { writePlan } from '../support/write-plan.ts';
+import { decided, writeTable } from './decide.ts';
+import { refuse, type ExitCode, type Reading } from './reading.ts';
+
+const terminal = { input: process.stdin, output: process.stdout };
+
+/** Makes a draft of a case out of a .docx, with its numbers in the ledger. */
+export async function importDocument(reading: Reading): Promise<ExitCode> {
+  const { content, given, name } = reading;
+  const manuscript = await readDocx(reading.bytes);
+  if ('fault' in manuscript) {
+    const { where, ...fault } = manuscript.fault;
+    return refuse(
+      faultList([{ ...fault, where: where === '整个文件' ? name : `${name}的${where}` }]),
+      1,
+    );
+  }
+  const { usable, remarks: pictureRemarks } = usablePictures(manuscript.pictures);
+  manuscript.remarks.push(...pictureRemarks);
+  const source = sourceGiven(content, given['source']?.[0]);
+  const isLook = reading.list || given['list-file'] !== undefined;
+  const offersFor = (title: string) =>
+    proposalsOf(
+      manuscript,
+      content.workspace,
+      namesWith(content, title),
+      'id' in source ? source.id : '',
+    );
+  const offers = offersFor(given['title']?.[0] ?? manuscript.title ?? '');
+  if (offers.fault) return refuse(faultList([{ ...offers.fault, where: name }]), 1);
+  if (isLook) {
+    return show(reading, offers, manuscript.remarks);
+  }
+  if (reading.canAsk) intro(`导入“${name}”（按Ctrl+C随时停下，不会留下半个文件）`, terminal);
+  const outcome = await interview(
+    caseQuestions(content, manuscript.title),
+    given,
+    reading.canAsk && !('fault' in source) ? askAt(terminal) : undefined,
+  );
+  const alts = readAlts(given['alt'] ?? [], usable);
+  const missingAlts = [...usable.values()].filter(
+    ({ name: one, alt }) => !alts.words.has(one) && alt === undefined,
+  );
+  if (outcome.kind === 'stopped') return stopped();
+  const others = [
+    ...('fault' in source ? [`  --source  ${source.fault}`] : []),
+    ...alts.faults.map((fault) => `  --alt  ${fault}`),
+    ...(reading.canAsk
+      ? []
+      : missingAlts.map(
+          ({ name: one }) =>
+            `  --alt ${one}=说明  图片里有什么，念给看不见图的人听；不要这张图写 ${one}=略。`,
+        )),
+  ];
+  if (outcome.kind === 'incomplete' || 'fault' in source || others.length > 0) {
+    const { missing, faults } =
+      outcome.kind === 'incomplete' ? outcome : { missing: [], faults: [] };
+    return refuse(incompleteText(missing, faults, others), 2);
+  }
+  const pictures = await describe(usable, alts.words, reading.canAsk);
+  if (!pictures) return stopped();
+  const { answers } = outcome;
+  const title = one(answers, 'title');
+  const proposals = offersFor(title);
+  const choice = await decided(proposals.found, reading);
+  if (choice.kind === 'stopped') return stopped();
+  if (choice.kind === 'fault') return refuse([choice.message, '什么都没有写。'], choice.code);
+  const made = makeCase({
+    content,
+    manuscript,
+    found: proposals.found,
+    decisions: choice.decisions,
+    pictures,
+    answers,
+    source,
+  });
+  if ('refused' in made) return refuse([...made.refused, '什么都没有写。'], made.code);
+  const { checked } = made;
+  const summary = doneText({
+    ...made,
+    proposals,
+    decisions: choice.decisions,
+    root: content.workspace.root,
+  });
+  if (reading.dryRun) {
+    const texts = checked.plan.map((file) =>
+      'text' in file ? `${file.place}\n\n${file.text}` : file.place,
+    );
+    console.log([...texts, summary, '只是看看（--dry-run），什么都没有写。'].join('\n'));
+    return 0;
+  }
+  if (reading.canAsk) {
+    const agreed = await confirm({
+      message: `写${checked.plan.length}个文件吗？`,
+      active: '写',
+      inactive: '不写',
+    });
+    if (isCancel(agreed) || !agreed) return stopped();
+  }
+  const done = await writePlan(content.workspace, checked.plan);
+  if ('refused' in done) return refuse(done.refused, 2);
+  const files = done.written.map((file) => `  ${path.relative('', file)}`);
+  console.log(['写好了：', ...files, '', summary].join('\n'));
+  return 0;
+}
+
+async function show(
+  { given, name }: Reading,
+  proposals: ReturnType<typeof proposalsOf>,
+  remarks: readonly string[],
+): Promise<ExitCode> {
+  const [file] = given['list-file'] ?? [];
+  if (file !== undefined) {
+    const fault = await writeTable(file, proposals.found);
+    if (fault !== undefined) return refuse(fault, 2);
+  } else if (proposals.found.length > 0) console.log(offerList(proposals.found));
+  console.log(foundText(name, proposals, remarks, file));
+  return 0;
+}
+
+/** Asks what is to be seen in the pictures of which nobody has said it yet. */
+async function describe(
+  usable: ReadonlyMap<number, UsablePicture>,
+  given: ReadonlyMap<string, string>,
+  canAsk: boolean,
+): Promise<Map<number, UsablePicture & { alt: string }> | undefined> {
+  const described = new Map<number, UsablePicture & { alt: string }>();
+  for (const [index, picture] of usable) {
+    let alt = given.get(picture.name) ?? (canAsk ? undefined : picture.alt);
+    if (alt === undefined) {
+      const answer = await text({
+        message: `${picture.name}里有什么，念给看不见图的人听\n如“路边的驿站，门口有饮水机和长椅”；不要这张图，写“略”`,
+        initialValue: picture.alt ?? '',
+        validate: (typed = '') =>
+          typed.trim() === '' ? '写图里有什么；不要这张图，写“略”。' : undefined,
+      });
+      if (isCancel(answer)) return undefined;
+      alt = answer.trim();
+    }
+    if (alt !== '略') described.set(index, { ...picture, alt });
+  }
+  return described;
+}
+
+function stopped(): ExitCode {
+  cancel('停下了，什么都没有写。', terminal);
+  return 2;
+}

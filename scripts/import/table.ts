@@ -1,0 +1,148 @@
+import { cancel, confirm, intro, isCancel } from '@clack/prompts';
+import path from 'node:path';
+import { interview } from '../../src/authoring/interview.ts';
+import { UneditableError } from '../../src/authoring/json-records.ts';
+import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
+import type { Content } from '../../src/authoring/content.ts';
+import type { Offer } from '../../src/importing/offer.ts';
+import { offerList } from '../../src/importing/offer-words.ts';
+import { sourceGiven } from '../../src/importing/source-given.ts';
+import {
+  importTable,
+  type TableImport,
+  type TableProposal,
+} from '../../src/importing/tables/index.ts';
+import { readingOptions } from '../../src/importing/tables/reading-options.ts';
+import { tablePlan, type Taken } from '../../src/importing/tables/table-plan.ts';
+import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
+import { tableOffers } from '../../src/importing/tables/table-offers.ts';
+import { tableRemarks } from '../../src/importing/tables/table-words.ts';
+import { faultList, findingList, incompleteText } from '../../src/importing/words.ts';
+import { askAt } from '../support/ask.ts';
+import { writePlan } from '../support/write-plan.ts';
+import { decided, writeTable } from './decide.ts';
+import { refuse, type ExitCode, type Reading } from './reading.ts';
+
+const terminal = { input: process.stdin, output: process.stdout };
+
+/** Puts the numbers of a table into the ledger, and its runs into series. */
+export async function importTableFile(reading: Reading): Promise<ExitCode> {
+  const { content, given, name } = reading;
+  const { options, faults } = readingOptions(given);
+  if (faults.length > 0) return refuse([...faults, '什么都没有写。'], 2);
+  const read = await importTable(
+    { name, bytes: reading.bytes },
+    { ...options, ...knownIn(content) },
+  );
+  const offers = tableOffers(read.facts, content);
+  const [file] = given['list-file'] ?? [];
+  const isLook = reading.list || file !== undefined;
+  if (isLook || read.faults.length > 0) {
+    if (offers.length > 0) console.log(offerList(offers));
+    console.log(tableRemarks(read).join('\n'));
+  }
+  if (read.faults.length > 0) return refuse(faultList(read.faults), 1);
+  if (isLook) {
+    const fault = file === undefined ? undefined : await writeTable(file, offers);
+    return fault === undefined ? 0 : refuse(fault, 2);
+  }
+  if (reading.canAsk) intro(`导入“${name}”（按Ctrl+C随时停下，什么都不会写）`, terminal);
+  return accept(reading, read, offers);
+}
+
+async function accept(reading: Reading, read: TableImport, offers: Offer[]): Promise<ExitCode> {
+  const { content, given } = reading;
+  const isNamed = read.facts.every(({ source }) => source !== undefined);
+  const source = isNamed ? undefined : sourceGiven(content, given['source']?.[0]);
+  const unnamed = source && 'fault' in source ? [`  --source  ${source.fault}`] : [];
+  // Nobody should choose among fifty numbers in vain.
+  if (reading.canAsk && unnamed.length > 0) return refuse(incompleteText([], [], unnamed), 2);
+  const choice = await decided(offers, reading);
+  if (choice.kind === 'stopped') return stopped();
+  if (choice.kind === 'fault') return refuse([choice.message, '什么都没有写。'], choice.code);
+  const facts = new Map<string, TableProposal>();
+  const known = new Map<string, string>();
+  for (const { number, proposal, known: there } of offers) {
+    const decision = choice.decisions.get(number);
+    if (decision?.kind !== 'fact') continue;
+    if (decision.isKnown) known.set(proposal.id, there?.id ?? decision.proposal.id);
+    else facts.set(proposal.id, decision.proposal);
+  }
+  if (facts.size + known.size === 0) return refuse('一个数也没有采用，什么都没有写。', 2);
+  const accepted = [...facts.values()];
+  const answered = Object.entries(given).filter(([flag]) => !READING.has(flag));
+  const outcome = await interview(
+    tableQuestions(content, { read, accepted }),
+    Object.fromEntries(answered),
+    reading.canAsk ? askAt(terminal) : undefined,
+  );
+  if (outcome.kind === 'stopped') return stopped();
+  if (outcome.kind === 'incomplete' || unnamed.length > 0) {
+    const { missing, faults } =
+      outcome.kind === 'incomplete' ? outcome : { missing: [], faults: [] };
+    return refuse(incompleteText(missing, faults, unnamed), 2);
+  }
+  const id = source && 'id' in source ? source.id : undefined;
+  return write(reading, read, { facts, known, series: read.series, source: id }, outcome.answers);
+}
+
+async function write(
+  { content, dryRun, canAsk }: Reading,
+  read: TableImport,
+  taken: Taken,
+  answers: Parameters<typeof tablePlan>[2],
+): Promise<ExitCode> {
+  try {
+    const plan = tablePlan(taken, content, answers);
+    if (plan.length === 0) {
+      return refuse(`采用的${taken.known.size}个数账本里都有，没有要写的。`, 0);
+    }
+    const refused = refusalsOf(content.workspace, plan);
+    if (refused.length > 0) return refuse([...refused, '什么都没有写。'], 2);
+    const checked = checkPlan(content.workspace, plan, { settle: true });
+    const errors = checked.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      return refuse(['这样写过不了检查：', ...findingList(errors), '什么都没有写。'], 1);
+    }
+    const places = checked.plan.map(
+      ({ place, kind }) => `  ${kind === 'new' ? '新建' : '添到'} ${place}`,
+    );
+    const known = taken.known.size > 0 ? `，另有${taken.known.size}个账本里已有` : '';
+    const summary = [`记了${taken.facts.size}个数${known}。`, ...tableRemarks(read)].join('\n');
+    if (dryRun) {
+      console.log(
+        ['会写：', ...places, '', summary, '只是看看（--dry-run），什么都没有写。'].join('\n'),
+      );
+      return 0;
+    }
+    if (canAsk) {
+      console.log(places.join('\n'));
+      const agreed = await confirm({ message: '写吗？', active: '写', inactive: '不写' });
+      if (isCancel(agreed) || !agreed) return stopped();
+    }
+    const done = await writePlan(content.workspace, checked.plan);
+    if ('refused' in done) return refuse(done.refused, 2);
+    const files = done.written.map((written) => `  ${path.relative('', written)}`);
+    const next = '下一步：在正文里写 <Fact id="编号" />，再运行 npm run check。';
+    console.log(['写好了：', ...files, '', summary, next].join('\n'));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UneditableError)) throw error;
+    return refuse([error.message, '什么都没有写。'], 1);
+  }
+}
+
+const READING: ReadonlySet<string> = new Set(READING_FLAGS);
+
+function knownIn({ taxonomy, sources, facts }: Content) {
+  return {
+    scopes: taxonomy.scopes,
+    sources: [...sources].map(([id, { title }]) => ({ id, title })),
+    taken: facts.keys(),
+  };
+}
+
+function stopped(): ExitCode {
+  cancel('停下了，什么都没有写。', terminal);
+  return 2;
+}

@@ -1,0 +1,139 @@
+import { QUALIFIER_IDS, QUALIFIERS, type QualifierId } from '../../domain/qualifier.ts';
+import { disagreements, mayState, type Disagreement } from '../agreement.ts';
+import type { Content } from '../content.ts';
+import { many, one, type Answers, type Question } from '../question.ts';
+import { readLocator } from '../read-locator.ts';
+import { readNumber } from '../read-number.ts';
+import { directionOf } from './fact-comparison.ts';
+import { isForm } from './fact-form.ts';
+import { offersOf } from './fact-offers.ts';
+
+const isNumber = (answers: Answers) => isForm(answers, 'number');
+
+/** The words of a source that each stands for; they may be typed instead. */
+const WORDS: Record<QualifierId, string[]> = {
+  exact: ['确数', '无'],
+  over: ['余', '多', '超过', '逾'],
+  about: ['约', '左右'],
+  near: ['近', '接近'],
+  'at-least': ['等', '至少', '不少于'],
+  'or-more': ['以上'],
+  first: ['首', '首家'],
+  rank: ['第', '名次'],
+};
+const HEDGES = QUALIFIER_IDS.map((value) => ({
+  value,
+  label: QUALIFIERS[value].label,
+  also: WORDS[value],
+}));
+
+/** What a number is, as the quoted words have it: proposed from them, and held against them. */
+export function numberQuestions(
+  content: Content,
+  sharedUnit: (answers: Answers) => string | undefined,
+): Question[] {
+  const measured = (answers: Answers) => isForm(answers, 'number', 'derived');
+  return [
+    {
+      name: 'value',
+      ask: '数值是多少',
+      example: '只写数，不写“余”“约”和单位；下降的增速写负数，如 -53',
+      type: 'text',
+      when: isNumber,
+      otherwise: '日期、代码填 --text；推算的数值由算式得出，不用填。',
+      propose: proposedValue,
+      assumed: (answers) => many(answers, 'item').length > 0 || offersOf(answers).length === 1,
+      remark: (answers) => {
+        const texts = offersOf(answers).map(({ text }) => `“${text}”`);
+        return texts.length > 1 ? `引文里的数有${texts.join('、')}` : undefined;
+      },
+      check: (typed, answers) => {
+        const read = readNumber(String(typed));
+        if ('fault' in read) return read.fault;
+        const quote = one(answers, 'quote');
+        const items = many(answers, 'item');
+        if (items.length > 0) {
+          return items.length === read.value
+            ? undefined
+            : `逐项写了${items.length}项，数值却是${read.value}。两样要相等。`;
+        }
+        if (quote === '' || mayState(quote, read.value)) return undefined;
+        return faultIn({ ...answers, value: String(read.value), unit: '' }, 'value');
+      },
+      path: ['value'],
+    },
+    {
+      name: 'unit',
+      ask: '单位或量词',
+      example: '如 个、家、万元、人次、%',
+      type: 'text',
+      when: measured,
+      otherwise: '日期、代码没有单位。',
+      propose: (answers) =>
+        isNumber(answers) ? offersOf(answers)[0]?.unit || undefined : sharedUnit(answers),
+      assumed: () => true,
+      check: (_, answers) => faultIn(answers, 'value', 'unit') ?? twice(answers, content),
+      path: ['unit'],
+    },
+    {
+      name: 'qualifier',
+      ask: '原文的语气',
+      example: '照引文写：余、约、近、以上、等；没有这些字写“确数”',
+      type: 'choice',
+      options: () => HEDGES,
+      when: measured,
+      otherwise: '日期、代码没有语气可选。',
+      propose: (answers) =>
+        isNumber(answers) ? (offersOf(answers)[0]?.qualifier ?? 'exact') : 'exact',
+      assumed: () => true,
+      check: (typed, answers) => {
+        const qualifier = typed as QualifierId;
+        if (qualifier === 'first' && one(answers, 'value') !== '1' && isNumber(answers)) {
+          return `语气是 first（首个），数值只能是 1，现在是${one(answers, 'value')}。`;
+        }
+        return faultIn(answers, 'qualifier');
+      },
+      path: ['qualifier'],
+    },
+  ];
+}
+
+/** @returns what is wrong with some fields of a number, by the quote; nothing if it is not known yet. */
+function faultIn(answers: Answers, ...fields: Disagreement['field'][]): string | undefined {
+  const read = readNumber(one(answers, 'value'));
+  const quote = one(answers, 'quote');
+  if (!isNumber(answers) || 'fault' in read || quote === '') return undefined;
+  if (many(answers, 'item').length > 0) return undefined;
+  const qualifier = (one(answers, 'qualifier') || 'exact') as QualifierId;
+  const claim = { quote, value: read.value, unit: one(answers, 'unit'), qualifier };
+  return disagreements(claim).find(({ field }) => fields.includes(field))?.message;
+}
+
+/** The same number from the same words at the same place is there already. */
+function twice(answers: Answers, { facts }: Content): string | undefined {
+  const read = readNumber(one(answers, 'value'));
+  const place = readLocator(one(answers, 'locator'));
+  if (!isNumber(answers) || 'fault' in read || 'fault' in place) return undefined;
+  const known = [...facts.values()].find(
+    ({ fact }) =>
+      fact.status !== 'derived' &&
+      fact.source === one(answers, 'source') &&
+      fact.quote === one(answers, 'quote') &&
+      fact.value === read.value &&
+      fact.unit === one(answers, 'unit') &&
+      JSON.stringify(fact.locator) === JSON.stringify(place.value),
+  )?.fact;
+  return (
+    known &&
+    `账本里已经有这个数：${known.id}（${known.label}），直接用 <Fact id="${known.id}" />，不用再登记。`
+  );
+}
+
+function proposedValue(answers: Answers): string | undefined {
+  const items = many(answers, 'item').length;
+  if (items > 0) return String(items);
+  const [first] = offersOf(answers);
+  if (!first) return undefined;
+  const isFall = directionOf(one(answers, 'quote'), first.text) === 'down';
+  return String(isFall ? -first.value : first.value);
+}

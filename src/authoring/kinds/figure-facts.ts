@@ -1,0 +1,144 @@
+import { nearest } from '../../checks/nearest.ts';
+import { formatFact } from '../../domain/format.ts';
+import { formatPeriod } from '../../domain/period.ts';
+import type { Content } from '../content.ts';
+import { many, type Answers, type Option, type Question } from '../question.ts';
+import { readLocator } from '../read-locator.ts';
+import { groupsOf, isOfPairs, readNamed, shapeOf } from './figure-shape.ts';
+import { labelled } from './kind.ts';
+
+/** What a figure draws: facts of the ledger, one list or in groups, or a series of them. */
+export function factQuestions(content: Content): Question[] {
+  const drawsFacts = '这种图里是文字：矩阵图用 --column 和 --row，脉络图用 --stage。';
+  return [
+    {
+      name: 'series',
+      ask: '画哪些时间序列',
+      example: '写序列的编号或名称',
+      type: 'choices',
+      options: () => labelled([...content.series].map(([id, { title }]) => ({ id, label: title }))),
+      when: (answers) => shapeOf(answers) === 'list',
+      otherwise: '这种图按组写数据，用 --group。',
+      optional: true,
+      path: ['series'],
+    },
+    {
+      name: 'group',
+      ask: '各组的数据，一组一行',
+      example: '写作“名称=编号,编号”，如 2024年=stations-2024,riders-2024',
+      type: 'groups',
+      options: () => factOptions(content),
+      when: (answers) =>
+        ['list', 'groups'].includes(shapeOf(answers) ?? '') && many(answers, 'series').length === 0,
+      otherwise: drawsFacts,
+      optional: (answers) => shapeOf(answers) === 'list',
+      remark: (answers) =>
+        isOfPairs(answers) ? '每组写两个数据：前一个，后一个' : '各组里次序相同的数据用同一种颜色',
+      checkLine: (line, answers) => groupFault(content, { ...answers, group: [line] }),
+      path: ['groups'],
+    },
+    {
+      name: 'facts',
+      ask: '画哪些数据',
+      example: '写数据的编号，几条用逗号隔开，按画的次序',
+      type: 'choices',
+      options: () => factOptions(content),
+      when: (answers) =>
+        shapeOf(answers) === 'list' &&
+        many(answers, 'series').length === 0 &&
+        many(answers, 'group').length === 0,
+      otherwise: '已经写了 --group 或 --series；或这种图要分组（--group），或是文字图。',
+      path: ['groups'],
+    },
+  ];
+}
+
+/** What figures of words are made of. */
+export function wordQuestions(content: Content): Question[] {
+  return [
+    {
+      name: 'column',
+      ask: '各列的名称，一列一行',
+      example: '每列写一次，如 --column 做法 --column 对象',
+      type: 'lines',
+      when: (answers) => shapeOf(answers) === 'rows',
+      otherwise: '只有矩阵图（matrix）才有列。',
+      path: ['columns'],
+    },
+    {
+      name: 'row',
+      ask: '各行，一行一次',
+      example: '写作“名称=第一格|第二格”，没有的格空着',
+      type: 'lines',
+      when: (answers) => shapeOf(answers) === 'rows',
+      otherwise: '只有矩阵图（matrix）才有行。',
+      checkLine: (line, answers) => {
+        const columns = many(answers, 'column').length;
+        const { label, parts } = readNamed(line, /[|｜]/);
+        if (label !== undefined && (columns === 0 || parts.length === columns)) return undefined;
+        return `“${line}”：写作“名称=第一格|第二格”，格数与列数（${columns}）一样。`;
+      },
+      path: ['rows'],
+    },
+    {
+      name: 'stage',
+      ask: '各阶段，按先后，一个阶段一次，二至五个',
+      example: '写作“阶段=条目|条目{数据编号}”',
+      type: 'lines',
+      when: (answers) => shapeOf(answers) === 'stages',
+      otherwise: '只有脉络图（flow）才有阶段。',
+      checkLine: (line) => {
+        const { label, parts } = readNamed(line, /[|｜]/);
+        const isWhole = label !== undefined && parts.some((part) => part !== '');
+        return isWhole ? undefined : `“${line}”：写作“阶段=条目|条目”。`;
+      },
+      check: (lines) =>
+        lines.length < 2 || lines.length > 5 ? '脉络图要有二至五个阶段。' : undefined,
+      path: ['stages'],
+    },
+    {
+      name: 'word-source',
+      ask: '图中文字出自哪里，一处一次',
+      example: '写作“来源编号=位置”，如 report-2024=第4段',
+      type: 'lines',
+      when: (answers) => ['rows', 'stages'].includes(shapeOf(answers) ?? ''),
+      otherwise: '数据图的出处随数据，不用写。',
+      checkLine: (line) => {
+        const { label = '', parts } = readNamed(line, /$^/);
+        const read = readLocator(parts[0] ?? '');
+        if (label === '' || 'fault' in read) return `“${line}”：写作“来源编号=第4段”。`;
+        return content.sources.has(label)
+          ? undefined
+          : unknown('来源', label, content.sources.keys());
+      },
+      path: ['sources'],
+    },
+  ];
+}
+
+/** @returns the facts as options: label, number, period. */
+export function factOptions({ facts }: Content): Option[] {
+  return [...facts.values()].map(({ fact }) => ({
+    value: fact.id,
+    label: fact.label,
+    hint: `${formatFact(fact)}，${formatPeriod(fact.period)}`,
+  }));
+}
+
+function groupFault({ facts }: Content, typed: Answers): string | undefined {
+  for (const { label, facts: ids } of groupsOf(typed)) {
+    const name = label ? `“${label}”这一组` : '这一组';
+    if (ids.length === 0) return `${name}没有写数据，写作“名称=编号,编号”。`;
+    const lost = ids.find((id) => !facts.has(id));
+    if (lost !== undefined) return unknown('数据', lost, facts.keys());
+    if (isOfPairs(typed) && ids.length !== 2) {
+      return `${name}写了${ids.length}个数据，这种图每组写两个：前一个，后一个。`;
+    }
+  }
+  return undefined;
+}
+
+function unknown(what: string, id: string, known: Iterable<string>): string {
+  const close = nearest(id, known);
+  return `没有编号为“${id}”的${what}。${close ? `是不是“${close}”？` : '检查拼写，或先登记它。'}`;
+}

@@ -1,0 +1,143 @@
+import { comparisonFaults } from '../../checks/numbers/figure-faults.ts';
+import { factsInTemplate } from '../../domain/template.ts';
+import { nearest } from '../../checks/nearest.ts';
+import { FIGURE_TYPES, figureSchema } from '../../figures/index.ts';
+import { idsOf, type Content } from '../content.ts';
+import { formatJson } from '../json-format.ts';
+import { many, one, type Answers, type Question } from '../question.ts';
+import { factQuestions, wordQuestions } from './figure-facts.ts';
+import { figureOf } from './figure-record.ts';
+import { idQuestion, labelled, optionsOf, type Kind } from './kind.ts';
+
+const BAR_MODES = {
+  plain: '一条一个数字',
+  grouped: '一组几条并排',
+  stacked: '一组一条，各段相接',
+};
+
+export const figure: Kind = {
+  id: 'figure',
+  label: '图表',
+  purpose: '一幅图：选图型，选账本里的数据',
+  refuse: ({ facts }) =>
+    facts.size === 0
+      ? '图表画的是账本里的数据，而账本还是空的。先登记数据：npm run new -- 数据'
+      : undefined,
+  questions: (content) => [
+    ...shapeQuestions(),
+    ...factQuestions(content),
+    ...wordQuestions(content),
+    ...sentenceQuestions(content),
+    idQuestion('title', idsOf(content.workspace, 'figures'), '图表'),
+  ],
+  plan: (answers, content) => [
+    {
+      place: `figures/${one(answers, 'id')}.json`,
+      kind: 'new',
+      text: formatJson(figureOf(answers, content)),
+    },
+  ],
+  notes: (answers) => ({
+    assumed:
+      many(answers, 'caution').length === 0 ? ['方法与提醒（cautions）空着，要写就补在文件里'] : [],
+    next: [
+      `在正文里单独占一行写：<Figure id="${one(answers, 'id')}" />`,
+      '看画出来的样子：npm run dev',
+    ],
+  }),
+};
+
+function shapeQuestions(): Question[] {
+  return [
+    {
+      name: 'type',
+      ask: '画哪种图',
+      example: '写图型的编号或名称',
+      type: 'choice',
+      options: () =>
+        Object.entries(FIGURE_TYPES).map(([value, { label, purpose }]) => ({
+          value,
+          label,
+          hint: purpose,
+        })),
+      path: ['type'],
+    },
+    {
+      name: 'mode',
+      ask: '条怎么排',
+      example: '写编号或名称',
+      type: 'choice',
+      options: () => optionsOf(BAR_MODES),
+      when: (answers) => one(answers, 'type') === 'bar',
+      otherwise: '只有条形图（bar）要选排法。',
+      path: ['mode'],
+    },
+  ];
+}
+
+function sentenceQuestions(content: Content): Question[] {
+  return [
+    {
+      name: 'title',
+      ask: '图题',
+      example: '图里是什么，不下结论，不写数字，如“各类驿站的数量”',
+      type: 'text',
+      path: ['title'],
+    },
+    {
+      name: 'takeaway',
+      ask: '一句话说图上能看出什么',
+      example: '数字写成 {数据编号}，如“共有{stations}”',
+      type: 'text',
+      remark: (answers) => {
+        const ids = many(answers, 'facts').map((id) => `{${id}}`);
+        return ids.length > 0 ? `选了的数据：${ids.join('、')}` : undefined;
+      },
+      check: (typed) => {
+        const lost = factsInTemplate(String(typed)).find((id) => !content.facts.has(id));
+        if (lost === undefined) return undefined;
+        const close = nearest(lost, content.facts.keys());
+        return `没有编号为“${lost}”的数据。${close ? `是不是“${close}”？` : '检查拼写，或先登记它。'}`;
+      },
+      path: ['takeaway'],
+    },
+    {
+      name: 'themes',
+      ask: '属于哪些主题',
+      example: '至少一项，编号或名称，几项用逗号隔开',
+      type: 'choices',
+      options: () => labelled(content.taxonomy.themes),
+      path: ['themes'],
+    },
+    {
+      name: 'how-to-read',
+      ask: '这些数据的口径、时段不同，怎么读这张图',
+      example: '如“各条时点不同，只分别看，不比长短”',
+      type: 'text',
+      when: (answers) => mixture(answers, content).length > 0,
+      otherwise: '这些数据可以直接比，不用说明。',
+      remark: (answers) => mixture(answers, content)[0],
+      path: ['howToRead'],
+    },
+    {
+      name: 'caution',
+      ask: '方法与提醒',
+      example: '每条写一次',
+      type: 'lines',
+      optional: true,
+      path: ['cautions'],
+    },
+  ];
+}
+
+/** @returns why what is drawn cannot be compared unless the figure says how to read it. */
+function mixture(answers: Answers, content: Content): string[] {
+  const draft = { ...figureOf(answers, content), title: '图', takeaway: '图', themes: ['x'] };
+  const result = figureSchema.safeParse(draft);
+  if (!result.success) return [];
+  const facts = new Map([...content.facts].map(([id, { fact }]) => [id, fact]));
+  const labels = new Map(content.taxonomy.scopes.map(({ id, label }) => [id, label]));
+  return comparisonFaults(result.data, facts, content.series, (id) => labels.get(id) ?? id)
+    .filter(({ fix }) => fix.includes('howToRead'))
+    .map(({ message }) => message);
+}

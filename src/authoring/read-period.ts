@@ -1,0 +1,155 @@
+import { readChinese } from '../domain/numerals.ts';
+import { periodSchema, type Period } from '../domain/period.ts';
+import type { Read } from './read.ts';
+
+export const PERIOD_HINT =
+  '2024年、2024年5月、2024年1—4月、截至2024年4月；原文没有写时间，写“无时间词”';
+
+const NO_WORDS = '无时间词';
+
+/** Words of a report that point at no date; copied as they are. */
+const VAGUE =
+  /^(?:截至)?(?:目前|当前|如今|现今|现在|现|至今|迄今|近年来?|近期|近日|日前|累计|多年来|此前|以来|期间|(?:最近|过去|近|连续|先后)[一二两三四五六七八九十几多数\d]+[年月日天]来?)$/;
+
+/** Words that name a year to whoever has the report in hand. */
+const RELATIVE =
+  /^(?:今年|去年|前年|上年|本年|当年|明年|本月|上月|当月|全年|上半年|下半年|年底|年末)/;
+
+const SEPARATOR = /[—–―~～至到/-]+/;
+
+/**
+ * Reads a period as Chinese offices write it, or in ISO 8601. Total: any text gives a period that
+ * `periodSchema` accepts, or a fault.
+ */
+export function readPeriod(typed: string): Read<Period> {
+  const plain = typed.normalize('NFKC').replace(/\s+/g, '');
+  const said = /^\(?(?:未写明)?\(?(?:原文)?:(.+?)\)?$/.exec(plain)?.[1];
+  if (plain === NO_WORDS || plain === '原文未写明') return { value: { unstated: NO_WORDS } };
+  if (said !== undefined && /^\(?(?:未写明|原文)/.test(plain)) return { value: { unstated: said } };
+  if (plain === '') return { fault: `还没有写时段。可以写：${PERIOD_HINT}。` };
+  const period = datesOf(plain);
+  if (period) {
+    const result = periodSchema.safeParse(period);
+    if (result.success) return { value: result.data };
+    return { fault: `“${typed.trim()}”：日历上没有这样的时段，检查月、日和先后。` };
+  }
+  if (VAGUE.test(plain)) return { value: { unstated: typed.trim() } };
+  if (RELATIVE.test(plain)) {
+    return {
+      fault: `“${typed.trim()}”指哪一年？照来源的日期写上年份，如“2024年上半年”；推不出来，写“原文：${typed.trim()}”。`,
+    };
+  }
+  return {
+    fault: `“${typed.trim()}”读不懂。可以写：${PERIOD_HINT}；原文只有“目前”这类词，照抄即可。`,
+  };
+}
+
+/** Reads a year, month or day as it is written in Chinese or in ISO 8601. Total. */
+export function readDate(typed: string): Read<string> {
+  const read = readPeriod(typed);
+  if ('value' in read && 'in' in read.value) return { value: read.value.in };
+  return { fault: `“${typed.trim()}”不是日期。写作 2024年5月27日、2024年5月 或 2024年。` };
+}
+
+function datesOf(plain: string): Period | undefined {
+  const text = numerals(plain)
+    .replace(/\.(?=\d{1,2}(?:\D|$))/g, '-')
+    .replace(/(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?![\d年])/g, (_, year, month, day) =>
+      // 2024-05-27 has hyphens of its own; what is left of them joins two dates.
+      [`${year}年${month}月`, day && `${day}日`].join(''),
+    );
+  const until = /^(?:截至|截止到?|至|到)(.+?)(?:底|末)?$/.exec(text)?.[1];
+  const end = /^(.+?)(?:年?底|年?末)$/.exec(text)?.[1];
+  const at = until ?? end;
+  if (at !== undefined) {
+    const asOf = isoOf(partsOf(at.replace(/为?止$/, '')));
+    return asOf === undefined ? undefined : { asOf };
+  }
+  const part = partOfYear(text);
+  if (part) return part;
+  const [first, second, ...rest] = text.split(SEPARATOR);
+  if (rest.length > 0 || first === undefined) return undefined;
+  if (second === undefined) {
+    const date = isoOf(partsOf(first));
+    return date === undefined ? undefined : { in: date };
+  }
+  return intervalOf(partsOf(first.replace(/^从|^自/, '')), partsOf(second));
+}
+
+const HALVES: Record<string, [string, string]> = { 上: ['01', '06'], 下: ['07', '12'] };
+
+function partOfYear(text: string): Period | undefined {
+  const [, year, half] = /^(\d{4})年([上下])半年$/.exec(text) ?? [];
+  if (year && half) {
+    const [from, to] = HALVES[half]!;
+    return { from: `${year}-${from}`, to: `${year}-${to}` };
+  }
+  const [, of, quarter] = /^(\d{4})年第?([1-4])季度$/.exec(text) ?? [];
+  if (!of || !quarter) return undefined;
+  const two = (month: number) => String(month).padStart(2, '0');
+  const last = Number(quarter) * 3;
+  return { from: `${of}-${two(last - 2)}`, to: `${of}-${two(last)}` };
+}
+
+interface Parts {
+  year?: number;
+  month?: number;
+  day?: number;
+  /** A number whose unit stands with the other end: 1 in “1—4月”. */
+  bare?: number;
+}
+
+const DATE = /^(?:(\d{4})(?:年度?|(?!\d)))?(?:(\d{1,2})月份?)?(?:(\d{1,2})[日号])?(\d{1,2})?$/;
+
+function partsOf(text: string): Parts {
+  const [, year, month, day, bare] = DATE.exec(text) ?? [];
+  return {
+    ...(year && { year: Number(year) }),
+    ...(month && { month: Number(month) }),
+    ...(day && { day: Number(day) }),
+    ...(bare && { bare: Number(bare) }),
+  };
+}
+
+function intervalOf(first: Parts, second: Parts): Period | undefined {
+  const { bare, ...from } = first;
+  const { bare: last, ...to } = second;
+  if (bare !== undefined) {
+    if (to.month !== undefined) from.month ??= bare;
+    else if (to.day !== undefined) from.day ??= bare;
+    else return undefined;
+  }
+  if (last !== undefined) {
+    if (from.day !== undefined && to.month === undefined) to.day ??= last;
+    else if (from.month !== undefined) to.month ??= last;
+    else return undefined;
+  }
+  if (to.year === undefined && from.year !== undefined) {
+    to.year = from.year;
+    if (to.month === undefined && from.month !== undefined) to.month = from.month;
+  }
+  if (to.year !== undefined) from.year ??= to.year;
+  const ends = { from: isoOf(from), to: isoOf(to) };
+  if (ends.from === undefined || ends.to === undefined) return undefined;
+  if (ends.from === ends.to) return { in: ends.from };
+  return { from: ends.from, to: ends.to };
+}
+
+function isoOf({ year, month, day, bare }: Parts): string | undefined {
+  if (year === undefined || bare !== undefined) return undefined;
+  if (day !== undefined && month === undefined) return undefined;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return [String(year), ...[month, day].flatMap((part) => part ?? []).map(two)].join('-');
+}
+
+/** 二〇二四年五月 in digits; other Chinese numerals are left to the words they stand in. */
+function numerals(text: string): string {
+  return text
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year].map((digit) => String(readChinese(digit))).join(''),
+    )
+    .replace(
+      /[一二三四五六七八九十]{1,3}(?=[月日号]|季度|[—–―~～至到-]+[一二三四五六七八九十\d]+[月日号])/g,
+      (number) => String(readChinese(number) ?? number),
+    );
+}

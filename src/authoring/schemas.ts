@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { SCHEMAS, type SchemaKind } from '../checks/records/records.ts';
+import { enumMeanings } from './schema-enums.ts';
+
+/** A JSON Schema as editors read it, VS Code's own keywords among them. */
+export type EditorSchema = Record<string, unknown>;
+
+/** What each kind of file is called, and where it lies under a content root. */
+export const SCHEMA_FILES = {
+  site: { title: '网站的名称、网址和首页', places: ['site.json'] },
+  taxonomy: { title: '分类：脉络、对象、行业、主题、口径', places: ['taxonomy.json'] },
+  glossary: { title: '术语表', places: ['glossary.json'] },
+  discrepancies: { title: '存疑', places: ['discrepancies.json'] },
+  permalinks: { title: '已发布的网址', places: ['permalinks.json'] },
+  facts: { title: '数据账本', places: ['facts/*.json'] },
+  series: { title: '序列', places: ['series/*.json'] },
+  sources: { title: '来源', places: ['sources/*.json'] },
+  figures: { title: '图表', places: ['figures/*.json'] },
+  case: { title: '案例的文件头', places: ['cases/*/index.mdx'] },
+  page: { title: '指南和页面的文件头', places: ['guide/*.mdx', 'pages/*.mdx'] },
+} as const satisfies Record<SchemaKind, { title: string; places: readonly string[] }>;
+
+export const SCHEMA_KINDS = Object.keys(SCHEMA_FILES) as SchemaKind[];
+
+/**
+ * @returns the schema of a kind of file, made from the one that the checks use: its sentences are
+ * what an editor shows. Draft 7, the last that VS Code reads in full; what only code can tell (sums,
+ * dates of the calendar, ids that exist) is left to the checks.
+ */
+export function editorSchema(kind: SchemaKind): EditorSchema {
+  const made = z.toJSONSchema(SCHEMAS[kind], { target: 'draft-7', io: 'input', override: explain });
+  const { $schema, ...rest } = made;
+  return {
+    $schema,
+    $comment: '由 npm run schemas 生成，不要手改。',
+    title: SCHEMA_FILES[kind].title,
+    ...rest,
+  };
+}
+
+/** @returns the file as it is committed. */
+export function schemaText(kind: SchemaKind): string {
+  return `${JSON.stringify(editorSchema(kind), null, 2)}\n`;
+}
+
+interface Made {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}
+
+/** Adds, in VS Code's keywords, what each choice means and what to type instead of a wrong text. */
+function explain({ zodSchema, jsonSchema }: Made): void {
+  if (jsonSchema.enum) {
+    const values = jsonSchema.enum.map(String);
+    const meanings = enumMeanings(values, jsonSchema.description ?? '');
+    if (meanings.some(Boolean)) jsonSchema['enumDescriptions'] = meanings;
+  }
+  if (typeof jsonSchema.pattern === 'string') {
+    const words = patternWords(zodSchema);
+    if (words) jsonSchema['patternErrorMessage'] = words;
+  }
+}
+
+/** @returns what the schema itself says of a text that does not fit. */
+function patternWords(schema: z.core.$ZodTypes): string | undefined {
+  for (const check of schema._zod.def.checks ?? []) {
+    const { error } = check._zod.def;
+    const said = error?.({ code: 'invalid_format', input: '', path: [] } as never);
+    const words = typeof said === 'string' ? said : said?.message;
+    if (words) return `${words}。`;
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../checks/nearest.ts';
+
+/** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
+export type WithdrawArguments =
+  | { kind: 'help' }
+  | { kind: 'fault'; fault: string }
+  | { kind: 'withdraw'; asked: string; reason: string; dryRun: boolean };
+
+const OPTIONS = {
+  reason: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export const WITHDRAW_HELP = `撤下已经发布的一页；旧网址还在，打开时显示“已撤下”和原因。
+
+用法：npm run withdraw -- 编号 --reason "原因" [--dry-run]
+
+例：
+  npm run withdraw -- red-station --reason "来源已经撤稿，无法核对。"
+  npm run withdraw -- figures/patents --reason "所画的数据已经更正。"
+
+案例改回草稿，文字还在；图表和来源要先自己删去文件。原因登记在 permalinks.json 里。
+
+选项：
+  --reason "原因"   为什么撤下，给读者看的一句话，用英文引号括起来
+  --dry-run         只说会改哪些地方，不动文件
+  --help, -h        显示这份说明
+
+改好了退出码是 0，改不了是 1，命令写错是 2。`;
+
+/** Reads the words after the command; Node’s own complaints are in English, so none is asked for. */
+export function parseWithdrawArguments(words: string[]): WithdrawArguments {
+  const { tokens, positionals } = parseArgs({
+    args: words,
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  let dryRun = false;
+  let reason = '';
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help') return { kind: 'help' };
+    if (token.name === 'dry-run' && token.value === undefined) dryRun = true;
+    else if (token.name === 'reason') reason = token.value ?? '';
+    else {
+      const close = nearest(token.rawName, ['--reason', '--dry-run', '--help']);
+      return faultOf(`没有“${token.rawName}”这个选项。${close ? `是不是“${close}”？` : ''}`);
+    }
+  }
+  const [asked, ...rest] = positionals;
+  if (!asked) return faultOf('没有写要撤下的编号。');
+  if (rest.length > 0) {
+    return faultOf(`一次撤下一页，多写了“${rest.join(' ')}”。原因要用英文引号括起来。`);
+  }
+  if (reason.trim() === '') return faultOf('没有写原因：--reason "原因"，读者打开旧网址会看到。');
+  return { kind: 'withdraw', asked, reason, dryRun };
+}
+
+function faultOf(fault: string): WithdrawArguments {
+  return { kind: 'fault', fault: `${fault}\n用 npm run withdraw -- --help 看说明。` };
+}

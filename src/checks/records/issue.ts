@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import { QUOTE_LIMIT } from '../../domain/fact.ts';
+import type { DataPath } from './document.ts';
+import { explained, valueMeant } from './meanings.ts';
+import { nearest } from '../nearest.ts';
+import {
+  booleanMeant,
+  dateMeant,
+  idMeant,
+  listMeant,
+  locatorMeant,
+  numberMeant,
+  periodMeant,
+  quoteCut,
+} from './proposals.ts';
+import { sampleLine, typedAs, type Syntax } from './samples.ts';
+
+export type Issue = z.core.$ZodIssue;
+
+/** What a schema says of a record, in the words of its author. */
+export interface Explained {
+  path: DataPath;
+  /** Whether the name of the field is at fault, not its value. */
+  atKey?: boolean;
+  message: string;
+  fix: string;
+}
+
+/** What is known of the file in which a record stands. */
+export interface Told {
+  syntax: Syntax;
+  /** @returns the id of what is called by a name, if there is one. */
+  idOf?: (name: string) => string | undefined;
+}
+
+export function isMissing(issue: Issue): boolean {
+  return issue.input === undefined && issue.code !== 'unrecognized_keys';
+}
+
+export function pathOf({ path }: Issue): DataPath {
+  return path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+}
+
+/** @returns one issue in Chinese, with what to type instead. */
+export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Explained[] {
+  const path = pathOf(issue);
+  const name = path.length > 0 ? `“${path.join('.')}”` : '这个文件';
+  const missing = (message = `缺少${name}。`) => [
+    { path, message, fix: missingFix(schema, path, told.syntax, name) },
+  ];
+  const write = (value: unknown) => `写作 ${typedAs(value, told.syntax)}。`;
+  const { input } = issue;
+  switch (issue.code) {
+    case 'invalid_union': {
+      // No branch to choose: the field that tells them apart is missing or unknown.
+      const typed = (input as Record<string, unknown> | undefined)?.[String(path.at(-1))];
+      const { options = [] } = issue as { options?: string[] };
+      return typed === undefined ? missing() : [notAmong(path, typed, options)];
+    }
+    case 'invalid_type': {
+      if (input === undefined) return missing();
+      const type = TYPES[issue.expected] ?? '另一种值';
+      const meant = valueMeantBy(issue.expected, input, path);
+      const fix = meant === undefined ? `改成${type}。` : write(meant);
+      return [{ path, message: `${name}应当是${type}。`, fix }];
+    }
+    case 'invalid_value':
+      if (input === undefined) return missing();
+      return [notAmong(path, input, issue.values.map(String))];
+    case 'too_small': {
+      const least = Number(issue.minimum);
+      if (issue.origin === 'number') {
+        const limit = issue.inclusive ? `不能小于${least}` : `应当大于${least}`;
+        return [{ path, message: `${name}${limit}。`, fix: '改成符合要求的数。' }];
+      }
+      return least > 1
+        ? [{ path, message: `${name}至少要有${least}项。`, fix: '补足，或删去这一条。' }]
+        : [{ path, message: `${name}不能为空。`, fix: `填上${name}。` }];
+    }
+    case 'too_big':
+      return [{ path, message: `${name}不能大于${issue.maximum}。`, fix: '改成符合要求的数。' }];
+    default: {
+      // A rule that asks for a further field marks it where it is not.
+      const asked = sampleLine(schema, path, told.syntax);
+      if (asked && typeof input === 'object' && !Object.hasOwn(input ?? {}, path.at(-1) ?? '')) {
+        if (issue.code === 'custom' && path.length > 0 && NEEDS.test(issue.message)) {
+          return missing(`${name}：${issue.message}。`);
+        }
+      }
+      const fix = otherFix(issue, told, write) ?? '照提示改写。';
+      return [{ path, message: `${name}：${issue.message}。`, fix }];
+    }
+  }
+}
+
+const NEEDS = /^(?:有数值就要有单位|没有日期时)/;
+
+function missingFix(schema: z.ZodType, path: DataPath, syntax: Syntax, name: string): string {
+  const sample = sampleLine(schema, path, syntax);
+  if (!sample) return `补上${name}。`;
+  const { line, meaning } = sample;
+  return `加上一行 ${line}，内容换成实际的${meaning ? `（${meaning}）` : ''}。`;
+}
+
+/** What a value of the wrong kind stands for. */
+function valueMeantBy(expected: string, input: unknown, path: DataPath): unknown {
+  const field = path.at(-1);
+  if (expected === 'string' && typeof input === 'number') return String(input);
+  if (expected === 'boolean') return booleanMeant(input);
+  if (typeof input !== 'string') return undefined;
+  if (expected === 'number' || expected === 'int') return numberMeant(input);
+  if (expected === 'array') return listMeant(input);
+  if (expected !== 'object') return undefined;
+  if (field === 'period') return periodMeant(input);
+  return field === 'locator' ? locatorMeant(input) : undefined;
+}
+
+/** What to type where a value is of the right kind but not as it should be. */
+function otherFix(
+  { message, input }: Issue,
+  { idOf }: Told,
+  write: (value: unknown) => string,
+): string | undefined {
+  if (message.includes('请删去')) return '删去这一行。';
+  if (message.startsWith('起始日期')) {
+    const { from, to } = (input ?? {}) as { from?: string; to?: string };
+    return `两个日期对调，${write({ from: to, to: from })}`;
+  }
+  if (typeof input !== 'string') return undefined;
+  if (/^日期写作|^日历上/.test(message)) {
+    const date = dateMeant(input);
+    if (date) return write(date);
+    return '写作 "2024-05-27" 这样的日期：月份是 01 到 12，日是 01 到 31，用半角减号隔开。';
+  }
+  if (message.startsWith('编号只能用')) {
+    const id = idOf?.(input) ?? idMeant(input);
+    if (id) return write(id);
+    return '写作 "red-stations" 这样的编号：只用小写英文字母、数字和连字符。';
+  }
+  if (message.startsWith('网址要写全') && /^[\w.-]+\.[a-z]{2,}/i.test(input)) {
+    return write(`https://${input}`);
+  }
+  if (message.startsWith('引文最多')) {
+    return `只留含有数字的半句，${write(quoteCut(input, QUOTE_LIMIT))}`;
+  }
+  return undefined;
+}
+
+function notAmong(path: DataPath, typed: unknown, values: string[]): Explained {
+  const close = valueMeant(String(typed), values) ?? nearest(String(typed), values);
+  return {
+    path,
+    message: `“${path.join('.')}”的取值不在允许的范围里。`,
+    fix: `${close ? `是不是“${close}”？` : ''}可以填：${values.map(explained).join('、')}。`,
+  };
+}
+
+const TYPES: Record<string, string> = {
+  string: '文字，用半角双引号括起来',
+  number: '数字，不加引号',
+  int: '整数，不加引号',
+  boolean: 'true（是）或 false（否）',
+  array: '列表，写在 [ ] 里',
+  object: '一组字段，写在 { } 里',
+  record: '一组字段，写在 { } 里',
+};

@@ -1,0 +1,144 @@
+import type { Mend } from './mends.ts';
+
+export interface JsonToken {
+  kind: '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'bare';
+  start: number;
+  end: number;
+}
+
+const WIDE: Readonly<Record<string, JsonToken['kind']>> = {
+  '，': ',',
+  '、': ',',
+  '：': ':',
+  '｛': '{',
+  '｝': '}',
+  '【': '[',
+  '】': ']',
+};
+const NAMES: Readonly<Record<string, string>> = {
+  ',': '逗号',
+  ':': '冒号',
+  '{': '花括号',
+  '}': '花括号',
+};
+
+const PLAIN_STRING = /"(?:[^"\\\n]|\\.)*"/y;
+/** Quotation marks that are no JSON's, with what may close them before the next sign or the line's end. */
+const OTHER_STRING = /["“”＂'‘’]([^\n]*?)["“”＂'‘’](?=[ \t]*(?:[,，:：}\]｝】\r\n]|$))/y;
+const OPEN_STRING = /["“”＂'‘’]([^\n]*?)(?=[ \t]*[,，]?[ \t]*(?:\r?\n|$))/y;
+const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/y;
+const BARE = /-?\d{1,3}(?:,\d{3})+(?![\d.])|[^\s,，:：{}[\]"“”｛｝【】]+/y;
+const SPACE = /\s+/y;
+
+/** @returns the tokens of a text meant as JSON, with what keeps each from being one. */
+export function readJsonTokens(text: string): { tokens: JsonToken[]; mends: Mend[] } {
+  const tokens: JsonToken[] = [];
+  const mends: Mend[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  while (at < text.length) {
+    const space = take(SPACE);
+    if (space) {
+      at += space[0].length;
+      continue;
+    }
+    const sign = text[at]!;
+    const comment = take(COMMENT);
+    const end = at + (comment?.[0].length ?? 1);
+    if (comment) {
+      const message = 'JSON 里不能写注释，整个文件都读不出来。';
+      mends.push({ start: at, end, text: '', message, fix: '删去注释；要说明的话写进 notes。' });
+    } else if ('{}[]:,'.includes(sign)) {
+      tokens.push({ kind: sign as JsonToken['kind'], start: at, end });
+    } else if (WIDE[sign]) {
+      const half = WIDE[sign];
+      const message = `“${sign}”是全角${NAMES[half] ?? '方括号'}，JSON 里要用半角的。`;
+      mends.push({ start: at, end, text: half, message, fix: `改成半角的“${half}”。` });
+      tokens.push({ kind: half, start: at, end });
+    } else if (/["“”＂'‘’]/.test(sign)) {
+      const { length, mend } = stringAt(take, sign);
+      if (mend !== undefined) mends.push({ start: at, end: at + length, ...mend });
+      tokens.push({ kind: 'string', start: at, end: at + length });
+      at += length;
+      continue;
+    } else {
+      const [bare] = take(BARE) ?? [sign];
+      const mend = bareMend(bare);
+      if (mend) mends.push({ start: at, end: at + bare.length, ...mend });
+      tokens.push({ kind: 'bare', start: at, end: at + bare.length });
+      at += bare.length;
+      continue;
+    }
+    at = end;
+  }
+  return { tokens, mends };
+}
+
+type Told = Pick<Mend, 'text' | 'message' | 'fix'>;
+
+function stringAt(
+  take: (pattern: RegExp) => RegExpExecArray | null,
+  sign: string,
+): { length: number; mend?: Told } {
+  const plain = sign === '"' ? take(PLAIN_STRING)?.[0] : undefined;
+  const other = take(OTHER_STRING);
+  // What follows a whole string tells whether its last mark closes it or stands inside it.
+  if (plain && (!other || plain.length >= other[0].length || !isInner(other[0], plain.length))) {
+    if (isJson(plain)) return { length: plain.length };
+    const text = plain.replace(/\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/g, '\\\\').replaceAll('\t', ' ');
+    return {
+      length: plain.length,
+      mend: { text, message: '引号里的反斜杠或制表符写法不对。', fix: `写作 ${text}。` },
+    };
+  }
+  if (other) {
+    const inner = other[1]!;
+    const text = JSON.stringify(withCurlyQuotes(inner));
+    const message = plain
+      ? '引号里面又有半角双引号，分不清到哪里为止。'
+      : '这里的引号不是半角双引号，JSON 读不出来。';
+    return { length: other[0].length, mend: { text, message, fix: `写作 ${text}。` } };
+  }
+  const [all = sign, inner = ''] = take(OPEN_STRING) ?? [];
+  const text = JSON.stringify(inner);
+  return {
+    length: all.length,
+    mend: { text, message: '这里的引号没有成对。', fix: `写作 ${text}。` },
+  };
+}
+
+/** Whether a mark stands amid words: `"设立"驿站"15个"`. */
+function isInner(whole: string, at: number): boolean {
+  return at < whole.length && !/^[\s,:"]/.test(whole.slice(at));
+}
+
+function withCurlyQuotes(inner: string): string {
+  let open = false;
+  return inner.replace(/"/g, () => ((open = !open) ? '“' : '”'));
+}
+
+function bareMend(bare: string): Told | undefined {
+  if (isJson(bare)) return undefined;
+  const digits = bare.normalize('NFKC').replaceAll(',', '');
+  const number = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)/.exec(digits)?.[0];
+  // A number and what was typed to it: 15个, 1,234, 21.3%. A date has more digits to come.
+  if (number !== undefined && !/^[-./年]\d/.test(digits.slice(number.length))) {
+    const text = String(Number(number));
+    const message = `“${bare}”不是 JSON 里的数：只写阿拉伯数字和小数点，单位写在 unit 里。`;
+    return { text, message, fix: `写作 ${text}。` };
+  }
+  const text = JSON.stringify(bare.replace(/["“”]/g, ''));
+  return { text, message: `“${bare}”没有加引号。`, fix: `加上半角双引号，写作 ${text}。` };
+}
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { CASE_KINDS } from '../../domain/case.ts';
+import { SOURCE_KINDS } from '../../domain/source.ts';
+import { FIGURE_TYPES } from '../../figures/index.ts';
+
+const labels = (list: Readonly<Record<string, { label: string }>>) =>
+  Object.entries(list).map(([value, { label }]) => [value, [label]] as const);
+
+/** What authors call the values that a field takes, in the order of likelihood. */
+const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...labels(CASE_KINDS),
+  ...labels(FIGURE_TYPES),
+  ...Object.entries(SOURCE_KINDS).map(([value, label]) => [value, [label]] as const),
+  ['published', ['发布', '已发布', '公开', '上线']],
+  ['draft', ['草稿', '未发布', '待发布']],
+  ['exact', ['确数', '准确', '确切', '精确', '整数']],
+  ['over', ['余', '多', '超过', '逾']],
+  ['about', ['约', '约数', '大约', '左右']],
+  ['near', ['近', '接近']],
+  ['at-least', ['等', '至少', '不少于']],
+  ['or-more', ['以上']],
+  ['first', ['首个', '首家', '首']],
+  ['rank', ['位次', '排名', '名次']],
+  ['single', ['单一来源', '单一']],
+  ['corroborated', ['多源印证', '印证']],
+  ['transmitted-copy', ['传本', '转载', '转载件', '抓取件']],
+  ['derived', ['推算', '计算', '算出']],
+  ['excerpt', ['原页摘录', '摘录', '原页', '原文']],
+  ['excluded', ['未采用', '不采用']],
+  ['subject', ['同一主题', '主题']],
+  ['context', ['背景']],
+  ['term', ['术语']],
+  ['comparison', ['对照', '对比', '比较']],
+  ['year-on-year', ['同比']],
+  ['earlier-total', ['较此前总量', '累计']],
+  ['up', ['升', '增长', '上升', '增加']],
+  ['down', ['降', '下降', '减少']],
+  ['unstated', ['未写明', '未说明']],
+  ['comparable', ['同口径可比', '可比']],
+  ['with-care', ['加注后可并列']],
+  ['not-a-trend', ['不得连成走势', '不可比']],
+  ['other', ['其他', '其它']],
+]);
+
+/** @returns the value that is called by a word, or by words around it, if one is. */
+export function valueMeant(typed: string, values: readonly string[]): string | undefined {
+  const word = typed.trim();
+  if (word === '') return undefined;
+  const named = (is: (name: string) => boolean) =>
+    values.find((value) => MEANINGS.get(value)?.some(is));
+  return (
+    named((name) => name === word) ??
+    named((name) => name.length > 1 && (word.includes(name) || name.includes(word)))
+  );
+}
+
+/** @returns a value with what it means, where that is known: `brand（品牌）`. */
+export function explained(value: string): string {
+  const name = MEANINGS.get(value)?.[0];
+  return name ? `${value}（${name}）` : value;
+}

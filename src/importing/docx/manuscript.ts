@@ -1,0 +1,45 @@
+/** A document as it is read, before anything of it is recorded: words, numbers not yet looked for. */
+export interface Manuscript {
+  title: string | undefined;
+  blocks: Block[];
+  /** Footnotes and endnotes, in the order of their marks. */
+  notes: Run[][];
+  pictures: Picture[];
+  /** Numbers typed with blanks inside them (1 200), as they are after the blanks are gone. */
+  spaced: ReadonlySet<string>;
+  /** What is not in the text, or not as it was: Chinese sentences for the person who wrote it. */
+  remarks: string[];
+}
+
+export type Block =
+  | { kind: 'heading'; level: number; runs: Run[] }
+  | { kind: 'paragraph'; runs: Run[] }
+  /** Items follow one another; `level` counts from 0. */
+  | { kind: 'item'; level: number; ordered: boolean; runs: Run[] }
+  | { kind: 'table'; rows: Run[][][] };
+
+export interface Style {
+  bold?: true;
+  italic?: true;
+  strike?: true;
+  script?: 'sub' | 'sup';
+  href?: string;
+}
+
+export type Run =
+  | ({ kind: 'text'; text: string } & Style)
+  | { kind: 'break' }
+  /** Counts from 0. */
+  | { kind: 'note'; note: number }
+  | { kind: 'picture'; picture: number }
+  /** Words that are written by naming a fact. */
+  | ({ kind: 'fact'; id: string; text: string; show: 'full' | 'number' } & Style);
+
+export interface Picture {
+  /** “图1” and so on, in the order of the document. */
+  name: string;
+  /** What the document itself says for those who cannot see it; often nothing, or a file's name. */
+  alt: string;
+  /** Empty where the picture lies outside of the document. */
+  bytes: Uint8Array;
+}

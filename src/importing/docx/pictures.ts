@@ -1,0 +1,59 @@
+import { formatOf, readPicture } from '../../checks/pictures/picture.ts';
+import { stripMetadata } from '../../checks/pictures/strip-metadata.ts';
+import type { Picture } from './manuscript.ts';
+
+/** As the rule for picture files has it. */
+const MOST_BYTES = 2 * 2 ** 20;
+const MOST_PIXELS = 4000;
+
+/** A picture that can stand on a page, without anything but the picture. */
+export interface UsablePicture {
+  name: string;
+  /** What the document says is to be seen, if that says anything. */
+  alt: string | undefined;
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** @returns the pictures that pages can show, and why the others are left out, by name. */
+export function usablePictures(pictures: readonly Picture[]): {
+  usable: Map<number, UsablePicture>;
+  remarks: string[];
+} {
+  const usable = new Map<number, UsablePicture>();
+  const remarks: string[] = [];
+  for (const [index, { name, alt, bytes }] of pictures.entries()) {
+    const fault = faultOf(bytes);
+    if (fault !== undefined) {
+      remarks.push(`${name}没有导入：${fault}`);
+      continue;
+    }
+    const format = readPicture(bytes)!.format;
+    const file = `picture-${index + 1}.${format}`;
+    usable.set(index, { name, alt: saying(alt), file, bytes: stripMetadata(bytes) });
+  }
+  return { usable, remarks };
+}
+
+function faultOf(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return '图片不在文档里（是外部链接），没有去取。';
+  const format = formatOf(bytes);
+  const picture = readPicture(bytes);
+  if (!picture) {
+    return `${format ? `是${format.toUpperCase()}格式` : '格式认不出（EMF、WMF一类）'}，网页不能显示；另存为JPEG或PNG，放进案例文件夹。`;
+  }
+  if (bytes.length > MOST_BYTES) return '超过2MB；缩小以后放进案例文件夹。';
+  if (Math.max(picture.width, picture.height) > MOST_PIXELS) {
+    return `长边超过${MOST_PIXELS}像素；缩小以后放进案例文件夹。`;
+  }
+  return undefined;
+}
+
+/** Word and WPS put file names and counts where the words should be. */
+function saying(alt: string): string | undefined {
+  const words = alt.replace(/\s+/g, ' ').trim();
+  if ((words.match(/\p{Script=Han}/gu) ?? []).length < 4) return undefined;
+  if (/[\\/]|\.\w{3,4}$|^(?:图片|图像|照片|截图|文本框|微信图片)\s*[\d_]*$/.test(words))
+    return undefined;
+  return words;
+}

@@ -1,0 +1,146 @@
+import { slugOf, freeSlug } from '../../authoring/slug.ts';
+import { locatedFacts } from '../../checks/records/records.ts';
+import type { Workspace } from '../../checks/workspace.ts';
+import type { RegisteredNames } from '../../domain/bare-numbers.ts';
+import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
+import { numbersIn } from '../../domain/numerals.ts';
+import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
+import type { ImportFault, Proposal } from '../proposal.ts';
+import type { Manuscript } from './manuscript.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import { isPrivate } from './private.ts';
+import { proposalFor, UNKNOWN } from './proposal-for.ts';
+
+/** More is no write-up. */
+export const MOST_NUMBERS = 1000;
+
+/** A proposal, and where in the manuscript its number stands. */
+export interface FoundProposal {
+  /** From 1, in the order of the document: what a person types to accept it. */
+  number: number;
+  proposal: Proposal;
+  /** As the document has it, hedge included. */
+  written: string;
+  /** A fact that is recorded already, or is proposed further up, and says the same. */
+  known: { id: string; label: string; from: 'ledger' | 'document' } | undefined;
+  passage: number;
+  start: number;
+  end: number;
+  show: 'full' | 'number';
+}
+
+export interface Proposals {
+  /** Why none are offered, if so. */
+  fault?: ImportFault;
+  found: FoundProposal[];
+  /** Places with numbers that may be somebody's telephone or card; they are never offered. */
+  private: string[];
+}
+
+/**
+ * @param names what the check lets pass, the new case's own title among it
+ * @param source the source whose words the document takes up
+ */
+export function proposalsOf(
+  manuscript: Manuscript,
+  workspace: Workspace,
+  names: readonly RegisteredNames[],
+  source: string,
+): Proposals {
+  const ledger = locatedFacts(workspace).map(({ fact }) => fact);
+  const own = ledger.filter((fact) => sourcesOfFact(fact).includes(source));
+  const taken = new Set(ledger.map(({ id }) => id));
+  const passages = passagesOf(manuscript).map((passage) => ({
+    passage,
+    numbers: foundNumbers(passage.text, ...names),
+  }));
+  const count = passages.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  if (count > MOST_NUMBERS) return { found: [], private: [], fault: tooMany(count) };
+  const found: FoundProposal[] = [];
+  const secret: string[] = [];
+  for (const [index, { passage, numbers }] of passages.entries()) {
+    for (const number of numbers) {
+      if (isPrivate(passage.text, number)) {
+        secret.push(passage.where);
+        continue;
+      }
+      const { proposal, show } = proposalFor(passage, number, manuscript.spaced);
+      const known = knownAs(proposal, passage, number, own) ?? repeated(proposal, found);
+      const id = known?.id ?? freeSlug(slugOf(proposal.label), taken);
+      taken.add(id);
+      found.push({
+        number: found.length + 1,
+        proposal: { ...proposal, id, doubts: [...proposal.doubts, ...(known?.doubts ?? [])] },
+        written: number.text.trim(),
+        known: known && { id: known.id, label: known.label, from: known.from },
+        passage: index,
+        start: number.start,
+        end: number.end,
+        show,
+      });
+    }
+  }
+  return { found, private: [...new Set(secret)] };
+}
+
+function tooMany(count: number): ImportFault {
+  return {
+    where: '整个文件',
+    message: `稿件里有${count}个数字，最多${MOST_NUMBERS}个：没有人能逐个核对。`,
+    fix: '只留要写成案例的部分；成批的数据存成.xlsx，用 npm run import 单独导入。',
+  };
+}
+
+type Known = NonNullable<FoundProposal['known']> & { doubts: string[] };
+
+/** A fact of the ledger with the same value, unit and source; of several, the one whose words are near. */
+function knownAs(
+  proposal: Proposal,
+  { text }: Passage,
+  number: FoundNumber,
+  own: readonly Fact[],
+): Known | undefined {
+  const alike = own.filter((fact) =>
+    proposal.value === undefined
+      ? fact.text !== undefined && fact.text === proposal.text
+      : fact.value !== undefined &&
+        sizeOf(fact.value, fact.unit) === sizeOf(proposal.value, proposal.unit),
+  );
+  const around = text.slice(Math.max(0, number.start - 30), number.end + 30) + proposal.label;
+  const nearest = alike.toSorted((a, b) => shared(b.label, around) - shared(a.label, around))[0];
+  if (!nearest) return undefined;
+  const doubts = [
+    ...(shared(nearest.label, around) === 0
+      ? [`账本里同一来源有数值相同的“${nearest.label}”，看是不是一回事；不是就另立一条。`]
+      : []),
+    ...(nearest.qualifier !== proposal.qualifier ? ['语气与账本里的那一条不同，请核对。'] : []),
+  ];
+  return { id: nearest.id, label: nearest.label, from: 'ledger', doubts };
+}
+
+function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | undefined {
+  if (proposal.label === UNKNOWN) return undefined;
+  const same = found.find(
+    ({ proposal: other, known }) =>
+      known?.from !== 'ledger' &&
+      other.label === proposal.label &&
+      other.value === proposal.value &&
+      other.unit === proposal.unit &&
+      other.text === proposal.text &&
+      other.qualifier === proposal.qualifier &&
+      JSON.stringify(other.period) === JSON.stringify(proposal.period),
+  );
+  if (!same) return undefined;
+  return { id: same.proposal.id, label: same.proposal.label, from: 'document', doubts: [] };
+}
+
+/** In the unit without its scale: 15万元 as “150000 元”. */
+function sizeOf(value: number, unit = ''): string {
+  const scale = /^(?:万亿|[十百千]?[万亿])(?=.)/.exec(unit)?.[0] ?? '';
+  return `${numbersIn(`${Math.abs(value)}${scale}`)[0] ?? Math.abs(value)} ${unit.slice(scale.length)}`;
+}
+
+/** How many pairs of characters of a label stand in a text. */
+function shared(label: string, text: string): number {
+  return [...label].filter((_, at) => at > 0 && text.includes(label.slice(at - 1, at + 1))).length;
+}

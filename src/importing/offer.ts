@@ -1,0 +1,65 @@
+import type { Proposal } from './proposal.ts';
+
+/** A proposal as it is put to a person. */
+export interface Offer {
+  /** From 1, in the order of the document: what is typed to accept it. */
+  number: number;
+  proposal: Proposal;
+  /** As the document has it, hedge included. */
+  written: string;
+  /** A fact that is recorded already, or is proposed further up, and says the same. */
+  known: { id: string; label: string; from: 'ledger' | 'document' } | undefined;
+}
+
+/** What becomes of one number. */
+export type Decision =
+  /** It is written by naming a fact: this one, which is recorded unless it is known already. */
+  | { kind: 'fact'; proposal: Proposal; isKnown: boolean }
+  /** It stays in the text as it is, and the check will point at it. */
+  | { kind: 'todo' }
+  /** It is no datum: an exception says why. */
+  | { kind: 'words'; reason: string };
+
+/** By the number of the offer. */
+export type Decisions = ReadonlyMap<number, Decision>;
+
+/** @returns what becomes of every number when some are accepted as they are and the others are not. */
+export function decide(offers: readonly Offer[], accepted: ReadonlySet<number>): Decisions {
+  return new Map(
+    offers.map(({ number, proposal, known }): [number, Decision] => [
+      number,
+      accepted.has(number)
+        ? { kind: 'fact', proposal, isKnown: known !== undefined }
+        : { kind: 'todo' },
+    ]),
+  );
+}
+
+/**
+ * Reads which offers are accepted: `all`, `none`, or numbers such as `1,3-5`; in Chinese too.
+ * @returns the numbers, or a Chinese sentence that says what to type
+ */
+export function readSelection(
+  typed: string,
+  offers: readonly Offer[],
+): { value: ReadonlySet<number> } | { fault: string } {
+  const plain = typed.normalize('NFKC').trim();
+  if (/^(?:all|全部|全都要?)$/i.test(plain)) {
+    return { value: new Set(offers.map(({ number }) => number)) };
+  }
+  if (/^(?:none|无|都不要?|全不要?)$/i.test(plain)) return { value: new Set() };
+  const chosen = new Set<number>();
+  for (const part of plain.split(/[,;、\s]+/).filter(Boolean)) {
+    const [, first, last = first] = /^(\d{1,6})(?:[-—–~～至到](\d{1,6}))?$/.exec(part) ?? [];
+    if (first === undefined) {
+      return { fault: `“${part}”读不懂：写 all（全部）、none（都不要），或序号，如 1,3-5。` };
+    }
+    const [from, to] = [Number(first), Number(last)];
+    if (from < 1 || to > offers.length || from > to) {
+      return { fault: `“${part}”：序号从1到${offers.length}，先小后大。` };
+    }
+    for (let number = from; number <= to; number += 1) chosen.add(number);
+  }
+  if (chosen.size === 0) return { fault: '还没有写序号：写 all、none，或序号，如 1,3-5。' };
+  return { value: chosen };
+}

@@ -1,0 +1,27 @@
+import { nearest } from '../checks/nearest.ts';
+import type { Content } from '../authoring/content.ts';
+import type { Source } from '../domain/source.ts';
+
+const HOW = '还没有登记的，先运行 npm run new -- 来源，登记以后再导入。';
+
+/** @returns the source that was named, or a Chinese sentence that says how to name one. */
+export function sourceGiven(
+  { sources }: Content,
+  typed: string | undefined,
+): { id: string; record: Source } | { fault: string } {
+  if (typed === undefined) {
+    const some = [...sources].slice(0, 8).map(([id, { title }]) => `${id}（${title}）`);
+    const list = some.length > 0 ? `已有：${some.join('、')}${sources.size > 8 ? '……' : ''}。` : '';
+    return { fault: `没有写来源：数字出自哪里，用 --source 编号 写明。${list}${HOW}` };
+  }
+  const id = typed.trim();
+  const record = sources.get(id);
+  if (!record) {
+    const close = nearest(id, sources.keys());
+    return { fault: `没有编号为“${id}”的来源。${close ? `是不是“${close}”？` : ''}${HOW}` };
+  }
+  if (record.status === 'excluded') {
+    return { fault: `来源“${id}”登记为未采用（excluded），不能作为数字的出处。换一个来源。` };
+  }
+  return { id, record };
+}

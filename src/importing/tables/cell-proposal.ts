@@ -1,0 +1,126 @@
+import { QUOTE_LIMIT } from '../../domain/fact.ts';
+import { states } from '../../domain/numerals.ts';
+import type { Period } from '../../domain/period.ts';
+import { cellAmount } from './cell-amount.ts';
+import type { Column } from './columns.ts';
+import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
+import { labelOf } from './label.ts';
+import type { Gathered, TableOptions, TableProposal } from './options.ts';
+import { yearBefore } from './periods.ts';
+import { comparisonDoubts, comparisonOfAmount, unitOf } from './quantity.ts';
+import type { Row } from './row.ts';
+import { quoteOf, shortened } from './wording.ts';
+
+/** What stands around a table and holds for all of it. */
+export interface Surroundings {
+  /** What the table is about, for numbers without a name: its title, else the sheet's name. */
+  title: string;
+  unit?: string;
+  period?: Period;
+  /** The row that “其中” speaks of. */
+  parent?: string;
+}
+
+/** A cell that should hold a number, with everything that gives it a meaning. */
+export interface Meaning {
+  grid: Grid;
+  cell: Cell;
+  row: Row;
+  column: Column;
+  /** What a column of rates compares: the measure to its left. */
+  base: string | undefined;
+  around: Surroundings;
+  options: TableOptions;
+}
+
+/** @returns the number of a cell as a proposal; what is wrong with it, or missing, goes into `out`. */
+export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | undefined {
+  const { grid, cell, row, column, around, options } = meaning;
+  const where = placeOf(grid, cell);
+  const fault = (message: string, fix: string) => void out.faults.push({ where, message, fix });
+  const amount = cellAmount(cell);
+  const label = labelOf(
+    {
+      ...{ names: row.names, isPlace: row.isPlace, base: meaning.base, table: around.title },
+      parent: row.isPart ? around.parent : undefined,
+    },
+    column,
+  );
+  const said = column.period ?? row.period ?? around.period ?? options.period;
+  const period = column.lastYear && said ? yearBefore(said) : said;
+  if (amount.kind === 'missing') {
+    const isNone = cell.covered !== undefined || (row.isTotal && cell.text === '');
+    if (!isNone) out.gaps.push({ where, label, period });
+    return undefined;
+  }
+  if (amount.kind === 'unread') return void fault(amount.message, amount.fix);
+  if (amount.kind === 'words') {
+    const fix = '这一格只写一个数，可以带单位和“余、约、近”；没有数就空着；说明写到备注栏。';
+    return void fault(`“${shortened(cell.text)}”读不出一个数。`, fix);
+  }
+  if (row.isTotal && row.names.length === 0 && !row.period && !column.period) {
+    out.left.push({ where, written: cell.text, why: '合计行，没有写是哪个时期的' });
+    return undefined;
+  }
+  if (period === undefined) {
+    const fix = '加一栏“时期”，或用 --period 2024年 写明；原文没有写时间的，--period 无时间词。';
+    fault('没有时期。', fix);
+  }
+  if (label === '') {
+    fault('不知道数的是什么。', '加一栏“名称”，或把表头的“数值”改成指标名，或用 --title 写明。');
+  }
+  const shared = { id: '', label, period, where, ...sharedOf(meaning) };
+  if (amount.kind === 'range') {
+    const doubts = ['这是一段范围，不是一个数。'];
+    return { ...shared, text: cell.text, qualifier: 'exact', doubts };
+  }
+  const units = { column: column.unit, row: row.unit, table: around.unit ?? options.unit };
+  const unit = unitOf(amount, column, units);
+  if ('message' in unit) return void fault(unit.message, unit.fix);
+  const { value, qualifier } = amount;
+  const { quote } = shared;
+  if (!states(quote, value, unit.unit) || [...quote].length > QUOTE_LIMIT) {
+    return void fault(...misquoted(meaning, quote, value));
+  }
+  const comparison = comparisonOfAmount(amount, column, row.names, cell.text);
+  const doubts = [
+    ...amount.doubts,
+    ...unit.doubts,
+    ...comparisonDoubts(comparison),
+    ...(column.lastYear ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+  ];
+  const compared = comparison && { comparison };
+  return { ...shared, value, unit: unit.unit, qualifier, ...compared, doubts };
+}
+
+/** What a number takes from its row and its place, whatever it is. */
+function sharedOf({ grid, cell, row, column, around, options }: Meaning) {
+  const isNamed = column.words.length > 0 || column.comparison !== undefined;
+  const { written } = row;
+  const heads = isNamed ? [written + column.header, column.header] : [written, column.header];
+  return {
+    quote: row.quote ?? quoteOf(heads, cell.text),
+    sentence: row.cells.map(({ text }) => shortened(text)).join('｜'),
+    locator: row.locator ?? options.locator ?? { section: sectionOf(grid, cell, around) },
+    ...(row.scope !== undefined && { scope: row.scope }),
+    ...(row.source !== undefined && { source: row.source }),
+    ...(row.subject !== undefined && { subject: row.subject }),
+    ...(row.notes !== undefined && { notes: row.notes }),
+    ...(row.isTotal && { isTotal: true as const }),
+  };
+}
+
+function misquoted({ row, cell }: Meaning, quote: string, value: number): [string, string] {
+  return row.quote === undefined
+    ? [`“${shortened(cell.text)}”照抄成引文读不出${value}。`, '改成半角数字，千分位用半角逗号。']
+    : [
+        `原文“${shortened(quote)}”里找不到${cell.text}，或者超过${QUOTE_LIMIT}个字。`,
+        `原文栏照抄来源里含有这个数的半句话，最多${QUOTE_LIMIT}个字。`,
+      ];
+}
+
+function sectionOf(grid: Grid, cell: Cell, { title }: Surroundings): string {
+  const address = `${columnName(cell.column)}${cell.row + 1}格`;
+  const table = title && title !== grid.name ? `“${title}”` : '';
+  return grid.name ? `${table}工作表“${grid.name}”${address}` : `${table}表${address}`;
+}

@@ -1,0 +1,171 @@
+import type { Surroundings } from './cell-proposal.ts';
+import { columnsOf } from './columns.ts';
+import type { Grid } from './grid.ts';
+import type { ReadGrids } from './grid-limits.ts';
+import type { Gathered, TableImport, TableOptions } from './options.ts';
+import { listed, mergeFaults } from './merge-faults.ts';
+import { periodWithin } from './periods.ts';
+import { regionsOf, type Region } from './region.ts';
+import { readRow } from './row.ts';
+import { numbersOf, type Found } from './rows.ts';
+import { readSeparated } from './separated.ts';
+import { totalsOf } from './totals.ts';
+import { trendsOf } from './trend.ts';
+import { isUnitLine, unitOfLine } from './units.ts';
+import { idOf } from './wording.ts';
+import { readWorkbook } from './workbook.ts';
+
+export type {
+  TableImport,
+  TableOptions,
+  TableProposal,
+  SeriesProposal,
+  LeftOut,
+} from './options.ts';
+
+/** A file as it was handed over; its name is only used to speak of it. */
+export interface TableFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Reads a table: .xlsx by its contents, whatever its name; anything else as a .csv. Nothing is
+ * looked up and nothing is written.
+ * @returns every number of it: proposed, left out with a reason, or at fault; never throws
+ */
+export async function importTable(
+  { name, bytes }: TableFile,
+  options: TableOptions = {},
+): Promise<TableImport> {
+  const out: Gathered = {
+    title: '',
+    facts: [],
+    series: [],
+    refused: [],
+    left: [],
+    faults: [],
+    notes: [],
+    gaps: [],
+  };
+  const read = await gridsOf(bytes);
+  if (read.fault !== undefined) {
+    const fix = read.fix ?? '改好以后再导入一次。';
+    const { gaps: _none, ...nothing } = out;
+    return { ...nothing, faults: [{ where: name, message: `${read.fault}。`, fix }] };
+  }
+  const { grids, notes } = read;
+  out.notes.push(...notes);
+  const wanted = grids.filter((grid) => options.sheet === undefined || grid.name === options.sheet);
+  if (wanted.length === 0) {
+    const names = grids.map((grid) => `“${grid.name}”`).join('、');
+    const asked = options.sheet === undefined ? '没有看得见的' : `没有“${options.sheet}”这个`;
+    const fix = names ? `现有${names}。` : '在WPS或Excel里取消隐藏，再导入。';
+    out.faults.push({ where: name, message: `${asked}工作表。`, fix });
+  }
+  const found = wanted.flatMap((grid) => numbersOfSheet(grid, options, out));
+  if (found.length === 0 && out.faults.length === 0) {
+    const fix = '表头写上“数值”或指标名，下面每格一个数；或者用 --column 数值=B 指明哪一栏。';
+    out.faults.push({ where: name, message: '没有找到可以导入的数。', fix });
+  }
+  out.facts = found.map(({ proposal }) => proposal);
+  nameApart(found, options.taken ?? []);
+  const { series, refused } = trendsOf(found, {
+    scopeLabel: (id) => options.scopes?.find((scope) => scope.id === id)?.label ?? id,
+    gaps: out.gaps,
+  });
+  out.series = series;
+  out.refused = refused;
+  out.notes.push(...refused.map(({ why }) => why));
+  if (out.gaps.length > 0)
+    out.notes.push(`没有数的格不当作0：${listed(out.gaps.map(({ where }) => where))}。`);
+  const { gaps: _gaps, ...result } = out;
+  return { ...result, faults: mergeFaults(out.faults) };
+}
+
+function gridsOf(bytes: Uint8Array): Promise<ReadGrids> | ReadGrids {
+  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  return isPacked || isOle ? readWorkbook(bytes) : readSeparated(bytes);
+}
+
+function numbersOfSheet(grid: Grid, options: TableOptions, out: Gathered): Found[] {
+  const hidden = [...grid.hiddenRows].filter((row) =>
+    grid.rows[row]?.some(({ text }) => text !== ''),
+  );
+  if (hidden.length > 0)
+    out.notes.push(
+      `${grid.name}第${listed(hidden.map((row) => String(row + 1)))}行是隐藏的，没有导入。`,
+    );
+  const columns = [...grid.hiddenColumns].filter((column) =>
+    grid.rows.some((row) => row[column] && row[column].text !== ''),
+  );
+  if (columns.length > 0) out.notes.push(`${grid.name}有${columns.length}栏是隐藏的，没有导入。`);
+  return regionsOf(grid).flatMap((region) => numbersOfRegion(grid, region, options, out));
+}
+
+function numbersOfRegion(
+  grid: Grid,
+  region: Region,
+  options: TableOptions,
+  out: Gathered,
+): Found[] {
+  const around = surroundingsOf(grid, region, options);
+  const year = yearWithin(around);
+  const { columns, faults } = columnsOf(grid, region, year, options);
+  out.faults.push(...faults);
+  const unused = columns.filter(({ role, header }) => role === 'text' && header !== '');
+  if (unused.length > 0) {
+    const named = unused.map(({ header }) => `“${header}”`).join('、');
+    out.notes.push(`${named}栏是文字，没有用上。`);
+  }
+  let parent: string | undefined;
+  const found = region.body.flatMap((index) => {
+    const row = readRow(grid, index, columns, year, options);
+    if (!row.isPart) parent = row.names.join('');
+    const where = parent ? { ...around, parent } : around;
+    return numbersOf(grid, row, columns, where, options, out);
+  });
+  if (found.length > 0 && out.title === '') out.title = around.title;
+  out.notes.push(...totalsOf(grid, found));
+  const notes = region.notes.map(({ text }) => text);
+  if (notes.length > 0)
+    out.notes.push(`表下的说明没有导入，请看一看：${notes.join(' ').slice(0, 400)}`);
+  return found;
+}
+
+/** Names that programs give to sheets. */
+const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
+
+function surroundingsOf(grid: Grid, { titles }: Region, options: TableOptions): Surroundings {
+  const lines = titles.map(({ text }) => text.slice(0, 200));
+  const unit = lines.map(unitOfLine).find((line) => line !== undefined);
+  const period = [...lines, grid.name].map(periodWithin).find((line) => line !== undefined);
+  const title = lines.find((line) => !isUnitLine(line) && !/^[（(].*[）)]$/.test(line));
+  const named = options.title ?? title ?? (UNNAMED.test(grid.name) ? '' : grid.name);
+  return { title: named, ...(unit && { unit }), ...(period && { period }) };
+}
+
+function yearWithin({ period }: Surroundings): number | undefined {
+  const iso =
+    period &&
+    ('in' in period
+      ? period.in
+      : 'asOf' in period
+        ? period.asOf
+        : 'from' in period
+          ? period.from
+          : undefined);
+  return iso === undefined ? undefined : Number(iso.slice(0, 4));
+}
+
+/** Ids that would be the same end in a number. */
+function nameApart(found: readonly Found[], taken: Iterable<string>): void {
+  const ids = new Set(taken);
+  for (const { proposal } of found) {
+    for (let attempt = 1; proposal.id === '' || ids.has(proposal.id); attempt += 1) {
+      proposal.id = idOf(proposal, attempt);
+    }
+    ids.add(proposal.id);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Column } from './columns.ts';
+import { isTotal, withoutComparison } from './roles.ts';
+
+/** Marks of order before a row's name: “一、”, “（二）”, “1.”, “其中：”, “#”. */
+const ORDER =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|其中[:：]?|[#＃]|[①-⑳])\s*/;
+
+/** @returns a row's name without its order. */
+export function plainName(words: string): string {
+  let plain = words.trim();
+  while (ORDER.test(plain)) plain = plain.replace(ORDER, '');
+  return plain || words.trim();
+}
+
+/** What a label is made of besides the column. */
+export interface LabelParts {
+  /** The row's names. */
+  names: readonly string[];
+  /** Of a row that is a part of the one above: “其中：新材料”. */
+  parent: string | undefined;
+  /** What a column of rates compares: the measure to its left. */
+  base: string | undefined;
+  /** What the whole table is about, for numbers that neither row nor column names. */
+  table: string;
+  /** Whether the row's name says where or who, and not what is counted. */
+  isPlace: boolean;
+}
+
+/** @returns what a number counts, from its row and its column: “甲区工业产值同比增速”. */
+export function labelOf(
+  { names, parent, base, table, isPlace }: LabelParts,
+  column: Column,
+): string {
+  const own = column.words.join('');
+  const total = names.find(isTotal) ?? '';
+  const name = names.filter((word) => word !== total).join('');
+  const who = parent && name ? `${parent}（其中${name}）` : name;
+  const { comparison } = column;
+  const measure = comparison ? withoutComparison(own) : column.lastYear ? '' : own;
+  // A row's own name is what is counted, unless a column to the left says it.
+  const what = measure || (comparison && (!who || base) ? (base ?? '') : '');
+  const isUnnamed = what === '' && (who === '' || isPlace);
+  const parts = [who, isUnnamed ? subjectOf(table) : what, total];
+  if (comparison) parts.push(wordOf(comparison, own));
+  return parts.reduce((whole, part) => (whole.endsWith(part) ? whole : whole + part), '') || table;
+}
+
+/** “表1 甲区2024年园区税收情况表（虚构）” is about 甲区园区税收. */
+function subjectOf(title: string): string {
+  return title
+    .replace(/^[附]?表\s*[\d一二三四五六七八九十]+[-—\d]*\s*/, '')
+    .replace(/[（(][^（）()]*[）)]\s*$/, '')
+    .replace(
+      /(?:19|20)\d{2}年?(?:[—–~～至-](?:(?:19|20)\d{2}年?|\d{1,2}月))?(?:\d{1,2}[—–~～至-]?\d{0,2}月)?(?:[上下]半年|第?[一二三四]季度)?[底末度]?/g,
+      '',
+    )
+    .replace(/(?:基本)?(?:情况|统计|一览|汇总|明细)*表?$/, '')
+    .trim();
+}
+
+function wordOf(
+  { basis, against, isRate }: NonNullable<Column['comparison']>,
+  own: string,
+): string {
+  const kind = isRate ? (/降幅/.test(own) ? '降幅' : '增速') : '增减';
+  if (basis === 'year-on-year') return `同比${kind}`;
+  return against === '上期' ? `环比${kind}` : `较${against}${kind}`;
+}

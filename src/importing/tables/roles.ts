@@ -1,0 +1,118 @@
+import { splitUnit } from './units.ts';
+
+/** What a column holds. What has a measure's name is `measure`; `value` has no name of its own. */
+export type Role =
+  | 'period'
+  | 'name'
+  | 'value'
+  | 'unit'
+  | 'scope'
+  | 'source'
+  | 'quote'
+  | 'locator'
+  | 'subject'
+  | 'notes'
+  | 'ordinal'
+  | 'private';
+
+/** What staff may write before the `=` of `--column`, with the words that headers use for it. */
+export const ROLE_WORDS: Record<Role, { name: string; words: RegExp }> = {
+  period: {
+    name: '时期',
+    words:
+      /^(?:统计|报告|数据)?(?:时期|时间|期间|时段|日期|年份|年度|年|月份|月|季度|报告期|期别|截止时间|截至时间|时点)$/,
+  },
+  name: {
+    name: '名称',
+    words:
+      /^(?:数据|指标|统计|项目)?(?:名称|指标|项目|内容|事项)$|^(?:分类|类别|类型|行业|地区|区域|园区|街道|乡镇|苏木镇|企业名称|单位名称)$/,
+  },
+  value: {
+    name: '数值',
+    words:
+      /^(?:数值|值|数|数量|数额|统计值|数据|本期|本期数|本年|本年数|绝对数|绝对量|绝对值|总量|实绩|完成数|完成值|实际数|实际完成|指标值)$/,
+  },
+  unit: { name: '单位', words: /^(?:计量)?单位$/ },
+  scope: { name: '口径', words: /^(?:统计)?(?:口径|范围)$/ },
+  source: { name: '来源', words: /^(?:数据|资料)?(?:来源|出处)(?:编号)?$/ },
+  quote: { name: '原文', words: /^(?:原文|引文|原话|原句)(?:摘录)?$|^摘录$/ },
+  locator: { name: '位置', words: /^(?:原文|出处)?(?:位置|页码|页|段落|段|章节)$/ },
+  subject: { name: '主题', words: /^(?:主题|对象|所属工作|工作)$/ },
+  notes: { name: '备注', words: /^(?:备注|说明|注|备考)$/ },
+  ordinal: { name: '序号', words: /^(?:序号|序|行次|栏次|代码|编号|编码|行号|no\.?|#)$/i },
+  private: {
+    name: '个人信息',
+    words:
+      /^(?:姓名|联系人|负责人|法人|法定代表人|经办人|填表人|联系方式|联系电话|电话|手机|手机号码?|身份证|身份证号码?|邮箱|微信|住址)$/,
+  },
+};
+
+/** How a column of rates or differences compares. */
+export interface HeaderComparison {
+  basis: 'year-on-year' | 'other';
+  against: string;
+  inferred?: true;
+  /** A rate in percent, unless a unit says otherwise; a difference has the unit of what it compares. */
+  isRate: boolean;
+}
+
+const CHANGE = '(?:增速|增幅|增长率?|增减率?|升降|降幅|变化率?|涨幅|涨跌|上升|下降|增加|减少|±)';
+const OVER_YEAR = /同比|[比较](?:上年|去年)(?:同期)?|上年=100|同期增/;
+const OTHERS: [RegExp, string][] = [
+  [/环比|[比较]上[月期]/, '上期'],
+  [/[比较]上季/, '上季'],
+  [/[比较](?:年初|上年末|去年底|上年底)/, '年初'],
+];
+const IS_DIFFERENCE = /增减额|增减数|增减量|增加额|增加数|增加量|增量|减少额|差额/;
+
+/** @returns the role that a header's words give a column; undefined for a name of its own. */
+export function roleOf(header: string): Role | undefined {
+  const plain = splitUnit(header).words.replace(/[\s:：]/g, '');
+  const entries = Object.entries(ROLE_WORDS) as [Role, (typeof ROLE_WORDS)[Role]][];
+  return entries.find(([, { words }]) => words.test(plain))?.[0];
+}
+
+/** @returns what a header says its column compares with; undefined where it compares nothing. */
+export function comparisonOf(header: string): HeaderComparison | undefined {
+  const isRate = !IS_DIFFERENCE.test(header);
+  const other = OTHERS.find(([words]) => words.test(header));
+  if (other) return { basis: 'other', against: other[1], isRate };
+  if (OVER_YEAR.test(header) && !isLastYear(header)) {
+    return { basis: 'year-on-year', against: '上年同期', isRate };
+  }
+  if (/自然增长/.test(header)) return undefined;
+  if (new RegExp(`${CHANGE}(?:[（(].*[）)])?[%％]?$`).test(header)) {
+    return { basis: 'year-on-year', against: '上年同期', inferred: true, isRate };
+  }
+  return undefined;
+}
+
+/** @returns whether a column gives the numbers of a year earlier: “上年同期”, “去年同期数”. */
+export function isLastYear(header: string): boolean {
+  return /^(?:上年|去年|同期)(?:同期)?(?:数|值|数值|完成|完成数)?$/.test(splitUnit(header).words);
+}
+
+/** @returns what is left of a header once the words of its comparison are gone. */
+export function withoutComparison(header: string): string {
+  return splitUnit(header)
+    .words.replace(
+      new RegExp(`(?:同比|环比|[比较](?:上年|去年|年初|上年末|上月|上期|上季)(?:同期)?)`, 'g'),
+      '',
+    )
+    .replace(new RegExp(`${CHANGE}[额数量]?|增量|差额`, 'g'), '')
+    .replace(/[（(]\s*[）)]|[%％±]/g, '')
+    .trim();
+}
+
+/** @returns whether a row's name makes it a sum of others: 合计, 总计, 小计. */
+export function isTotal(name: string): boolean {
+  return /^(?:合计|总计|小计|共计|总和|平均|平均值|均值)$/.test(name.replace(/\s/g, ''));
+}
+
+const NOTE =
+  /^(?:注|说明|备注|附注|资料来源|数据来源|来源|填报|制表|审核|统计负责人|单位负责人|打印|[*①-⑳])/;
+
+/** @returns whether a line below or above a table is a note. */
+export function isNote(words: string): boolean {
+  return NOTE.test(words.replace(/\s/g, ''));
+}

@@ -1,0 +1,132 @@
+import { EncryptedFileError, readXlsx, type Cell as SheetCell, type Sheet } from 'hucre';
+import { ARCHIVE_LIMITS, isCompound, openArchive } from '../archive.ts';
+import type { Cell, Grid } from './grid.ts';
+import { columnName } from './grid.ts';
+import { GRID_LIMITS, type ReadGrids } from './grid-limits.ts';
+import { faultOfParts } from './sheet-parts.ts';
+import { shown, shownDay } from './shown.ts';
+
+/** A sheet of five thousand rows takes a few megabytes; this leaves room for pictures. */
+const LIMITS = { ...ARCHIVE_LIMITS, inflated: 96 * 2 ** 20 };
+
+const SAVE_AS = '请在WPS或Excel里用“另存为”存成.xlsx，再导入。';
+const ONLY_TABLE = '请只留要导入的表，另存为新的.xlsx，再导入。';
+const LOCKED = { fault: '文件加了密码', fix: '请先去掉密码，再导入。' };
+
+/**
+ * Reads the sheets of a .xlsx that are not hidden, as they are shown: number formats applied,
+ * formulas by the value that was last calculated. Macros and links are never followed.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadGrids> {
+  if (isCompound(bytes)) return compoundFault(bytes);
+  const archive = await openArchive(bytes, LIMITS);
+  if (archive.fault !== undefined) {
+    const isLarge = /太大|超过|不像/.test(archive.fault);
+    return { fault: archive.fault, fix: isLarge ? ONLY_TABLE : SAVE_AS };
+  }
+  const names = archive.parts.map(({ name }) => name);
+  if (!names.includes('xl/workbook.xml')) {
+    return { fault: `这不是.xlsx表格${kindByParts(names)}`, fix: SAVE_AS };
+  }
+  const fault = await faultOfParts(bytes, names);
+  if (fault !== undefined) return { fault, fix: /损坏/.test(fault) ? SAVE_AS : ONLY_TABLE };
+  try {
+    const { sheets } = await readXlsx(bytes, {
+      readStyles: true,
+      range: `A1:${columnName(GRID_LIMITS.columns)}${GRID_LIMITS.rows}`,
+    });
+    const wide = sheets.find((sheet) => widthOf(sheet) > GRID_LIMITS.columns);
+    if (wide) {
+      return { fault: `工作表“${wide.name}”超过${GRID_LIMITS.columns}列`, fix: ONLY_TABLE };
+    }
+    const seen = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+    return { grids: seen.map(gridOf), notes: notesOf(sheets, names) };
+  } catch (error) {
+    if (error instanceof EncryptedFileError) return LOCKED;
+    return { fault: '表格内容已损坏，读不了', fix: SAVE_AS };
+  }
+}
+
+function compoundFault(bytes: Uint8Array): ReadGrids {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (text.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return LOCKED;
+  const fault = '文件是旧格式（.xls、.et一类），百分号、隐藏的行在旧格式里读不准';
+  return { fault, fix: SAVE_AS };
+}
+
+function kindByParts(names: readonly string[]): string {
+  if (names.includes('word/document.xml')) return '，是Word文档';
+  if (names.includes('xl/workbook.bin')) return '，是.xlsb';
+  if (names.includes('content.xml')) return '，是.ods';
+  return '';
+}
+
+function widthOf({ rows }: Sheet): number {
+  return rows.reduce(
+    (most, row) => Math.max(most, row.findLastIndex((value) => value !== null) + 1),
+    0,
+  );
+}
+
+function notesOf(sheets: readonly Sheet[], parts: readonly string[]): string[] {
+  const hidden = sheets.filter((sheet) => sheet.hidden || sheet.veryHidden);
+  return [
+    ...hidden.map(({ name }) => `工作表“${name}”是隐藏的，没有导入。`),
+    ...(parts.some((name) => /vbaProject\.bin$/.test(name))
+      ? ['文件里带有宏，没有运行，也没有导入。']
+      : []),
+    ...(parts.some((name) => name.startsWith('xl/externalLinks/'))
+      ? ['表格引用了别的文件，没有去读；用的是上次存盘时的数，请核对。']
+      : []),
+  ];
+}
+
+function gridOf(sheet: Sheet): Grid {
+  const rows = sheet.rows.map((values, row) =>
+    values.map((_, column) => cellOf(sheet, row, column)),
+  );
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+    const origin = rows[startRow]?.[startCol];
+    if (!origin) continue;
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
+      for (let column = startCol; column <= Math.min(endCol, rows[row]!.length - 1); column += 1) {
+        if (row === startRow && column === startCol) continue;
+        const covered = column === startCol ? 'down' : 'across';
+        rows[row]![column] = { kind: 'text', row, column, text: origin.text, covered };
+      }
+    }
+  }
+  const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden);
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, index) =>
+    hidden ? [index] : [],
+  );
+  return {
+    name: sheet.name,
+    rows,
+    hiddenRows: new Set(hiddenRows.map(([row]) => row)),
+    hiddenColumns: new Set(hiddenColumns),
+  };
+}
+
+function cellOf(sheet: Sheet, row: number, column: number): Cell {
+  const detail: SheetCell | undefined = sheet.cells?.get(`${row},${column}`);
+  const value = sheet.rows[row]?.[column] ?? null;
+  const format = detail?.style?.numFmt ?? 'General';
+  const formula = detail?.formula === undefined ? {} : ({ formula: true } as const);
+  const at = { row, column, ...formula };
+  if (detail?.type === 'error') return { kind: 'error', ...at, text: String(value) };
+  if (value === null) {
+    return detail?.formula === undefined
+      ? { kind: 'text', ...at, text: '' }
+      : { kind: 'error', ...at, text: '（公式没有算出的值）' };
+  }
+  if (typeof value === 'number') return { kind: 'number', ...at, ...shown(value, format) };
+  if (value instanceof Date) return { kind: 'date', ...at, ...shownDay(value, format) };
+  if (typeof value === 'boolean') return { kind: 'text', ...at, text: value ? 'TRUE' : 'FALSE' };
+  const text = value.replace(/\s+/g, ' ').trim();
+  // An error that another program stored as words.
+  if (/^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A)$/.test(text)) {
+    return { kind: 'error', ...at, text };
+  }
+  return { kind: 'text', ...at, text };
+}

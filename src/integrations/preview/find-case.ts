@@ -1,0 +1,45 @@
+import { nearest } from '../../checks/nearest.ts';
+import type { Workspace } from '../../checks/workspace.ts';
+
+/**
+ * @param asked the folder of a case, its path or its title
+ * @returns its slug and title, or in Chinese why there is none
+ */
+export function findCase(
+  { documents }: Workspace,
+  asked: string | undefined,
+): { slug: string; title: string } | { fault: string } {
+  const cases = documents
+    .filter(({ kind }) => kind === 'case')
+    .map(({ id, data }) => {
+      const { title, status } = (data ?? {}) as { title?: unknown; status?: unknown };
+      return { slug: id, title: typeof title === 'string' ? title : '', status };
+    });
+  if (asked === undefined || asked.trim() === '') {
+    const drafts = cases.filter(({ status }) => status === 'draft').slice(0, 8);
+    const named = drafts.map(({ slug, title }) => `${slug}（${title}）`).join('、');
+    const hint = named === '' ? '' : `现在的草稿有：${named}。`;
+    return {
+      fault: `没有写案例编号，例如 npm run preview -- ${cases[0]?.slug ?? 'my-case'}。${hint}`,
+    };
+  }
+  const name = asked
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/\/(?:index\.mdx)?$/, '')
+    .replace(/^.*\//, '');
+  const found =
+    cases.find(({ slug }) => slug === name) ?? cases.find(({ title }) => title === asked.trim());
+  if (found) return { slug: found.slug, title: found.title };
+  const close = nearest(
+    name,
+    cases.flatMap(({ slug, title }) => [slug, title].filter(Boolean)),
+  );
+  const owner =
+    cases.find(({ slug, title }) => slug === close || title === close) ??
+    cases.find(({ slug, title }) => title.includes(name) || slug.includes(name));
+  const hint = owner
+    ? `是不是“${owner.slug}”（${owner.title}）？`
+    : '案例编号就是 cases 里的文件夹名。';
+  return { fault: `没有编号为“${name}”的案例。${hint}` };
+}

@@ -1,0 +1,152 @@
+import { embedPicture } from './pictures.ts';
+import {
+  append,
+  attribute,
+  elementsOf,
+  escaped,
+  find,
+  fragment,
+  hasClass,
+  parseHtml,
+  prepend,
+  remove,
+  rename,
+  setAttribute,
+  writeHtml,
+  type Document,
+  type Element,
+} from './html-tree.ts';
+import { settleLink, type LiveSite } from './links.ts';
+import { PREVIEW_STYLES } from './preview-styles.ts';
+
+export interface PreviewPage {
+  /** The page as it was built. */
+  html: string;
+  /** Where it was built, for its pictures. */
+  folder: string;
+  slug: string;
+  title: string;
+  /** The sentence after “预览稿，未发布”. */
+  remark: string;
+  live: LiveSite;
+  /** Declares the order of the site’s layers. */
+  layers: string;
+}
+
+/** Names the case that a file shows; a file without it is not overwritten. */
+export const MARK = 'preview-of';
+
+/** Nothing is loaded, run or sent, whatever the page holds. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** @returns the page as one file that needs nothing else: no server, no site, no script. */
+export async function selfContained(page: PreviewPage): Promise<string> {
+  const document = parseHtml(page.html);
+  settleHead(document, page);
+  takeOut(document);
+  unfold(document);
+  for (const link of elementsOf(document).filter(({ tagName }) => tagName === 'a')) {
+    settleLink(link, page.live);
+  }
+  const base = new URL(page.live.baseUrl).pathname;
+  for (const image of elementsOf(document).filter(({ tagName }) => tagName === 'img')) {
+    await embedPicture(image, page.folder, base);
+  }
+  frame(document, page);
+  return writeHtml(document);
+}
+
+function settleHead(document: Document, { slug, title, layers }: PreviewPage): void {
+  const head = find(document, 'head')!;
+  for (const element of elementsOf(head)) {
+    const policy = attribute(element, 'http-equiv') !== undefined;
+    const named = /^(?:robots|generator)$/.test(attribute(element, 'name') ?? '');
+    if (['link', 'script', 'title'].includes(element.tagName) || policy || named) remove(element);
+  }
+  const meta = (name: string, value: string) => `<meta name="${name}" content="${escaped(value)}">`;
+  const [charset] = elementsOf(head);
+  if (charset) remove(charset);
+  prepend(head, [
+    ...fragment('<meta charset="utf-8">'),
+    ...fragment(`<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">`),
+    ...fragment(meta('robots', 'noindex') + meta('referrer', 'no-referrer') + meta(MARK, slug)),
+    ...fragment(`<title>预览稿：${escaped(title)}</title>`),
+    ...fragment(`<style>${layers}</style>`),
+  ]);
+  append(head, fragment(`<style>${PREVIEW_STYLES}</style>`));
+}
+
+/** Leaves the page its text: no menus, no search, nothing that leads into the site’s machinery. */
+function takeOut(document: Document): void {
+  for (const element of elementsOf(document)) {
+    const { tagName } = element;
+    const isFrame =
+      hasClass(element, 'skip') ||
+      hasClass(element, 'site-header') ||
+      hasClass(element, 'site-footer') ||
+      hasClass(element, 'contents') ||
+      attribute(element, 'aria-label') === '所在位置';
+    if (isFrame || ['script', 'noscript', 'template', 'dialog', 'iframe'].includes(tagName)) {
+      remove(element);
+    }
+    for (const { name } of element.attrs) {
+      if (/^on|^data-search-/.test(name)) setAttribute(element, name, undefined);
+    }
+  }
+}
+
+/** What a click would show is shown: the notes of the numbers, the tables of the figures. */
+function unfold(document: Document): void {
+  const elements = elementsOf(document);
+  const notes = elements.filter(
+    (element) => element.tagName === 'section' && attribute(element, 'popover') !== undefined,
+  );
+  const ids = new Set(notes.map((note) => attribute(note, 'id')));
+  for (const note of notes) {
+    setAttribute(note, 'popover', undefined);
+    const links = find(note, 'p', 'links');
+    if (links) remove(links);
+  }
+  for (const element of elements) {
+    const fact = attribute(element, 'data-fact');
+    if (element.tagName === 'a' && fact !== undefined && ids.has(`note-${fact}`)) {
+      setAttribute(element, 'href', `#note-${fact}`);
+    }
+    if (element.tagName === 'details') unfoldDetails(element);
+  }
+  const holder = find(document, 'fact-notes');
+  if (!holder) return;
+  rename(holder, 'div');
+  setAttribute(holder, 'role', 'region');
+  setAttribute(holder, 'class', 'preview-notes');
+  setAttribute(holder, 'aria-labelledby', 'preview-notes');
+  prepend(holder, fragment('<h2 id="preview-notes">数字的出处</h2>'));
+  const article = find(document, 'article');
+  if (article) append(article, [holder]);
+}
+
+function unfoldDetails(details: Element): void {
+  setAttribute(details, 'open', '');
+  const summary = find(details, 'summary');
+  if (summary) remove(summary);
+  rename(details, 'div');
+  // The files of a figure are on the site, not in this one.
+  for (const list of elementsOf(details).filter(({ tagName }) => tagName === 'dl')) remove(list);
+}
+
+function frame(document: Document, { remark, live }: PreviewPage): void {
+  const body = find(document, 'body')!;
+  const site = escaped(live.baseUrl);
+  prepend(
+    body,
+    fragment(
+      `<header class="preview-banner"><strong>预览稿，未发布</strong>${escaped(remark)}</header>`,
+    ),
+  );
+  append(
+    body,
+    fragment(
+      `<footer><p class="wrap preview-foot">这是一份预览稿，只供审阅，不代表已经发布。网站：<a href="${site}" rel="noopener noreferrer">${site}</a></p></footer>`,
+    ),
+  );
+}

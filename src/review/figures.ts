@@ -1,0 +1,94 @@
+import { figuresInBody } from '../domain/mentions.ts';
+import { formatDate } from '../domain/period.ts';
+import { FRAMES } from '../figures/contract.ts';
+import { layoutFigure, summaryOf } from '../figures/draw.ts';
+import type { Figure } from '../figures/index.ts';
+import type { Palette } from '../figures/palette.ts';
+import { standaloneSvg } from '../figures/standalone.ts';
+import type { Identified } from '../domain/library.ts';
+import type { FigureChange } from './change.ts';
+import type { Edition } from './edition.ts';
+import { filled } from './wording.ts';
+
+/** @returns the figures that look different, with their pictures before and after. */
+export function compareFigures(before: Edition, after: Edition, palette: Palette): FigureChange[] {
+  const [old, now] = [before.library.figures, after.library.figures];
+  const ids = [...new Set([...now.keys(), ...old.keys()])].sort();
+  return ids.flatMap((id): FigureChange[] => {
+    const [former, figure] = [old.get(id), now.get(id)];
+    if (former && figure && inputsOf(former, before) === inputsOf(figure, after)) return [];
+    const pictures = {
+      before: former && pictureOf(former, before, palette),
+      after: figure && pictureOf(figure, after, palette),
+    };
+    if (former && figure && pictures.before === pictures.after) return [];
+    return [
+      {
+        id,
+        title: (figure ?? former)!.title,
+        fate: former ? (figure ? 'changed' : 'removed') : 'added',
+        shownIn: pagesWith(id, figure ? after : before),
+        ...(pictures.before && { before: pictures.before }),
+        ...(pictures.after && { after: pictures.after }),
+      },
+    ];
+  });
+}
+
+/** Drawing is dear; most figures rest on the same records as before. */
+function inputsOf(figure: Identified<Figure>, { library }: Edition): string {
+  const facts = library.factsOfFigure(figure);
+  const declared = JSON.stringify(figure);
+  const series = [...library.series.values()].filter(({ id }) => declared.includes(`"${id}"`));
+  return JSON.stringify([figure, facts, series, textsOf(figure, { library })]);
+}
+
+function textsOf(figure: Figure, { library }: Pick<Edition, 'library'>): string[] {
+  const { takeaway, howToRead = '', cautions } = figure;
+  return [takeaway, howToRead, ...cautions].map((text) => filled(text, library));
+}
+
+/** @returns the figure as a file that stands alone; undefined where it cannot be drawn. */
+function pictureOf(
+  figure: Identified<Figure>,
+  { library }: Edition,
+  palette: Palette,
+): string | undefined {
+  try {
+    const cautions = figure.cautions.map((caution) => filled(caution, library));
+    const sources = library.sourceIdsOfFigure(figure).flatMap((id) => {
+      // A source that is gone is told of by itself.
+      const { publisher, date } = library.sources.get(id) ?? {};
+      if (!publisher) return [];
+      return [date ? `${publisher}，${formatDate(date.slice(0, 7))}` : publisher];
+    });
+    return standaloneSvg(
+      {
+        id: figure.id,
+        title: figure.title,
+        takeaway: filled(figure.takeaway, library),
+        summary: summaryOf(figure, library),
+        notes: [
+          ...(cautions.length > 0 ? [`提醒：${cautions.join('')}`] : []),
+          ...(sources.length > 0 ? [`来源：${[...new Set(sources)].join('；')}。`] : []),
+        ],
+        scene: layoutFigure(figure, library, FRAMES.wide),
+      },
+      palette,
+    );
+  } catch {
+    // It names a record that does not exist; the findings say which.
+    return undefined;
+  }
+}
+
+function pagesWith(figure: string, { library }: Edition): string[] {
+  const { site, cases, pages } = library;
+  return [
+    ...(site.home.figures.includes(figure) ? ['首页'] : []),
+    ...(site.overview?.figures.includes(figure) ? ['脉络'] : []),
+    ...[...cases.values(), ...pages]
+      .filter(({ body }) => body.includes(figure) && figuresInBody(body).includes(figure))
+      .map(({ title }) => `《${title}》`),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../../checks/finding.ts';
+import type { Change, LostAddress } from '../change.ts';
+import { shown, type Cut } from './cut.ts';
+import { code, plain } from './text.ts';
+
+/** @returns the section on what the check finds. */
+export function findingLines({ findings }: Change, cut: Cut): string[] {
+  const { fresh, mended, errors, warnings } = findings;
+  const state =
+    errors + warnings === 0
+      ? '改后的内容没有发现问题。'
+      : `改后的内容共有${errors}个错误，${warnings}个提醒。`;
+  return [
+    '## 检查',
+    '',
+    state,
+    '',
+    ...listed(`这次新出现的问题（${fresh.length}处）`, fresh, findingOf, cut),
+    ...listed(`这次改好的问题（${mended.length}处）`, mended, mendedOf, cut),
+  ];
+}
+
+function listed(
+  title: string,
+  findings: Finding[],
+  write: (finding: Finding) => string[],
+  cut: Cut,
+): string[] {
+  if (findings.length === 0) return [];
+  return [`### ${title}`, '', ...shown(findings, write, cut), ''];
+}
+
+function findingOf({ severity, file, position, message, fix, rule }: Finding): string[] {
+  const kind = severity === 'error' ? '错误' : '提醒';
+  const place = position === 'unavailable' ? file : `${file}:${position.line}:${position.column}`;
+  return [
+    `- **${kind}** ${code(place)} ${plain(message)}`,
+    `  - 怎么改：${plain(fix)}`,
+    `  - 规则：${code(rule)}`,
+  ];
+}
+
+function mendedOf({ file, message }: Finding): string[] {
+  return [`- ${code(file)} ${plain(message)}`];
+}
+
+/** @returns the section on addresses that lead nowhere any more; nothing where all live. */
+export function addressLines({ addresses }: Change, cut: Cut): string[] {
+  if (addresses.length === 0) return [];
+  const pages = addresses.filter(({ kind }) => kind === 'page');
+  const anchors = addresses.filter(({ kind }) => kind === 'anchor');
+  return [
+    '## 会失效的网址',
+    '',
+    ...(pages.length > 0
+      ? [
+          `${pages.length}个发布过的网页会打不开。改名请用 npm run rename，撤下请在 permalinks.json 的 withdrawn 里写明原因。`,
+          '',
+          ...shown(pages, addressOf, cut),
+          '',
+        ]
+      : []),
+    ...(anchors.length > 0
+      ? [`${anchors.length}个页内位置不再存在，指向它们的链接只会打开页面开头。`, '']
+      : []),
+    ...shown(anchors, addressOf, cut),
+    ...(anchors.length > 0 ? [''] : []),
+  ];
+}
+
+function addressOf({ path, movedTo }: LostAddress): string[] {
+  return [`- ${code(path)}${movedTo === undefined ? '' : `，内容现在在${code(movedTo)}`}`];
+}

@@ -1,0 +1,63 @@
+import type { Change, NumberChange, PageChange } from './change.ts';
+import type { Edition } from './edition.ts';
+import { pageTexts, type PageText } from './page-texts.ts';
+import { changedSentences } from './sentences.ts';
+
+type Known = Pick<Change, 'numbers' | 'figures' | 'records' | 'cases'>;
+
+/** @returns the pages of both sides that a reader finds changed; new and lost pages are not among them. */
+export function comparePages(before: Edition, after: Edition, known: Known): PageChange[] {
+  const [old, now] = [pageTexts(before), pageTexts(after)];
+  const renamed = new Map(
+    known.cases.renamed.map(({ from, to }) => [`/cases/${to}/`, `/cases/${from}/`]),
+  );
+  const reasons = reasonsIn(known);
+  return [...now.values()].flatMap((page): PageChange[] => {
+    const former = old.get(page.path) ?? old.get(renamed.get(page.path) ?? '');
+    if (!former) return [];
+    const steps = changedSentences(former.lines, page.lines);
+    const because = reasons(former, page);
+    if (steps.length === 0 && because.length === 0) return [];
+    const { kind, id, title, path } = page;
+    return [{ kind, id, title, path, steps, reasons: because }];
+  });
+}
+
+/** @returns what of a page changed besides its own words, each in a phrase. */
+function reasonsIn({ numbers, figures, records }: Known) {
+  const byId = new Map(numbers.changed.map((change) => [change.id, change]));
+  const redrawn = new Map(
+    figures.filter(({ fate }) => fate === 'changed').map(({ id, title }) => [id, title]),
+  );
+  const altered = (kind: string) =>
+    new Map(
+      records
+        .filter((record) => record.kind === kind && record.fate === 'changed')
+        .map(({ id, title }) => [id, title]),
+    );
+  const [sources, terms] = [altered('来源'), altered('术语')];
+  return (former: PageText, page: PageText): string[] => {
+    const both = (list: 'facts' | 'figures' | 'sources' | 'terms') =>
+      new Set([...former[list], ...page[list]]);
+    const named = (ids: ReadonlySet<string>, from: ReadonlyMap<string, string>) =>
+      [...ids].flatMap((id) => from.get(id) ?? []);
+    const changes = [...both('facts')].flatMap((id) => byId.get(id) ?? []);
+    return [
+      ...changes.flatMap((change) => reasonOf(change) ?? []),
+      ...named(both('figures'), redrawn).map((title) => `图“${title}”重画`),
+      ...named(both('sources'), sources).map((title) => `来源“${title}”的著录`),
+      ...(page.id === 'glossary' ? [] : named(both('terms'), terms)).map(
+        (term) => `术语“${term}”的解释`,
+      ),
+    ];
+  };
+}
+
+function reasonOf(change: NumberChange): string | undefined {
+  const { before, after, fields } = change;
+  if (before.written !== after.written) return `${after.label}${before.written}→${after.written}`;
+  if (change.onlyOperands) return `${after.label}的算式`;
+  // A move to another file is nothing to a reader, nor is a day to look at it again.
+  const names = fields.map(({ name }) => name).filter((name) => name !== '重新核对');
+  return names.length > 0 ? `${after.label}的${names.join('、')}` : undefined;
+}

@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { factFileSchema } from '../../src/domain/fact.ts';
+
+const BRIEF = 'tests/fixtures/importing/docx/wps-brief.docx';
+const TABLE = 'tests/fixtures/importing/docx/lists.docx';
+const CASE = [
+  ...[
+    '--slug',
+    'nuanxin',
+    '--source',
+    'demo-notice',
+    '--kind',
+    'station',
+    '--summary',
+    '虚构的驿站。',
+  ],
+  ...['--strands', 'demo-item', '--themes', 'service', '--period', '2024年', '--ai-assisted', '否'],
+];
+
+let root: string;
+let content: string;
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'import-'));
+  content = path.join(root, 'content');
+  await cp('tests/fixtures/small-zone/content', content, { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true }));
+
+function run(script: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content },
+  });
+  expect(stdout + stderr).not.toMatch(/\n\s+at /);
+  return { status, stdout, stderr };
+}
+const importing = (...words: string[]) => run('scripts/import.ts', ...words);
+const files = async () => (await readdir(content, { recursive: true })).sort();
+const read = (place: string) => readFile(path.join(content, place), 'utf8');
+
+/** As WPS saves a .csv on Chinese Windows; enough for characters of two bytes. */
+function gb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map<string, number[]>();
+  for (let high = 0x81; high < 0xff; high += 1) {
+    for (let low = 0x40; low < 0xff; low += 1) {
+      codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+    }
+  }
+  return Uint8Array.from(
+    [...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : codes.get(sign)!)),
+  );
+}
+
+describe('npm run import', () => {
+  test('makes a draft and its facts that pass the check', async () => {
+    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', 'all');
+    expect({ status, first: stdout.split('\n')[0] }).toEqual({ status: 0, first: '写好了：' });
+    expect(await read('cases/nuanxin/index.mdx')).toMatch(/^status: draft$/m);
+    const { facts } = factFileSchema.parse(JSON.parse(await read('facts/nuanxin.json')));
+    expect(facts[0]).toMatchObject({ value: 312, unit: '平方公里', source: 'demo-notice' });
+    expect(run('scripts/check.ts').status).toBe(0);
+  });
+
+  test('--list shows every number and writes nothing', async () => {
+    const before = await files();
+    const { status, stdout } = importing(BRIEF, '--list');
+    expect(status).toBe(0);
+    expect(stdout).toContain('1200 万元　第4段');
+    expect(stdout).toContain('“wps-brief.docx”里有21个数字');
+    expect(await files()).toEqual(before);
+  });
+
+  test('a number that is not accepted stays, and the check points at it', () => {
+    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', '2-21');
+    expect(status).toBe(0);
+    expect(stdout).toContain('没有采用1处');
+    const check = run('scripts/check.ts');
+    expect(check.status).toBe(1);
+    expect(check.stdout).toContain('“312平方公里”没有出处');
+  });
+
+  test('nothing is written before the source is named, and every missing flag is said at once', async () => {
+    const before = await files();
+    const { status, stderr } = importing(BRIEF, '--accept', 'all');
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run new -- 来源');
+    for (const flag of ['--kind', '--summary', '--strands', '--themes', '--period']) {
+      expect(stderr).toContain(`  ${flag}  `);
+    }
+    expect(await files()).toEqual(before);
+  });
+
+  test('an existing case is never replaced', async () => {
+    expect(importing(BRIEF, ...CASE, '--accept', 'all').status).toBe(0);
+    const before = await read('cases/nuanxin/index.mdx');
+    const again = importing(TABLE, ...CASE, '--accept', 'all');
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('nuanxin');
+    expect(await read('cases/nuanxin/index.mdx')).toBe(before);
+  });
+
+  test('a table of decisions comes back from a spreadsheet program as GB18030', async () => {
+    const table = path.join(root, '表.csv');
+    expect(importing(BRIEF, '--list-file', table, '--source', 'demo-notice').status).toBe(0);
+    const rows = (await readFile(table, 'utf8')).replace('\uFEFF', '').trim().split('\r\n');
+    const edited = rows.map((row) => {
+      if (row.startsWith('1,')) return row.replace('1,是', '1,否');
+      if (row.startsWith('2,')) return row.replace('常住人口,', '户籍人口,');
+      return row;
+    });
+    await writeFile(table, gb18030(edited.join('\r\n')));
+    const { status, stderr } = importing(BRIEF, ...CASE, '--decisions', table);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { facts } = factFileSchema.parse(JSON.parse(await read('facts/nuanxin.json')));
+    expect(facts).toHaveLength(20);
+    expect(facts[0]!.label).toBe('户籍人口');
+    expect(await read('cases/nuanxin/index.mdx')).toContain('面积312平方公里');
+  });
+
+  test('a picture without words is asked for by name', async () => {
+    const before = await files();
+    const document = 'tests/fixtures/importing/docx/text-box.docx';
+    const asked = importing(document, ...CASE, '--accept', 'all');
+    expect({ status: asked.status, asks: asked.stderr.match(/--alt 图\d/g) }).toEqual({
+      status: 2,
+      asks: ['--alt 图2'],
+    });
+    expect(await files()).toEqual(before);
+    expect(importing(document, ...CASE, '--accept', 'all', '--alt', '图2=略').status).toBe(0);
+    expect(await readdir(path.join(content, 'cases/nuanxin'))).toEqual([
+      'index.mdx',
+      'picture-1.png',
+    ]);
+  });
+
+  test('--dry-run goes all the way and writes nothing', async () => {
+    const before = await files();
+    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', 'all', '--dry-run');
+    expect(status).toBe(0);
+    expect(stdout).toContain('<Fact id="mianji" />');
+    expect(await files()).toEqual(before);
+  });
+
+  test('a file of 200 MB is not even read', async () => {
+    const large = path.join(root, 'large.docx');
+    await writeFile(large, '');
+    await truncate(large, 200 * 2 ** 20);
+    const { status, stderr } = importing(large, '--list');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `“${large}”有200MB，最多64MB。多半是图片太大：压缩图片，或只留要导入的部分，另存后再导入。\n`,
+    });
+  });
+
+  test.for([
+    ['a flag that does not exist', ['--acept', 'all', BRIEF], '是不是“--accept”？'],
+    ['no file', [], '没有写要导入哪个文件'],
+    ['a file that is not there', ['没有.docx'], '没有这个文件'],
+    ['a number that is not offered', [BRIEF, ...CASE, '--accept', '1-99'], '序号从1到21'],
+    ['two sources', [BRIEF, ...CASE, '--accept', 'all', '--source', 'x'], '--source 只写一次'],
+  ] as const)('%s is answered with what to type', ([, words, answer]) => {
+    const { status, stderr } = importing(...words);
+    expect({ status, answers: stderr.includes(answer) }).toEqual({ status: 2, answers: true });
+  });
+});

@@ -1,0 +1,111 @@
+import { inFacts, put, textIn, typed, type Mistake } from './mistake.ts';
+import { CASE, FACTS, FIGURE, ORDER, SERIES, SOURCE } from './order.ts';
+
+const inSource = (name: string, right: string, wrong: string, know?: Mistake['know']) =>
+  typed(name, SOURCE, right, wrong, know);
+const inFigure = (name: string, right: string, wrong: string) => typed(name, FIGURE, right, wrong);
+const ledger = textIn(ORDER, FACTS);
+const ONE_POINT = textIn(ORDER, SERIES).replace(/\{\s*"fact": "riders-2024"\s*\},\s*/, '');
+
+/** What goes wrong in the ledger. */
+export const LEDGER: readonly Mistake[] = [
+  inFacts('JSON里用了全角逗号', '"value": 15,', '"value": 15，'),
+  inFacts('JSON里用了全角冒号', '"value": 15', '"value"：15'),
+  inFacts('JSON里用了中文引号', '"unit": "个"', '"unit": “个”'),
+  inFacts('JSON里只有后一个引号是中文的', '"unit": "个",', '"unit": "个”,'),
+  inFacts('JSON里用了单引号', '"unit": "个"', "'unit': '个'"),
+  inFacts('漏了逗号', '"value": 15,', '"value": 15'),
+  inFacts(
+    '漏了两条之间的逗号',
+    '    },\n    {\n      "id": "riders",',
+    '    }\n    {\n      "id": "riders",',
+  ),
+  put('最后一项多了逗号', { [FACTS]: ledger.replace(/\n {2}\]\n\}/, ',\n  ]\n}') }),
+  inFacts('一条里最后一项多了逗号', '"status": "single"', '"status": "single",'),
+  put('漏了最后的花括号', { [FACTS]: ledger.replace(/\}\n$/, '') }),
+  inFacts(
+    '漏了一条的花括号',
+    '    },\n    {\n      "id": "riders",',
+    '    },\n    \n      "id": "riders",',
+  ),
+  inFacts('JSON里写了注释', '"value": 15,', '"value": 15, // 待核'),
+  inFacts('引文里有半角引号', '"设立驿站15个"', '"设立"驿站"15个"'),
+  inFacts('数值加了引号', '"value": 15', '"value": "15"'),
+  inFacts('数值里写了余', '"value": 700,', '"value": "700余",'),
+  inFacts('数值里写了单位', '"value": 15,', '"value": 15个,'),
+  inFacts('语气写了中文', '"qualifier": "exact"', '"qualifier": "确数"'),
+  inFacts('语气拼错', '"qualifier": "exact"', '"qualifier": "exat"'),
+  inFacts(
+    '漏了语气“余”',
+    '"value": 700,\n      "unit": "人次",\n      "qualifier": "over"',
+    '"value": 700,\n      "unit": "人次",\n      "qualifier": "exact"',
+  ),
+  inFacts('漏写单位', '      "unit": "个",\n', '', ['……', '个']),
+  inFacts('漏写口径', '      "scope": "zone",\n', '', ['编号', 'zone']),
+  inFacts('口径写了中文', '"scope": "zone"', '"scope": "全区"'),
+  inFacts('数据的来源编号拼错', '"source": "herald"', '"source": "heralld"'),
+  inFacts('引文里没有这个数', '"quote": "设立驿站15个"', '"quote": "设立了驿站"', [
+    '……15个……',
+    '设立驿站15个',
+  ]),
+  inFacts('数值抄错', '"value": 15', '"value": 51'),
+  inFacts('引文超过20个字', '"设立驿站15个"', '"根据全区各街道报送的数据全区共设立驿站15个"'),
+  put('百分数写成小数', {
+    [FACTS]: ledger
+      .replace('"value": 15,\n      "unit": "个"', '"value": 0.15,\n      "unit": "%"')
+      .replace('设立驿站15个', '覆盖15%的街道'),
+  }),
+  put('万元的数又乘了一万', {
+    [FACTS]: ledger
+      .replace('"value": 15,\n      "unit": "个"', '"value": 150000,\n      "unit": "万元"')
+      .replace('设立驿站15个', '投入资金15万元'),
+  }),
+  inFacts('时段写成文字', '"period": {\n        "asOf": "2025"\n      }', '"period": "2025"'),
+  inFacts('时段的日期写作2025年', '"asOf": "2025"', '"asOf": "2025年"'),
+  inFacts('时段起止颠倒', '"asOf": "2025"', '"from": "2025-06", "to": "2025-01"'),
+  inFacts('位置写成文字', '"paragraph": 4', '"paragraph": "第4段"'),
+  put(
+    '编号用了中文',
+    { [FACTS]: ledger.replace('"id": "riders-2024"', '"id": "骑手"'), [SERIES]: ONE_POINT },
+    FACTS,
+    ['red-stations', 'riders-2024'],
+  ),
+  put('复制了一条，忘了改编号', {
+    [FACTS]: ledger.replace('"id": "riders-2024"', '"id": "riders"'),
+    [SERIES]: ONE_POINT,
+  }),
+  inFacts('状态与字段不符', '"status": "single"', '"status": "derived"'),
+  inFacts('数字写在了名称里', '"label": "设立驿站"', '"label": "设立15个驿站"'),
+];
+
+/** What goes wrong with sources, series and figures. */
+export const SOURCES_AND_FIGURES: readonly Mistake[] = [
+  inSource('来源日期写作2025年4月9日', '"2025-04-09"', '"2025年4月9日"'),
+  inSource('来源网址没有协议', '"https://example.org/news/1"', '"example.org/news/1"'),
+  inSource('来源类别写了中文', '"kind": "media"', '"kind": "新闻媒体"'),
+  inSource('来源漏写发布者', '  "publisher": "示例日报",\n', '', [
+    '"发布单位或媒体"',
+    '"示例日报"',
+  ]),
+  inSource('来源没有日期', '  "date": "2025-04-09",\n', '', ['2024-05-27', '2025-04-09']),
+  typed(
+    '传本填了网址',
+    'sources/copy.json',
+    '"kind": "repost"',
+    '"url": "https://mirror.example/1",\n  "kind": "repost"',
+  ),
+  inFigure('图表类型写了中文', '"type": "units"', '"type": "单位图"'),
+  inFigure('图表类型拼错', '"type": "units"', '"type": "unit"'),
+  inFigure(
+    '图表用了不存在的数据',
+    '"facts": [\n        "stations"',
+    '"facts": [\n        "station"',
+  ),
+  inFigure('图的要点直接写了数字', '设立驿站{stations}。', '设立驿站15个。'),
+  inFigure('图里写了数值', '"cautions": []', '"value": 15,\n  "cautions": []'),
+  typed('序列里的数据编号拼错', SERIES, '"riders-2024"', '"riders-2042"'),
+  put('序列里同一条数据写了两次', {
+    [SERIES]: textIn(ORDER, SERIES).replace('"riders-2024"', '"riders"'),
+    [CASE]: textIn(ORDER, CASE).replace('公开资料未载明', '此前为<Fact id="riders-2024" />'),
+  }),
+];
