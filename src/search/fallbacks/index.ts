@@ -1,4 +1,5 @@
 import { termsOf } from '../plan.ts';
+import { HAN } from '../symbols.ts';
 import type { Tables } from '../tables.ts';
 import { runs } from '../tokenizer.ts';
 import { namedSlips } from './named-slip.ts';
@@ -79,12 +80,13 @@ function orSlip(read: Fallbacks): Fallbacks {
   };
 }
 
-/** Whether all characters stand in some page: what is Simplified may look like a Taiwan word. */
+/** Whether all Han characters stand in some page: what is Simplified may look like a Taiwan word. */
 async function isWritten(query: string, tools: Tools): Promise<boolean> {
   const units = new Set(
     runs(query.slice(0, MOST_CHARACTERS))
       .flat()
-      .map(({ text }) => text),
+      .map(({ text }) => text)
+      .filter((text) => HAN.test(text)),
   );
   for (const unit of units) if ((await tools.pagesOf([unit])).length === 0) return false;
   return true;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { fallbacks } from '../../../src/search/fallbacks/index.ts';
 import { simplified, traditional } from '../../../src/search/fallbacks/traditional.ts';
 import { index } from './brands.ts';
+import { indexOf, page } from './index-of.ts';
 
 const { tables, tools } = index;
 const read = (query: string) => traditional(tables)(query, tools);
@@ -35,4 +37,14 @@ test('what is no Traditional character is left alone', () => {
 
 test('many characters of several forms do not make many spellings', () => {
   expect(simplified('著鍾'.repeat(20), tables).length).toBeLessThanOrEqual(12);
+});
+
+test('a character that is Simplified too does not keep pinyin beside it from being read', async () => {
+  const small = indexOf([
+    page('青禾口就覆骑手驿站'),
+    page('南屏服务', [], '复印、答复、骑手驿站。'),
+  ]);
+  expect((await fallbacks(small.tables)('qinghekou就覆骑手驿站', small.tools))?.terms).toEqual([
+    '青禾口就覆骑手驿站',
+  ]);
 });
