@@ -14,7 +14,11 @@ const question = (query: string, count: number): Omit<Ask, 'turn'> => ({
 
 async function find(query: string): Promise<Found> {
   const from = performance.now();
-  const shown = await ask(question(query, 10));
+  const [shown] = await Promise.all([
+    ask(question(query, 10)),
+    // What draws results comes with the first of them.
+    import('../../../src/search/client/hit-item.ts'),
+  ]);
   const milliseconds = performance.now() - from;
   return { ids: shown?.hits.map(({ url }) => url) ?? [], total: shown?.total ?? 0, milliseconds };
 }

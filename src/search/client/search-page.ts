@@ -2,9 +2,8 @@ import { FACETS } from '../facets.ts';
 import { asks, PAGE, readState, withQuery, writeState, type SearchState } from '../state.ts';
 import { ask } from './ask.ts';
 import { FacetForm } from './facet-form.ts';
-import { hitItem } from './hit-item.ts';
 import { one } from './markup.ts';
-import type { Answer, Ask } from './messages.ts';
+import type { Answer, Ask, Hit } from './messages.ts';
 import { keepSearch } from './recent.ts';
 import { keepScroll, keptScroll } from './scroll.ts';
 import { nearNames, verdict, waysIn } from './verdict.ts';
@@ -107,8 +106,11 @@ export class SearchPage extends HTMLElement {
     this.#status('busy', 0);
     this.#late = window.setTimeout(() => this.#say('busy', 0, '正在查找……'), LATE);
     try {
-      const answer = await ask(question(state));
-      if (answer && this.#state === state) await this.#render(answer, state);
+      const [answer, { hitItem }] = await Promise.all([
+        ask(question(state)),
+        import('./hit-item.ts'),
+      ]);
+      if (answer && this.#state === state) await this.#render(answer, state, hitItem);
     } catch {
       if (this.#state === state) {
         this.#say('failed', 0, '搜索没有加载成功。请检查网络后重试，或从下面的目录里找。');
@@ -116,14 +118,18 @@ export class SearchPage extends HTMLElement {
     }
   }
 
-  async #render(answer: Answer, state: SearchState): Promise<void> {
+  async #render(
+    answer: Answer,
+    state: SearchState,
+    itemOf: (hit: Hit) => HTMLLIElement,
+  ): Promise<void> {
     const list = one(this, '#search-results');
     const search = writeState({ ...state, shown: PAGE });
     const kept = this.#listed === search ? list.childElementCount : 0;
     if (kept === 0) list.replaceChildren();
     this.#listed = search;
     // In parts, so that a key pressed meanwhile need not wait for the whole list.
-    const left = answer.hits.slice(kept).map((hit) => () => list.append(hitItem(hit)));
+    const left = answer.hits.slice(kept).map((hit) => () => list.append(itemOf(hit)));
     const parts = [...left, () => this.#facets?.render(answer.counts)];
     one(this, '.found').hidden = answer.total === 0;
     for (const [at, part] of parts.entries()) {
