@@ -52,6 +52,16 @@ test('the link in the header opens it, and closing gives the focus back', async 
   await expect(link).toBeFocused();
 });
 
+test('it can be closed while what searches is still loading', async ({ page }) => {
+  await page.route(/quick-search\.[^/]*\.js$/, () => undefined);
+  await page.goto('/');
+  const link = page.locator('quick-search > a');
+  await link.click();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
 test('arrow keys choose among eight results and all of them, and Enter goes there', async ({
   page,
 }) => {

@@ -36,14 +36,10 @@ export class QuickSearch {
     this.#input.addEventListener('compositionend', update);
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     one(dialog, 'form').addEventListener('submit', () => keepSearch(this.#input.value));
-    one(dialog, '.close').addEventListener('click', () => dialog.close());
     one(dialog, '.forget').addEventListener('click', () => {
       forgetSearches();
       this.#input.focus();
       update();
-    });
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
     });
   }
 
