@@ -5,21 +5,23 @@ import { REPORTERS, type Format } from '../src/checks/reporters/index.ts';
 import { checkContent } from '../src/checks/run.ts';
 import { readWorkspace, type Workspace } from '../src/checks/workspace.ts';
 import { contentRoot } from '../src/content-root.ts';
+import { readContent } from './support/read-content.ts';
+import { refuse, refuseFor } from './support/refuse.ts';
 import { writeFixes } from './support/write-fixes.ts';
 
 const asked = parseArguments(process.argv.slice(2));
 if (asked.kind === 'help') console.log(HELP);
 else if (asked.kind === 'fault') refuse(asked.fault);
-else await run(asked);
+else await run(asked).catch(refuseFor);
 
 async function run({ paths, format, fix }: { paths: string[]; format: Format; fix: boolean }) {
-  let workspace = await readContent();
-  if (!workspace) return;
+  const read = await readContent(contentRoot());
+  if ('fault' in read) return refuse(read.fault);
+  let workspace = read;
   const files = [...workspace.documents, ...workspace.assets].map(({ file }) => file);
   const lost = paths.filter((path) => !files.some((file) => isAmong(file, [path])));
   if (lost.length > 0) {
-    refuse(`内容目录里没有${lost.map((path) => `“${path}”`).join('、')}。`);
-    return;
+    return refuse(`内容目录里没有${lost.map((path) => `“${path}”`).join('、')}。`);
   }
   const isWanted = (file: string) => isAmong(file, paths);
   if (fix) workspace = await applyFixes(workspace, isWanted);
@@ -38,20 +40,5 @@ async function applyFixes(workspace: Workspace, isWanted: (file: string) => bool
   const count = written.reduce((sum, file) => sum + file.count, 0);
   console.error(`改好了${count}处，涉及${written.length}个文件。`);
   for (const file of left) console.error(`没有改 ${file}：它刚被别的程序改动过，或者不能写。`);
-  return left.length > 0 ? ((await readContent()) ?? fixed.workspace) : fixed.workspace;
-}
-
-async function readContent(): Promise<Workspace | undefined> {
-  try {
-    return await readWorkspace(contentRoot());
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    refuse(`内容目录“${contentRoot()}”读不了：没有这个目录，或者没有读取权限。`);
-    return undefined;
-  }
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 2;
+  return left.length > 0 ? readWorkspace(workspace.root) : fixed.workspace;
 }

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readWords, wordsFault } from '../src/checks/command-words.ts';
 import { workPlaces } from '../src/content-root.ts';
 import { compressFolder, describeCompressed } from './support/compress-folder.ts';
+import { refuse } from './support/refuse.ts';
 
 const HELP = `给构建好的网站做压缩文件：文字类的文件旁边各放一个 .br（brotli）和一个 .gz（gzip），
 服务器直接发送，不必每次再压。原文件不动。
@@ -11,16 +12,11 @@ const HELP = `给构建好的网站做压缩文件：文字类的文件旁边各
 不写文件夹，就是构建的输出位置（dist，或环境变量 OUT_DIR）。
 小于1 kB的、本身压过的（图片、字体、搜索索引）不做。`;
 
-const { values, positionals } = parseArgs({
-  options: { help: { type: 'boolean', short: 'h' } },
-  strict: false,
-  allowPositionals: true,
-});
-const unknown = Object.keys(values).find((name) => name !== 'help');
-const [folder = workPlaces().outDir, more] = positionals;
+const { wantsHelp, others, faults } = readWords(process.argv.slice(2), new Map());
+const [folder = workPlaces().outDir, more] = others;
 
-if (values['help']) console.log(HELP);
-else if (unknown) refuse(`没有“--${unknown}”这个选项。用法见 npm run compress -- --help。`);
+if (wantsHelp) console.log(HELP);
+else if (faults.length > 0) refuse(wordsFault('compress', faults).fault);
 else if (more) refuse(`一次只压缩一个文件夹，多写了“${more}”。`);
 else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   refuse(`没有“${folder}”这个文件夹：先运行 npm run build。`);
@@ -29,12 +25,6 @@ else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.log(describeCompressed(await compressFolder(folder)));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    console.error(`“${folder}”里的压缩文件写不了：磁盘满了，或者没有写入权限。原文件没有动。`);
-    process.exitCode = 1;
+    refuse(`“${folder}”里的压缩文件写不了：磁盘满了，或者没有写入权限。原文件没有动。`, 1);
   }
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 import { contentRoot } from '../src/content-root.ts';
 import { NewCommand } from './support/new-command.ts';
+import { refuseFor } from './support/refuse.ts';
 
 const command = new NewCommand({
   root: contentRoot(),
@@ -12,6 +13,5 @@ const command = new NewCommand({
 try {
   process.exitCode = await command.run(process.argv.slice(2));
 } catch (error) {
-  console.error(`没有料到的差错，什么都没有写。把这一行发给维护网站的同事：${String(error)}`);
-  process.exitCode = 2;
+  refuseFor(error);
 }

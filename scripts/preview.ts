@@ -1,10 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { isAmong } from '../src/checks/arguments.ts';
 import type { Finding } from '../src/checks/finding.ts';
 import { reportOn } from '../src/checks/report.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
 import { checkContent } from '../src/checks/run.ts';
-import { readWorkspace, type Workspace } from '../src/checks/workspace.ts';
+import type { Workspace } from '../src/checks/workspace.ts';
 import { contentRoot } from '../src/content-root.ts';
 import {
   HELP,
@@ -13,31 +13,30 @@ import {
 } from '../src/integrations/preview/arguments.ts';
 import { exportCase } from '../src/integrations/preview/export-case.ts';
 import { findCase } from '../src/integrations/preview/find-case.ts';
-import {
-  placeOfPreview,
-  PreviewFault,
-  writePreview,
-} from '../src/integrations/preview/write-preview.ts';
+import { placeOfPreview, PreviewFault } from '../src/integrations/preview/place.ts';
+import { writeWhole } from '../src/integrations/write-whole.ts';
 import { settleEnvironment } from './support/environment.ts';
+import { readContent } from './support/read-content.ts';
+import { refuse, refuseFor } from './support/refuse.ts';
 
 const asked = parsePreviewArguments(process.argv.slice(2));
 if (asked.kind === 'help') console.log(HELP);
 else if (asked.kind === 'fault') refuse(asked.fault);
-else await run(asked).catch(explain);
+else {
+  await run(asked).catch((error: unknown) =>
+    error instanceof PreviewFault ? refuse(error.message) : refuseFor(error),
+  );
+}
 
 async function run({ asked: name, out }: PreviewArguments & { kind: 'preview' }): Promise<void> {
   const root = contentRoot();
-  if (isInside(out, root)) {
-    refuse(`预览稿不能写进内容目录“${root}”：--out 后面换一个文件夹，例如 --out previews。`);
-    return;
+  if (isAmong(out, [root])) {
+    return refuse(`预览稿不能写进内容目录“${root}”：--out 后面换一个文件夹，例如 --out previews。`);
   }
   const workspace = await readContent(root);
-  if (!workspace) return;
+  if ('fault' in workspace) return refuse(workspace.fault);
   const found = findCase(workspace, name);
-  if ('fault' in found) {
-    refuse(found.fault);
-    return;
-  }
+  if ('fault' in found) return refuse(found.fault);
   const file = placeOfPreview(found.title, found.slug, out);
   settleEnvironment('production');
   if (process.stderr.isTTY) console.error('正在生成预览稿，要几秒钟……');
@@ -56,7 +55,7 @@ async function run({ asked: name, out }: PreviewArguments & { kind: 'preview' })
     process.exitCode = 1;
     return;
   }
-  writePreview(html, file);
+  writeWhole(file, html);
   if (own.length > 0) console.error(`${report(workspace, own)}\n`);
   const size = Math.ceil(statSync(file).size / 1024);
   console.log(`预览稿：${file}（${size}KB）。发到聊天里或者双击，就能在浏览器里打开。`);
@@ -64,16 +63,6 @@ async function run({ asked: name, out }: PreviewArguments & { kind: 'preview' })
 
 function report(workspace: Workspace, findings: Finding[]): string {
   return renderTerminal(reportOn(workspace, findings));
-}
-
-async function readContent(root: string): Promise<Workspace | undefined> {
-  try {
-    return await readWorkspace(root);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    refuse(`内容目录“${root}”读不了：没有这个目录，或者没有读取权限。`);
-    return undefined;
-  }
 }
 
 /** Ctrl+C leaves nothing behind. */
@@ -87,25 +76,4 @@ function removeWhenStopped(folder: string): void {
       process.exit(code);
     });
   }
-}
-
-function isInside(place: string, root: string): boolean {
-  const way = path.relative(path.resolve(root), path.resolve(place));
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
-}
-
-/** No stack trace reaches the person at the terminal. */
-function explain(error: unknown): void {
-  if (error instanceof PreviewFault) refuse(error.message);
-  else if (error instanceof Error && 'code' in error && 'syscall' in error) {
-    refuse(`写不进去：${error.message}`);
-  } else {
-    const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    refuse(`没有做完，程序出了错，请把这句话告诉维护者：${first}`);
-  }
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 2;
 }

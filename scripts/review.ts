@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readWorkspace, type Workspace } from '../src/checks/workspace.ts';
+import { isAmong } from '../src/checks/arguments.ts';
 import { contentRoot } from '../src/content-root.ts';
 import { paletteOf } from '../src/figures/palette.ts';
 import { HELP, parseReviewArguments, type ReviewArguments } from '../src/review/arguments.ts';
@@ -10,20 +10,25 @@ import { readBase } from './review/base-content.ts';
 import { GitFault } from './review/git.ts';
 import { baseOf, repositoryOf } from './review/revision.ts';
 import { jsonReport, writeReport } from './review/write-report.ts';
+import { readContent } from './support/read-content.ts';
+import { refuse, refuseFor } from './support/refuse.ts';
 
 const asked = parseReviewArguments(process.argv.slice(2));
 if (asked.kind === 'help') console.log(HELP);
 else if (asked.kind === 'fault') refuse(asked.fault);
-else await run(asked).catch(explain);
+else {
+  await run(asked).catch((error: unknown) =>
+    error instanceof GitFault ? refuse(error.message) : refuseFor(error),
+  );
+}
 
 async function run({ base: name, format, out }: ReviewArguments & { kind: 'review' }) {
   const root = contentRoot();
-  if (out !== undefined && isInside(out, root)) {
-    refuse(`报告不能写进内容目录“${root}”：--out 后面换一个文件夹，例如 --out review。`);
-    return;
+  if (out !== undefined && isAmong(out, [root])) {
+    return refuse(`报告不能写进内容目录“${root}”：--out 后面换一个文件夹，例如 --out review。`);
   }
   const after = await readContent(root);
-  if (!after) return;
+  if ('fault' in after) return refuse(after.fault);
   const repository = await repositoryOf(root);
   const base = await baseOf(repository, name);
   console.error(
@@ -44,31 +49,4 @@ async function run({ base: name, format, out }: ReviewArguments & { kind: 'revie
 function palette() {
   const tokens = new URL('../src/styles/tokens.css', import.meta.url);
   return paletteOf(readFileSync(tokens, 'utf8'), 'light');
-}
-
-async function readContent(root: string): Promise<Workspace | undefined> {
-  try {
-    return await readWorkspace(root);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    refuse(`内容目录“${root}”读不了：没有这个目录，或者没有读取权限。`);
-    return undefined;
-  }
-}
-
-function isInside(folder: string, root: string): boolean {
-  const way = path.relative(path.resolve(root), path.resolve(folder));
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
-}
-
-/** No stack trace reaches the person at the terminal. */
-function explain(error: unknown): void {
-  if (error instanceof GitFault) refuse(error.message);
-  else if (error instanceof Error && 'code' in error) refuse(`写不进去：${error.message}`);
-  else refuse(`没有做完，程序出了错，请把这句话告诉维护者：${String(error)}`);
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { editorFiles } from '../src/authoring/editor-files.ts';
+import { writeWhole } from '../src/integrations/write-whole.ts';
 
 /** Writes what editors know of the content from the schemas of the program; `--check` compares. */
 const [option, ...rest] = process.argv.slice(2);
@@ -24,10 +24,6 @@ function report(stale: string[]): void {
 }
 
 function write(stale: [string, string][]): void {
-  for (const [file, text] of stale) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(`${file}.tmp`, text);
-    renameSync(`${file}.tmp`, file);
-  }
+  for (const [file, text] of stale) writeWhole(file, text);
   console.log(stale.length > 0 ? `重新生成了${stale.length}个文件。` : '都是最新的，没有改动。');
 }

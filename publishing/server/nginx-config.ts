@@ -115,15 +115,21 @@ ${
         return 404;
     }
 
-    # 换版前打开的网页还会要旧版的文件，旧版由新版一并带着。
+    # 换版前打开的网页还会要旧版的文件，旧版由新版一并带着。找的时候正好换版，就回头再找一遍。
     location ^~ ${base}_astro/ {
-        try_files $uri @earlier;
+        recursive_error_pages on;
+        error_page 403 404 = @earlier;
     }
     location ^~ ${base}pagefind/ {
-        try_files $uri @earlier;
+        recursive_error_pages on;
+        error_page 403 404 = @earlier;
     }
     location @earlier {
+        recursive_error_pages on;
+        error_page 403 404 = @again;
         root ${root}/current/earlier;
+    }
+    location @again {
     }
 
     # 撤下的案例照样说明原因。

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 export type Decided =
   | { kind: 'decided'; decisions: Decisions }
   | { kind: 'stopped' }
+  /** `message` says that nothing was written. */
   | { kind: 'fault'; message: string; code: 1 | 2 };
 
 /** Finds out what becomes of every number: from the flags, or by asking. */
@@ -18,12 +19,7 @@ export async function decided(offers: readonly Offer[], reading: Reading): Promi
   const [file] = given['decisions'] ?? [];
   if (file !== undefined) {
     const bytes = await readFile(file).catch(() => undefined);
-    if (!bytes)
-      return {
-        kind: 'fault',
-        message: `“${file}”读不了：没有这个文件，或者没有读取权限。`,
-        code: 2,
-      };
+    if (!bytes) return wrongUse(`“${file}”读不了：没有这个文件，或者没有读取权限。`);
     const read = readDecisionTable(
       bytes,
       path.basename(file),
@@ -36,12 +32,16 @@ export async function decided(offers: readonly Offer[], reading: Reading): Promi
   const [typed] = given['accept'] ?? [];
   if (typed !== undefined) {
     const read = readSelection(typed, offers);
-    if ('fault' in read) return { kind: 'fault', message: `--accept  ${read.fault}`, code: 2 };
+    if ('fault' in read) return wrongUse(`--accept  ${read.fault}`);
     return { kind: 'decided', decisions: decide(offers, read.value) };
   }
   if (offers.length === 0) return { kind: 'decided', decisions: new Map() };
-  if (!canAsk) return { kind: 'fault', message: unansweredText(offers.length), code: 2 };
+  if (!canAsk) return wrongUse(unansweredText(offers.length));
   return ask(offers);
+}
+
+function wrongUse(message: string): Decided {
+  return { kind: 'fault', message: `${message}\n什么都没有写。`, code: 2 };
 }
 
 function unansweredText(count: number): string {

@@ -1,7 +1,7 @@
-import { cancel, confirm, intro, isCancel, text } from '@clack/prompts';
-import path from 'node:path';
-import { interview } from '../../src/authoring/interview.ts';
-import { one } from '../../src/authoring/question.ts';
+import { intro, isCancel, text } from '@clack/prompts';
+import { incompleteText } from '../../src/authoring/flag-words.ts';
+import { interview, type Outcome } from '../../src/authoring/interview.ts';
+import { one, type Answers } from '../../src/authoring/question.ts';
 import { readAlts } from '../../src/importing/docx/alts.ts';
 import { caseQuestions, namesWith } from '../../src/importing/docx/case-plan.ts';
 import { makeCase } from '../../src/importing/docx/make-case.ts';
@@ -11,13 +11,12 @@ import { readDocx } from '../../src/importing/docx/read.ts';
 import { offerList } from '../../src/importing/offer-words.ts';
 import { sourceGiven } from '../../src/importing/source-given.ts';
 import { doneText, foundText } from '../../src/importing/docx/report.ts';
-import { faultList, incompleteText } from '../../src/importing/words.ts';
-import { askAt } from '../support/ask.ts';
-import { writePlan } from '../support/write-plan.ts';
+import { faultList } from '../../src/importing/words.ts';
+import { askAt, barred } from '../support/ask.ts';
+import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';
 import { refuse, type ExitCode, type Reading } from './reading.ts';
-
-const terminal = { input: process.stdin, output: process.stdout };
+import { sourceAsked } from './source.ts';
 
 /** Makes a draft of a case out of a .docx, with its numbers in the ledger. */
 export async function importDocument(reading: Reading): Promise<ExitCode> {
@@ -32,7 +31,7 @@ export async function importDocument(reading: Reading): Promise<ExitCode> {
   }
   const { usable, remarks: pictureRemarks } = usablePictures(manuscript.pictures);
   manuscript.remarks.push(...pictureRemarks);
-  const source = sourceGiven(content, given['source']?.[0]);
+  let source = sourceGiven(content, given['source']?.[0]);
   const isLook = reading.list || given['list-file'] !== undefined;
   const offersFor = (title: string) =>
     proposalsOf(
@@ -47,16 +46,24 @@ export async function importDocument(reading: Reading): Promise<ExitCode> {
     return show(reading, offers, manuscript.remarks);
   }
   if (reading.canAsk) intro(`导入“${name}”（按Ctrl+C随时停下，不会留下半个文件）`, terminal);
+  const named = await sourceAsked(reading);
+  if (!named) return stopped(reading);
+  source = named;
+  // Nobody should answer ten questions in vain.
+  if (reading.canAsk && 'fault' in source) {
+    return refuse(incompleteText([], [], [`  --source  ${source.fault}`]), 2);
+  }
   const outcome = await interview(
     caseQuestions(content, manuscript.title),
     given,
-    reading.canAsk && !('fault' in source) ? askAt(terminal) : undefined,
+    reading.canAsk ? askAt(terminal) : undefined,
   );
   const alts = readAlts(given['alt'] ?? [], usable);
   const missingAlts = [...usable.values()].filter(
     ({ name: one, alt }) => !alts.words.has(one) && alt === undefined,
   );
-  if (outcome.kind === 'stopped') return stopped();
+  const said = { ...('id' in source && { source: source.id }), ...answersOf(outcome) };
+  if (outcome.kind === 'stopped') return stopped(reading, said);
   const others = [
     ...('fault' in source ? [`  --source  ${source.fault}`] : []),
     ...alts.faults.map((fault) => `  --alt  ${fault}`),
@@ -73,13 +80,13 @@ export async function importDocument(reading: Reading): Promise<ExitCode> {
     return refuse(incompleteText(missing, faults, others), 2);
   }
   const pictures = await describe(usable, alts.words, reading.canAsk);
-  if (!pictures) return stopped();
+  if (!pictures) return stopped(reading, said);
   const { answers } = outcome;
   const title = one(answers, 'title');
   const proposals = offersFor(title);
   const choice = await decided(proposals.found, reading);
-  if (choice.kind === 'stopped') return stopped();
-  if (choice.kind === 'fault') return refuse([choice.message, '什么都没有写。'], choice.code);
+  if (choice.kind === 'stopped') return stopped(reading, said);
+  if (choice.kind === 'fault') return refuse(choice.message, choice.code);
   const made = makeCase({
     content,
     manuscript,
@@ -97,26 +104,23 @@ export async function importDocument(reading: Reading): Promise<ExitCode> {
     decisions: choice.decisions,
     root: content.workspace.root,
   });
-  if (reading.dryRun) {
-    const texts = checked.plan.map((file) =>
-      'text' in file ? `${file.place}\n\n${file.text}` : file.place,
-    );
-    console.log([...texts, summary, '只是看看（--dry-run），什么都没有写。'].join('\n'));
-    return 0;
-  }
-  if (reading.canAsk) {
-    const agreed = await confirm({
-      message: `写${checked.plan.length}个文件吗？`,
-      active: '写',
-      inactive: '不写',
-    });
-    if (isCancel(agreed) || !agreed) return stopped();
-  }
-  const done = await writePlan(content.workspace, checked.plan);
-  if ('refused' in done) return refuse(done.refused, 2);
-  const files = done.written.map((file) => `  ${path.relative('', file)}`);
-  console.log(['写好了：', ...files, '', summary].join('\n'));
-  return 0;
+  const texts = checked.plan.map((file) =>
+    'text' in file ? `${file.place}\n\n${file.text}` : file.place,
+  );
+  return carryOut(
+    reading,
+    checked.plan,
+    {
+      preview: texts.join('\n'),
+      question: `写${checked.plan.length}个文件吗？`,
+      summary,
+    },
+    said,
+  );
+}
+
+function answersOf(outcome: Outcome): Answers {
+  return 'answers' in outcome ? outcome.answers : {};
 }
 
 async function show(
@@ -144,7 +148,10 @@ async function describe(
     let alt = given.get(picture.name) ?? (canAsk ? undefined : picture.alt);
     if (alt === undefined) {
       const answer = await text({
-        message: `${picture.name}里有什么，念给看不见图的人听\n如“路边的驿站，门口有饮水机和长椅”；不要这张图，写“略”`,
+        message: barred(
+          `${picture.name}里有什么，念给看不见图的人听`,
+          '如“路边的驿站，门口有饮水机和长椅”；不要这张图，写“略”',
+        ),
         initialValue: picture.alt ?? '',
         validate: (typed = '') =>
           typed.trim() === '' ? '写图里有什么；不要这张图，写“略”。' : undefined,
@@ -155,9 +162,4 @@ async function describe(
     if (alt !== '略') described.set(index, { ...picture, alt });
   }
   return described;
-}
-
-function stopped(): ExitCode {
-  cancel('停下了，什么都没有写。', terminal);
-  return 2;
 }

@@ -2,6 +2,8 @@ import type { Content } from '../../src/authoring/content.ts';
 
 /** A file that was read, and what was said about it. */
 export interface Reading {
+  /** As it was typed. */
+  file: string;
   /** The file's name without its folders, for the messages. */
   name: string;
   bytes: Uint8Array;

@@ -1,12 +1,11 @@
-import { cancel, confirm, intro, isCancel } from '@clack/prompts';
-import path from 'node:path';
+import { intro } from '@clack/prompts';
+import { incompleteText } from '../../src/authoring/flag-words.ts';
 import { interview } from '../../src/authoring/interview.ts';
 import { UneditableError } from '../../src/authoring/json-records.ts';
 import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
 import type { Content } from '../../src/authoring/content.ts';
 import type { Offer } from '../../src/importing/offer.ts';
 import { offerList } from '../../src/importing/offer-words.ts';
-import { sourceGiven } from '../../src/importing/source-given.ts';
 import {
   importTable,
   type TableImport,
@@ -17,13 +16,12 @@ import { tablePlan, type Taken } from '../../src/importing/tables/table-plan.ts'
 import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
 import { tableOffers } from '../../src/importing/tables/table-offers.ts';
 import { tableRemarks } from '../../src/importing/tables/table-words.ts';
-import { faultList, findingList, incompleteText } from '../../src/importing/words.ts';
+import { faultList, findingList } from '../../src/importing/words.ts';
 import { askAt } from '../support/ask.ts';
-import { writePlan } from '../support/write-plan.ts';
+import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';
 import { refuse, type ExitCode, type Reading } from './reading.ts';
-
-const terminal = { input: process.stdin, output: process.stdout };
+import { sourceAsked } from './source.ts';
 
 /** Puts the numbers of a table into the ledger, and its runs into series. */
 export async function importTableFile(reading: Reading): Promise<ExitCode> {
@@ -53,13 +51,14 @@ export async function importTableFile(reading: Reading): Promise<ExitCode> {
 async function accept(reading: Reading, read: TableImport, offers: Offer[]): Promise<ExitCode> {
   const { content, given } = reading;
   const isNamed = read.facts.every(({ source }) => source !== undefined);
-  const source = isNamed ? undefined : sourceGiven(content, given['source']?.[0]);
+  const source = isNamed ? undefined : await sourceAsked(reading);
+  if (!isNamed && !source) return stopped(reading);
   const unnamed = source && 'fault' in source ? [`  --source  ${source.fault}`] : [];
   // Nobody should choose among fifty numbers in vain.
   if (reading.canAsk && unnamed.length > 0) return refuse(incompleteText([], [], unnamed), 2);
   const choice = await decided(offers, reading);
-  if (choice.kind === 'stopped') return stopped();
-  if (choice.kind === 'fault') return refuse([choice.message, '什么都没有写。'], choice.code);
+  if (choice.kind === 'stopped') return stopped(reading);
+  if (choice.kind === 'fault') return refuse(choice.message, choice.code);
   const facts = new Map<string, TableProposal>();
   const known = new Map<string, string>();
   for (const { number, proposal, known: there } of offers) {
@@ -76,7 +75,7 @@ async function accept(reading: Reading, read: TableImport, offers: Offer[]): Pro
     Object.fromEntries(answered),
     reading.canAsk ? askAt(terminal) : undefined,
   );
-  if (outcome.kind === 'stopped') return stopped();
+  if (outcome.kind === 'stopped') return stopped(reading);
   if (outcome.kind === 'incomplete' || unnamed.length > 0) {
     const { missing, faults } =
       outcome.kind === 'incomplete' ? outcome : { missing: [], faults: [] };
@@ -87,11 +86,12 @@ async function accept(reading: Reading, read: TableImport, offers: Offer[]): Pro
 }
 
 async function write(
-  { content, dryRun, canAsk }: Reading,
+  reading: Reading,
   read: TableImport,
   taken: Taken,
   answers: Parameters<typeof tablePlan>[2],
 ): Promise<ExitCode> {
+  const { content } = reading;
   try {
     const plan = tablePlan(taken, content, answers);
     if (plan.length === 0) {
@@ -109,23 +109,13 @@ async function write(
     );
     const known = taken.known.size > 0 ? `，另有${taken.known.size}个账本里已有` : '';
     const summary = [`记了${taken.facts.size}个数${known}。`, ...tableRemarks(read)].join('\n');
-    if (dryRun) {
-      console.log(
-        ['会写：', ...places, '', summary, '只是看看（--dry-run），什么都没有写。'].join('\n'),
-      );
-      return 0;
-    }
-    if (canAsk) {
-      console.log(places.join('\n'));
-      const agreed = await confirm({ message: '写吗？', active: '写', inactive: '不写' });
-      if (isCancel(agreed) || !agreed) return stopped();
-    }
-    const done = await writePlan(content.workspace, checked.plan);
-    if ('refused' in done) return refuse(done.refused, 2);
-    const files = done.written.map((written) => `  ${path.relative('', written)}`);
     const next = '下一步：在正文里写 <Fact id="编号" />，再运行 npm run check。';
-    console.log(['写好了：', ...files, '', summary, next].join('\n'));
-    return 0;
+    if (reading.canAsk && !reading.dryRun) console.log(places.join('\n'));
+    return await carryOut(reading, checked.plan, {
+      preview: ['会写：', ...places, ''].join('\n'),
+      question: '写吗？',
+      summary: reading.dryRun ? summary : `${summary}\n${next}`,
+    });
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
     return refuse([error.message, '什么都没有写。'], 1);
@@ -140,9 +130,4 @@ function knownIn({ taxonomy, sources, facts }: Content) {
     sources: [...sources].map(([id, { title }]) => ({ id, title })),
     taken: facts.keys(),
   };
-}
-
-function stopped(): ExitCode {
-  cancel('停下了，什么都没有写。', terminal);
-  return 2;
 }

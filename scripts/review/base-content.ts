@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   assetOf,
   documentOf,
+  READ_LIMIT,
   type Workspace,
   type WorkspaceAsset,
   type WorkspaceDocument,
@@ -15,9 +16,6 @@ interface Blob {
   symlink: boolean;
   size: number;
 }
-
-/** As `readWorkspace` has it. */
-const READ_LIMIT = 32 * 2 ** 20;
 
 /**
  * Reads the content of a commit straight out of git’s store: nothing is written, so that no name in

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../../src/integrations/write-whole.ts';
 import type { Change } from '../../src/review/change.ts';
 import { COMMENT_LIMIT, renderReport } from '../../src/review/markdown/report.ts';
 import { pictureFiles } from '../../src/review/pictures.ts';
@@ -15,11 +16,7 @@ export function writeReport(change: Change, out: string, format: ReviewFormat): 
   const files = format === 'json' ? jsonFiles(change) : markdownFiles(change);
   mkdirSync(path.join(out, 'figures'), { recursive: true });
   removeFormer(out, files);
-  for (const [name, text] of files) {
-    const file = path.join(out, name);
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
+  for (const [name, text] of files) writeWhole(path.join(out, name), text);
   if (readdirSync(path.join(out, 'figures')).length === 0) {
     rmSync(path.join(out, 'figures'), { recursive: true });
   }

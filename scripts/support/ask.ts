@@ -1,35 +1,8 @@
 import { isCancel, log, multiselect, S_BAR, select, text } from '@clack/prompts';
 import { styleText } from 'node:util';
-import type { Readable, Writable } from 'node:stream';
 import type { Asked, Asker } from '../../src/authoring/interview.ts';
 import type { Answer, Option } from '../../src/authoring/question.ts';
-
-export interface Terminal {
-  input: Readable;
-  output: Writable;
-}
-
-/** What the prompts themselves say in English and offer no setting for. */
-const ENGLISH: readonly [RegExp, string][] = [[/(?<=\s|\[\d+m)none(?=\s|\x1b|$)/g, '没有选']];
-
-/** @returns a terminal whose output is in Chinese throughout. */
-export function inChinese({ input, output }: Terminal): Terminal {
-  const write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
-    const text =
-      typeof chunk === 'string'
-        ? ENGLISH.reduce((said, [english, chinese]) => said.replace(english, chinese), chunk)
-        : chunk;
-    return Reflect.apply(output.write, output, [text, ...rest]) as boolean;
-  };
-  const translated = new Proxy(output, {
-    get: (target, name) => {
-      if (name === 'write') return write;
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-  return { input, output: translated };
-}
+import type { Terminal } from './terminal.ts';
 
 /** Longer lists are narrowed by a word first. */
 const LONG = 12;
@@ -163,7 +136,7 @@ async function askChoices(
     }
     const fault = judge([...chosen]);
     if (fault === undefined) return [...chosen];
-    log.error(fault, terminal);
+    log.error(chosen.size > 0 ? fault : '还没有选：先按空格选中，再按回车。', terminal);
   }
 }
 
@@ -198,6 +171,6 @@ function titled(ask: string, example: string): string {
 }
 
 /** A text prompt leaves further lines of its message without the bar that the others have. */
-function barred(ask: string, example: string): string {
+export function barred(ask: string, example: string): string {
   return `${ask}\n${styleText('gray', S_BAR)}  ${styleText('dim', example)}`;
 }

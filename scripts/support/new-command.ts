@@ -1,5 +1,6 @@
 import { cancel, confirm, intro, isCancel, log, outro, select } from '@clack/prompts';
 import { contentOf, emptyContent, type Content } from '../../src/authoring/content.ts';
+import { incompleteText } from '../../src/authoring/flag-words.ts';
 import type { Asker } from '../../src/authoring/interview.ts';
 import { KINDS } from '../../src/authoring/kinds/index.ts';
 import type { Kind } from '../../src/authoring/kinds/kind.ts';
@@ -8,14 +9,14 @@ import { parseNewArguments } from '../../src/authoring/new-arguments.ts';
 import {
   faultyMessage,
   helpOf,
-  incompleteMessage,
   NEW_HELP,
   planWords,
   resumeCommand,
 } from '../../src/authoring/new-words.ts';
 import type { Answers } from '../../src/authoring/question.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
-import { askAt, inChinese, type Terminal } from './ask.ts';
+import { askAt } from './ask.ts';
+import { readContent } from './read-content.ts';
+import { inChinese, type Terminal } from './terminal.ts';
 import { writePlan } from './write-plan.ts';
 
 /** Where the command reads and writes. */
@@ -46,9 +47,7 @@ export class NewCommand {
     const { known, fault } = await this.#readContent();
     const questionsOf = (kind: Kind) => kind.questions(known);
     const asked = parseNewArguments(words, (kind) => questionsOf(kind).map(({ name }) => name));
-    if (asked.kind === 'fault') {
-      return this.#refuse([...asked.faults, '用 npm run new -- --help 看说明。'].join('\n'));
-    }
+    if (asked.kind === 'fault') return this.#refuse(asked.fault);
     if (asked.kind === 'help') {
       say(asked.of ? helpOf(asked.of, questionsOf(asked.of)) : NEW_HELP);
       return 0;
@@ -99,7 +98,7 @@ export class NewCommand {
       case 'stopped':
         return this.#stop(resumeCommand(kind, made.answers));
       case 'incomplete':
-        return this.#refuse(incompleteMessage(kind, made.missing, made.faults));
+        return this.#refuse(incompleteText(made.missing, made.faults, [], `新建${kind.label}`));
       case 'refused':
         return this.#refuse(`${made.reasons.join('\n')}\n什么都没有写。`);
       case 'faulty':
@@ -121,15 +120,10 @@ export class NewCommand {
   /** What is there already; nothing at all, with the reason, where it cannot be read. */
   async #readContent(): Promise<{ known: Content; fault: string | undefined }> {
     const { root } = this.#around;
-    try {
-      const read = contentOf(await readWorkspace(root));
-      if ('value' in read) return { known: read.value, fault: undefined };
-      return { known: emptyContent(root), fault: read.fault };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      const fault = `内容目录“${root}”读不了：没有这个目录，或者没有读取权限。`;
-      return { known: emptyContent(root), fault };
-    }
+    const workspace = await readContent(root);
+    const read = 'fault' in workspace ? workspace : contentOf(workspace);
+    if ('value' in read) return { known: read.value, fault: undefined };
+    return { known: emptyContent(root), fault: read.fault };
   }
 
   /** The first words, before the first question. */

@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import type { PlannedFile, WritePlan } from '../../src/authoring/write-plan.ts';
 import type { Workspace } from '../../src/checks/workspace.ts';
+import { codeOf, fileFault } from './file-fault.ts';
 
 /** What became of a plan; where it was not carried out, every file is as it was before. */
 export type Written = { written: string[] } | { refused: string };
@@ -116,25 +117,7 @@ class Refusal extends Error {}
 function reasonOf(error: unknown): string {
   const nothing = '什么都没有写。';
   if (error instanceof Refusal) return error.message + nothing;
-  const code = codeOf(error);
-  const why = code === undefined ? undefined : REASONS[code];
-  return `文件写不进去：${why ?? String(code ?? error)}。${nothing}`;
-}
-
-const REASONS: Record<string, string> = {
-  EACCES: '没有写入权限，或文件正被别的程序占用',
-  EPERM: '没有写入权限，或文件正被别的程序占用',
-  EBUSY: '文件正被别的程序占用，关掉再试',
-  EROFS: '这个位置是只读的',
-  ENOSPC: '磁盘满了',
-  ENOENT: '文件或文件夹不见了',
-  ENOTDIR: '该是文件夹的地方是一个文件',
-  ENAMETOOLONG: '文件名太长',
-  EEXIST: '已经有同名的文件',
-};
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return `文件写不进去：${fileFault(error) ?? String(error)}。${nothing}`;
 }
 
 async function exists(file: string): Promise<boolean> {

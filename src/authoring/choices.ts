@@ -1,6 +1,6 @@
 import { fold, nearest } from '../checks/nearest.ts';
 import type { Option } from './question.ts';
-import type { Read } from './read.ts';
+import type { Read } from '../domain/read.ts';
 
 const BETWEEN = /[,，;；]/;
 

@@ -2,8 +2,8 @@ import { locatedFacts, parsed, type LocatedFact, type Parsed } from '../checks/r
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../checks/workspace.ts';
 import type { Series } from '../domain/series.ts';
 import type { Source } from '../domain/source.ts';
-import type { Taxonomy } from '../domain/taxonomy.ts';
-import type { Read } from './read.ts';
+import { EMPTY_TAXONOMY, type Taxonomy } from '../domain/taxonomy.ts';
+import type { Read } from '../domain/read.ts';
 
 /** A content root as those see it who write something new. */
 export interface Content {
@@ -45,14 +45,10 @@ export function contentOf(workspace: Workspace): Read<Content> {
 /** @returns a content root in which nothing is yet. */
 export function emptyContent(root: string): Content {
   const workspace = { root, documents: [], assets: [], today: '' };
-  const taxonomy: Taxonomy = {
-    ...{ strands: [], audiences: [], industries: [], themes: [] },
-    ...{ scopes: [], comparisons: [], entities: [] },
-  };
   const none = new Map<string, never>();
   return {
     workspace,
-    taxonomy,
+    taxonomy: EMPTY_TAXONOMY,
     sources: none,
     series: none,
     facts: none,

@@ -1,6 +1,6 @@
 import { readChoice, readChoices } from './choices.ts';
 import type { Answer, Answers, Option, Question } from './question.ts';
-import type { Read } from './read.ts';
+import type { Read } from '../domain/read.ts';
 
 /** One question as it is put to a person. */
 export interface Asked {

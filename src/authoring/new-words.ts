@@ -1,15 +1,12 @@
 import { harmless } from '../checks/reporters/cells.ts';
 import type { Finding } from '../checks/finding.ts';
-import { nameOf } from './choices.ts';
 import { documentAt, type Content } from './content.ts';
+import { flagLine } from './flag-words.ts';
 import type { Made } from './make.ts';
 import type { Fault } from './interview.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Answers, Question } from './question.ts';
-
-/** More options than this are looked up, not read. */
-const MOST_OPTIONS = 16;
 
 export const NEW_HELP = `新建案例、来源、数据、图表或术语：一步一步问，答完写成文件。
 
@@ -29,7 +26,7 @@ ${KINDS.map(({ label, id, purpose }) => `  ${label}（${id}）  ${purpose}`).joi
 
 /** @returns the help of one kind: every flag with what it asks. */
 export function helpOf({ label, id, purpose }: Kind, questions: readonly Question[]): string {
-  const lines = (wanted: readonly Question[]) => wanted.map((question) => lineOf(question));
+  const lines = (wanted: readonly Question[]) => wanted.map((question) => flagLine(question));
   const { must = [], may = [] } = Object.groupBy(questions, ({ optional }) =>
     optional === true ? 'may' : 'must',
   );
@@ -44,22 +41,6 @@ export function helpOf({ label, id, purpose }: Kind, questions: readonly Questio
     '',
     '值里有空格、花括号或尖括号时，用半角双引号括起来："共有{stations}"',
   ].join('\n');
-}
-
-/** @returns everything that is missing or wrong in the flags, in one message. */
-export function incompleteMessage(
-  { label }: Kind,
-  missing: readonly Question[],
-  faults: readonly Fault[],
-): string {
-  const parts: string[] = [];
-  if (faults.length > 0) {
-    parts.push('这些要改：', ...faults.map(({ name, message }) => `  --${name}  ${message}`));
-  }
-  if (missing.length > 0) {
-    parts.push(`新建${label}还缺这些，补上再运行：`, ...missing.map((one) => lineOf(one, true)));
-  }
-  return [...parts, '什么都没有写。'].join('\n');
 }
 
 /** @returns what the checks say of new content, by flag where an answer is to blame. */
@@ -137,25 +118,23 @@ function addedText(before: string, after: string): string {
 
 /** @returns the command that goes on from what was answered; nothing if nothing was. */
 export function resumeCommand({ label }: Kind, answers: Answers): string | undefined {
-  const flags = Object.entries(answers).flatMap(([name, answer]) =>
-    [answer ?? []]
-      .flat()
-      .filter(Boolean)
-      .map((word) => `--${name} ${quoted(word)}`),
-  );
-  return flags.length > 0 ? `npm run new -- ${label} ${flags.join(' ')}` : undefined;
+  const flags = flagsOf(answers);
+  return flags === '' ? undefined : `npm run new -- ${label} ${flags}`;
+}
+
+/** @returns answers as they are typed after a command. */
+export function flagsOf(answers: Answers): string {
+  return Object.entries(answers)
+    .flatMap(([name, answer]) =>
+      [answer ?? []]
+        .flat()
+        .filter(Boolean)
+        .map((word) => `--${name} ${quoted(word)}`),
+    )
+    .join(' ');
 }
 
 /** As shells of every system read it, as far as they agree. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\p{L}\p{N}.,_-]+$/u.test(word) ? word : `"${word.replace(/(["\\$`])/g, '\\$1')}"`;
-}
-
-function lineOf({ name, ask, example, options }: Question, withOptions = false): string {
-  const choices = withOptions ? (options?.({}) ?? []) : [];
-  const listed =
-    choices.length > 0 && choices.length <= MOST_OPTIONS
-      ? `\n      可以写：${choices.map(nameOf).join('、')}`
-      : '';
-  return `  --${name}  ${ask}。${example}${listed}`;
 }

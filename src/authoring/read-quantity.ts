@@ -1,3 +1,4 @@
+import { anyOf, hedges, HEDGES_AFTER, HEDGES_BEFORE } from '../domain/hedges.ts';
 import { ARABIC_MEASURE, DIGIT, HAN_MEASURE } from '../domain/measures.ts';
 import { NUMBER_SHAPES } from '../domain/number-shapes.ts';
 import { numbersIn, readChinese, toHalfWidth } from '../domain/numerals.ts';
@@ -13,31 +14,27 @@ export interface Quantity {
   text: string;
 }
 
-const BEFORE: Record<string, QualifierId> = {
-  ...words('about', '约为', '大约', '大概', '约', 'about'),
-  ...words('near', '接近', '将近', '近', 'nearly'),
-  ...words('over', '超过', '突破', '超', '逾', 'more than', 'over'),
-  ...words('at-least', '至少', '不少于', '不低于', 'at least'),
-  ...words('rank', '第'),
-};
-const AFTER: Record<string, QualifierId> = {
-  ...words('or-more', '以上', '及以上'),
-  ...words('about', '左右', '上下'),
+const BEFORE: Readonly<Record<string, QualifierId>> = {
+  ...HEDGES_BEFORE,
+  ...hedges('about', 'about'),
+  ...hedges('near', 'nearly'),
+  ...hedges('over', 'more than', 'over'),
+  ...hedges('at-least', 'at least'),
+  ...hedges('rank', '第'),
 };
 
 const HAN_NUMBER = `(?:(?<![数几])[${DIGIT}十百千][${DIGIT}十百千零〇]*(?:点[${DIGIT}零〇]+)?)`;
 /** 家国 makes another word, but 家国家级 counts. */
 const FIRMS = '家(?=国家)';
 const ENGLISH_SCALE = 'thousand|million|billion';
-const hedgeBefore = Object.keys(BEFORE).join('|');
 
 const QUANTITY = new RegExp(
   [
     `(?<first>首)(?<firstUnit>${FIRMS}|${HAN_MEASURE})`,
-    `(?<before>${hedgeBefore})?\\s*(?:百分之(?<percent>${HAN_NUMBER}|[百\\d.]+)|` +
+    `(?<before>${anyOf(BEFORE)})?\\s*(?:百分之(?<percent>${HAN_NUMBER}|[百\\d.]+)|` +
       `(?<![\\d.,]|[\\d万亿][—–~-])(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<han>${HAN_NUMBER}))(?!\\d|\\.\\d|[—–~-]\\d)` +
       `(?<many>[余多])?\\s?(?<scale>万亿|[十百千]?[万亿]|${ENGLISH_SCALE})?(?<more>[余多])?\\s?` +
-      `(?<unit>${FIRMS}|${ARABIC_MEASURE})?)(?<after>${Object.keys(AFTER).join('|')})?`,
+      `(?<unit>${FIRMS}|${ARABIC_MEASURE})?)(?<after>${anyOf(HEDGES_AFTER)})?`,
   ].join('|'),
   'gi',
 );
@@ -112,7 +109,7 @@ function quantityOf(groups: Groups): Omit<Quantity, 'text'> | undefined {
 
 function hedgeOf({ before = '', many, more, after = '' }: Groups): QualifierId {
   if (many ?? more) return 'over';
-  return AFTER[after] ?? BEFORE[before.toLowerCase()] ?? 'exact';
+  return HEDGES_AFTER[after] ?? BEFORE[before.toLowerCase()] ?? 'exact';
 }
 
 function numberOf(text: string): number | undefined {
@@ -123,8 +120,4 @@ function numberOf(text: string): number | undefined {
 function sizeOf(value: number, unit: string): number {
   const scale = /^(?:万亿|[十百千]?[万亿]|thousand|million|billion)/i.exec(unit)?.[0] ?? '';
   return numbersIn(`${Math.abs(value)}${scale}`)[0] ?? Math.abs(value);
-}
-
-function words(qualifier: QualifierId, ...all: string[]): Record<string, QualifierId> {
-  return Object.fromEntries(all.map((word) => [word, qualifier]));
 }

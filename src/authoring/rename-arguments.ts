@@ -1,16 +1,10 @@
-import { parseArgs } from 'node:util';
-import { nearest } from '../checks/nearest.ts';
+import { readWords, wordsFault } from '../checks/command-words.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
 export type RenameArguments =
   | { kind: 'help' }
   | { kind: 'fault'; fault: string }
   | { kind: 'rename'; from: string; to: string; dryRun: boolean };
-
-const OPTIONS = {
-  'dry-run': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
 
 export const RENAME_HELP = `给案例、图表或来源换一个编号，也就是换网址；旧网址自动转到新网址。
 
@@ -30,32 +24,13 @@ export const RENAME_HELP = `给案例、图表或来源换一个编号，也就�
 
 改好了退出码是 0，改不了是 1，命令写错是 2。`;
 
-/** Reads the words after the command; Node’s own complaints are in English, so none is asked for. */
+/** Reads the words after the command. */
 export function parseRenameArguments(words: string[]): RenameArguments {
-  const { tokens, positionals } = parseArgs({
-    args: words,
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  let dryRun = false;
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (token.name === 'help') return { kind: 'help' };
-    if (token.name === 'dry-run' && token.value === undefined) dryRun = true;
-    else {
-      const close = nearest(token.rawName, ['--dry-run', '--help']);
-      return faultOf(`没有“${token.rawName}”这个选项。${close ? `是不是“${close}”？` : ''}`);
-    }
-  }
-  const [from, to, ...rest] = positionals;
-  if (!from || !to) return faultOf('要写两个编号：先写旧的，再写新的。');
-  if (rest.length > 0)
-    return faultOf(`只要两个编号，多写了“${rest.join(' ')}”。编号里不能有空格。`);
-  return { kind: 'rename', from, to, dryRun };
-}
-
-function faultOf(fault: string): RenameArguments {
-  return { kind: 'fault', fault: `${fault}\n用 npm run rename -- --help 看说明。` };
+  const { wantsHelp, switches, others, faults } = readWords(words, new Map(), ['dry-run']);
+  if (wantsHelp) return { kind: 'help' };
+  const [from, to, ...rest] = others;
+  if (!from || !to) faults.push('要写两个编号：先写旧的，再写新的。');
+  if (rest.length > 0) faults.push(`只要两个编号，多写了“${rest.join(' ')}”。编号里不能有空格。`);
+  if (faults.length > 0 || !from || !to) return wordsFault('rename', faults);
+  return { kind: 'rename', from, to, dryRun: switches.has('dry-run') };
 }

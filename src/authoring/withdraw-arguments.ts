@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { nearest } from '../checks/nearest.ts';
+import { readWords, wordsFault } from '../checks/command-words.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
 export type WithdrawArguments =
@@ -7,11 +6,7 @@ export type WithdrawArguments =
   | { kind: 'fault'; fault: string }
   | { kind: 'withdraw'; asked: string; reason: string; dryRun: boolean };
 
-const OPTIONS = {
-  reason: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const NO_REASON = '没有写原因：--reason "原因"，读者打开旧网址会看到。';
 
 export const WITHDRAW_HELP = `撤下已经发布的一页；旧网址还在，打开时显示“已撤下”和原因。
 
@@ -30,36 +25,18 @@ export const WITHDRAW_HELP = `撤下已经发布的一页；旧网址还在，�
 
 改好了退出码是 0，改不了是 1，命令写错是 2。`;
 
-/** Reads the words after the command; Node’s own complaints are in English, so none is asked for. */
+/** Reads the words after the command. */
 export function parseWithdrawArguments(words: string[]): WithdrawArguments {
-  const { tokens, positionals } = parseArgs({
-    args: words,
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  let dryRun = false;
-  let reason = '';
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (token.name === 'help') return { kind: 'help' };
-    if (token.name === 'dry-run' && token.value === undefined) dryRun = true;
-    else if (token.name === 'reason') reason = token.value ?? '';
-    else {
-      const close = nearest(token.rawName, ['--reason', '--dry-run', '--help']);
-      return faultOf(`没有“${token.rawName}”这个选项。${close ? `是不是“${close}”？` : ''}`);
-    }
-  }
-  const [asked, ...rest] = positionals;
-  if (!asked) return faultOf('没有写要撤下的编号。');
+  const flags = new Map([['reason', NO_REASON]]);
+  const { wantsHelp, given, switches, others, faults } = readWords(words, flags, ['dry-run']);
+  if (wantsHelp) return { kind: 'help' };
+  const [asked, ...rest] = others;
+  const reason = given['reason']?.at(-1) ?? '';
+  if (!asked) faults.push('没有写要撤下的编号。');
   if (rest.length > 0) {
-    return faultOf(`一次撤下一页，多写了“${rest.join(' ')}”。原因要用英文引号括起来。`);
+    faults.push(`一次撤下一页，多写了“${rest.join(' ')}”。原因要用英文引号括起来。`);
   }
-  if (reason.trim() === '') return faultOf('没有写原因：--reason "原因"，读者打开旧网址会看到。');
-  return { kind: 'withdraw', asked, reason, dryRun };
-}
-
-function faultOf(fault: string): WithdrawArguments {
-  return { kind: 'fault', fault: `${fault}\n用 npm run withdraw -- --help 看说明。` };
+  if (reason.trim() === '' && !faults.includes(NO_REASON)) faults.push(NO_REASON);
+  if (faults.length > 0 || !asked) return wordsFault('withdraw', faults);
+  return { kind: 'withdraw', asked, reason, dryRun: switches.has('dry-run') };
 }

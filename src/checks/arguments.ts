@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { readWords, suggestion, wordsFault } from './command-words.ts';
 import { isFormat, REPORTERS, type Format } from './reporters/index.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
@@ -11,11 +10,7 @@ export type CheckArguments =
 
 const FORMATS = Object.keys(REPORTERS);
 
-const OPTIONS = {
-  format: { type: 'string' },
-  fix: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const FLAGS = new Map([['format', `--format 后面要写格式：${FORMATS.join('、')}。`]]);
 
 export const HELP = `检查内容：数字有没有出处，文件写得对不对。
 
@@ -32,33 +27,14 @@ export const HELP = `检查内容：数字有没有出处，文件写得对不�
 有错误时退出码是 1，只有提醒时是 0，命令写错时是 2。
 内容目录是 content，用环境变量 CONTENT_DIR 可以换成别的。`;
 
-/** Reads the words after the command; Node’s own complaints are in English, so none is asked for. */
+/** Reads the words after the command. */
 export function parseArguments(words: string[]): CheckArguments {
-  const { tokens, positionals } = parseArgs({
-    args: words,
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  let format: Format = 'terminal';
-  let fix = false;
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (name === 'format') {
-      if (!value) return faultOf(`${rawName} 后面要写格式：${FORMATS.join('、')}。`);
-      if (!isFormat(value)) return faultOf(`没有“${value}”这种格式。${suggest(value, FORMATS)}`);
-      format = value;
-    } else if (!Object.hasOwn(OPTIONS, name)) {
-      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-      return faultOf(`没有“${rawName}”这个选项。${suggest(rawName, known)}`);
-    } else if (value !== undefined) {
-      return faultOf(`${rawName} 后面不写值。`);
-    } else if (name === 'fix') fix = true;
-    else return { kind: 'help' };
-  }
-  return { kind: 'check', paths: positionals, format, fix };
+  const { wantsHelp, given, switches, others, faults } = readWords(words, FLAGS, ['fix']);
+  if (wantsHelp) return { kind: 'help' };
+  const format = given['format']?.at(-1) ?? 'terminal';
+  if (!isFormat(format)) faults.push(`没有“${format}”这种格式。${suggestion(format, FORMATS)}`);
+  if (faults.length > 0 || !isFormat(format)) return wordsFault('check', faults);
+  return { kind: 'check', paths: others, format, fix: switches.has('fix') };
 }
 
 /** @returns whether a file is among those asked for: named itself, or in a folder that is. */
@@ -71,13 +47,4 @@ export function isAmong(file: string, paths: readonly string[]): boolean {
       full === folder || full.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)
     );
   });
-}
-
-function suggest(typed: string, known: string[]): string {
-  const close = nearest(typed, known);
-  return close ? `是不是“${close}”？` : `可以写：${known.join('、')}。`;
-}
-
-function faultOf(fault: string): CheckArguments {
-  return { kind: 'fault', fault: `${fault}\n用 npm run check -- --help 看说明。` };
 }

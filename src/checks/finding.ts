@@ -31,6 +31,16 @@ export interface Finding {
   conceal?: true;
 }
 
+export const SEVERITY_LABELS = {
+  error: '错误',
+  warning: '提醒',
+} as const satisfies Record<Finding['severity'], string>;
+
+/** @returns `文件:行:列`, as terminals and editors follow it; the file alone where no place is known. */
+export function placeOf({ file, position }: Pick<Finding, 'file' | 'position'>): string {
+  return position === 'unavailable' ? file : `${file}:${position.line}:${position.column}`;
+}
+
 /** @returns findings by file and place, so that a report reads from top to bottom. */
 export function sortFindings(findings: Finding[]): Finding[] {
   return [...findings].sort(

@@ -48,7 +48,7 @@ export interface Workspace {
 }
 
 /** Larger files are not read: no text or picture of a write-up comes near. */
-const READ_LIMIT = 32 * 2 ** 20;
+export const READ_LIMIT = 32 * 2 ** 20;
 
 /**
  * Reads a content root; nothing in it is executed, and links out of it are not followed.

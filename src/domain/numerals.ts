@@ -98,7 +98,8 @@ export function toHalfWidth(text: string): string {
   );
 }
 
-function scaleOf(word: string): number {
+/** @returns what a word such as 万, 十亿 or “million” multiplies by; 1 for any other. */
+export function scaleOf(word: string): number {
   return [...(/^[a-z]/i.test(word) ? [word.toLowerCase()] : word)].reduce(
     (product, part) => product * (SCALES[part] ?? PLACES[part] ?? 1),
     1,

@@ -63,5 +63,17 @@ export const taxonomySchema = z.strictObject({
 });
 
 export type Taxonomy = z.infer<typeof taxonomySchema>;
+
+/** Stands where none can be read. */
+export const EMPTY_TAXONOMY: Taxonomy = {
+  strands: [],
+  audiences: [],
+  industries: [],
+  themes: [],
+  scopes: [],
+  comparisons: [],
+  entities: [],
+};
+
 export type Strand = Taxonomy['strands'][number];
 export type StrandItem = Strand['items'][number];

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { readChoice } from '../authoring/choices.ts';
-import { readNumber } from '../authoring/read-number.ts';
-import { readPeriod } from '../authoring/read-period.ts';
+import { readNumber } from '../domain/read-number.ts';
+import { readPeriod } from '../domain/read-period.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numerals.ts';
 import { formatPeriod } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
 import { statesText } from '../domain/stated-text.ts';
-import type { Decision, Decisions, Offer } from './offer.ts';
+import { renameRepeated, type Decision, type Decisions, type Offer } from './offer.ts';
 import { knownText } from './offer-words.ts';
 import type { ImportFault, Proposal } from './proposal.ts';
 import { NO_WORDS } from './record.ts';
@@ -113,6 +113,7 @@ export function readDecisionTable(
       faults.push({ where, message: `序号“${row.序号}”写了两次。`, fix: '删去一行。' });
     } else decisions.set(offer.number, read);
   }
+  renameRepeated(offers, decisions);
   // A row that was deleted says no.
   for (const { number } of offers)
     if (!decisions.has(number)) decisions.set(number, { kind: 'todo' });
@@ -139,7 +140,10 @@ function decisionOf(
   if (!/^(?:是|y|yes)$/i.test(answer)) {
     return { problems: [['采用', `“${answer}”读不懂。`, '写“是”“否”或“不是数据”。']] };
   }
-  if (row.编号 === known?.id) return { kind: 'fact', proposal, isKnown: true };
+  // A table that was written before its source was named does not say what the ledger has from it.
+  if (row.编号 === known?.id || known?.from === 'ledger') {
+    return { kind: 'fact', proposal, isKnown: true };
+  }
   if (ledger.has(row.编号))
     return { kind: 'fact', proposal: { ...proposal, id: row.编号 }, isKnown: true };
   const problems: Problem[] = [];
@@ -168,7 +172,7 @@ function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Prop
   const typed = plain(row.数值);
   const amount = unit === '' ? undefined : readNumber(typed);
   if (amount && 'fault' in amount)
-    problems.push(['数值', amount.fault, '只写数；不是一个数的，单位留空。']);
+    problems.push(['数值', amount.fault, '不是一个数的，单位留空。']);
   const value = amount && 'value' in amount ? amount.value : undefined;
   const isSaid =
     value === undefined ? statesText(proposal.quote, typed) : states(proposal.quote, value, unit);
@@ -182,6 +186,7 @@ function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Prop
   }
   return {
     ...rest,
+    id: row.编号,
     label,
     qualifier: ('value' in qualifier ? qualifier.value : 'exact') as QualifierId,
     period: 'value' in period && !isNone ? period.value : undefined,

@@ -1,5 +1,5 @@
+import { flagLine } from '../authoring/flag-words.ts';
 import type { Question } from '../authoring/question.ts';
-import { lineOf } from './words.ts';
 
 /** @param questions what is asked of a document's case */
 export function helpText(questions: readonly Question[]): string {
@@ -31,7 +31,7 @@ export function helpText(questions: readonly Question[]): string {
   --group 编号          序列的可比组；“新”是另立一组，用 --group-note 写明为什么能比
 
 不写的会一步一步问（在终端里），也都可以写成选项：
-${questions.map(lineOf).join('\n')}
+${questions.map((question) => flagLine(question, true)).join('\n')}
 
 从不覆盖已有的文件，写就全写，不写就一个也不写。写好退出码是 0，稿件或表格有错是 1，命令写错或没写全是 2。
 内容目录是 content，用环境变量 CONTENT_DIR 可以换成别的。`;

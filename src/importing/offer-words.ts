@@ -29,6 +29,7 @@ export function recordText(proposal: Proposal): string {
   return `“${label}” ${formatFact(proposal)}${hedge}，${when}，编号${id}`;
 }
 
+/** @returns which record stands already for a number that is offered. */
 export function knownText({ id, label, from }: NonNullable<Offer['known']>): string {
   return from === 'ledger'
     ? `用账本里已有的“${label}”（${id}）`

@@ -35,6 +35,21 @@ export function decide(offers: readonly Offer[], accepted: ReadonlySet<number>):
   );
 }
 
+/** What is said again follows the id that was typed where it is said first. */
+export function renameRepeated(offers: readonly Offer[], decisions: Map<number, Decision>): void {
+  const typed = new Map<string, string>();
+  for (const { number, proposal } of offers) {
+    const decision = decisions.get(number);
+    if (decision?.kind !== 'fact') continue;
+    const { id } = decision.proposal;
+    if (!decision.isKnown) typed.set(proposal.id, id);
+    const renamed = decision.isKnown ? typed.get(id) : undefined;
+    if (renamed !== undefined) {
+      decisions.set(number, { ...decision, proposal: { ...decision.proposal, id: renamed } });
+    }
+  }
+}
+
 /**
  * Reads which offers are accepted: `all`, `none`, or numbers such as `1,3-5`; in Chinese too.
  * @returns the numbers, or a Chinese sentence that says what to type

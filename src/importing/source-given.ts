@@ -1,14 +1,31 @@
 import { nearest } from '../checks/nearest.ts';
 import type { Content } from '../authoring/content.ts';
+import { sourceOptions } from '../authoring/kinds/kind.ts';
+import type { Question } from '../authoring/question.ts';
 import type { Source } from '../domain/source.ts';
 
 const HOW = '还没有登记的，先运行 npm run new -- 来源，登记以后再导入。';
 
+/** A source that may vouch for numbers, or a Chinese sentence that says how to name one. */
+export type SourceGiven = { id: string; record: Source } | { fault: string };
+
+/** @returns the question for the source of all the numbers of a file. */
+export function sourceQuestion(content: Content): Question {
+  return {
+    name: 'source',
+    ask: '这份稿件里的数字出自哪个来源',
+    example: '还没有登记的，先按Ctrl+C停下，运行 npm run new -- 来源',
+    type: 'choice',
+    options: () => sourceOptions(content),
+    check: (id) => {
+      const given = sourceGiven(content, String(id));
+      return 'fault' in given ? given.fault : undefined;
+    },
+  };
+}
+
 /** @returns the source that was named, or a Chinese sentence that says how to name one. */
-export function sourceGiven(
-  { sources }: Content,
-  typed: string | undefined,
-): { id: string; record: Source } | { fault: string } {
+export function sourceGiven({ sources }: Content, typed: string | undefined): SourceGiven {
   if (typed === undefined) {
     const some = [...sources].slice(0, 8).map(([id, { title }]) => `${id}（${title}）`);
     const list = some.length > 0 ? `已有：${some.join('、')}${sources.size > 8 ? '……' : ''}。` : '';

@@ -49,10 +49,15 @@ const RULE_OF: Record<Breach, RefusalRule> = {
   node: 'mdx-node',
 };
 
+/** @returns what is said of Markdown that cannot be read. */
 export function refusalOfFault(fault: MdxFault): Refusal {
   return { rule: 'mdx-syntax', start: fault.start, end: fault.end, ...faultWording(fault) };
 }
 
+/**
+ * @returns what is said of something that authors may not write
+ * @param suggest finds the name that was meant
+ */
 export function refusalOfBreach(
   finding: FenceFinding,
   suggest: Suggest = () => undefined,

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { nearest } from '../checks/nearest.ts';
+import { readWords, wordsFault } from '../checks/command-words.ts';
 
 export type ReviewFormat = 'md' | 'json';
 
@@ -9,13 +8,8 @@ export type ReviewArguments =
   | { kind: 'fault'; fault: string }
   | { kind: 'review'; base: string | undefined; format: ReviewFormat; out: string | undefined };
 
-const OPTIONS = {
-  format: { type: 'string' },
-  out: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-const FORMATS: readonly string[] = ['md', 'json'];
+const NO_FORMAT = '--format 后面写 md 或 json。';
+const NO_FOLDER = '--out 后面要写文件夹，例如 --out review。';
 
 export const HELP = `说明这次改动了什么：哪些案例、哪些数字、哪些页面的文字会变，有没有新问题。
 
@@ -35,42 +29,20 @@ export const HELP = `说明这次改动了什么：哪些案例、哪些数字�
 
 /** Reads the words after the command. */
 export function parseReviewArguments(words: string[]): ReviewArguments {
-  const { tokens, positionals } = parseArgs({
-    args: words,
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  let format: ReviewFormat = 'md';
-  let out: string | undefined;
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (name === 'format') {
-      if (value === undefined || !FORMATS.includes(value)) {
-        return faultOf(`${rawName} 后面写 md 或 json。`);
-      }
-      format = value as ReviewFormat;
-    } else if (name === 'out') {
-      if (!value) return faultOf(`${rawName} 后面要写文件夹，例如 --out review。`);
-      out = value;
-    } else if (!Object.hasOwn(OPTIONS, name)) {
-      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-      const close = nearest(rawName, known);
-      const hint = close ? `是不是“${close}”？` : `可以写：${known.join('、')}。`;
-      return faultOf(`没有“${rawName}”这个选项。${hint}`);
-    } else if (value !== undefined) return faultOf(`${rawName} 后面不写值。`);
-    else return { kind: 'help' };
+  const flags = new Map([
+    ['format', NO_FORMAT],
+    ['out', NO_FOLDER],
+  ]);
+  const { wantsHelp, given, others, faults } = readWords(words, flags);
+  if (wantsHelp) return { kind: 'help' };
+  const format = given['format']?.at(-1) ?? 'md';
+  const isKnown = format === 'md' || format === 'json';
+  const out = given['out']?.at(-1);
+  if (out === '') faults.push(NO_FOLDER);
+  if (!isKnown) faults.push(NO_FORMAT);
+  if (others.length > 1) {
+    faults.push(`一次只与一个版本比，这里写了${others.length}个：${others.join('、')}。`);
   }
-  if (positionals.length > 1) {
-    return faultOf(
-      `一次只与一个版本比，这里写了${positionals.length}个：${positionals.join('、')}。`,
-    );
-  }
-  return { kind: 'review', base: positionals[0], format, out };
-}
-
-function faultOf(fault: string): ReviewArguments {
-  return { kind: 'fault', fault: `${fault}\n用 npm run review -- --help 看说明。` };
+  if (faults.length > 0 || !isKnown) return wordsFault('review', faults);
+  return { kind: 'review', base: others[0], format, out };
 }

@@ -27,6 +27,7 @@ export interface StatedNumber {
   line?: number;
 }
 
+/** A number whose record, or whose operands, are no longer the same. */
 export interface NumberChange {
   id: string;
   before: StatedNumber;
@@ -43,12 +44,14 @@ export interface NumberChange {
   uses: UseOfNumber[];
 }
 
+/** A page that shows a number. */
 export interface UseOfNumber {
   kind: string;
   title: string;
   path: string;
 }
 
+/** A case that was added or removed. */
 export interface CaseNote {
   slug: string;
   title: string;
@@ -56,6 +59,7 @@ export interface CaseNote {
   summary: string;
 }
 
+/** A case of which fields or text were edited. */
 export interface CaseChange {
   slug: string;
   title: string;
@@ -87,6 +91,7 @@ export interface PageChange {
   reasons: string[];
 }
 
+/** A figure that is drawn otherwise, or that only one side has. */
 export interface FigureChange {
   id: string;
   title: string;

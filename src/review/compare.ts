@@ -1,7 +1,9 @@
+import { permalinksOf } from '../checks/links/published-addresses.ts';
 import { checkContent } from '../checks/run.ts';
 import type { Workspace } from '../checks/workspace.ts';
+import { NO_PERMALINKS } from '../domain/permalinks.ts';
 import type { Palette } from '../figures/palette.ts';
-import { lostAddresses, permalinksOf } from './addresses.ts';
+import { lostAddresses } from './addresses.ts';
 import { compareCases } from './cases.ts';
 import type { Change } from './change.ts';
 import { conceal, secretsIn } from './concealed.ts';
@@ -20,7 +22,7 @@ import { compareRecords } from './records.ts';
  */
 export function compare(before: Workspace, after: Workspace, palette: Palette): Change {
   const { unread, ...editions } = editionsOf(before, after);
-  const { moved } = permalinksOf(after);
+  const { moved } = permalinksOf(after)?.permalinks ?? NO_PERMALINKS;
   const cases = compareCases(editions.before, editions.after, (slug) => {
     const to = moved.find(({ from }) => from === `/cases/${slug}/`)?.to;
     return /^\/cases\/([^/]+)\/$/.exec(to ?? '')?.[1];

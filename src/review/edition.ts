@@ -4,9 +4,10 @@ import type { Workspace, WorkspaceDocument } from '../checks/workspace.ts';
 import type { Case } from '../domain/case.ts';
 import type { Discrepancy } from '../domain/discrepancy.ts';
 import type { Term } from '../domain/glossary.ts';
+import { EMPTY_TAXONOMY } from '../domain/taxonomy.ts';
 import { Library, type Collections, type LedgerFact } from '../domain/library.ts';
 import type { Figure } from '../figures/index.ts';
-import { EMPTY_SITE, EMPTY_TAXONOMY } from './empty.ts';
+import { EMPTY_SITE } from './empty.ts';
 
 /** The content before or after a change, as a reader would meet it. */
 export interface Edition {

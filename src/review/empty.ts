@@ -1,5 +1,4 @@
 import type { Site } from '../domain/site.ts';
-import type { Taxonomy } from '../domain/taxonomy.ts';
 
 /** Stands where a side has no site file that can be read; it says nothing by itself. */
 export const EMPTY_SITE: Site = {
@@ -12,15 +11,4 @@ export const EMPTY_SITE: Site = {
   contentLicence: { name: '', url: 'https://example.org/' },
   registration: { icp: '', publicSecurity: '' },
   home: { headline: [], intro: '', searches: [], figures: [], facts: [] },
-};
-
-/** Stands where a side has no taxonomy that can be read. */
-export const EMPTY_TAXONOMY: Taxonomy = {
-  strands: [],
-  audiences: [],
-  industries: [],
-  themes: [],
-  scopes: [],
-  comparisons: [],
-  entities: [],
 };

@@ -34,6 +34,7 @@ export function sourceName(id: string, { sources }: Pick<Records, 'sources'>): s
   return record ? `${record.publisher}《${record.title}》` : `（没有编号为“${id}”的来源）`;
 }
 
+/** @returns what a scope is called: whom a number counts. */
 export function scopeName(id: string, { taxonomy }: Pick<Records, 'taxonomy'>): string {
   return taxonomy.scopes.find((scope) => scope.id === id)?.label ?? `（没有编号为“${id}”的口径）`;
 }

@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { askAt, inChinese } from '../../scripts/support/ask.ts';
+import { askAt } from '../../scripts/support/ask.ts';
+import { inChinese } from '../../scripts/support/terminal.ts';
 import { contentOf, type Content } from '../../src/authoring/content.ts';
 import type { Asker } from '../../src/authoring/interview.ts';
 import { KINDS } from '../../src/authoring/kinds/index.ts';
@@ -128,7 +129,7 @@ describe('at a terminal', () => {
         ...{ sources: 'demo-report', 'ai-assisted': '否' },
       },
     );
-    expect(seen).toContain('还没有写。至少一项');
+    expect(seen).toContain('还没有选：先按空格选中');
     expect(textOf(made)).toContain('themes: [service]');
   });
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +8,7 @@ import { NewCommand } from '../../scripts/support/new-command.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { readWorkspace } from '../../src/checks/workspace.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runScript } from '../support/command.ts';
 
 let root: string;
 
@@ -130,13 +130,10 @@ describe('npm run new at a terminal', () => {
 
 test('the commands themselves: what npm run new writes passes npm run check', () => {
   const run = (script: string, ...words: string[]) =>
-    spawnSync(process.execPath, [script, ...words], {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: root },
-    });
-  expect(run('scripts/new.ts', ...CASE)).toMatchObject({ status: 0, stderr: '' });
-  expect(run('scripts/check.ts')).toMatchObject({ status: 0, stderr: '' });
-  const refused = run('scripts/new.ts', '案例');
+    runScript(script, words, { CONTENT_DIR: root });
+  expect(run('new.ts', ...CASE)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('check.ts')).toMatchObject({ status: 0, stderr: '' });
+  const refused = run('new.ts', '案例');
   expect(refused).toMatchObject({ status: 2, stdout: '' });
   expect(refused.stderr).toContain('--title');
 });
@@ -366,6 +363,13 @@ describe('npm run new refuses', () => {
       '--quote  引文“服务很多骑手”里没有数字。照抄原文里含有这个数的半句话',
     );
     expect(await read('facts/demo.json')).toBe(before);
+  });
+
+  test('a time in the place of what the number is about', async () => {
+    const said = FACT.map((word) => (word === '夜间服务' ? '截至2024.12.31' : word));
+    const { status, stderr } = await create(...said);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--label  “截至2024.12.31”是时间，后面另问。先写这个数说的是什么。');
   });
 
   test('text that would not pass the check, by the flag that it came from', async () => {

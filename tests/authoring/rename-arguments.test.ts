@@ -15,7 +15,7 @@ describe('parseRenameArguments', () => {
     [['a'], '要写两个编号'],
     [['a', ''], '要写两个编号'],
     [['a', 'b', 'c'], '多写了“c”'],
-    [['a', 'b', '--dry-run=yes'], '没有“--dry-run”这个选项'],
+    [['a', 'b', '--dry-run=yes'], '--dry-run 后面不写值'],
     [['a', 'b', '--force'], '没有“--force”这个选项'],
   ])('parseRenameArguments(%j) says what is wrong and where to read on', (words, message) => {
     const asked = parseRenameArguments(words);

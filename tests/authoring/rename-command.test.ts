@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,6 +14,8 @@ import { moveAndWrite } from '../../scripts/support/move-and-write.ts';
 import { planRename, type Rename } from '../../src/authoring/rename.ts';
 import { readWorkspace } from '../../src/checks/workspace.ts';
 import { bytesOf } from '../build/support/snapshot.ts';
+import { runScript } from '../support/command.ts';
+import { git as gitIn } from '../support/git.ts';
 
 let work: string;
 let root: string;
@@ -27,15 +28,9 @@ afterEach(() => {
   rmSync(work, { recursive: true });
 });
 
-function command(script: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: root },
-  });
-  return { status, stdout, stderr };
-}
-
-const git = (...words: string[]) => spawnSync('git', ['-C', work, ...words], { encoding: 'utf8' });
+const command = (script: string, ...words: string[]) =>
+  runScript(script, words, { CONTENT_DIR: root });
+const git = (...words: string[]) => gitIn(work, ...words);
 const rename = (...words: string[]) => command('rename.ts', ...words);
 const withdraw = (...words: string[]) => command('withdraw.ts', ...words);
 const text = (place: string) => readFileSync(path.join(root, place), 'utf8');
@@ -66,7 +61,7 @@ describe('npm run rename', () => {
   test('loses nothing that is not committed, nor what git does not know', () => {
     git('init', '-q');
     git('add', '.');
-    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', '甲');
+    git('commit', '-qm', '甲');
     const place = 'cases/demo-team/index.mdx';
     writeFileSync(
       path.join(root, place),
@@ -77,7 +72,7 @@ describe('npm run rename', () => {
     expect(text('cases/night-team/index.mdx')).toContain('还没有写完。');
     expect(text('cases/night-team/.gitkeep')).toBe('不在仓库里');
     git('add', '.');
-    expect(git('status', '--short', '--renames').stdout).toContain(
+    expect(git('status', '--short', '--renames')).toContain(
       'R  content/cases/demo-team/index.mdx -> content/cases/night-team/index.mdx',
     );
   });

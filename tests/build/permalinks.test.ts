@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runScript } from '../support/command.ts';
 import { buildSite } from './support/build-site.ts';
 import { attribute, textOf, type Element } from './support/html.ts';
 import { readSite, type Page, type Site } from './support/site.ts';
@@ -13,13 +13,7 @@ const ROOT = `${WORK}/content`;
 let site: Site;
 let checked: ReturnType<typeof run>;
 
-function run(script: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: ROOT },
-  });
-  return { status, output: stdout + stderr };
-}
+const run = (script: string, ...words: string[]) => runScript(script, words, { CONTENT_DIR: ROOT });
 
 /** The small zone after some years: names were bettered, one case was published and withdrawn. */
 beforeAll(async () => {
@@ -42,7 +36,8 @@ beforeAll(async () => {
     run('rename.ts', 'demo-copy', 'old-copy'),
     run('withdraw.ts', 'short-lived', '--reason', '来源已经撤稿，无法核对'),
   ];
-  for (const { status, output } of steps) if (status !== 0) throw new Error(output);
+  for (const { status, stdout, stderr } of steps)
+    if (status !== 0) throw new Error(stdout + stderr);
   checked = run('check.ts');
   const { status, outDir, stdout, stderr } = await buildSite(ROOT, 'permalinks/site');
   if (status !== 0) throw new Error(stdout + stderr);
@@ -74,7 +69,7 @@ const robots = (page: Page) =>
 
 describe('after names were changed', () => {
   it('the check passes', () => {
-    expect(checked).toEqual({ status: 0, output: expect.stringContaining('没有发现问题') });
+    expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining('没有发现问题') });
   });
 
   it.each([

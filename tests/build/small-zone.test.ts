@@ -464,6 +464,14 @@ describe('the search index', () => {
     expect(text).not.toMatch(/在账本中查看|首页|本页|数据、下载与引用/);
   });
 
+  it('has no id of a number, whose pinyin would stand in the way of what it means', () => {
+    const [report] = fragmentsOf(first.outDir, site.files).filter((text) =>
+      text.includes('"url":"/demo/sources/demo-report/"'),
+    );
+    expect(report).toContain('建成驿站');
+    expect([...ledger.keys()].filter((id) => report?.includes(`编号：${id}`))).toEqual([]);
+  });
+
   it('is searched by a program of this site’s own, which holds Pagefind’s', () => {
     const programs = site.files.filter((file) => /^_astro\/.*\.js$/.test(file));
     const worker = programs.filter((file) => site.read(file).includes('.pf_meta'));

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeFixes } from '../../scripts/support/write-fixes.ts';
 import { SMALL_CONTENT } from '../../src/checks/small-content.ts';
+import { runScript } from '../support/command.ts';
 
 const CASE = 'cases/station/index.mdx';
 
@@ -20,13 +20,7 @@ async function put(place: string, text: string) {
   await writeFile(path.join(root, place), text);
 }
 
-function check(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: root },
-  });
-  return { status, stdout, stderr };
-}
+const check = (...words: string[]) => runScript('check.ts', words, { CONTENT_DIR: root });
 
 const unquoted = SMALL_CONTENT[CASE]!.replace(/published: "(.*)"/, 'published: $1');
 

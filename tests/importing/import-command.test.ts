@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { factFileSchema } from '../../src/domain/fact.ts';
+import { runScript } from '../support/command.ts';
 
 const BRIEF = 'tests/fixtures/importing/docx/wps-brief.docx';
 const TABLE = 'tests/fixtures/importing/docx/lists.docx';
@@ -30,15 +30,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-function run(script: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content },
-  });
-  expect(stdout + stderr).not.toMatch(/\n\s+at /);
-  return { status, stdout, stderr };
-}
-const importing = (...words: string[]) => run('scripts/import.ts', ...words);
+const run = (script: string, ...words: string[]) =>
+  runScript(script, words, { CONTENT_DIR: content });
+const importing = (...words: string[]) => run('import.ts', ...words);
 const files = async () => (await readdir(content, { recursive: true })).sort();
 const read = (place: string) => readFile(path.join(content, place), 'utf8');
 
@@ -63,7 +57,7 @@ describe('npm run import', () => {
     expect(await read('cases/nuanxin/index.mdx')).toMatch(/^status: draft$/m);
     const { facts } = factFileSchema.parse(JSON.parse(await read('facts/nuanxin.json')));
     expect(facts[0]).toMatchObject({ value: 312, unit: '平方公里', source: 'demo-notice' });
-    expect(run('scripts/check.ts').status).toBe(0);
+    expect(run('check.ts').status).toBe(0);
   });
 
   test('--list shows every number and writes nothing', async () => {
@@ -79,7 +73,7 @@ describe('npm run import', () => {
     const { status, stdout } = importing(BRIEF, ...CASE, '--accept', '2-21');
     expect(status).toBe(0);
     expect(stdout).toContain('没有采用1处');
-    const check = run('scripts/check.ts');
+    const check = run('check.ts');
     expect(check.status).toBe(1);
     expect(check.stdout).toContain('“312平方公里”没有出处');
   });
@@ -146,14 +140,17 @@ describe('npm run import', () => {
     expect(await files()).toEqual(before);
   });
 
-  test('a file of 200 MB is not even read', async () => {
-    const large = path.join(root, 'large.docx');
+  test.for([
+    ['large.docx', '多半是图片太大：压缩图片，或只留要导入的部分，另存后再导入。'],
+    ['large.csv', '只留要导入的行，或拆成几个文件，另存后再导入。'],
+  ] as const)('a file of 200 MB is not even read: %s', async ([name, advice]) => {
+    const large = path.join(root, name);
     await writeFile(large, '');
     await truncate(large, 200 * 2 ** 20);
     const { status, stderr } = importing(large, '--list');
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `“${large}”有200MB，最多64MB。多半是图片太大：压缩图片，或只留要导入的部分，另存后再导入。\n`,
+      stderr: `“${large}”有200MB，最多64MB。${advice}\n`,
     });
   });
 

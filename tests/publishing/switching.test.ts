@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, symlinkSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask } from './support/ask.ts';
 import { hasGitDaemon } from './support/git-server.ts';
@@ -19,6 +19,7 @@ describe.runIf(possible)('switching versions under load', () => {
   it('fails no request, and gives each page the assets of its own version', async () => {
     const SWITCHES = 12;
     const PAGES_BETWEEN = 40;
+    const FLIPS = 500;
     const [red, blue] = readdirSync(`${server.root}/releases`).sort();
     let pages = 0;
     let stopped = false;
@@ -47,6 +48,12 @@ describe.runIf(possible)('switching versions under load', () => {
       const { status } = await server.rollback('--to', turn % 2 === 0 ? red! : blue!);
       expect(status).toBe(0);
       await vi.waitUntil(() => pages - before >= PAGES_BETWEEN, { timeout: 30_000, interval: 5 });
+    }
+    // Faster than any rollback, so that many requests meet a switch half-way.
+    for (let turn = 0; turn < FLIPS; turn += 1) {
+      symlinkSync(`releases/${turn % 2 === 0 ? red! : blue!}`, `${server.root}/.current.new`);
+      renameSync(`${server.root}/.current.new`, `${server.root}/current`);
+      await new Promise((resolve) => setTimeout(resolve, 8));
     }
     stopped = true;
     await Promise.all(readers);

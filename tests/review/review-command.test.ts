@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,6 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runScript } from '../support/command.ts';
+import { git as gitIn } from '../support/git.ts';
 
 const ZONE = 'tests/fixtures/small-zone/content';
 
@@ -28,23 +29,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const alone = {
-  GIT_CONFIG_GLOBAL: path.join(tmpdir(), 'no-such-configuration'),
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'test',
-  GIT_AUTHOR_EMAIL: 'test@example.org',
-  GIT_COMMITTER_NAME: 'test',
-  GIT_COMMITTER_EMAIL: 'test@example.org',
-};
-
-function git(...words: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, ...alone },
-  });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
-}
+const git = (...words: string[]) => gitIn(folder, ...words);
 
 function commit(): void {
   git('add', '-A');
@@ -60,14 +45,8 @@ function correct(): void {
   edit('facts/demo.json', (text) => text.replace('"value": 8,', '"value": 9,'));
 }
 
-function review(words: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/review.ts', ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, ...alone, CONTENT_DIR: root, ...env },
-  });
-  expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
-  return { status, stdout, stderr };
-}
+const review = (words: string[], env: Record<string, string> = {}) =>
+  runScript('review.ts', words, { CONTENT_DIR: root, ...env });
 
 describe('the command', () => {
   test('tells an edit that is not committed yet, against the main branch', () => {

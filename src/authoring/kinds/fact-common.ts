@@ -3,7 +3,8 @@ import { formatPeriod } from '../../domain/period.ts';
 import { bareNumbers } from '../../domain/bare-numbers.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Question } from '../question.ts';
-import { readDate, readPeriod } from '../read-period.ts';
+import { readableBy } from '../../domain/read.ts';
+import { readDate, readPeriod } from '../../domain/read-period.ts';
 import { shared, sharedPeriod } from './fact-derived.ts';
 import { isForm, NEW_LEDGER } from './fact-form.ts';
 import { labelled } from './kind.ts';
@@ -23,7 +24,12 @@ export function commonQuestions(content: Content): Question[] {
       type: 'text',
       check: (typed) => {
         const [number] = bareNumbers(String(typed));
-        return number && `名称里不写数字，去掉“${number.text}”。`;
+        if (number) return `名称里不写数字，去掉“${number.text}”。`;
+        const period = readPeriod(String(typed));
+        const isTime = 'value' in period && !('unstated' in period.value);
+        return isTime
+          ? `“${String(typed).trim()}”是时间，后面另问。先写这个数说的是什么。`
+          : undefined;
       },
       path: ['label'],
     },
@@ -102,10 +108,7 @@ function optionalQuestions(content: Content): Question[] {
       example: '如 2027年12月',
       type: 'text',
       optional: true,
-      check: (typed) => {
-        const read = readDate(String(typed));
-        return 'fault' in read ? read.fault : undefined;
-      },
+      check: readableBy(readDate),
       path: ['reviewBy'],
     },
   ];

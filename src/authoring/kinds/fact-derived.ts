@@ -10,7 +10,7 @@ import type { Period } from '../../domain/period.ts';
 import { nearest } from '../../checks/nearest.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Question } from '../question.ts';
-import type { Read } from '../read.ts';
+import { readableBy, type Read } from '../../domain/read.ts';
 import { isForm } from './fact-form.ts';
 
 /** How a number is worked out, where it stands in no source. */
@@ -23,10 +23,7 @@ export function derivationQuestion(content: Content): Question {
     when: (answers) => isForm(answers, 'derived'),
     otherwise: '推算的数据才写算式（--form derived），不能同时填 --text。',
     remark: () => (content.facts.size > 0 ? '编号在“数据账本”页和 content/facts/ 里查' : undefined),
-    check: (typed) => {
-      const read = derivedValue(String(typed), content);
-      return 'fault' in read ? read.fault : undefined;
-    },
+    check: readableBy((typed) => derivedValue(typed, content)),
     path: ['derivation'],
   };
 }

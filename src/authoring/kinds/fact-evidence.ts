@@ -3,7 +3,8 @@ import { numbersIn } from '../../domain/numerals.ts';
 import { statesText } from '../../domain/stated-text.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
-import { LOCATOR_HINT, readLocator } from '../read-locator.ts';
+import { readableBy } from '../../domain/read.ts';
+import { LOCATOR_HINT, readLocator } from '../../domain/read-locator.ts';
 import { isForm } from './fact-form.ts';
 import { sourceOptions } from './kind.ts';
 
@@ -52,10 +53,7 @@ export function evidenceQuestions(content: Content): Question[] {
       example: LOCATOR_HINT,
       type: 'text',
       ...fromSource,
-      check: (typed) => {
-        const read = readLocator(String(typed));
-        return 'fault' in read ? read.fault : undefined;
-      },
+      check: readableBy(readLocator),
       path: ['locator'],
     },
     {

@@ -2,8 +2,8 @@ import { QUALIFIER_IDS, QUALIFIERS, type QualifierId } from '../../domain/qualif
 import { disagreements, mayState, type Disagreement } from '../agreement.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
-import { readLocator } from '../read-locator.ts';
-import { readNumber } from '../read-number.ts';
+import { readLocator } from '../../domain/read-locator.ts';
+import { readNumber } from '../../domain/read-number.ts';
 import { directionOf } from './fact-comparison.ts';
 import { isForm } from './fact-form.ts';
 import { offersOf } from './fact-offers.ts';

@@ -1,5 +1,5 @@
 import { one, type Answers } from '../question.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber } from '../../domain/read-number.ts';
 import { alike, quantitiesIn, type Quantity } from '../read-quantity.ts';
 
 /** @returns the quantities of the quote that the value, where it is known, can stand for. */

@@ -3,7 +3,7 @@ import { formatFact } from '../../domain/format.ts';
 import { formatPeriod } from '../../domain/period.ts';
 import type { Content } from '../content.ts';
 import { many, type Answers, type Option, type Question } from '../question.ts';
-import { readLocator } from '../read-locator.ts';
+import { readLocator } from '../../domain/read-locator.ts';
 import { groupsOf, isOfPairs, readNamed, shapeOf } from './figure-shape.ts';
 import { labelled } from './kind.ts';
 
@@ -117,7 +117,7 @@ export function wordQuestions(content: Content): Question[] {
 }
 
 /** @returns the facts as options: label, number, period. */
-export function factOptions({ facts }: Content): Option[] {
+function factOptions({ facts }: Content): Option[] {
   return [...facts.values()].map(({ fact }) => ({
     value: fact.id,
     label: fact.label,

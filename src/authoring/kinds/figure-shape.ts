@@ -23,6 +23,7 @@ export function isOfPairs(answers: Answers): boolean {
   return type !== undefined && PAIRS.includes(type);
 }
 
+/** @returns the type of figure that was chosen, if one was. */
 export function typeOf(answers: Answers): FigureTypeName | undefined {
   const type = one(answers, 'type');
   return Object.hasOwn(FIGURE_TYPES, type) ? (type as FigureTypeName) : undefined;

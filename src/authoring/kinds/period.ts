@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/period.ts';
 import { one, type Answers, type Question } from '../question.ts';
-import { PERIOD_HINT, readPeriod } from '../read-period.ts';
+import { readableBy } from '../../domain/read.ts';
+import { PERIOD_HINT, readPeriod } from '../../domain/read-period.ts';
 
 /** @returns the question for a period, typed in Chinese. */
 export function periodQuestion(ask: string): Question {
@@ -9,10 +10,7 @@ export function periodQuestion(ask: string): Question {
     ask,
     example: `照原文写：${PERIOD_HINT}`,
     type: 'text',
-    check: (typed) => {
-      const read = readPeriod(String(typed));
-      return 'fault' in read ? read.fault : undefined;
-    },
+    check: readableBy(readPeriod),
     path: ['period'],
   };
 }

@@ -3,7 +3,8 @@ import { SOURCE_KINDS, SOURCE_STATUS_LABELS, sourceSchema } from '../../domain/s
 import { idsOf, type Content } from '../content.ts';
 import { formatJson } from '../json-format.ts';
 import { one, type Answers, type Question } from '../question.ts';
-import { readDate } from '../read-period.ts';
+import { readableBy } from '../../domain/read.ts';
+import { readDate } from '../../domain/read-period.ts';
 import { idQuestion, optionsOf, type Kind } from './kind.ts';
 
 const RELEVANCE = {
@@ -81,10 +82,7 @@ const questionsOf = ({ sources }: Content): Question[] => [
     example: '如 2024年5月27日、2024年5月；不知道就空着',
     type: 'text',
     empty: true,
-    check: (typed) => {
-      const read = readDate(String(typed));
-      return 'fault' in read ? read.fault : undefined;
-    },
+    check: readableBy(readDate),
     path: ['date'],
   },
   {
@@ -110,10 +108,7 @@ const questionsOf = ({ sources }: Content): Question[] => [
     example: '如 2024年5月27日',
     type: 'text',
     optional: true,
-    check: (typed) => {
-      const read = readDate(String(typed));
-      return 'fault' in read ? read.fault : undefined;
-    },
+    check: readableBy(readDate),
     path: ['accessed'],
   },
   {

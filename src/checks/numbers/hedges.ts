@@ -1,13 +1,8 @@
+import { anyOf, hedges, HEDGES_AFTER, HEDGES_BEFORE } from '../../domain/hedges.ts';
 import { numbersIn, states, toHalfWidth } from '../../domain/numerals.ts';
 import type { QualifierId } from '../../domain/qualifier.ts';
 
-const BEFORE: Readonly<Record<string, QualifierId>> = {
-  ...{ 约: 'about', 大约: 'about', 近: 'near', 将近: 'near', 逾: 'over', 超过: 'over', 超: 'over' },
-  ...{ 至少: 'at-least', 不少于: 'at-least' },
-};
-const AFTER: Readonly<Record<string, QualifierId>> = {
-  ...{ 余: 'over', 多: 'over', 以上: 'or-more', 左右: 'about' },
-};
+const AFTER = { ...hedges('over', '余', '多'), ...HEDGES_AFTER };
 
 /** 签约15个, 节约15万元, 附近3个村: a character before makes another word of it. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -16,13 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   超: '高赶',
 };
 
-const either = (words: object) =>
-  Object.keys(words)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
 const HEDGED = new RegExp(
-  `(${either(BEFORE)})?(\\d[\\d,]*(?:\\.\\d+)?(?:[余多](?=[万亿]))?\\s*[十百千万亿]*)(${either(AFTER)})?`,
+  `(${anyOf(HEDGES_BEFORE)})?(\\d[\\d,]*(?:\\.\\d+)?(?:[余多](?=[万亿]))?\\s*[十百千万亿]*)(${anyOf(AFTER)})?`,
   'g',
 );
 
@@ -39,7 +29,7 @@ export function hedgeOf(
     const before = WORDS[lead]?.includes(plain[index - 1] ?? ' ') ? '' : lead;
     if (numbersIn(number).length !== 1 || !states(number, value, unit)) continue;
     const inner = /[余多]/.exec(number)?.[0];
-    const qualifier = AFTER[after ?? inner ?? ''] ?? BEFORE[before];
+    const qualifier = AFTER[after ?? inner ?? ''] ?? HEDGES_BEFORE[before];
     if (qualifier) return { qualifier, words: whole };
   }
   return undefined;

@@ -41,6 +41,7 @@ export function fileName(place: string): string {
   return place.slice(place.lastIndexOf('/') + 1);
 }
 
+/** @returns where the picture that a document names would be, under the content root. */
 export function placeOfPicture(document: WorkspaceDocument, url: string): string {
   let name = url;
   try {

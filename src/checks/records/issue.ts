@@ -33,10 +33,12 @@ export interface Told {
   idOf?: (name: string) => string | undefined;
 }
 
+/** @returns whether a field is wanted that is not there. */
 export function isMissing(issue: Issue): boolean {
   return issue.input === undefined && issue.code !== 'unrecognized_keys';
 }
 
+/** @returns where in the record an issue is, as the document locates it. */
 export function pathOf({ path }: Issue): DataPath {
   return path.map((key) => (typeof key === 'symbol' ? String(key) : key));
 }

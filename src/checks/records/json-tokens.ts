@@ -1,5 +1,6 @@
 import type { Mend } from './mends.ts';
 
+/** A sign or a word of a JSON text; offsets count UTF-16 units. */
 export interface JsonToken {
   kind: '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'bare';
   start: number;
@@ -134,6 +135,7 @@ function bareMend(bare: string): Told | undefined {
   return { text, message: `“${bare}”没有加引号。`, fix: `加上半角双引号，写作 ${text}。` };
 }
 
+/** @returns whether a text can be read as JSON as it stands. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,40 +1,32 @@
 import { ID_PATTERN } from '../../domain/id.ts';
-import { dateSchema } from '../../domain/period.ts';
+import type { Locator } from '../../domain/locator.ts';
+import type { Period } from '../../domain/period.ts';
+import { readLocator } from '../../domain/read-locator.ts';
+import { readNumber } from '../../domain/read-number.ts';
+import { readDate, readPeriod } from '../../domain/read-period.ts';
 
 /** @returns the ISO date that a date written otherwise stands for, if it is on the calendar. */
 export function dateMeant(typed: string): string | undefined {
-  const plain = typed.normalize('NFKC').trim();
-  const parts =
-    /^(\d{4})(?:\s*[-./年—–]\s*(\d{1,2}))?(?:\s*[-./月—–]\s*(\d{1,2}))?\s*[日号月年]?$/.exec(plain);
-  const whole = /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
-  const [, year, month, day] = parts ?? whole ?? [];
-  if (!year) return undefined;
-  const date = [year, ...[month, day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
-  return dateSchema.safeParse(date).success ? date : undefined;
+  const read = readDate(typed);
+  return 'value' in read ? read.value : undefined;
 }
 
 /** @returns the period that words stand for. */
-export function periodMeant(typed: string): Record<string, string> {
-  const ends = typed.split(/\s*(?:—+|–|~|～|至|到)\s*/).map(dateMeant);
-  const [from, to] = ends;
-  if (ends.length === 2 && from && to && from <= to) return { from, to };
-  const asOf = /^截[至止到]+(.*?)底?$/.exec(typed)?.[1];
-  const counted = asOf === undefined ? undefined : dateMeant(asOf);
-  if (counted) return { asOf: counted };
-  const date = dateMeant(typed);
-  return date ? { in: date } : { unstated: typed };
+export function periodMeant(typed: string): Period {
+  const read = readPeriod(typed);
+  return 'value' in read ? read.value : { unstated: typed };
 }
 
 /** @returns the place in a source that words stand for. */
-export function locatorMeant(typed: string): Record<string, unknown> {
-  const number = numberMeant(typed);
-  if (number !== undefined && /段/.test(typed)) return { paragraph: number };
-  if (number !== undefined && /页|^p/i.test(typed)) return { page: number };
-  return { section: typed };
+export function locatorMeant(typed: string): Locator {
+  const read = readLocator(typed);
+  return 'value' in read ? read.value : { section: typed };
 }
 
 /** @returns the number that is written with other words, unless those multiply it. */
 export function numberMeant(typed: string): number | undefined {
+  const read = readNumber(typed);
+  if ('value' in read) return read.value;
   const plain = typed.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1');
   const found = /^\D*?(-?\d+(?:\.\d+)?)(?![\d.]*\s*[万亿千百])\D*$/.exec(plain)?.[1];
   return found === undefined ? undefined : Number(found);

@@ -16,7 +16,7 @@ export function harmless(text: string): string {
  * @param before cells of the line before this character, for tabs
  * @returns how many cells of a terminal a character takes
  */
-export function cellsOf(character: string, before: number): number {
+function cellsOf(character: string, before: number): number {
   if (character === '\t') return TAB - (before % TAB);
   if (NO_WIDTH.test(character)) return 0;
   if (HALF_WIDTH.test(character)) return 1;

@@ -1,3 +1,4 @@
+import { SEVERITY_LABELS } from '../finding.ts';
 import { harmless } from './cells.ts';
 import type { CheckReport } from './reporter.ts';
 
@@ -9,7 +10,7 @@ export function renderLine({ findings }: CheckReport): string {
         position === 'unavailable'
           ? ''
           : `:${position.line}:${position.column}-${position.endLine}:${position.endColumn}`;
-      const kind = severity === 'error' ? '错误' : '提醒';
+      const kind = SEVERITY_LABELS[severity];
       return harmless(`${file}${place} ${kind}：${message}怎么改：${fix} [${rule}]`);
     })
     .join('\n');

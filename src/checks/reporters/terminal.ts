@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { placeOf, SEVERITY_LABELS, type Finding } from '../finding.ts';
 import { excerpt, harmless } from './cells.ts';
 import { countOf, pageOf, type CheckReport } from './reporter.ts';
 
@@ -38,10 +38,9 @@ function concealed(lines: string[], findings: Finding[]): string[] {
 }
 
 function* linesOf(finding: Finding, lines: string[]): Generator<string> {
-  const { rule, severity, file, position, message, fix } = finding;
-  const place = position === 'unavailable' ? '' : `:${position.line}:${position.column}`;
-  const kind = severity === 'error' ? '错误' : '提醒';
-  yield `  ${harmless(`${file}${place}  ${kind}  ${message}`)}`;
+  const { rule, severity, position, message, fix } = finding;
+  const kind = SEVERITY_LABELS[severity];
+  yield `  ${harmless(`${placeOf(finding)}  ${kind}  ${message}`)}`;
   const line = position === 'unavailable' ? undefined : lines[position.line - 1];
   if (position !== 'unavailable' && line !== undefined) {
     const end = position.endLine === position.line ? position.endColumn - 1 : line.length;

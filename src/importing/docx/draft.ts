@@ -40,7 +40,9 @@ export function draftOf(
     // From the end, so that offsets before it hold.
     for (const one of found.filter((other) => other.passage === index).reverse()) {
       const decision = decisions.get(one.number) ?? { kind: 'todo' };
-      if (decision.kind === 'words') exceptions.set(one.written, decision.reason);
+      // The check lets places in an order pass anyway: 第3位.
+      const isOrdinal = one.written.startsWith('第');
+      if (decision.kind === 'words' && !isOrdinal) exceptions.set(one.written, decision.reason);
       if (decision.kind !== 'fact') continue;
       const { id } = decision.proposal;
       if (!decision.isKnown) facts.set(id, decision.proposal);

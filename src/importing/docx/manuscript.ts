@@ -18,6 +18,7 @@ export type Block =
   | { kind: 'item'; level: number; ordered: boolean; runs: Run[] }
   | { kind: 'table'; rows: Run[][][] };
 
+/** How words are set; what is absent is plain. */
 export interface Style {
   bold?: true;
   italic?: true;
@@ -35,6 +36,7 @@ export type Run =
   /** Words that are written by naming a fact. */
   | ({ kind: 'fact'; id: string; text: string; show: 'full' | 'number' } & Style);
 
+/** A picture of the document, wherever it stands in it. */
 export interface Picture {
   /** “图1” and so on, in the order of the document. */
   name: string;

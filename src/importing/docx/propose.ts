@@ -12,7 +12,7 @@ import { isPrivate } from './private.ts';
 import { proposalFor, UNKNOWN } from './proposal-for.ts';
 
 /** More is no write-up. */
-export const MOST_NUMBERS = 1000;
+const MOST_NUMBERS = 1000;
 
 /** A proposal, and where in the manuscript its number stands. */
 export interface FoundProposal {

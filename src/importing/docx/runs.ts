@@ -64,6 +64,7 @@ export function trimmed(runs: readonly Run[]): Run[] {
   return start > 0 ? replaced(cutEnd, 0, start, none) : [...cutEnd];
 }
 
+/** @returns how a run is set, without what it says. */
 export function styleOf(run: Style): Style {
   const { bold, italic, strike, script, href } = run;
   return {
@@ -75,6 +76,7 @@ export function styleOf(run: Style): Style {
   };
 }
 
+/** @returns whether two runs are set alike, so that they can be one. */
 export function isSameStyle(a: Style, b: Style): boolean {
   return (
     a.bold === b.bold &&

@@ -68,7 +68,7 @@ function unitOfCell(beside: string, cells: readonly string[]): string | undefine
   return isUnit.test(beside.trim()) && cells.length > 2 ? beside.trim() : undefined;
 }
 
-export function unitIn(head: string): string | undefined {
+function unitIn(head: string): string | undefined {
   const found = IN_BRACKETS.exec(head)?.[1] ?? AFTER_SLASH.exec(head)?.[1];
   const unit = found?.replace('％', '%').trim();
   return unit === undefined || unit === '' || NO_UNIT.test(unit) ? undefined : unit;
@@ -85,6 +85,7 @@ function isNumeric(cell: string): boolean {
   return bareNumbers(text, NO_NAMES).length > 0 && /^\S{0,3}[\d０-９−-]/.test(text);
 }
 
+/** @returns whether a cell is a year and nothing else: “2024”. */
 export function isYear(text: string): boolean {
   return /^\s*(?:19|20)\d{2}\s*$/.test(text);
 }

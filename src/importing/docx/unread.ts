@@ -2,7 +2,11 @@ import type { Manuscript } from './manuscript.ts';
 import type { Package } from './open.ts';
 import { textOf } from './runs.ts';
 import { wordsOf, type WordDocument } from './word.ts';
+import { shortened } from '../shortened.ts';
 import { decoded, tagsOf } from './xml.ts';
+
+/** Of each text, in characters. */
+const MOST = 40;
 
 /**
  * What of a document did not come into the text, found without the reader: the words of every
@@ -17,10 +21,12 @@ export function unread(opened: Package, word: WordDocument, manuscript: Manuscri
   );
   return [
     ...[...new Set(lost)].map(
-      (text) => `没有读出：“${excerpt(text)}”（公式、图形里的字一类），请自己补上。`,
+      (text) => `没有读出：“${shortened(text, MOST)}”（公式、图形里的字一类），请自己补上。`,
     ),
     ...aside(opened, /^word\/(?:header|footer)\d*\.xml$/, '页眉页脚'),
-    ...word.comments.map(({ body }) => `批注没有导入：“${excerpt(body.map(wordsOf).join(' '))}”。`),
+    ...word.comments.map(
+      ({ body }) => `批注没有导入：“${shortened(body.map(wordsOf).join(' '), MOST)}”。`,
+    ),
     ...changes(main),
     ...fields(main),
     ...others(opened, main),
@@ -64,7 +70,7 @@ function aside({ xml }: Package, names: RegExp, what: string): string[] {
     names.test(name) ? [paragraphsIn(text).join(' ')] : [],
   );
   const said = [...new Set(texts.filter((text) => /\p{L}/u.test(text)))];
-  return said.map((text) => `${what}没有导入：“${excerpt(text)}”。`);
+  return said.map((text) => `${what}没有导入：“${shortened(text, MOST)}”。`);
 }
 
 function changes(xml: string): string[] {
@@ -109,9 +115,4 @@ function others({ names, xml }: Package, main: string): string[] {
       : []),
     ...(/<w:vanish\s*\/>/.test(main) ? ['稿件里有设为“隐藏”的文字：照样导入了，请核对。'] : []),
   ];
-}
-
-function excerpt(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return [...plain].length > 40 ? `${[...plain].slice(0, 40).join('')}……` : plain;
 }

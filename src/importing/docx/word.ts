@@ -5,6 +5,7 @@ export interface WordDocument {
   comments: { body: WordNode[] }[];
 }
 
+/** A node of the model: a paragraph, a run, a table …; which fields it has depends on its type. */
 export interface WordNode {
   type: string;
   children?: WordNode[];

@@ -4,10 +4,10 @@ import type { ImportFault } from '../proposal.ts';
 export const DEEPEST = 200;
 
 /** Rows of one table; longer ones the site cannot show, and nobody reads. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** Elements of all parts together; a reader keeps a kilobyte for each. */
-export const MOST_TAGS = 250_000;
+const MOST_TAGS = 250_000;
 
 /** Characters of all parts together: four times what one case may hold. */
 export const MOST_CHARACTERS = 200_000;

@@ -1,5 +1,6 @@
 import type { QualifierId } from '../../domain/qualifier.ts';
 import { bareNumbers, type RegisteredNames } from '../../domain/bare-numbers.ts';
+import { NUMERAL } from '../../domain/measures.ts';
 
 /** A number with the words that hedge it, in a text; offsets count UTF-16 units. */
 export interface FoundNumber {
@@ -37,10 +38,15 @@ const EXTRA_UNIT =
 /** Between two numbers of one span. */
 const BETWEEN = /^\s?[—–~～至到:：-]\s?$/;
 const IS_ARABIC = /[\d０-９]/;
+/** A place among others, which the check takes for an ordinal: 居全市第3位, 排名第二. */
+const RANK = new RegExp(
+  `(?<=[居列排名][^第，。；：、\\d\\n\\uFFFC]{0,10})第(?:[\\d０-９]+|[${NUMERAL}]+)(?:[位名]|(?=[，。；、）)]|$))`,
+  'g',
+);
 
 /**
- * Finds the numbers of a text: exactly those that the check would report, with the hedges around
- * them, and the two ends of a span (5%—10%) as one.
+ * Finds the numbers of a text: those that the check would report and places in an order, with the
+ * hedges around them, and the two ends of a span (5%—10%) as one.
  */
 export function foundNumbers(text: string, ...names: RegisteredNames[]): FoundNumber[] {
   const spans: { start: number; end: number }[] = [];
@@ -52,6 +58,12 @@ export function foundNumbers(text: string, ...names: RegisteredNames[]): FoundNu
     if (last && isSpan && IS_ARABIC.test(text.slice(last.start, last.end))) last.end = end;
     else spans.push({ start, end });
   }
+  for (const { 0: rank, index } of text.matchAll(RANK)) {
+    const end = index + rank.length;
+    if (!spans.some((span) => span.start < end && span.end > index))
+      spans.push({ start: index, end });
+  }
+  spans.sort((a, b) => a.start - b.start);
   return spans.map(({ start, end }, index) => hedged(text, start, end, spans[index - 1]?.end ?? 0));
 }
 

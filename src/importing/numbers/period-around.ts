@@ -1,4 +1,4 @@
-import { readPeriod } from '../../authoring/read-period.ts';
+import { readPeriod } from '../../domain/read-period.ts';
 import type { Period } from '../../domain/period.ts';
 
 const YEAR = String.raw`(?:(?<!\d)(?:19|20)\d{2}|[一二][〇零九一二三四五六七八]{3})年`;

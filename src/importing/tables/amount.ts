@@ -1,4 +1,5 @@
-import { readChinese, toHalfWidth } from '../../domain/numerals.ts';
+import { anyOf, hedges, HEDGES_AFTER, HEDGES_BEFORE } from '../../domain/hedges.ts';
+import { readChinese, scaleOf, toHalfWidth } from '../../domain/numerals.ts';
 import type { QualifierId } from '../../domain/qualifier.ts';
 
 /** What the words of a cell state. */
@@ -26,25 +27,19 @@ const MISSING =
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const HAN = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?';
 
-const BEFORE: Record<string, QualifierId> = {
-  ...{ 约: 'about', 大约: 'about', 约为: 'about', 大概: 'about', '≈': 'about', '~': 'about' },
-  ...{ 近: 'near', 将近: 'near', 接近: 'near' },
-  ...{ 超: 'over', 超过: 'over', 逾: 'over', 突破: 'over', 多于: 'over', '>': 'over' },
-  ...{ 至少: 'at-least', 不少于: 'at-least', 不低于: 'at-least', '≥': 'or-more', '>=': 'or-more' },
-};
-const AFTER: Record<string, QualifierId> = {
-  ...{ 以上: 'or-more', 及以上: 'or-more', 左右: 'about', 上下: 'about' },
+const BEFORE: Readonly<Record<string, QualifierId>> = {
+  ...HEDGES_BEFORE,
+  ...hedges('about', '≈', '~'),
+  ...hedges('over', '多于', '>'),
+  ...hedges('or-more', '≥', '>='),
 };
 const FALLS = '同比下降|同比减少|下降|减少|降低|回落|下滑|↓';
 const RISES = '同比增长|同比增加|同比上升|增长|增加|上升|提高|提升|↑';
 
-const longestFirst = (words: readonly string[]) =>
-  words.toSorted((a, b) => b.length - a.length).join('|');
-
 const AMOUNT = new RegExp(
-  `^(?<move>${FALLS}|${RISES})?(?<before>${longestFirst(Object.keys(BEFORE))})?(?<sign>[-+−–—])?` +
+  `^(?<move>${FALLS}|${RISES})?(?<before>${anyOf(BEFORE)})?(?<sign>[-+−–—])?` +
     `(?:百分之(?<percent>${HAN})|(?:(?<digits>${NUMBER})(?<inside>[余多])?(?<scale>万亿|[十百千]?[万亿])?|(?<han>${HAN}))` +
-    `(?<over>[余多])?(?<unit>[^\\d,，。；]*?))(?<after>${longestFirst(Object.keys(AFTER))})?(?<mark>[*①-⑳]|\\[\\d+\\])?$`,
+    `(?<over>[余多])?(?<unit>[^\\d,，。；]*?))(?<after>${anyOf(HEDGES_AFTER)})?(?<mark>[*①-⑳]|\\[\\d+\\])?$`,
 );
 const RANGE = new RegExp(`^(?:约)?(?:${NUMBER})[^\\d,]{0,6}[—–~～至-](?:${NUMBER})[^\\d]{0,6}$`);
 const RANK = /^第([\d零一二三四五六七八九十百]+)([位名]?)$/;
@@ -85,7 +80,7 @@ function amountOf(found: Record<string, string | undefined>): Amount {
     move === undefined ? undefined : new RegExp(`^(?:${FALLS})$`).test(move) ? 'down' : 'up';
   if (direction === 'down' || (sign !== undefined && sign !== '+')) value = -value;
   const qualifier =
-    over || inside ? 'over' : before ? BEFORE[before]! : after ? AFTER[after]! : 'exact';
+    over || inside ? 'over' : before ? BEFORE[before]! : after ? HEDGES_AFTER[after]! : 'exact';
   const doubts = [
     ...(sign === '—' || sign === '–' ? ['数前的破折号当作负号读，请核对。'] : []),
     ...(mark ? [`数后有注号“${mark}”，请看表下的注。`] : []),
@@ -102,10 +97,7 @@ function numberOf(words: string): number | undefined {
   return readChinese(words);
 }
 
-const SCALES: Record<string, number> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-
 /** @returns a number times what its 万 or 亿 stands for, without the noise of binary fractions. */
 export function times(value: number, scale: string): number {
-  const factor = [...scale].reduce((product, word) => product * (SCALES[word] ?? 1), 1);
-  return Number((value * factor).toPrecision(12));
+  return Number((value * scaleOf(scale)).toPrecision(12));
 }

@@ -1,6 +1,7 @@
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { states } from '../../domain/numerals.ts';
 import type { Period } from '../../domain/period.ts';
+import { shortened } from '../shortened.ts';
 import { cellAmount } from './cell-amount.ts';
 import type { Column } from './columns.ts';
 import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
@@ -9,7 +10,10 @@ import type { Gathered, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
 import { comparisonDoubts, comparisonOfAmount, unitOf } from './quantity.ts';
 import type { Row } from './row.ts';
-import { quoteOf, shortened } from './wording.ts';
+import { quoteOf } from './wording.ts';
+
+/** Of a cell, in characters. */
+const MOST = 30;
 
 /** What stands around a table and holds for all of it. */
 export interface Surroundings {
@@ -56,7 +60,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   if (amount.kind === 'unread') return void fault(amount.message, amount.fix);
   if (amount.kind === 'words') {
     const fix = '这一格只写一个数，可以带单位和“余、约、近”；没有数就空着；说明写到备注栏。';
-    return void fault(`“${shortened(cell.text)}”读不出一个数。`, fix);
+    return void fault(`“${shortened(cell.text, MOST)}”读不出一个数。`, fix);
   }
   if (row.isTotal && row.names.length === 0 && !row.period && !column.period) {
     out.left.push({ where, written: cell.text, why: '合计行，没有写是哪个时期的' });
@@ -100,7 +104,7 @@ function sharedOf({ grid, cell, row, column, around, options }: Meaning) {
   const heads = isNamed ? [written + column.header, column.header] : [written, column.header];
   return {
     quote: row.quote ?? quoteOf(heads, cell.text),
-    sentence: row.cells.map(({ text }) => shortened(text)).join('｜'),
+    sentence: row.cells.map(({ text }) => shortened(text, MOST)).join('｜'),
     locator: row.locator ?? options.locator ?? { section: sectionOf(grid, cell, around) },
     ...(row.scope !== undefined && { scope: row.scope }),
     ...(row.source !== undefined && { source: row.source }),
@@ -112,9 +116,12 @@ function sharedOf({ grid, cell, row, column, around, options }: Meaning) {
 
 function misquoted({ row, cell }: Meaning, quote: string, value: number): [string, string] {
   return row.quote === undefined
-    ? [`“${shortened(cell.text)}”照抄成引文读不出${value}。`, '改成半角数字，千分位用半角逗号。']
+    ? [
+        `“${shortened(cell.text, MOST)}”照抄成引文读不出${value}。`,
+        '改成半角数字，千分位用半角逗号。',
+      ]
     : [
-        `原文“${shortened(quote)}”里找不到${cell.text}，或者超过${QUOTE_LIMIT}个字。`,
+        `原文“${shortened(quote, MOST)}”里找不到${cell.text}，或者超过${QUOTE_LIMIT}个字。`,
         `原文栏照抄来源里含有这个数的半句话，最多${QUOTE_LIMIT}个字。`,
       ];
 }

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../authoring/read-period.ts';
+import { readPeriod } from '../../domain/read-period.ts';
 import { periodBounds } from '../../domain/calendar.ts';
 import { toHalfWidth } from '../../domain/numerals.ts';
 import type { Period } from '../../domain/period.ts';

@@ -1,5 +1,5 @@
-import { LOCATOR_HINT, readLocator } from '../../authoring/read-locator.ts';
-import { readPeriod } from '../../authoring/read-period.ts';
+import { LOCATOR_HINT, readLocator } from '../../domain/read-locator.ts';
+import { readPeriod } from '../../domain/read-period.ts';
 import type { TableOptions } from './options.ts';
 import { ROLE_WORDS, type Role } from './roles.ts';
 import { isUnit, normalUnit } from './units.ts';

@@ -1,4 +1,4 @@
-import { readLocator } from '../../authoring/read-locator.ts';
+import { readLocator } from '../../domain/read-locator.ts';
 import { nearest } from '../../checks/nearest.ts';
 import type { Locator } from '../../domain/locator.ts';
 import type { Period } from '../../domain/period.ts';

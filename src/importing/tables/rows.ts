@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts';
 import { cellAmount } from './cell-amount.ts';
 import { proposalOf, type Surroundings } from './cell-proposal.ts';
 import type { Column } from './columns.ts';
@@ -25,14 +26,21 @@ export function numbersOf(
   if (isHeading(row, columns)) return found;
   out.faults.push(...row.faults);
   let base: string | undefined;
+  let measured: Period | undefined;
   for (const column of columns) {
     const cell = cellAt(grid, row.index, column.index);
     if (!isMeasure(column)) {
       leaveOut(grid, column, cell, out);
       continue;
     }
-    if (!column.comparison && !column.lastYear) base = column.words.join('');
-    const proposal = proposalOf({ grid, cell, row, column, base, around, options }, out);
+    if (!column.comparison && !column.lastYear) {
+      base = column.words.join('');
+      measured = row.period ? undefined : column.period;
+    }
+    // A rate is of the time of what it stands beside: 1—4月｜同比.
+    const ofMeasured = column.comparison && !column.period ? measured : undefined;
+    const dated = ofMeasured ? { ...column, period: ofMeasured } : column;
+    const proposal = proposalOf({ grid, cell, row, column: dated, base, around, options }, out);
     if (proposal) found.push({ proposal, row, column });
   }
   return found;

@@ -50,9 +50,3 @@ function datesOf(period: Period): string {
     ? `${period.from}-${period.to.replace(`${period.from.slice(0, 4)}-`, '')}`
     : '';
 }
-
-/** @returns words of a cell, cut where nobody would read on. */
-export function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 30 ? `${characters.slice(0, 30).join('')}……` : text;
-}

@@ -1,3 +1,4 @@
+import { SEVERITY_LABELS } from '../../checks/finding.ts';
 import type { PageFindings, ShownFinding } from './shown-finding.ts';
 
 type Child = Node | string;
@@ -22,6 +23,7 @@ export function summaryOf({ checked, here, elsewhere, more }: PageFindings): str
   return others > 0 ? `${own}，别处${others}处问题` : own;
 }
 
+/** @returns the colour of the panel, by the worst of all findings. */
 export function stateOf({ here, elsewhere }: PageFindings): 'error' | 'warning' | 'good' {
   const all = [...here, ...elsewhere];
   if (all.some(({ severity }) => severity === 'error')) return 'error';
@@ -67,7 +69,7 @@ function itemOf({ severity, where, file, message, fix, docs }: ShownFinding, bas
   return element(
     'li',
     { 'data-severity': severity },
-    element('p', {}, element('strong', {}, severity === 'error' ? '错误' : '提醒'), message),
+    element('p', {}, element('strong', {}, SEVERITY_LABELS[severity]), message),
     element('p', { class: 'fix' }, `怎么改：${fix}`),
     element('p', { class: 'where' }, element('a', { href: `vscode://file${address}` }, where)),
     element(

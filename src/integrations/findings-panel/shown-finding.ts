@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Finding } from '../../checks/finding.ts';
+import { placeOf, type Finding } from '../../checks/finding.ts';
 import { pageOf } from '../../checks/reporters/reporter.ts';
 import type { WorkspaceDocument } from '../../checks/workspace.ts';
 
@@ -34,11 +34,11 @@ export interface PlacedFinding extends Finding {
   facts: string[];
 }
 
+/** @returns a finding with the whole path of its file and the address of its rule’s page. */
 export function shownFinding(finding: PlacedFinding): ShownFinding {
   const { severity, file, position, message, fix, rule } = finding;
-  const at = position === 'unavailable' ? '' : `:${position.line}:${position.column}`;
-  const whole = path.resolve(file).split(path.sep).join('/');
-  return { severity, where: file + at, file: whole + at, message, fix, docs: pageOf(rule) };
+  const whole = placeOf({ file: path.resolve(file).split(path.sep).join('/'), position });
+  return { severity, where: placeOf(finding), file: whole, message, fix, docs: pageOf(rule) };
 }
 
 /** @returns the ids of the facts that a finding is about; all of a file that cannot be read. */

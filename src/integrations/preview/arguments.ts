@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { nearest } from '../../checks/nearest.ts';
+import { readWords, wordsFault } from '../../checks/command-words.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
 export type PreviewArguments =
@@ -7,10 +6,7 @@ export type PreviewArguments =
   | { kind: 'fault'; fault: string }
   | { kind: 'preview'; asked: string | undefined; out: string };
 
-const OPTIONS = {
-  out: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const NO_PLACE = '--out 后面要写文件夹或文件，例如 --out previews。';
 
 export const HELP = `把一篇案例导出成一个网页文件，发到聊天里就能打开，草稿也可以。
 
@@ -27,34 +23,13 @@ export const HELP = `把一篇案例导出成一个网页文件，发到聊天�
 
 /** Reads the words after the command. */
 export function parsePreviewArguments(words: string[]): PreviewArguments {
-  const { tokens, positionals } = parseArgs({
-    args: words,
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  let out = 'previews';
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (name === 'out') {
-      if (!value) return faultOf(`${rawName} 后面要写文件夹或文件，例如 --out previews。`);
-      out = value;
-    } else if (!Object.hasOwn(OPTIONS, name)) {
-      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-      const close = nearest(rawName, known);
-      const hint = close ? `是不是“${close}”？` : `可以写：${known.join('、')}。`;
-      return faultOf(`没有“${rawName}”这个选项。${hint}`);
-    } else if (value !== undefined) return faultOf(`${rawName} 后面不写值。`);
-    else return { kind: 'help' };
+  const { wantsHelp, given, others, faults } = readWords(words, new Map([['out', NO_PLACE]]));
+  if (wantsHelp) return { kind: 'help' };
+  const out = given['out']?.at(-1) ?? 'previews';
+  if (out === '') faults.push(NO_PLACE);
+  if (others.length > 1) {
+    faults.push(`一次导出一篇，这里写了${others.length}篇：${others.join('、')}。`);
   }
-  if (positionals.length > 1) {
-    return faultOf(`一次导出一篇，这里写了${positionals.length}篇：${positionals.join('、')}。`);
-  }
-  return { kind: 'preview', asked: positionals[0], out };
-}
-
-function faultOf(fault: string): PreviewArguments {
-  return { kind: 'fault', fault: `${fault}\n用 npm run preview -- --help 看说明。` };
+  if (faults.length > 0) return wordsFault('preview', faults);
+  return { kind: 'preview', asked: others[0], out };
 }

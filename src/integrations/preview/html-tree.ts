@@ -1,17 +1,16 @@
 import { html, parse, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, within } from '../../checks/built/built-html.ts';
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
-export { parse as parseHtml, serialize as writeHtml };
+export { attribute, parse as parseHtml, serialize as writeHtml };
 
 /** @returns every element of a page, in order; what is changed meanwhile does not matter. */
 export function elementsOf(parent: Parent): Element[] {
-  return parent.childNodes.flatMap((node) =>
-    'tagName' in node ? [node, ...elementsOf(node)] : [],
-  );
+  return [...within(parent)];
 }
 
 /** @returns the first element with this name, and this class where one is given. */
@@ -22,10 +21,7 @@ export function find(parent: Parent, tag: string, className?: string): Element |
   );
 }
 
-export function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((candidate) => candidate.name === name)?.value;
-}
-
+/** @returns whether an element has a class among its classes. */
 export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
@@ -36,6 +32,7 @@ export function setAttribute(element: Element, name: string, value: string | und
   element.attrs = value === undefined ? others : [...others, { name, value }];
 }
 
+/** Takes a node out of the page. */
 export function remove(node: Node): void {
   const { parentNode } = node;
   if (!parentNode) return;
@@ -54,6 +51,7 @@ export function fragment(markup: string): Element[] {
   return elementsOfTop(parseFragment(markup).childNodes);
 }
 
+/** Moves elements behind all that an element holds. */
 export function append(parent: Parent, children: Element[]): void {
   for (const child of children) {
     remove(child);
@@ -62,6 +60,7 @@ export function append(parent: Parent, children: Element[]): void {
   }
 }
 
+/** Moves elements before all that an element holds. */
 export function prepend(parent: Parent, children: Element[]): void {
   for (const child of children) {
     remove(child);
@@ -76,6 +75,7 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 }
 
+/** @returns whether an element is HTML and not, as in a drawing, SVG. */
 export function isHtml(element: Element): boolean {
   return element.namespaceURI === html.NS.HTML;
 }

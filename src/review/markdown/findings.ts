@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/finding.ts';
+import { placeOf, SEVERITY_LABELS, type Finding } from '../../checks/finding.ts';
 import type { Change, LostAddress } from '../change.ts';
 import { shown, type Cut } from './cut.ts';
 import { code, plain } from './text.ts';
@@ -30,11 +30,11 @@ function listed(
   return [`### ${title}`, '', ...shown(findings, write, cut), ''];
 }
 
-function findingOf({ severity, file, position, message, fix, rule }: Finding): string[] {
-  const kind = severity === 'error' ? '错误' : '提醒';
-  const place = position === 'unavailable' ? file : `${file}:${position.line}:${position.column}`;
+function findingOf(finding: Finding): string[] {
+  const { severity, message, fix, rule } = finding;
+  const kind = SEVERITY_LABELS[severity];
   return [
-    `- **${kind}** ${code(place)} ${plain(message)}`,
+    `- **${kind}** ${code(placeOf(finding))} ${plain(message)}`,
     `  - 怎么改：${plain(fix)}`,
     `  - 规则：${code(rule)}`,
   ];

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { git } from '../../support/git.ts';
 
 /** Something a newcomer does: a command, or a file that they write. */
 interface Step {
@@ -43,6 +45,8 @@ export class Newcomer {
     const listed = git('.', 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
     for (const file of listed.split('\0').filter(Boolean)) {
       if (file.startsWith('content/') || file.startsWith('tests/')) continue;
+      // Git still lists what is deleted and not yet committed.
+      if (!existsSync(file)) continue;
       cpSync(file, path.join(seed, file), { recursive: true });
     }
     cpSync(content, path.join(seed, 'content'), { recursive: true });
@@ -131,16 +135,6 @@ export function handbookCommands(): Set<string> {
     ...readFileSync(path.join('content/guide', page), 'utf8').matchAll(/^ *```sh\n(.*?)^ *```/gms),
   ]);
   return new Set(blocks.flatMap(([, lines = '']) => lines.split('\n').map((line) => line.trim())));
-}
-
-function git(folder: string, ...args: string[]): string {
-  const who = ['-c', 'user.name=新同事', '-c', 'user.email=newcomer@example.org'];
-  return execFileSync('git', [...who, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(),
-  });
 }
 
 /** Without what a test runner or a hook of git adds. */

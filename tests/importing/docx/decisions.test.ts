@@ -84,6 +84,19 @@ describe('what becomes of a number', () => {
     expect(places).toEqual(['cases/imported/index.mdx']);
   });
 
+  test('a place in an order is recorded as one; left as words it needs no exception', async () => {
+    const document = await manuscript('增加值增速居全市第3位，由第一书记牵头。');
+    const [rank, ...others] = found(content, document);
+    expect(rank?.proposal).toMatchObject({ value: 3, unit: '位', qualifier: 'rank' });
+    expect(others).toEqual([]);
+    expect(made(document).text).toContain('居全市<Fact id=');
+    const decisions = (): Decisions => new Map([[1, { kind: 'words', reason: '名次' }]]);
+    const { text, findings } = made(document, { decisions });
+    expect(text).toContain('居全市第3位，');
+    expect(text).not.toContain('exceptions');
+    expect(findings).toEqual([]);
+  });
+
   test('a telephone number is never offered, never repeated, and found by the check', async () => {
     const document = await manuscript('联系电话：13800138000，驿站15处。');
     const offers = found(content, document);

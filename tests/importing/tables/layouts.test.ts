@@ -138,6 +138,16 @@ describe('Rates', () => {
     expect(facts[1]?.doubts).toEqual(['没有写与什么比，按同比记，请核对。']);
   });
 
+  it('without a period are of that of the measure on their left, not of the title', async () => {
+    const lines = ['2024年主要指标', '指标,单位,1—4月,同比（%）', '产值,万元,120.5,8.1'];
+    const { facts } = await importOf(lines);
+    const period = { from: '2024-01', to: '2024-04' };
+    expect(facts.map(({ value, period: of }) => [value, of])).toEqual([
+      [120.5, period],
+      [8.1, period],
+    ]);
+  });
+
   it('over the month before are no year-on-year', async () => {
     const { facts } = await importOf(['时期,产值（万元）,环比（%）', '2024年2月,13,8.3']);
     expect(facts[1]).toMatchObject({

@@ -1,19 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { GIT_ENV } from '../../support/git.ts';
 import { freePort, waitForPort } from './ports.ts';
 import { run, type Outcome } from './run.ts';
-
-/** Neither the settings of this machine nor the repository that the tests run in come into play. */
-const ENV: NodeJS.ProcessEnv = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: '示例编辑',
-  GIT_AUTHOR_EMAIL: 'editor@example.org',
-  GIT_COMMITTER_NAME: '示例编辑',
-  GIT_COMMITTER_EMAIL: 'editor@example.org',
-};
 
 /** @returns whether this git can serve. */
 export function hasGitDaemon(): boolean {
@@ -36,7 +26,11 @@ export async function serveGit(
     folder,
   ];
   // A group of its own: git starts the daemon as a child that would outlive it.
-  const child: ChildProcess = spawn('git', words, { env: ENV, stdio: 'ignore', detached: true });
+  const child: ChildProcess = spawn('git', words, {
+    env: GIT_ENV,
+    stdio: 'ignore',
+    detached: true,
+  });
   await waitForPort(port);
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -63,7 +57,7 @@ export class Clone {
   }
 
   git(...words: string[]): Promise<Outcome> {
-    return run('git', words, { cwd: this.folder, env: ENV });
+    return run('git', words, { cwd: this.folder, env: GIT_ENV });
   }
 
   async commit(files: Record<string, string>, message = '改稿'): Promise<void> {

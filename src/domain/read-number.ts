@@ -1,4 +1,4 @@
-import { numbersIn, toHalfWidth } from '../domain/numerals.ts';
+import { numbersIn, toHalfWidth } from './numerals.ts';
 import type { Read } from './read.ts';
 
 /** Reads a plain number as it is typed: 12000, 1.2万, -53, 三十. Total. */

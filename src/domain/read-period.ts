@@ -1,5 +1,5 @@
-import { readChinese } from '../domain/numerals.ts';
-import { periodSchema, type Period } from '../domain/period.ts';
+import { readChinese } from './numerals.ts';
+import { periodSchema, type Period } from './period.ts';
 import type { Read } from './read.ts';
 
 export const PERIOD_HINT =
@@ -53,6 +53,9 @@ export function readDate(typed: string): Read<string> {
 
 function datesOf(plain: string): Period | undefined {
   const text = numerals(plain)
+    .replace(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g, '$1年$2月$3日')
+    // 2024.1-6: a date has the same sign between all of its parts.
+    .replace(/(?<!\d)(\d{4})\.(\d{1,2})[-/](\d{1,2})(?![\d.年月日])/g, '$1年$2—$3月')
     .replace(/\.(?=\d{1,2}(?:\D|$))/g, '-')
     .replace(/(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?![\d年])/g, (_, year, month, day) =>
       // 2024-05-27 has hyphens of its own; what is left of them joins two dates.

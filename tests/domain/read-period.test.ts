@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPeriod } from '../../src/authoring/read-period.ts';
+import { readPeriod } from '../../src/domain/read-period.ts';
 import { formatPeriod, periodBounds, periodSchema } from '../../src/domain/period.ts';
 
 describe('readPeriod', () => {
@@ -23,6 +23,8 @@ describe('readPeriod', () => {
     ['2024年5月1日至6月3日', { from: '2024-05-01', to: '2024-06-03' }],
     ['2023—2024年', { from: '2023', to: '2024' }],
     ['2023-2024', { from: '2023', to: '2024' }],
+    ['2024.1-6', { from: '2024-01', to: '2024-06' }],
+    ['2024.1—2024.6', { from: '2024-01', to: '2024-06' }],
     ['2024-01/2024-04', { from: '2024-01', to: '2024-04' }],
     ['2024年上半年', { from: '2024-01', to: '2024-06' }],
     ['2024年三季度', { from: '2024-07', to: '2024-09' }],

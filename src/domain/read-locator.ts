@@ -1,12 +1,15 @@
-import { readChinese } from '../domain/numerals.ts';
-import type { Locator } from '../domain/locator.ts';
+import { readChinese } from './numerals.ts';
+import type { Locator } from './locator.ts';
 import type { Read } from './read.ts';
 
 export const LOCATOR_HINT = '第4段、第12页，或章节、表格的名称；标不出，写“未标：原因”';
 
 /** Reads where in a source a number stands. Total: any text gives a locator or a fault. */
 export function readLocator(typed: string): Read<Locator> {
-  const plain = typed.normalize('NFKC').trim();
+  const plain = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/^p(?:age|\.)?\s*(\d+)$/i, '第$1页');
   const [, count = '', kind] =
     /^第?\s*([\d一二两三四五六七八九十百]+)\s*(自然段|段|页)$/.exec(plain) ?? [];
   if (kind) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { previewName } from './file-name.ts';
 import { MARK } from './self-contained.ts';
@@ -19,13 +19,6 @@ export function placeOfPreview(title: string, slug: string, out: string): string
   throw new PreviewFault(
     `“${places[0]!}”已经有了，而且不是这篇案例的预览稿，没有覆盖：--out 后面换一个位置。`,
   );
-}
-
-/** Writes a preview whole or not at all. */
-export function writePreview(html: string, file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, html);
-  renameSync(`${file}.new`, file);
 }
 
 function isFree(file: string, slug: string): boolean {

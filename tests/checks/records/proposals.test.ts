@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  dateMeant,
+  locatorMeant,
+  numberMeant,
+  periodMeant,
+} from '../../../src/checks/records/proposals.ts';
+
+test.each([
+  ['2024年1—4月', { from: '2024-01', to: '2024-04' }],
+  ['2024年上半年', { from: '2024-01', to: '2024-06' }],
+  ['2024/1/1-2024/6/30', { from: '2024-01-01', to: '2024-06-30' }],
+  ['20230101至20231231', { from: '2023-01-01', to: '2023-12-31' }],
+  ['截止2024年4月底', { asOf: '2024-04' }],
+  ['今年', { unstated: '今年' }],
+  ['2024至2023', { unstated: '2024至2023' }],
+])('periodMeant(%j) is what npm run new would record', (typed, expected) => {
+  expect(periodMeant(typed)).toEqual(expected);
+});
+
+test.each([
+  ['20240527', '2024-05-27'],
+  ['2024.5', '2024-05'],
+  ['二〇二四年', '2024'],
+  ['20241327', undefined],
+  ['昨天', undefined],
+])('dateMeant(%j) is %j', (typed, expected) => {
+  expect(dateMeant(typed)).toBe(expected);
+});
+
+test.each([
+  ['第四段', { paragraph: 4 }],
+  ['P.12', { page: 12 }],
+  ['page 3', { page: 3 }],
+  ['第3页第2段', { section: '第3页第2段' }],
+  ['12', { section: '12' }],
+])('locatorMeant(%j) is %j', (typed, expected) => {
+  expect(locatorMeant(typed)).toEqual(expected);
+});
+
+test.each([
+  ['15个', 15],
+  ['1.2万', 12_000],
+  ['约1.2万人', undefined],
+])('numberMeant(%j) is %j', (typed, expected) => {
+  expect(numberMeant(typed)).toBe(expected);
+});
