@@ -15,18 +15,21 @@ usage() {
   --dist 文件夹  构建好的网站（不写就是 dist）
   --gzip         文字类的文件压好再传，带 Content-Encoding: gzip；要先运行 npm run compress。
                  CDN自己会压缩的，不用写
+  --brotli       同上，用brotli，比gzip小五分之一左右；只用于全站HTTPS，浏览器在HTTP下不认它
   --clean        另外删去以前各版留下的带指纹的文件；隔些日子做一次，不要在发布当天做
   --dry-run      只说要做什么
 TEXT
 }
 wrong() { echo "$1" >&2; exit 2; }
 
-target='' dist=dist gzip='' clean='' dry=()
+target='' dist=dist packing='' clean='' dry=()
 while [ $# -gt 0 ]; do
   case $1 in
     --help | -h) usage; exit 0 ;;
     --dist) [ $# -ge 2 ] || wrong "--dist 后面要写文件夹。"; dist=$2; shift 2 ;;
-    --gzip) gzip=yes; shift ;;
+    --gzip | --brotli)
+      [ -z "$packing" ] || [ "$packing" = "${1#--}" ] || wrong "--gzip 和 --brotli 只写一个。"
+      packing=${1#--}; shift ;;
     --clean) clean=yes; shift ;;
     --dry-run) dry=(--dry-run); shift ;;
     -*) wrong "没有“${1}”这个选项。用法见 publish.sh --help。" ;;
@@ -36,7 +39,8 @@ done
 [ -n "$target" ] || { usage; exit 2; }
 command -v rclone >/dev/null || wrong "没有rclone，先装上：https://rclone.org/install/"
 [ -f "$dist/index.html" ] || wrong "“${dist}”里没有 index.html：先运行 npm run build。"
-if [ -n "$gzip" ] && [ ! -f "$dist/index.html.gz" ]; then wrong "“${dist}”里没有压缩文件：先运行 npm run compress。"; fi
+case $packing in brotli) ending=br encoded=br ;; *) ending=gz encoded=gzip ;; esac
+if [ -n "$packing" ] && [ ! -f "$dist/index.html.$ending" ]; then wrong "“${dist}”里没有压缩文件：先运行 npm run compress。"; fi
 if [[ $target != *:* && $target != /* ]]; then wrong "目的地写作 rclone里的名字:桶名，例如 site:anli，不是“${target}”。"; fi
 
 stage=$(mktemp -d)
@@ -45,18 +49,18 @@ trap 'rm -rf "$stage"' EXIT
 # time and the bytes count, so hard links and copies do.
 mkdir "$stage/plain" "$stage/packed"
 cp -a "$dist/." "$stage/plain/"
-if [ -n "$gzip" ]; then
-  (cd "$stage/plain" && find . -type f -name '*.gz' -print0) | while IFS= read -r -d '' file; do
+if [ -n "$packing" ]; then
+  (cd "$stage/plain" && find . -type f -name "*.$ending" -print0) | while IFS= read -r -d '' file; do
     mkdir -p "$stage/packed/$(dirname "$file")"
-    mv "$stage/plain/$file" "$stage/packed/${file%.gz}"
-    rm -f "$stage/plain/${file%.gz}"
+    mv "$stage/plain/$file" "$stage/packed/${file%."$ending"}"
+    rm -f "$stage/plain/${file%."$ending"}"
   done
 fi
 # For hosts of other kinds; compressed variants are no pages.
 find "$stage" -type f \( -name '*.br' -o -name '*.gz' -o -name '_headers' -o -name '_redirects*' \) -delete
 
 trees=(plain)
-[ -z "$gzip" ] || trees+=(packed)
+[ -z "$packing" ] || trees+=(packed)
 forever='Cache-Control: public, max-age=31536000, immutable'
 ask='Cache-Control: no-cache'
 
@@ -74,7 +78,7 @@ send() {
   for header in "$@"; do headers+=(--header-upload "$header"); done
   for tree in "${trees[@]}"; do
     local encoding=()
-    [ "$tree" = packed ] && encoding=(--header-upload 'Content-Encoding: gzip')
+    [ "$tree" = packed ] && encoding=(--header-upload "Content-Encoding: $encoded")
     carry copy "$stage/$tree" "$target" --checksum --no-update-modtime "${filters[@]}" \
       "${headers[@]}" ${encoding[@]+"${encoding[@]}"}
   done

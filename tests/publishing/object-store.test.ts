@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressFolder } from '../../scripts/support/compress-folder.ts';
 import { lay } from '../build/support/snapshot.ts';
@@ -134,13 +134,16 @@ describe.runIf(possible)('a site in an object store', () => {
     expect(store.changes).toEqual([]);
   });
 
-  it('holds texts packed where that is asked for', async () => {
-    await first('one', '--gzip');
+  it.each([
+    ['--gzip', 'gzip', gunzipSync],
+    ['--brotli', 'br', brotliDecompressSync],
+  ] as const)('holds texts packed where %s asks for it', async (option, encoding, unpack) => {
+    await first('one', option);
     const page = store.objects.get('index.html')!;
-    expect(page.encoding).toBe('gzip');
+    expect(page.encoding).toBe(encoding);
     expect(page.type).toBe('text/html; charset=utf-8');
-    expect(gunzipSync(page.body).toString()).toBe(site('one')['index.html']);
-    expect(store.objects.get('_astro/page.one.css')!.encoding).toBe('gzip');
+    expect(unpack(page.body).toString()).toBe(site('one')['index.html']);
+    expect(store.objects.get('_astro/page.one.css')!.encoding).toBe(encoding);
     expect(store.objects.get('_astro/picture.one.webp')!.encoding).toBeUndefined();
     expect([...store.objects.keys()].filter((key) => /\.(gz|br)$/.test(key))).toEqual([]);
   });
@@ -172,6 +175,8 @@ describe.runIf(possible)('a site in an object store', () => {
 
   it.each([
     [['--gzip'], '没有压缩文件：先运行 npm run compress'],
+    [['--brotli'], '没有压缩文件：先运行 npm run compress'],
+    [['--gzip', '--brotli'], '--gzip 和 --brotli 只写一个'],
     [['--what'], '没有“--what”这个选项'],
     [['--dist', '/nothing'], '里没有 index.html：先运行 npm run build'],
     [['more'], '多写了“more”'],
