@@ -30,9 +30,10 @@ export interface Excerpt {
   carets: string;
 }
 
-/** Cells of a line that are shown; a longer one is cut around the place. */
-const MOST_CELLS = 100;
-const LEAD = 30;
+/** Cells of a line that are shown, so that it fits 80 columns; a longer one is cut around the place. */
+const MOST_CELLS = 69;
+/** Characters shown before the place of a line that is cut. */
+const LEAD = 16;
 
 /** @returns a line with carets under the units from `start` to `end`. */
 export function excerpt(text: string, start: number, end: number): Excerpt {
