@@ -21,7 +21,7 @@ export interface Tag {
 }
 
 /** What is no well-formed XML, as far as tags go. */
-export class MalformedXml extends Error {}
+class MalformedXml extends Error {}
 
 const SKIPPED = [
   ['<!--', '-->'],
