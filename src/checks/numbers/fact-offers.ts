@@ -2,35 +2,41 @@ import { numbersIn } from '../../domain/numerals.ts';
 import { locatedFacts } from '../records/records.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** The facts of the ledger by their value, in the unit's own size: 15万元 as 150000 of 元. */
-export type FactOffers = ReadonlyMap<number, { id: string; unit: string }[]>;
+/** A fact that a bare number may be. */
+export interface Offer {
+  id: string;
+  /** What it is about: that the value is the same does not make it the same number. */
+  label: string;
+  unit: string;
+}
 
-/** More ids than this are no help. */
+/** The facts of the ledger by their value, in the unit's own size: 15万元 as 150000 of 元. */
+export type FactOffers = ReadonlyMap<number, Offer[]>;
+
+/** More than this are no help. */
 const MOST_OFFERS = 3;
 
 const SCALE = /^(?:万亿|[十百千]?[万亿])(?=.)/;
 
 /** @returns the facts of a workspace, ready to be offered. */
 export function factOffers(workspace: Workspace): FactOffers {
-  const offers = new Map<number, { id: string; unit: string }[]>();
+  const offers = new Map<number, Offer[]>();
   for (const { fact } of locatedFacts(workspace)) {
     if (fact.value === undefined) continue;
     const scale = SCALE.exec(fact.unit ?? '')?.[0] ?? '';
     const size = numbersIn(`${Math.abs(fact.value)}${scale}`)[0] ?? Math.abs(fact.value);
-    const entry = { id: fact.id, unit: (fact.unit ?? '').slice(scale.length) };
+    const { id, label } = fact;
+    const entry = { id, label, unit: (fact.unit ?? '').slice(scale.length) };
     offers.set(size, [...(offers.get(size) ?? []), entry]);
   }
   return offers;
 }
 
-/** @returns the ids of facts that state a number such as “15个” or “1.2万余人次”, if any. */
-export function offersFor(written: string, offers: FactOffers): string[] {
+/** @returns the facts that state a number such as “15个” or “1.2万余人次”, if any. */
+export function offersFor(written: string, offers: FactOffers): Offer[] {
   const { value, unit } = readQuantity(written);
   const alike = (value === undefined ? undefined : offers.get(value)) ?? [];
-  return alike
-    .filter((fact) => unit === '' || fact.unit === unit)
-    .slice(0, MOST_OFFERS)
-    .map(({ id }) => id);
+  return alike.filter((fact) => unit === '' || fact.unit === unit).slice(0, MOST_OFFERS);
 }
 
 function readQuantity(written: string): { value: number | undefined; unit: string } {

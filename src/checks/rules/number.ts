@@ -1,4 +1,4 @@
-import { factOffers, offersFor } from '../numbers/fact-offers.ts';
+import { factOffers, offersFor, type Offer } from '../numbers/fact-offers.ts';
 import { scanNumbers, type NumberPlace } from '../numbers/number-scan.ts';
 import type { Rule } from '../rule.ts';
 import { caseText, SMALL_CONTENT } from '../small-content.ts';
@@ -56,14 +56,16 @@ function guarded(text: string): string {
   return text.replace(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}……`);
 }
 
-function fixFor(text: string, ids: string[], where: NumberPlace): string {
+/** A number of the ledger that is as large may be about something else: what it is about is said. */
+function fixFor(text: string, offers: Offer[], where: NumberPlace): string {
+  const written = (id: string) => (where === 'template' ? `{${id}}` : `<Fact id="${id}" />`);
+  const choices = offers
+    .map(({ id, label }) => `说的是“${label}”，就写成 ${written(id)}`)
+    .join('；');
   if (where === 'words') {
-    const first = ids[0] ? `，写成 <Fact id="${ids[0]}" />` : '';
-    return `删去“${text}”，数字放到正文里${first}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
+    const choice = choices && `（${choices}）`;
+    return `删去“${text}”，数字放到正文里${choice}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
   }
-  const write = (id: string) => (where === 'prose' ? `<Fact id="${id}" />` : `{${id}}`);
-  if (ids.length === 1) return `写成 ${write(ids[0]!)}。`;
-  if (ids.length > 1) return `写成 ${ids.map(write).join(' 或 ')}，看哪一条说的是这件事。`;
-  const empty = where === 'prose' ? '<Fact id="…" />' : '{…}';
-  return `先把这个数字登记到 facts 里，再写成 ${empty}；不是数据的，换个说法，或在 exceptions 里写明原话和理由。`;
+  if (choices) return `${choices}；不是的，先登记到 facts 里，或换个说法。`;
+  return `先把这个数字登记到 facts 里，再写成 ${written('…')}；不是数据的，换个说法，或在 exceptions 里写明原话和理由。`;
 }
