@@ -49,7 +49,7 @@ const common = {
   qualifier: z
     .enum(QUALIFIER_IDS)
     .describe(
-      '原文的语气：exact 确数，over 余，about 约，near 近，at-least 等，or-more 以上，first 首，rank 位次',
+      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 等，or-more 以上，first 首，rank 位次',
     ),
   period: periodSchema,
   scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),

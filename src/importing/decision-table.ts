@@ -20,20 +20,10 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 type Row = Record<Column, string>;
 
-const QUALIFIER_WORDS: Record<QualifierId, string[]> = {
-  exact: ['确数', ''],
-  over: ['余', '多', '超过'],
-  about: ['约', '左右'],
-  near: ['近'],
-  'at-least': ['至少', '等'],
-  'or-more': ['以上'],
-  first: ['首'],
-  rank: ['位次'],
-};
-const QUALIFIER_OPTIONS = Object.entries(QUALIFIER_WORDS).map(([value, [label = '', ...also]]) => ({
+const QUALIFIER_OPTIONS = Object.entries(QUALIFIERS).map(([value, { label, words }]) => ({
   value,
-  label,
-  also: [...also, QUALIFIERS[value as QualifierId].label],
+  label: words[0],
+  also: [...words.slice(1), label, ...(value === 'exact' ? [''] : [])],
 }));
 
 /** @returns the offers as a .csv that WPS and Excel open, to be edited and handed back. */
@@ -47,7 +37,7 @@ export function decisionTable(offers: readonly Offer[]): string {
     说明: proposal.label,
     数值: proposal.value === undefined ? proposal.text : String(proposal.value),
     单位: proposal.unit ?? '',
-    语气: QUALIFIER_WORDS[proposal.qualifier][0]!,
+    语气: QUALIFIERS[proposal.qualifier].words[0],
     时段: proposal.period ? formatPeriod(proposal.period) : NO_WORDS,
     编号: proposal.id,
     请核对: [...(known ? [`${knownText(known)}。`] : []), ...proposal.doubts].join(' '),

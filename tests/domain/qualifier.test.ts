@@ -6,6 +6,8 @@ test.each<[QualifierId, string]>([
   ['over', '75余个'],
   ['about', '约75个'],
   ['near', '近75个'],
+  ['under', '不足75个'],
+  ['at-most', '不超过75个'],
   ['at-least', '至少75个'],
   ['or-more', '75个以上'],
   ['first', '首个'],

@@ -10,21 +10,10 @@ import { offersOf } from './fact-offers.ts';
 
 const isNumber = (answers: Answers) => isForm(answers, 'number');
 
-/** The words of a source that each stands for; they may be typed instead. */
-const WORDS: Record<QualifierId, string[]> = {
-  exact: ['确数', '无'],
-  over: ['余', '多', '超过', '逾'],
-  about: ['约', '左右'],
-  near: ['近', '接近'],
-  'at-least': ['等', '至少', '不少于'],
-  'or-more': ['以上'],
-  first: ['首', '首家'],
-  rank: ['第', '名次'],
-};
 const HEDGES = QUALIFIER_IDS.map((value) => ({
   value,
   label: QUALIFIERS[value].label,
-  also: WORDS[value],
+  also: [...QUALIFIERS[value].words],
 }));
 
 /** What a number is, as the quoted words have it: proposed from them, and held against them. */

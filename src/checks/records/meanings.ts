@@ -1,4 +1,5 @@
 import { CASE_KINDS } from '../../domain/case.ts';
+import { QUALIFIERS } from '../../domain/qualifier.ts';
 import { SOURCE_KINDS } from '../../domain/source.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 
@@ -12,14 +13,7 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ...Object.entries(SOURCE_KINDS).map(([value, label]) => [value, [label]] as const),
   ['published', ['发布', '已发布', '公开', '上线']],
   ['draft', ['草稿', '未发布', '待发布']],
-  ['exact', ['确数', '准确', '确切', '精确', '整数']],
-  ['over', ['余', '多', '超过', '逾']],
-  ['about', ['约', '约数', '大约', '左右']],
-  ['near', ['近', '接近']],
-  ['at-least', ['等', '至少', '不少于']],
-  ['or-more', ['以上']],
-  ['first', ['首个', '首家', '首']],
-  ['rank', ['位次', '排名', '名次']],
+  ...Object.entries(QUALIFIERS).map(([value, { words }]) => [value, words] as const),
   ['single', ['单一来源', '单一']],
   ['corroborated', ['多源印证', '印证']],
   ['transmitted-copy', ['传本', '转载', '转载件', '抓取件']],
