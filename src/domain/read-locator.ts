@@ -1,4 +1,4 @@
-import { readChinese } from './numerals.ts';
+import { readChinese } from './numbers/numerals.ts';
 import type { Locator } from './locator.ts';
 import type { Read } from './read.ts';
 

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { readChoice } from '../authoring/choices.ts';
-import { readNumber } from '../domain/read-number.ts';
-import { readPeriod } from '../domain/read-period.ts';
+import { readNumber } from '../domain/numbers/read-number.ts';
+import { readPeriod } from '../domain/periods/read.ts';
 import { ID_PATTERN } from '../domain/id.ts';
-import { states } from '../domain/numerals.ts';
+import { states } from '../domain/numbers/agreement.ts';
 import { formatPeriod } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
 import { statesText } from '../domain/stated-text.ts';

@@ -8,7 +8,7 @@ import { countOf } from '../checks/reporters/reporter.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { checkOutput } from '../checks/built/run-output.ts';
 import { readWorkspace } from '../checks/workspace.ts';
-import { registerNames, type RegisteredNames } from '../domain/bare-numbers.ts';
+import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
 import { contentRoot } from '../content-root.ts';
 import { readSite } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../domain/numerals.ts';
+import { toHalfWidth } from '../domain/numbers/fold.ts';
 
 /**
  * Whether a row of the ledger holds every word of a query, widths and letter case folded.

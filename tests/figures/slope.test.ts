@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonFaults } from '../../src/checks/numbers/figure-faults.ts';
-import { bareNumbers } from '../../src/domain/bare-numbers.ts';
+import { bareNumbers } from '../../src/domain/numbers/scan.ts';
 import type { FigureData } from '../../src/figures/data.ts';
 import { exampleRecords } from '../../src/figures/example.ts';
 import { figureSchema } from '../../src/figures/index.ts';

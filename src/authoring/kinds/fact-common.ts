@@ -1,10 +1,10 @@
-import { NUMBER_SHAPES } from '../../domain/number-shapes.ts';
 import { formatPeriod } from '../../domain/period.ts';
-import { bareNumbers } from '../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../domain/numbers/scan.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
-import { readDate, readPeriod } from '../../domain/read-period.ts';
+import { readDate, readPeriod } from '../../domain/periods/read.ts';
+import { periodsIn } from '../../domain/periods/scan.ts';
 import { shared, sharedPeriod } from './fact-derived.ts';
 import { isForm, NEW_LEDGER } from './fact-form.ts';
 import { labelled } from './kind.ts';
@@ -118,6 +118,5 @@ function optionalQuestions(content: Content): Question[] {
 function proposedPeriod(answers: Answers, content: Content): string | undefined {
   const period = sharedPeriod(answers, content);
   if (period) return formatPeriod(period);
-  const dates = one(answers, 'quote').match(NUMBER_SHAPES) ?? [];
-  return dates.find((date) => /\d年/.test(date) && 'value' in readPeriod(date));
+  return periodsIn(one(answers, 'quote')).find(({ period }) => period !== undefined)?.text;
 }

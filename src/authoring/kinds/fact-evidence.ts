@@ -1,5 +1,5 @@
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
-import { numbersIn } from '../../domain/numerals.ts';
+import { scanNumbers } from '../../domain/numbers/scan.ts';
 import { statesText } from '../../domain/stated-text.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
@@ -82,6 +82,11 @@ function quoteFault(quote: string, answers: Answers): string | undefined {
   const items = many(answers, 'item');
   const absent = items.filter((item) => !quote.includes(item));
   if (absent.length > 0) return `“${absent.join('、')}”不在引文里。各项的名称照引文写。`;
-  if (items.length > 0 || numbersIn(quote).length > 0) return undefined;
+  const numbers = scanNumbers(quote);
+  if (items.length > 0 || numbers.some(({ value }) => value !== undefined)) return undefined;
+  const [vague] = numbers;
+  if (vague) {
+    return `“${vague.text}”不是一个确切的数，不能记成数值：重新运行，用 --text ${vague.text} 照原话记成文字。`;
+  }
   return `引文“${quote}”里没有数字。照抄原文里含有这个数的半句话，如“设立驿站15个”；原文只列名称、没有写数的，用 --item 逐项写出。`;
 }

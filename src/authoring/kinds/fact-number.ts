@@ -1,10 +1,14 @@
 import { QUALIFIER_IDS, QUALIFIERS, type QualifierId } from '../../domain/qualifier.ts';
-import { disagreements, mayState, type Disagreement } from '../agreement.ts';
+import {
+  disagreements,
+  mayState,
+  type Disagreement,
+  type StatedNumber,
+} from '../../domain/numbers/agreement.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
 import { readLocator } from '../../domain/read-locator.ts';
-import { readNumber } from '../../domain/read-number.ts';
-import { directionOf } from './fact-comparison.ts';
+import { readNumber } from '../../domain/numbers/read-number.ts';
 import { isForm } from './fact-form.ts';
 import { offersOf } from './fact-offers.ts';
 
@@ -31,10 +35,12 @@ export function numberQuestions(
       when: isNumber,
       otherwise: '日期、代码填 --text；推算的数值由算式得出，不用填。',
       propose: proposedValue,
-      assumed: (answers) => many(answers, 'item').length > 0 || offersOf(answers).length === 1,
+      assumed: (answers) => many(answers, 'item').length > 0 || isClear(offersOf(answers)),
       remark: (answers) => {
-        const texts = offersOf(answers).map(({ text }) => `“${text}”`);
-        return texts.length > 1 ? `引文里的数有${texts.join('、')}` : undefined;
+        const offers = offersOf(answers);
+        const texts = offers.map(({ text }) => `“${text}”`);
+        if (texts.length > 1) return `引文里的数有${texts.join('、')}`;
+        return offers[0]?.doubts.join('') || undefined;
       },
       check: (typed, answers) => {
         const read = readNumber(String(typed));
@@ -47,7 +53,7 @@ export function numberQuestions(
             : `逐项写了${items.length}项，数值却是${read.value}。两样要相等。`;
         }
         if (quote === '' || mayState(quote, read.value)) return undefined;
-        return faultIn({ ...answers, value: String(read.value), unit: '' }, 'value');
+        return faultIn({ ...answers, value: String(read.value), unit: '' }, 'quote', 'value');
       },
       path: ['value'],
     },
@@ -61,7 +67,7 @@ export function numberQuestions(
       propose: (answers) =>
         isNumber(answers) ? offersOf(answers)[0]?.unit || undefined : sharedUnit(answers),
       assumed: () => true,
-      check: (_, answers) => faultIn(answers, 'value', 'unit') ?? twice(answers, content),
+      check: (_, answers) => faultIn(answers, 'quote', 'value', 'unit') ?? twice(answers, content),
       path: ['unit'],
     },
     {
@@ -95,7 +101,8 @@ function faultIn(answers: Answers, ...fields: Disagreement['field'][]): string |
   if (many(answers, 'item').length > 0) return undefined;
   const qualifier = (one(answers, 'qualifier') || 'exact') as QualifierId;
   const claim = { quote, value: read.value, unit: one(answers, 'unit'), qualifier };
-  return disagreements(claim).find(({ field }) => fields.includes(field))?.message;
+  const fault = disagreements(claim).find(({ field }) => fields.includes(field));
+  return fault && fault.message + fault.fix;
 }
 
 /** The same number from the same words at the same place is there already. */
@@ -118,11 +125,14 @@ function twice(answers: Answers, { facts }: Content): string | undefined {
   );
 }
 
+/** One number, of which nothing is doubtful. */
+function isClear([first, ...others]: StatedNumber[]): boolean {
+  return first !== undefined && others.length === 0 && first.doubts.length === 0;
+}
+
 function proposedValue(answers: Answers): string | undefined {
   const items = many(answers, 'item').length;
   if (items > 0) return String(items);
   const [first] = offersOf(answers);
-  if (!first) return undefined;
-  const isFall = directionOf(one(answers, 'quote'), first.text) === 'down';
-  return String(isFall ? -first.value : first.value);
+  return first && String(first.value);
 }

@@ -1,7 +1,7 @@
 import type { Period } from '../../domain/period.ts';
 import { one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
-import { PERIOD_HINT, readPeriod } from '../../domain/read-period.ts';
+import { PERIOD_HINT, readPeriod } from '../../domain/periods/read.ts';
 
 /** @returns the question for a period, typed in Chinese. */
 export function periodQuestion(ask: string): Question {

@@ -4,7 +4,7 @@ import { idsOf, type Content } from '../content.ts';
 import { formatJson } from '../json-format.ts';
 import { one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
-import { readDate } from '../../domain/read-period.ts';
+import { readDate } from '../../domain/periods/read.ts';
 import { idQuestion, optionsOf, type Kind } from './kind.ts';
 
 const RELEVANCE = {

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { RegisteredNames } from '../../domain/bare-numbers.ts';
+import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import { parsePage } from './built-html.ts';
 import { Positions } from '../records/positions.ts';
 import type { Range } from '../finding.ts';

@@ -1,5 +1,5 @@
 import { csvFormat } from 'd3';
-import { registerNames } from '../../domain/bare-numbers.ts';
+import { registerNames } from '../../domain/numbers/names.ts';
 import { ledgerRow } from '../../domain/describe.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { formatFact } from '../../domain/format.ts';

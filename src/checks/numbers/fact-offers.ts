@@ -1,4 +1,5 @@
-import { numbersIn } from '../../domain/numerals.ts';
+import { statedNumbers } from '../../domain/numbers/agreement.ts';
+import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { locatedFacts } from '../records/records.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -16,17 +17,14 @@ export type FactOffers = ReadonlyMap<number, Offer[]>;
 /** More than this are no help. */
 const MOST_OFFERS = 3;
 
-const SCALE = /^(?:万亿|[十百千]?[万亿])(?=.)/;
-
 /** @returns the facts of a workspace, ready to be offered. */
 export function factOffers(workspace: Workspace): FactOffers {
   const offers = new Map<number, Offer[]>();
   for (const { fact } of locatedFacts(workspace)) {
     if (fact.value === undefined) continue;
-    const scale = SCALE.exec(fact.unit ?? '')?.[0] ?? '';
-    const size = numbersIn(`${Math.abs(fact.value)}${scale}`)[0] ?? Math.abs(fact.value);
-    const { id, label } = fact;
-    const entry = { id, label, unit: (fact.unit ?? '').slice(scale.length) };
+    const { id, label, unit = '' } = fact;
+    const size = sizeOf(fact.value, unit);
+    const entry = { id, label, unit: unit.slice(scaleIn(unit).length) };
     offers.set(size, [...(offers.get(size) ?? []), entry]);
   }
   return offers;
@@ -34,24 +32,9 @@ export function factOffers(workspace: Workspace): FactOffers {
 
 /** @returns the facts that state a number such as “15个” or “1.2万余人次”, if any. */
 export function offersFor(written: string, offers: FactOffers): Offer[] {
-  const { value, unit } = readQuantity(written);
-  const alike = (value === undefined ? undefined : offers.get(value)) ?? [];
-  return alike.filter((fact) => unit === '' || fact.unit === unit).slice(0, MOST_OFFERS);
-}
-
-function readQuantity(written: string): { value: number | undefined; unit: string } {
-  const percent = /^百分之(.+)$/.exec(written)?.[1];
-  if (percent) return { value: numbersIn(percent)[0], unit: '%' };
-  const tenths = /^(.+)成$/.exec(written)?.[1];
-  if (tenths) {
-    const value = numbersIn(tenths)[0];
-    return { value: value === undefined ? undefined : value * 10, unit: '%' };
-  }
-  // A range states no single number.
-  const [value, ...others] = numbersIn(written);
-  const unit = written.replace(
-    /^[^%‰\p{L}]*[\d.,０-９．]*[零〇一二两三四五六七八九十百千万亿余多几点]*\s*/u,
-    '',
-  );
-  return { value: others.length > 0 ? undefined : value, unit: unit.replace('％', '%') };
+  const [number] = statedNumbers(written);
+  if (!number) return [];
+  const unit = number.unit.slice(scaleIn(number.unit).length);
+  const same = offers.get(sizeOf(number.value, number.unit)) ?? [];
+  return same.filter((fact) => unit === '' || fact.unit === unit).slice(0, MOST_OFFERS);
 }

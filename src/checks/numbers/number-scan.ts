@@ -1,11 +1,7 @@
-import {
-  bareNumbers,
-  registerNames,
-  type BareNumber,
-  type RegisteredNames,
-} from '../../domain/bare-numbers.ts';
+import { fold } from '../../domain/numbers/fold.ts';
+import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
+import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
-import { halfWidthDigits } from '../../domain/registered-words.ts';
 import { parseTemplate } from '../../domain/template.ts';
 import { isTemplate, numberFields } from './number-fields.ts';
 import { OTHER, proseRuns } from './prose.ts';
@@ -13,9 +9,7 @@ import { namesOf } from './registered-names.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 /** A number without a record, with its place in the file. */
-export interface LocatedNumber extends BareNumber {
-  place: NumberPlace;
-}
+export type LocatedNumber = ScannedNumber['bare'] & { place: NumberPlace };
 
 /** How a fact is written there: as a component, in braces, or not at all. */
 export type NumberPlace = 'prose' | 'template' | 'words';
@@ -50,7 +44,7 @@ function readNumbers(workspace: Workspace, document: WorkspaceDocument): NumberS
   const { registered, titles } = namesOf(workspace);
   const given = exceptionsOf(document);
   const excepted = given.map(({ text }) => registerNames([text]));
-  const plain = given.map(({ text }) => halfWidthDigits(text));
+  const plain = given.map(({ text }) => fold(text).text);
   const exceptions = given.map(({ text }) => ({ text, found: false, silences: false }));
   const bare: LocatedNumber[] = [];
   for (const { text, kind, own, place } of passagesOf(document)) {
@@ -58,7 +52,7 @@ function readNumbers(workspace: Workspace, document: WorkspaceDocument): NumberS
     const without = bareNumbers(text, ...names);
     // An exception must hold by itself: of two that silence the same words, one is too many.
     const left = excepted.reduce((rest, exception, index) => {
-      if (halfWidthDigits(text).includes(plain[index]!)) exceptions[index]!.found = true;
+      if (fold(text).text.includes(plain[index]!)) exceptions[index]!.found = true;
       if (rest.length === 0) return rest;
       const before = excepted.slice(0, index);
       const after = bareNumbers(text, ...before, exception, ...names);

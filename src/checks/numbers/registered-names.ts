@@ -1,4 +1,5 @@
-import { bareNumbers, registerNames, type RegisteredNames } from '../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../domain/numbers/scan.ts';
+import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 /** The names of one content root. */

@@ -1,4 +1,5 @@
-import { bareNumbers, type RegisteredNames } from '../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../domain/numbers/scan.ts';
+import { type RegisteredNames } from '../../domain/numbers/names.ts';
 import {
   ancestors,
   attribute,

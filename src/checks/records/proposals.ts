@@ -2,8 +2,8 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import type { Locator } from '../../domain/locator.ts';
 import type { Period } from '../../domain/period.ts';
 import { readLocator } from '../../domain/read-locator.ts';
-import { readNumber } from '../../domain/read-number.ts';
-import { readDate, readPeriod } from '../../domain/read-period.ts';
+import { readNumber } from '../../domain/numbers/read-number.ts';
+import { readDate, readPeriod } from '../../domain/periods/read.ts';
 
 /** @returns the ISO date that a date written otherwise stands for, if it is on the calendar. */
 export function dateMeant(typed: string): string | undefined {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import { statesText } from '../../domain/stated-text.ts';
-import { hedgeOf } from '../numbers/hedges.ts';
+import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
@@ -27,6 +27,8 @@ export const factWords: Rule = {
       { place, text: dated('152971', '代码152917'), marks: ['"代码152917"'] },
       { place, text: hedged({ qualifier: 'first', quote: '首批15个' }), marks: ['15'] },
       { place, text: hedged({ quote: '设立驿站15余个' }), marks: ['"exact"'] },
+      { place, text: hedged({ quote: '设立驿站不足15个' }), marks: ['"exact"'] },
+      { place, text: hedged({ qualifier: 'over' }), marks: ['"over"'] },
     ],
   },
   check(workspace, report) {
@@ -69,15 +71,13 @@ function checkFirst({ fact, document, path }: LocatedFact, report: Report): void
   });
 }
 
-/** What the source hedges, the site may not state as exact. */
-function checkHedge({ fact, document, path }: LocatedFact, report: Report): void {
-  if (fact.status === 'derived' || fact.qualifier !== 'exact' || fact.value === undefined) return;
-  const hedge = hedgeOf(fact.quote, fact.value, fact.unit ?? '');
-  if (!hedge) return;
-  report({
-    file: document.file,
-    position: document.locate([...path, 'qualifier']),
-    message: `引文写的是“${hedge.words}”，qualifier（语气）却是 exact（确数）。`,
-    fix: `改成 "${hedge.qualifier}"。`,
-  });
+/** What the source hedges, the site may not state as exact, nor the other way round. */
+function checkHedge(located: LocatedFact, report: Report): void {
+  const { document } = located;
+  for (const { field, message, fix, recordAt } of disagreementsOf(located)) {
+    // A first that is no first is told of at its value.
+    if (field !== 'qualifier' || located.fact.qualifier === 'first') continue;
+    const position = document.locate([...recordAt, 'qualifier']);
+    report({ file: document.file, position, message, fix });
+  }
 }

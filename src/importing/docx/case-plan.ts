@@ -5,7 +5,7 @@ import { one, type Answers, type Question } from '../../authoring/question.ts';
 import type { PlannedFile, WritePlan } from '../../authoring/write-plan.ts';
 import { documentOf } from '../../checks/workspace.ts';
 import { namesOf } from '../../checks/numbers/registered-names.ts';
-import type { RegisteredNames } from '../../domain/bare-numbers.ts';
+import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import type { Case } from '../../domain/case.ts';
 import { ledgerFile } from '../ledger-file.ts';
 import { recordOf, type RecordedIn } from '../record.ts';

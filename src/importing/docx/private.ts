@@ -1,5 +1,5 @@
 import { isCardNumber, isIdentityNumber } from '../../checks/privacy/private-numbers.ts';
-import { toHalfWidth } from '../../domain/numerals.ts';
+import { toHalfWidth } from '../../domain/numbers/fold.ts';
 import type { FoundNumber } from '../numbers/found.ts';
 
 const TELEPHONE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|\d{7,8})$/;
@@ -11,7 +11,7 @@ const TELEPHONE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|\d{7,8
 export function isPrivate(text: string, { start, end, bare }: FoundNumber): boolean {
   const before = /[\d０-９-]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[\d０-９Xx-]*/.exec(text.slice(end))?.[0] ?? '';
-  const typed = toHalfWidth(before + bare + after);
+  const typed = toHalfWidth(before + bare.text + after);
   if (/[^\dXx\s-]/.test(typed)) return false;
   const digits = typed.replace(/[\s-]/g, '');
   if (isIdentityNumber(digits) || isCardNumber(digits)) return true;

@@ -1,4 +1,4 @@
-import { comparisonIn } from '../numbers/comparison-around.ts';
+import { comparisonIn } from '../../domain/numbers/comparison.ts';
 import type { FoundNumber } from '../numbers/found.ts';
 import { labelFor, usable } from '../numbers/label.ts';
 import { periodIn } from '../numbers/period-around.ts';
@@ -12,8 +12,6 @@ import type { Passage } from './passages.ts';
 /** What a number is called of which nothing can be told. */
 export const UNKNOWN = '待写说明';
 
-const FALL = /下降|减少|降低|回落|收窄|缩短|下滑|降幅/;
-
 /** @returns what one number of a passage would be recorded as; its id is still to be found. */
 export function proposalFor(
   passage: Passage,
@@ -21,7 +19,7 @@ export function proposalFor(
   spaced: ReadonlySet<string>,
 ): { proposal: Proposal; show: 'full' | 'number' } {
   const { text, heads, where, locator } = passage;
-  const quantity = quantityOf(number, text.slice(0, number.start), heads?.unit);
+  const quantity = quantityOf(number, heads?.unit);
   const sentence = sentenceAround(text, number);
   const before = text.slice(sentence.start, number.start);
   const inColumn = heads?.columns.join('，') ?? '';
@@ -32,7 +30,7 @@ export function proposalFor(
     .slice(sentence.start, sentence.end)
     .replace(/[\s\uFFFC]+/g, ' ')
     .trim();
-  const digits = number.bare.replace(/[^\d０-９]/g, '');
+  const digits = number.bare.text.replace(/[^\d０-９]/g, '');
   const doubts = [
     ...quantity.doubts,
     ...said.doubts,
@@ -42,16 +40,15 @@ export function proposalFor(
       : []),
     ...(quantity.apart ? [`单位“${quantity.unit}”取自表头，请核对。`] : []),
   ];
-  const isFall = comparison?.direction === 'down' && !FALL.test(label ?? '');
   const common = {
     id: '',
-    label: `${label ?? UNKNOWN}${isFall ? '降幅' : ''}`,
+    label: label ?? UNKNOWN,
     qualifier: quantity.qualifier,
     period: said.period,
     ...(comparison && { comparison }),
     quote: quoteWithoutPrivate(
       heads ? cellQuote(passage, number) : quoteAround(text, number),
-      number.bare.trim(),
+      number.bare.text.trim(),
     ),
     sentence: withoutPrivate(heads ? [heads.row, words].filter(Boolean).join(' ') : words),
     locator,

@@ -1,9 +1,9 @@
 import { slugOf, freeSlug } from '../../authoring/slug.ts';
 import { locatedFacts } from '../../checks/records/records.ts';
 import type { Workspace } from '../../checks/workspace.ts';
-import type { RegisteredNames } from '../../domain/bare-numbers.ts';
+import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
-import { numbersIn } from '../../domain/numerals.ts';
+import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
 import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -104,7 +104,8 @@ function knownAs(
     proposal.value === undefined
       ? fact.text !== undefined && fact.text === proposal.text
       : fact.value !== undefined &&
-        sizeOf(fact.value, fact.unit) === sizeOf(proposal.value, proposal.unit),
+        sizeOf(fact.value, fact.unit) === sizeOf(proposal.value, proposal.unit) &&
+        bareUnit(fact.unit) === bareUnit(proposal.unit),
   );
   const around = text.slice(Math.max(0, number.start - 30), number.end + 30) + proposal.label;
   const nearest = alike.toSorted((a, b) => shared(b.label, around) - shared(a.label, around))[0];
@@ -134,10 +135,8 @@ function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | 
   return { id: same.proposal.id, label: same.proposal.label, from: 'document', doubts: [] };
 }
 
-/** In the unit without its scale: 15万元 as “150000 元”. */
-function sizeOf(value: number, unit = ''): string {
-  const scale = /^(?:万亿|[十百千]?[万亿])(?=.)/.exec(unit)?.[0] ?? '';
-  return `${numbersIn(`${Math.abs(value)}${scale}`)[0] ?? Math.abs(value)} ${unit.slice(scale.length)}`;
+function bareUnit(unit = ''): string {
+  return unit.slice(scaleIn(unit).length);
 }
 
 /** How many pairs of characters of a label stand in a text. */

@@ -1,4 +1,5 @@
-import { bareNumbers, registerNames } from '../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../domain/numbers/scan.ts';
+import { registerNames } from '../../domain/numbers/names.ts';
 
 const NO_NAMES = registerNames([]);
 

@@ -1,5 +1,7 @@
-import { anyOf, hedges, HEDGES_AFTER, HEDGES_BEFORE } from '../../domain/hedges.ts';
-import { readChinese, scaleOf, toHalfWidth } from '../../domain/numerals.ts';
+import { comparisonIn } from '../../domain/numbers/comparison.ts';
+import { toHalfWidth } from '../../domain/numbers/fold.ts';
+import { NUMERAL } from '../../domain/numbers/numerals.ts';
+import { scanNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { QualifierId } from '../../domain/qualifier.ts';
 
 /** What the words of a cell state. */
@@ -8,96 +10,102 @@ export type Amount =
       kind: 'amount';
       /** In `unit`; negative where the words say a fall: “下降3.2%” is −3.2. */
       value: number;
-      /** The unit in the cell itself, with its 万 or 亿; empty where the cell has none. */
+      /** The unit in the cell itself; empty where the cell has none. */
       unit: string;
+      /** The 万 or 亿 that the value has taken up, where the cell has no unit: “1.2万”. */
+      scale?: string;
       qualifier: QualifierId;
       direction?: 'up' | 'down';
+      /** Other words stand beside the number: “走访30家”. */
+      within?: true;
       /** What a person should look at, each a sentence. */
       doubts: string[];
     }
   | { kind: 'missing' }
-  /** Two numbers and a dash: “10—20”. */
-  | { kind: 'range' }
+  /** No single number: “10—20”, “十几家”. */
+  | { kind: 'vague' }
   /** No number, or more than can be read as one. */
   | { kind: 'words' };
 
 const MISSING =
-  /^(?:[-—–―_…．.·*/\\×x]+|无|暂无|不详|未公布|未统计|未提供|缺|缺失|空缺|不适用|无数据|暂缺|未填|n\/?a|nil|null|nan|\?+)$/i;
+  /^(?:[-—–―_…．.·*/\\×x+]|无|暂无|不详|未公布|未统计|未提供|缺|缺失|空缺|不适用|无数据|暂缺|未填|n\/?a|nil|null|nan|\?+)+$/i;
 
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
-const HAN = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?';
-
-const BEFORE: Readonly<Record<string, QualifierId>> = {
-  ...HEDGES_BEFORE,
-  ...hedges('about', '≈', '~'),
-  ...hedges('over', '多于', '>'),
-  ...hedges('or-more', '≥', '>='),
-};
-const FALLS = '同比下降|同比减少|下降|减少|降低|回落|下滑|↓';
-const RISES = '同比增长|同比增加|同比上升|增长|增加|上升|提高|提升|↑';
-
-const AMOUNT = new RegExp(
-  `^(?<move>${FALLS}|${RISES})?(?<before>${anyOf(BEFORE)})?(?<sign>[-+−–—])?` +
-    `(?:百分之(?<percent>${HAN})|(?:(?<digits>${NUMBER})(?<inside>[余多])?(?<scale>万亿|[十百千]?[万亿])?|(?<han>${HAN}))` +
-    `(?<over>[余多])?(?<unit>[^\\d,，。；]*?))(?<after>${anyOf(HEDGES_AFTER)})?(?<mark>[*①-⑳]|\\[\\d+\\])?$`,
-);
-const RANGE = new RegExp(`^(?:约)?(?:${NUMBER})[^\\d,]{0,6}[—–~～至-](?:${NUMBER})[^\\d]{0,6}$`);
-const RANK = /^第([\d零一二三四五六七八九十百]+)([位名]?)$/;
-const FIRST = /^(?:全[国省市区县州]|自治区)?首([个家批例座条处])$/;
+/** How a number moved, in front of it. */
+const MOVE = /^(?:同比)?(?:(?<fall>下降|减少|降低|回落|下滑|↓)|增长|增加|上升|提高|提升|↑)$/;
+const MARK = /(?:[*①-⑳]|\[\d+\])$/;
 /** No number with its unit is longer; texts that are would take long to be looked through. */
 const LONGEST = 60;
-
+const IS_NUMERAL = new RegExp(`^[${NUMERAL}]{2,}(?:点[${NUMERAL}]+)?$`);
 /** Nothing in a unit is a sentence or a further number. */
-const NO_UNIT = /[零〇一二两三四五六七八九十]{2,}|[:：="'“”<>|]/;
+const UNKNOWN_UNIT = /^[^\d,，。；、:：="'“”<>|零〇一二两三四五六七八九十]{1,10}$/;
 
 /** @returns what the words of one cell state; total over any text. */
 export function readAmount(text: string): Amount {
   if (text.length > LONGEST) return { kind: 'words' };
-  const plain = toHalfWidth(text)
+  const compact = toHalfWidth(text)
     .replace(/[\s\u00A0\u3000]+/g, '')
     .replace(/^\((.*)\)$/, '$1');
-  if (plain === '' || MISSING.test(plain)) return { kind: 'missing' };
-  const ordinal = RANK.exec(plain);
-  if (ordinal) return exactly(Number(numberOf(ordinal[1]!)), ordinal[2] || '位', 'rank');
-  const first = FIRST.exec(plain);
-  if (first) return exactly(1, first[1]!, 'first');
-  const match = AMOUNT.exec(plain)?.groups;
-  if (!match) return { kind: RANGE.test(plain) ? 'range' : 'words' };
-  return amountOf(match);
-}
-
-function amountOf(found: Record<string, string | undefined>): Amount {
-  const { move, before, sign, percent, digits, inside, scale = '', han, over, after, mark } = found;
-  let unit = percent === undefined ? (found['unit'] ?? '') : '%';
-  const size = numberOf(percent ?? digits ?? han ?? '');
-  if (size === undefined || NO_UNIT.test(unit) || unit.length > 10) return { kind: 'words' };
-  // 三百多人 and 一百 count; 一类 or 三产 name something.
-  if (han !== undefined && unit === '' && han.length < 2) return { kind: 'words' };
-  let value = size;
-  if (scale && over) value = times(size, scale);
-  else unit = scale + unit;
-  const direction =
-    move === undefined ? undefined : new RegExp(`^(?:${FALLS})$`).test(move) ? 'down' : 'up';
-  if (direction === 'down' || (sign !== undefined && sign !== '+')) value = -value;
-  const qualifier =
-    over || inside ? 'over' : before ? BEFORE[before]! : after ? HEDGES_AFTER[after]! : 'exact';
+  if (compact === '' || MISSING.test(compact)) return { kind: 'missing' };
+  const mark = MARK.exec(compact)?.[0] ?? '';
+  const dash = /^[—–](?=[\d.])/.test(compact);
+  const plain = compact
+    .slice(0, compact.length - mark.length)
+    .replace(/^[—–](?=[\d.])/, '−')
+    .replace(/^\+(?=[\d.])/, '')
+    .replace(/^(−|-)?(?=\.\d)/, '$10');
+  // A numeral alone counts, as 117 does.
+  const counted = IS_NUMERAL.test(plain) ? `${plain}个` : plain;
+  const numbers = scanNumbers(counted).filter(({ indefinite }) => !indefinite);
+  const [number, ...others] = numbers.filter(
+    ({ kind }) => kind !== 'ordinal' || numbers.length < 2,
+  );
+  if (!number || others.length > 0) return { kind: 'words' };
   const doubts = [
-    ...(sign === '—' || sign === '–' ? ['数前的破折号当作负号读，请核对。'] : []),
+    ...(dash ? ['数前的破折号当作负号读，请核对。'] : []),
     ...(mark ? [`数后有注号“${mark}”，请看表下的注。`] : []),
   ];
-  return { kind: 'amount', value, unit, qualifier, ...(direction && { direction }), doubts };
+  if (counted !== plain) {
+    const { value, qualifier } = number;
+    if (value === undefined) return { kind: 'vague' };
+    return { kind: 'amount', value, unit: '', qualifier, doubts };
+  }
+  return amountOf(plain, number, doubts);
 }
 
-function exactly(value: number, unit: string, qualifier: QualifierId): Amount {
-  return { kind: 'amount', value, unit, qualifier, doubts: [] };
+/** @returns whether words are a number or a gap, and not a name that holds a number: 3号楼项目. */
+export function isCounted(text: string): boolean {
+  const amount = readAmount(text);
+  return amount.kind === 'amount' ? !amount.within : amount.kind !== 'words';
 }
 
-function numberOf(words: string): number | undefined {
-  if (/\d/.test(words)) return Number(words.replaceAll(',', ''));
-  return readChinese(words);
-}
-
-/** @returns a number times what its 万 or 亿 stands for, without the noise of binary fractions. */
-export function times(value: number, scale: string): number {
-  return Number((value * scaleOf(scale)).toPrecision(12));
+function amountOf(plain: string, number: ScannedNumber, doubts: string[]): Amount {
+  const before = plain.slice(0, number.start);
+  const after = plain.slice(number.end);
+  const move = MOVE.exec(before);
+  const isWhole = (before === '' || move !== null) && after === '';
+  if (number.value === undefined) return { kind: isWhole ? 'vague' : 'words' };
+  if (number.kind === 'ordinal' && !isWhole) return { kind: 'words' };
+  // 1.5E+10 is another way of writing, and no 1.5.
+  if (number.unit === '' && /^[A-Za-z]/.test(after)) return { kind: 'words' };
+  const isUnit = number.unit === '' && UNKNOWN_UNIT.test(after);
+  const isFall = move?.groups?.['fall'] !== undefined;
+  const value = isFall && number.value > 0 ? -number.value : number.value;
+  const direction = move ? (isFall ? 'down' : 'up') : comparisonIn(before, number.unit)?.direction;
+  const isPart = !isWhole && !(isUnit && (before === '' || move)) && number.kind !== 'first';
+  const unit = isUnit ? after : number.unit;
+  const scale = unit === '' ? /(?:万亿|[十百千]?[万亿])/.exec(number.bare.text)?.[0] : undefined;
+  return {
+    kind: 'amount',
+    value,
+    unit,
+    qualifier: number.qualifier,
+    ...(scale && { scale }),
+    ...(direction && direction !== 'unstated' && { direction }),
+    ...(isPart && { within: true as const }),
+    doubts: [
+      ...doubts,
+      ...number.doubts,
+      ...(isPart ? [`格里还有别的字，看“${number.text}”是不是这一栏的数。`] : []),
+    ],
+  };
 }

@@ -1,4 +1,5 @@
-import { readAmount, times, type Amount } from './amount.ts';
+import { scaleIn, scaleOf } from '../../domain/numbers/numerals.ts';
+import { readAmount, type Amount } from './amount.ts';
 import type { Cell } from './grid.ts';
 
 /** What a cell states, or why its words cannot be trusted, as a Chinese sentence. */
@@ -35,9 +36,9 @@ function agrees(size: number, unit: string, cell: Cell & { kind: 'number' }): bo
   const decimals = /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0;
   const slack = 0.5000001 * 10 ** -decimals;
   const stored = Math.abs(cell.stored);
-  const scale = /^(?:万亿|[十百千]?[万亿])/.exec(unit)?.[0] ?? '';
-  const factors = [1, ...(scale ? [times(1, scale)] : [])];
-  if (unit.startsWith('%')) factors.splice(0, factors.length, 0.01, 1);
-  if (unit.startsWith('‰')) factors.splice(0, factors.length, 0.001, 1);
-  return factors.some((factor) => Math.abs(size * factor - stored) <= slack * factor);
+  // What is shown as 1.2万人次 is stored as 1.2 or as 12000.
+  const scale = scaleOf(/(?:万亿|[十百千]?[万亿])/.exec(cell.text)?.[0] ?? '');
+  const shown = scaleIn(unit) ? size : size / scale;
+  const factors = unit.startsWith('%') ? [0.01, 1] : unit.startsWith('‰') ? [0.001, 1] : [1, scale];
+  return factors.some((factor) => Math.abs(shown * factor - stored) <= slack * factor);
 }

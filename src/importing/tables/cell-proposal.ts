@@ -1,5 +1,5 @@
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
-import { states } from '../../domain/numerals.ts';
+import { states } from '../../domain/numbers/agreement.ts';
 import type { Period } from '../../domain/period.ts';
 import { shortened } from '../shortened.ts';
 import { cellAmount } from './cell-amount.ts';
@@ -74,8 +74,8 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
     fault('不知道数的是什么。', '加一栏“名称”，或把表头的“数值”改成指标名，或用 --title 写明。');
   }
   const shared = { id: '', label, period, where, ...sharedOf(meaning) };
-  if (amount.kind === 'range') {
-    const doubts = ['这是一段范围，不是一个数。'];
+  if (amount.kind === 'vague') {
+    const doubts = ['这不是一个确切的数（概数或范围），按原话登记，请核对。'];
     return { ...shared, text: cell.text, qualifier: 'exact', doubts };
   }
   const units = { column: column.unit, row: row.unit, table: around.unit ?? options.unit };

@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import type { ImportFault } from '../proposal.ts';
-import { readAmount } from './amount.ts';
+import { isCounted } from './amount.ts';
 import { cellAt, columnIndex, columnName, filled, type Cell, type Grid } from './grid.ts';
 import type { TableOptions } from './options.ts';
 import { lacksYear, periodOf, splitPeriod, yearOf } from './periods.ts';
@@ -13,7 +13,8 @@ import {
   type HeaderComparison,
   type Role,
 } from './roles.ts';
-import { isUnit, splitUnit } from './units.ts';
+import { isUnit } from '../../domain/numbers/units.ts';
+import { splitUnit } from './units.ts';
 
 /** A column with what its header says. */
 export interface Column {
@@ -167,7 +168,7 @@ function roleBy(
   const isPeriod = ({ kind, text }: Cell) =>
     kind === 'date' || (kind === 'text' && (periodOf(text) !== undefined || lacksYear(text)));
   const counted = share(
-    ({ kind, text }) => kind === 'number' || kind === 'error' || readAmount(text).kind !== 'words',
+    ({ kind, text }) => kind === 'number' || kind === 'error' || isCounted(text),
   );
   if (named === 'unit') {
     return texts.some(({ text }) => isUnit(text)) || texts.length === 0 ? 'unit' : 'name';

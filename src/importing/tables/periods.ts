@@ -1,22 +1,12 @@
-import { readPeriod } from '../../domain/read-period.ts';
+import { readPeriod } from '../../domain/periods/read.ts';
+import { periodsIn } from '../../domain/periods/scan.ts';
 import { periodBounds } from '../../domain/calendar.ts';
-import { toHalfWidth } from '../../domain/numerals.ts';
+import { toHalfWidth } from '../../domain/numbers/fold.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Cell } from './grid.ts';
 
 /** No period is longer in words. */
 const LONGEST = 40;
-
-const QUARTER = '(?:第?[一二三四1-4]季度)';
-/** Words for a part of a year that leave the year to what stands around them. */
-const NO_YEAR = new RegExp(
-  `^(?:截至)?(?:${QUARTER}|[上下]半年|全年|\\d{1,2}[—–~～至-]\\d{1,2}月份?|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\\d{1,2}日|[底末])?)$`,
-);
-/** A period among other words, as in a title. */
-const IN_TITLE = new RegExp(
-  `(?<![\\d—–~～至到-])(?:截至|截止)?(?:19|20)\\d{2}年(?:度)?(?:${QUARTER}|[上下]半年|\\d{1,2}[—–~～至-]\\d{1,2}月|\\d{1,2}月(?:\\d{1,2}日)?)?(?:[底末])?(?![—–~～至到-])`,
-  'g',
-);
 
 /** @returns the period that words of a table state by themselves; undefined for any other words. */
 export function periodOf(words: string, year?: number): Period | undefined {
@@ -49,19 +39,19 @@ export function periodOfCell(cell: Cell, year?: number): Period | { fault: strin
  * @returns the one period among them; undefined if there is none, or more than one
  */
 export function periodWithin(words: string): Period | undefined {
-  const found = [...words.slice(0, 200).normalize('NFKC').matchAll(IN_TITLE)].map(([match]) =>
-    periodOf(match),
-  );
-  const [first, ...others] = new Set(found.map((period) => JSON.stringify(period)));
-  return first === undefined || others.length > 0 ? undefined : found[0];
+  const found = periodsIn(words.slice(0, 200));
+  const [, ...others] = new Set(found.map(({ period }) => JSON.stringify(period)));
+  const period = others.length > 0 ? undefined : found[0]?.period;
+  // 2020—2024年 is what all of a table covers, and the time of none of its numbers.
+  const isLong = period && 'from' in period && period.from.slice(0, 4) !== period.to.slice(0, 4);
+  return isLong ? undefined : period;
 }
 
 /** @returns a header cut behind the period with which it begins: “2024年产值” is 2024年 and 产值. */
 export function splitPeriod(words: string): string[] {
-  const [first] = words.slice(0, 200).matchAll(IN_TITLE);
-  if (!first || first.index > 0 || first[0].length === words.length) return [words];
-  if (periodOf(first[0]) === undefined) return [words];
-  return [first[0], words.slice(first[0].length)];
+  const [first] = periodsIn(words.slice(0, 200));
+  if (!first?.period || first.start > 0 || first.end === words.length) return [words];
+  return [first.text, words.slice(first.end)];
 }
 
 /** @returns the year of words that name one and nothing else: “2024年”, “2024”. */
@@ -72,7 +62,10 @@ export function yearOf(words: string): number | undefined {
 
 /** @returns whether words are a part of a year that does not say which: “1—4月”, “一季度”. */
 export function lacksYear(words: string): boolean {
-  return words.length <= LONGEST && NO_YEAR.test(toHalfWidth(words).replace(/\s+/g, ''));
+  const plain = toHalfWidth(words).replace(/\s+/g, '');
+  if (words.length > LONGEST || !/(?:月|季度|半年|全年)/.test(plain) || /\d{4}年/.test(plain))
+    return false;
+  return 'value' in readPeriod(withYear(plain, 2000));
 }
 
 /** @returns the same period a year earlier; undefined where the source states none. */
@@ -84,21 +77,15 @@ export function yearBefore(period: Period): Period | undefined {
   return undefined;
 }
 
-/** Ways of tables that prose does not have: 2024Q1, 2024H1, 202403, 20240331. */
+/** Words that tables put behind a period, and the year that stands elsewhere. */
 function spelt(words: string, year?: number): string {
   const plain = toHalfWidth(words)
     .replace(/\s+/g, '')
-    .replace(/(?:合计|累计|数据|数)$/, '')
-    .replace(/全年$/, '')
-    .replace(/^((?:19|20)\d{2})(?:年|-)?[Qq]([1-4])$/, '$1年$2季度')
-    .replace(/^[Qq]([1-4])[-/]?((?:19|20)\d{2})年?$/, '$2年$1季度')
-    .replace(/^((?:19|20)\d{2})年?[Hh]1$/, '$1年上半年')
-    .replace(/^((?:19|20)\d{2})年?[Hh]2$/, '$1年下半年')
-    .replace(/^((?:19|20)\d{2})(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01]))?$/, (_, y, m, d) =>
-      d ? `${y}-${m}-${d}` : `${y}-${m}`,
-    );
-  if (plain === '' && /全年$/.test(words) && year !== undefined) return `${year}年`;
-  if (year === undefined || !NO_YEAR.test(plain)) return plain;
+    .replace(/(?<=.)(?:合计|累计|数据|数)$/, '');
+  return year !== undefined && lacksYear(plain) ? withYear(plain, year) : plain;
+}
+
+function withYear(plain: string, year: number): string {
   const [, until = '', rest = ''] = /^(截至)?(.*)$/.exec(plain) ?? [];
   return `${until}${year}年${rest}`;
 }

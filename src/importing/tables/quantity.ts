@@ -2,7 +2,7 @@ import type { Amount } from './amount.ts';
 import type { Column } from './columns.ts';
 import type { TableProposal } from './options.ts';
 import { comparisonOf } from './roles.ts';
-import { isUnit } from './units.ts';
+import { isUnit } from '../../domain/numbers/units.ts';
 
 /** Where a unit may stand, nearest first. */
 export interface UnitsAround {
@@ -24,20 +24,20 @@ export function unitOf(
   const declared = around.column ?? (isRate ? undefined : (around.row ?? around.table));
   const own = amount.unit;
   const clear = { doubts: [] as string[] };
-  if (/^(?:万亿|[十百千]?[万亿])$/.test(own)) {
+  if (amount.scale) {
     if (declared === undefined) {
       return {
-        message: `只写了“${own}”，没有写单位。`,
+        message: `只写了“${amount.scale}”，没有写单位。`,
         fix: '写成“1.2万人次”，或者在表头里写上单位。',
       };
     }
     if (/^[百千万亿]/.test(declared)) {
       return {
-        message: `单位已经是“${declared}”，格里又写了“${own}”，不知道是多少。`,
+        message: `单位已经是“${declared}”，格里又写了“${amount.scale}”，不知道是多少。`,
         fix: '删去一处，只留实际的单位。',
       };
     }
-    return { unit: own + declared, ...clear };
+    return { unit: declared, ...clear };
   }
   if (own !== '') {
     const differs = declared !== undefined && declared !== own;

@@ -1,8 +1,8 @@
 import { LOCATOR_HINT, readLocator } from '../../domain/read-locator.ts';
-import { readPeriod } from '../../domain/read-period.ts';
+import { readPeriod } from '../../domain/periods/read.ts';
 import type { TableOptions } from './options.ts';
 import { ROLE_WORDS, type Role } from './roles.ts';
-import { isUnit, normalUnit } from './units.ts';
+import { isUnit, normalUnit } from '../../domain/numbers/units.ts';
 
 /**
  * Reads the flags that say how a table is to be read: --column --sheet --title --unit --period --locator.

@@ -2,7 +2,8 @@ import { readAmount } from './amount.ts';
 import { filled, type Cell, type Grid } from './grid.ts';
 import { lacksYear, periodOf, yearOf } from './periods.ts';
 import { isNote } from './roles.ts';
-import { isUnit, isUnitLine, splitUnit } from './units.ts';
+import { isUnit } from '../../domain/numbers/units.ts';
+import { isUnitLine, splitUnit } from './units.ts';
 
 /** One table of a sheet: rows by their numbers, from 0. */
 export interface Region {
@@ -94,8 +95,10 @@ function isNumber(cell: Cell): boolean {
   // “2024年产值” and “3月产值” are words of a header.
   if (cell.kind !== 'text' || /^(?:19|20)\d{2}年/.test(cell.text)) return false;
   const amount = readAmount(cell.text);
-  if (amount.kind === 'amount') return amount.unit === '' || isUnit(amount.unit);
-  return amount.kind === 'range';
+  if (amount.kind === 'amount') {
+    return !amount.within && (amount.unit === '' || isUnit(amount.unit));
+  }
+  return amount.kind === 'vague';
 }
 
 /** “2024年” heads a column; 2024 may be a count, except where a row begins. */

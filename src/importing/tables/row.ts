@@ -9,7 +9,8 @@ import type { TableOptions } from './options.ts';
 import { lacksYear, periodOfCell, yearOf } from './periods.ts';
 import type { Role } from './roles.ts';
 import { isTotal } from './roles.ts';
-import { normalUnit, splitUnit } from './units.ts';
+import { normalUnit } from '../../domain/numbers/units.ts';
+import { splitUnit } from './units.ts';
 import { plainName } from './label.ts';
 
 /** What a row says besides its numbers. */

@@ -70,7 +70,7 @@ export const GOOD_RECORDS: GoodCase[] = [
     title: 'two groups of a figure of units with units of their own',
     place: FIGURE,
     text: figure({ groups: [{ facts: ['stations'] }, { facts: ['others'] }] }),
-    also: { [FACTS]: ledger({}, others({ unit: '名' })) },
+    also: { [FACTS]: ledger({}, others({ unit: '名', quote: '登记骑手15名' })) },
   },
   {
     title: 'a fact that only a derivation uses',

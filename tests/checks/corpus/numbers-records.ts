@@ -129,7 +129,7 @@ const RECORDS: BadCase[] = [
     FIGURE,
     figure({ groups: [{ facts: ['stations', 'others'] }], howToRead: '分别看。' }),
     [found('figure-mixed', 9, 9, 17)],
-    { [FACTS]: ledger({}, others({ unit: '名' })) },
+    { [FACTS]: ledger({}, others({ unit: '名', quote: '登记骑手15名' })) },
   ),
   bad(
     'a share above a hundred',

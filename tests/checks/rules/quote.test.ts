@@ -26,8 +26,8 @@ test.each([
 test('quote reports words without the number, where they stand', () => {
   expect(reportOf(quote, file(fact({ quote: '“𠮷”党组织若干' })))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:27 ⟦"“𠮷”党组织若干"⟧
-      引文““𠮷”党组织若干”里找不到 75个。
-      核对原文，照抄含有这个数字的半句话，写作“……75个……”；数值抄错的，改 value。"
+      引文““𠮷”党组织若干”里没有数字。
+      照抄原文里含有这个数的半句话，写作“……75个……”。"
   `);
 });
 
@@ -35,8 +35,8 @@ test('quote reports a number that is off by a factor of ten thousand', () => {
   const record = fact({ value: 1.2, unit: '人次', quote: '服务1.2万余人次' });
   expect(reportOf(quote, file(record))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:27 ⟦"服务1.2万余人次"⟧
-      引文“服务1.2万余人次”里找不到 1.2人次。
-      核对原文：数值抄错的，把 value 改成 12000；引文抄错的，照原文改。"
+      引文“服务1.2万余人次”里没有1.2人次这个数，写的是12000（单位人次）。
+      核对原文：数值抄错的，改成 12000；引文抄错的，照原文改。"
   `);
 });
 
@@ -44,8 +44,8 @@ test('quote writes a number as a reader sees it', () => {
   const record = fact({ value: -12_000, unit: '人', quote: '减少若干' });
   expect(reportOf(quote, file(record))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:22 ⟦"减少若干"⟧
-      引文“减少若干”里找不到 −1.2万人。
-      核对原文，照抄含有这个数字的半句话，写作“……−1.2万人……”；数值抄错的，改 value。"
+      引文“减少若干”里没有数字。
+      照抄原文里含有这个数的半句话，写作“……−1.2万人……”。"
   `);
 });
 
@@ -55,8 +55,8 @@ test('quote reports the words of another source, in a file from Windows', () => 
   const text = `\uFEFF${factFile(record).replaceAll('\n', '\r\n')}`;
   expect(reportOf(quote, { 'facts/a.json': text })).toMatchInlineSnapshot(`
     "content/facts/a.json 34:20–34:28 ⟦"党组织76个"⟧
-      引文“党组织76个”里找不到 75个。
-      核对原文，照抄含有这个数字的半句话，写作“……75个……”；数值抄错的，改 value。"
+      引文“党组织76个”里没有75个这个数，写的是76（单位个）。
+      核对原文：数值抄错的，改成 76；引文抄错的，照原文改。"
   `);
 });
 

@@ -116,7 +116,7 @@ describe('what a document says of a number', () => {
     [
       '投诉量同比下降22.3%。',
       {
-        value: 22.3,
+        value: -22.3,
         unit: '%',
         comparison: { basis: 'year-on-year', direction: 'down', against: '上年同期' },
       },

@@ -12,11 +12,10 @@ describe('readAmount(text)', () => {
     ['3.1亿元', 3.1, '亿元', 'exact'],
     ['1,234.5', 1234.5, '', 'exact'],
     ['１，２３４', 1234, '', 'exact'],
-    ['约12.5万人次', 12.5, '万人次', 'about'],
+    ['约12.5万人次', 125_000, '人次', 'about'],
     ['300余家', 300, '家', 'over'],
     ['1.2万余人次', 12_000, '人次', 'over'],
     ['30余万元', 30, '万元', 'over'],
-    ['近百家', 100, '家', 'near'],
     ['一百一十七个', 117, '个', 'exact'],
     ['百分之三十', 30, '%', 'exact'],
     ['８．５‰', 8.5, '‰', 'exact'],
@@ -24,6 +23,10 @@ describe('readAmount(text)', () => {
     ['下降3.2%', -3.2, '%', 'exact'],
     ['5.2个百分点', 5.2, '个百分点', 'exact'],
     ['100以上', 100, '', 'or-more'],
+    ['不足50', 50, '', 'under'],
+    ['30家以内', 30, '家', 'at-most'],
+    ['走访30家左右', 30, '家', 'about'],
+    ['装机3千瓦', 3, '千瓦', 'exact'],
     ['第3位', 3, '位', 'rank'],
     ['首个', 1, '个', 'first'],
     ['0', 0, '', 'exact'],
@@ -41,7 +44,6 @@ describe('readAmount(text)', () => {
     '=1+1',
     '#REF!',
     '1.5E+10',
-    '不足50',
     '15家（其中3家停产）',
     '2024-03-31',
     '数十',
@@ -49,7 +51,9 @@ describe('readAmount(text)', () => {
     expect(readAmount(text)).toEqual({ kind: 'words' }),
   );
 
-  it('“10—20” is a range', () => expect(readAmount('10—20个')).toEqual({ kind: 'range' }));
+  it.each(['10—20个', '近百家', '十几家', '三五家'])('“%s” is no single value', (text) =>
+    expect(readAmount(text)).toEqual({ kind: 'vague' }),
+  );
 });
 
 describe('A cell with a number format', () => {

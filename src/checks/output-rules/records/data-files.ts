@@ -1,5 +1,5 @@
 import { ledgerRow } from '../../../domain/describe.ts';
-import { bareNumbers } from '../../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatFact } from '../../../domain/format.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { fileIn } from '../../built/built-site.ts';

@@ -1,4 +1,4 @@
-import { bareNumbers } from '../../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { citationsOf, formatCitation } from '../../../domain/citation.ts';
 import { formatDerivation, plainText } from '../../../domain/describe.ts';
 import { formatFact } from '../../../domain/format.ts';

@@ -1,4 +1,4 @@
-import { bareNumbers } from '../../../domain/bare-numbers.ts';
+import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatChange, formatFact, showFact } from '../../../domain/format.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPeriod } from '../../src/domain/read-period.ts';
-import { formatPeriod, periodBounds, periodSchema } from '../../src/domain/period.ts';
+import { readPeriod } from '../../../src/domain/periods/read.ts';
+import { formatPeriod, periodBounds, periodSchema } from '../../../src/domain/period.ts';
 
 describe('readPeriod', () => {
   test.each([

@@ -1,7 +1,9 @@
-import { ARABIC_MEASURE, NUMERAL } from './measures.ts';
+import { fold } from './fold.ts';
+import { NUMERAL } from './numerals.ts';
+import { ARABIC_MEASURE } from './units.ts';
 
 /** Words that are known to hold a number and to state none: 三个强化, 12345热线. */
-export interface RegisteredWords {
+export interface RegisteredNames {
   /** By their first two characters: the lengths there are, longest first, and the words. */
   readonly starts: ReadonlyMap<string, { lengths: number[]; words: Set<string> }>;
 }
@@ -13,10 +15,10 @@ const NUMBER_SIGN = new RegExp(`[\\d.${NUMERAL}]`);
 const COUNTED = new RegExp(`\\d|\\s?[余多几十百千万亿]*${ARABIC_MEASURE}`, 'y');
 
 /** @returns a matcher for the words that hold a number; the others need no registering. */
-export function registerWords(words: Iterable<string>): RegisteredWords {
+export function registerNames(words: Iterable<string>): RegisteredNames {
   const starts = new Map<string, { lengths: number[]; words: Set<string> }>();
   for (const full of words) {
-    const word = halfWidthDigits(full.replace(/^[“‘《]+|[”’》]+$/g, ''));
+    const word = fold(full.replace(/^[“‘《]+|[”’》]+$/g, '')).text;
     if (word.length < 2 || !HOLDS_NUMBER.test(word)) continue;
     const start = word.slice(0, 2);
     const entry = starts.get(start) ?? { lengths: [], words: new Set() };
@@ -29,7 +31,7 @@ export function registerWords(words: Iterable<string>): RegisteredWords {
 }
 
 /** @returns where registered words stand in a text of half-width digits, as [start, end). */
-export function findWords(text: string, { starts }: RegisteredWords): [number, number][] {
+export function findNames(text: string, { starts }: RegisteredNames): [number, number][] {
   const found: [number, number][] = [];
   if (starts.size === 0) return found;
   for (let at = 0; at < text.length - 1; at += 1) {
@@ -50,9 +52,4 @@ function isWord(text: string, at: number, size: number, words: ReadonlySet<strin
   if (!ENDS_WITH_DIGIT.test(word)) return true;
   COUNTED.lastIndex = at + size;
   return !COUNTED.test(text);
-}
-
-/** One unit for one unit, so that offsets hold. */
-export function halfWidthDigits(text: string): string {
-  return text.replace(/[０-９．％＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -1,6 +1,6 @@
-import { readChinese } from './numerals.ts';
-import { periodSchema, type Period } from './period.ts';
-import type { Read } from './read.ts';
+import { readChinese } from '../numbers/numerals.ts';
+import { periodSchema, type Period } from '../period.ts';
+import type { Read } from '../read.ts';
 
 export const PERIOD_HINT =
   '2024年、2024年5月、2024年1—4月、截至2024年4月；原文没有写时间，写“无时间词”';
@@ -13,7 +13,9 @@ const VAGUE =
 
 /** Words that name a year to whoever has the report in hand. */
 const RELATIVE =
-  /^(?:今年|去年|前年|上年|本年|当年|明年|本月|上月|当月|全年|上半年|下半年|年底|年末)/;
+  /^(?:今年|去年|前年|上年|本年|当年|明年|本月|上月|当月|全年|上半年|下半年|年底|年末|前|第?[一二三四1-4]季度)/;
+/** It has begun and goes on: no end can be given. */
+const OPEN = /^(?:自|从)?.*\d年.*(?:以来|起)$/;
 
 const SEPARATOR = /[—–―~～至到/-]+/;
 
@@ -22,7 +24,7 @@ const SEPARATOR = /[—–―~～至到/-]+/;
  * `periodSchema` accepts, or a fault.
  */
 export function readPeriod(typed: string): Read<Period> {
-  const plain = typed.normalize('NFKC').replace(/\s+/g, '');
+  const plain = typed.normalize('NFKC').replace(/[―－]/g, '-').replace(/\s+/g, '');
   const said = /^\(?(?:未写明)?\(?(?:原文)?:(.+?)\)?$/.exec(plain)?.[1];
   if (plain === NO_WORDS || plain === '原文未写明') return { value: { unstated: NO_WORDS } };
   if (said !== undefined && /^\(?(?:未写明|原文)/.test(plain)) return { value: { unstated: said } };
@@ -33,7 +35,7 @@ export function readPeriod(typed: string): Read<Period> {
     if (result.success) return { value: result.data };
     return { fault: `“${typed.trim()}”：日历上没有这样的时段，检查月、日和先后。` };
   }
-  if (VAGUE.test(plain)) return { value: { unstated: typed.trim() } };
+  if (VAGUE.test(plain) || OPEN.test(plain)) return { value: { unstated: typed.trim() } };
   if (RELATIVE.test(plain)) {
     return {
       fault: `“${typed.trim()}”指哪一年？照来源的日期写上年份，如“2024年上半年”；推不出来，写“原文：${typed.trim()}”。`,
@@ -53,6 +55,14 @@ export function readDate(typed: string): Read<string> {
 
 function datesOf(plain: string): Period | undefined {
   const text = numerals(plain)
+    // Ways of tables: 2024Q1, Q1 2024, 2024H1, 202403.
+    .replace(/^(\d{4})(?:年|-)?[Qq]([1-4])$/, '$1年$2季度')
+    .replace(/^[Qq]([1-4])[-/]?(\d{4})年?$/, '$2年$1季度')
+    .replace(
+      /^(\d{4})年?[Hh]([12])$/,
+      (_, year, half) => `${year}年${half === '1' ? '上' : '下'}半年`,
+    )
+    .replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, '$1年$2月')
     .replace(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g, '$1年$2月$3日')
     // 2024.1-6: a date has the same sign between all of its parts.
     .replace(/(?<!\d)(\d{4})\.(\d{1,2})[-/](\d{1,2})(?![\d.年月日])/g, '$1年$2—$3月')
@@ -61,37 +71,60 @@ function datesOf(plain: string): Period | undefined {
       // 2024-05-27 has hyphens of its own; what is left of them joins two dates.
       [`${year}年${month}月`, day && `${day}日`].join(''),
     );
+  const five = fiveYears(text);
+  if (five) return five;
   const until = /^(?:截至|截止到?|至|到)(.+?)(?:底|末)?$/.exec(text)?.[1];
   const end = /^(.+?)(?:年?底|年?末)$/.exec(text)?.[1];
-  const at = until ?? end;
+  const at = (until ?? end)?.replace(/为?止$/, '').replace(/(?<=年)年$/, '');
   if (at !== undefined) {
-    const asOf = isoOf(partsOf(at.replace(/为?止$/, '')));
+    const part = partOfYear(at);
+    const asOf = part && 'from' in part ? part.to : isoOf(partsOf(at));
     return asOf === undefined ? undefined : { asOf };
   }
-  const part = partOfYear(text);
+  // The days that 初 and 上旬 leave open stay open.
+  const dated = text
+    .replace(/(?<=[年月])(?:年?初|年?中|[上中下]旬)$/, '')
+    .replace(/年?全年$/, '年');
+  const part = partOfYear(dated);
   if (part) return part;
-  const [first, second, ...rest] = text.split(SEPARATOR);
+  const [first, second, ...rest] = dated.replace(/^(?:从|自)/, '').split(SEPARATOR);
   if (rest.length > 0 || first === undefined) return undefined;
   if (second === undefined) {
     const date = isoOf(partsOf(first));
     return date === undefined ? undefined : { in: date };
   }
-  return intervalOf(partsOf(first.replace(/^从|^自/, '')), partsOf(second));
+  return intervalOf(partsOf(first), partsOf(second));
 }
 
-const HALVES: Record<string, [string, string]> = { 上: ['01', '06'], 下: ['07', '12'] };
+const HALVES: Record<string, [number, number]> = { 上: [1, 6], 下: [7, 12] };
 
+/** 上半年, 一季度, 一至三季度, 前三季度, 前5个月. */
 function partOfYear(text: string): Period | undefined {
-  const [, year, half] = /^(\d{4})年([上下])半年$/.exec(text) ?? [];
-  if (year && half) {
-    const [from, to] = HALVES[half]!;
-    return { from: `${year}-${from}`, to: `${year}-${to}` };
-  }
-  const [, of, quarter] = /^(\d{4})年第?([1-4])季度$/.exec(text) ?? [];
-  if (!of || !quarter) return undefined;
-  const two = (month: number) => String(month).padStart(2, '0');
-  const last = Number(quarter) * 3;
-  return { from: `${of}-${two(last - 2)}`, to: `${of}-${two(last)}` };
+  const [, year, words = ''] = /^(\d{4})年(.+)$/.exec(text) ?? [];
+  if (!year) return undefined;
+  const months = (from: number, to: number) => {
+    const [first, last] = [from, to].map((month) => `${year}-${String(month).padStart(2, '0')}`);
+    return first === last ? { in: first! } : { from: first!, to: last! };
+  };
+  const half = HALVES[/^([上下])半年$/.exec(words)?.[1] ?? ''];
+  if (half) return months(...half);
+  const [, from, to = from] =
+    /^第?([1-4])(?:季度)?(?:[—–―~～至到-]+第?([1-4]))?季度$/.exec(words) ?? [];
+  if (from) return months(Number(from) * 3 - 2, Number(to) * 3);
+  const [, count, unit] = /^前(\d{1,2})个?(季度|月)$/.exec(words) ?? [];
+  const last = Number(count) * (unit === '月' ? 1 : 3);
+  return last >= 1 && last <= 12 ? months(1, last) : undefined;
+}
+
+/** “十四五”期间: the plans have run from year to year since the sixth of 1981. */
+function fiveYears(text: string): Period | undefined {
+  const [, plan, side] =
+    /^["“]?([六七八九十]|十[一二三四五])五["”]?(期间|时期|末)$/.exec(text) ?? [];
+  if (!plan) return undefined;
+  const first = 1981 + (readChinese(plan)! - 6) * 5;
+  return side === '末'
+    ? { asOf: String(first + 4) }
+    : { from: String(first), to: String(first + 4) };
 }
 
 interface Parts {
@@ -152,7 +185,7 @@ function numerals(text: string): string {
       [...year].map((digit) => String(readChinese(digit))).join(''),
     )
     .replace(
-      /[一二三四五六七八九十]{1,3}(?=[月日号]|季度|[—–―~～至到-]+[一二三四五六七八九十\d]+[月日号])/g,
+      /[一二两三四五六七八九十]{1,3}(?=个?月|[日号]|个?季度|[—–―~～至到-]+[一二三四五六七八九十\d]+[月日号])/g,
       (number) => String(readChinese(number) ?? number),
     );
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bareNumbers, registerNames } from '../../src/domain/bare-numbers.ts';
-import { writeChinese } from '../support/chinese.ts';
+import { registerNames } from '../../../src/domain/numbers/names.ts';
+import { bareNumbers, scanNumbers } from '../../../src/domain/numbers/scan.ts';
+import { writeChinese } from '../../support/chinese.ts';
 
 const NAMES = registerNames([
   ...['三个强化', '一企一品一典型', '12345热线', '1+1+3', '六帮一体验', '“两个覆盖”攻坚行动'],
@@ -62,7 +63,7 @@ describe('bareNumbers finds', () => {
     ['四部门联合', ['四部门']],
     ['24小时开放', ['24小时']],
     ['7日内办结', ['7日']],
-    ['比例为1:10', ['1', '10']],
+    ['比例为1:10', ['1:10']],
     ['采用“1+N”模式', ['1+N']],
     ['“2+3”', ['2+3']],
     ['用了1/3', ['1/3']],
@@ -77,7 +78,12 @@ describe('bareNumbers finds', () => {
     ['2024-15个', ['2024-15个']],
     ['15 个驿站', ['15 个']],
     ['3.5 万元', ['3.5 万元']],
-    ['🐴15匹，𠮷3家', ['15', '3家']],
+    ['🐴15匹，𠮷3家', ['15匹', '3家']],
+    ['建成𝟗𝟗处、٩٩处、⑨处、⁹⁹处', ['𝟗𝟗处', '٩٩处', '⑨处', '⁹⁹处']],
+    ['发放1，200元', ['1，200元']],
+    ['收入12 345.6万元', ['12 345.6万元']],
+    ['翻一番', ['一番']],
+    ['分为Ⅳ类', ['Ⅳ类']],
     ['历时近三年', ['三年']],
     ['15个驿站、12345热线、3家', ['15个', '3家']],
   ])('bareNumbers(%j) is %j', (text, numbers) => {
@@ -265,5 +271,87 @@ describe('bareNumbers', () => {
         }
       }),
     );
+  });
+});
+
+describe('scanNumbers', () => {
+  const said = (text: string) =>
+    scanNumbers(text).map(({ kind, text: words, value, unit, qualifier }) =>
+      [kind, words, value, unit, kind === 'vague' ? '' : qualifier].join(' ').trim(),
+    );
+
+  test.each([
+    ['走访不满30家', ['quantity 不满30家 30 家 under']],
+    ['低于3%', ['quantity 低于3% 3 % under']],
+    ['30家不到', ['quantity 30家不到 30 家 under']],
+    ['最多5次', ['quantity 最多5次 5 次 at-most']],
+    ['24小时内办结', ['quantity 24小时内 24 小时 at-most']],
+    ['3年多', ['quantity 3年多 3 年 over']],
+    ['两个多月', ['quantity 两个多月 2 个月 over']],
+    ['15个多功能厅', ['quantity 15个 15 个 exact']],
+    ['500+家企业', ['quantity 500+家 500 家 or-more']],
+    ['破30亿元', ['quantity 破30亿元 30 亿元 over']],
+    ['突破3项关键技术', ['quantity 3项 3 项 exact']],
+    ['查摆不足15条', ['quantity 15条 15 条 exact']],
+    ['找不到3家', ['quantity 3家 3 家 exact']],
+    ['30家左右岸', ['quantity 30家 30 家 exact']],
+    ['至少30家以上', ['quantity 至少30家以上 30 家 at-least']],
+    ['降到20%', ['quantity 20% 20 % exact']],
+    ['由61%提升到100%', ['quantity 61% 61 % exact', 'quantity 100% 100 % exact']],
+    ['从30家到50家', ['quantity 30家 30 家 exact', 'quantity 50家 50 家 exact']],
+    ['5至8家', ['vague 5至8家  家']],
+    ['三至五家', ['vague 三至五家  家']],
+    ['走访三、四家', ['vague 三、四家  家']],
+    ['二十几家', ['vague 二十几家  家']],
+    ['十来家', ['vague 十来家  家']],
+    ['3个半小时', ['vague 3个  个']],
+    ['两年半', ['vague 两年  年']],
+    ['翻一番', ['vague 一番  番']],
+    ['占三分之一', ['vague 三分之一']],
+    ['万分之五', ['vague 万分之五']],
+    ['增长—1.2%', ['quantity —1.2% -1.2 % exact']],
+    ['1.6亿千瓦时', ['quantity 1.6亿千瓦时 160000000 千瓦时 exact']],
+    ['叁拾万元', ['quantity 叁拾万元 30 万元 exact']],
+    ['三百多万人次', ['quantity 三百多万人次 3000000 人次 over']],
+    ['位居全市第3位', ['rank 第3位 3 位 rank']],
+    ['第3位书记', ['ordinal 第3位 3 位 rank']],
+    ['全国首个', ['first 首个 1 个 first']],
+    ['12元/人', ['quantity 12元/人 12 元/人 exact']],
+  ])('scanNumbers(%j) is %j', (text, numbers) => {
+    expect(said(text)).toEqual(numbers);
+  });
+
+  test.each(['近30余家', '约30家以上', '发放1，200元', '1 200元', '30家企业以上', '企业-5家'])(
+    '“%s” is doubtful',
+    (text) => expect(scanNumbers(text)[0]?.doubts).toHaveLength(1),
+  );
+
+  test.each(['本科及以上48人', '30名科级以上干部', '增长-1.2%', '走访约30家'])(
+    '“%s” is certain',
+    (text) => expect(scanNumbers(text).flatMap(({ doubts }) => doubts)).toEqual([]),
+  );
+
+  // What is read of twice the text takes about twice the steps; a pattern that looks back over all
+  // that went before would take four times as many.
+  test.each([
+    ...'*_{一两百0９,，.万亿第（）aA年月日至—+/-',
+    '一1二',
+    '2024年',
+    '1,',
+    '一万',
+    'a1.',
+  ])('takes a time that grows with the length of “%s” again and again', (unit) => {
+    const time = (length: number) => {
+      const text = unit.repeat(length / unit.length);
+      return Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          scanNumbers(text);
+          return performance.now() - start;
+        }),
+      );
+    };
+    time(2_000);
+    expect(time(200_000) / Math.max(time(20_000), 2)).toBeLessThan(30);
   });
 });

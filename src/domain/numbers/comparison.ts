@@ -1,0 +1,29 @@
+import type { Fact } from '../fact.ts';
+
+type Comparison = NonNullable<Fact['comparison']>;
+
+/** Verbs of a number that got smaller by so much. */
+export const FALL = '下降|减少|降低|回落|下滑|下跌|负增长';
+/** With what a number is compared: 同比, 较上年同期, 比2023年. */
+const BASIS =
+  '同比|环比|[比较](?:上年|去年)(?:同期|末|底|度)?|[比较](?:上月|上季|同期|年初)|[比较](?:19|20)\\d{2}年(?:同期|末|底)?';
+
+const AGAINST = new RegExp(`(${BASIS})[^，。；]{0,12}$`);
+const LINK = '(?:了|到|达|约|近|超过?|逾|至少)?\\s?$';
+const UP = new RegExp(`(?:增长|上升|提高|增加|提升|扩大|多增|增幅为?|新增)${LINK}`);
+const DOWN = new RegExp(`(?:${FALL}|收窄|缩短|降幅为?)${LINK}`);
+
+/**
+ * @param before the words of the sentence up to the number
+ * @returns what a number is compared with, if the sentence says so
+ */
+export function comparisonIn(before: string, unit: string | undefined): Comparison | undefined {
+  const words = AGAINST.exec(before.slice(-40))?.[1];
+  if (words === undefined || unit === undefined) return undefined;
+  const direction = DOWN.test(before) ? 'down' : UP.test(before) ? 'up' : 'unstated';
+  // 同比增长 says by how much; a number without such a verb is the one compared, not the difference.
+  if (direction === 'unstated' && !/^(?:%|个?百分点|倍)$/.test(unit)) return undefined;
+  const isYear = words === '同比' || words.endsWith('同期');
+  const against = words === '同比' ? '上年同期' : words === '环比' ? '上期' : words.slice(1);
+  return { basis: isYear ? 'year-on-year' : 'other', direction, against };
+}

@@ -1,0 +1,102 @@
+import type { QualifierId } from '../qualifier.ts';
+
+/** A word that hedges a number: 约 before it, 以上 behind it. */
+interface Hedge {
+  qualifier: QualifierId;
+  words: string;
+  /** Characters before the word, or behind it, with which it is another one: 节约, 以上述. */
+  not?: string;
+}
+
+/** Between a hedge and its number: 约有30家, 超过了30家. */
+const LINK = '(?:达到|[有为占达合计了在])?\\s?';
+
+const BEFORE: Hedge[] = [
+  {
+    qualifier: 'at-most',
+    words: '(?:不超过?|不多于|不高于|不大于|不逾|未超过|最多|至多|顶多|≤|<=|at most\\s|up to\\s)',
+  },
+  { qualifier: 'at-least', words: '(?:至少|最少|起码|不(?:少|低|小)于|不下于?|≥|>=|at least\\s)' },
+  {
+    qualifier: 'under',
+    words: '(?:不足|不到|不满|未满|未到|不及|未达到?|少于|低于|小于|<|(?:less|fewer) than\\s)',
+  },
+  { qualifier: 'near', words: '(?:接近|将近|逼近|近乎|nearly\\s|almost\\s)' },
+  { qualifier: 'near', words: '近', not: '附最靠邻临贴亲新就切走拉相远凑' },
+  { qualifier: 'about', words: '(?:大约|大概|大致|约莫|约合|≈|(?<!~)~|(?:about|around)\\s)' },
+  {
+    qualifier: 'about',
+    words: '约',
+    not: '节条签合契预公制履解违誓要邀特婉失毁相简纽租婚续缔爽赴立盟和隐集',
+  },
+  { qualifier: 'over', words: '(?:超过|突破|多于|高于|大于|不止|逾|>|(?:more than|over)\\s)' },
+  { qualifier: 'over', words: '超', not: '高赶反' },
+  { qualifier: 'over', words: '破', not: '打突攻侦爆揭冲识' },
+];
+
+const AFTER: Hedge[] = [
+  { qualifier: 'or-more', words: '(?:及?以上|之上|起步|\\+)', not: '述率学' },
+  { qualifier: 'about', words: '(?:左右)', not: '岸两侧翼手邻开逢' },
+  { qualifier: 'about', words: '(?:上下)', not: '联齐游级班一互贯楼车文册' },
+  { qualifier: 'at-most', words: '(?:及?以下|以内|之内|以里|之下)' },
+  { qualifier: 'over', words: '(?:有余|出头|开外|还多|不止)' },
+  { qualifier: 'under', words: '不到', not: '位达期场点边头' },
+];
+
+/** A short time that something takes at most: 3天内, 24小时内. */
+const WITHIN = /^(?:天|日|个?工作日|自然日|小时|分钟|周|个月)$/;
+/** 3年多, 两个多月; but not 15个多功能厅. */
+const MANY = /^多(?=月|时间|[，。；、）)的]|$)/;
+/** 查摆不足15条, 找不到3家: nouns and verbs that hold the words of a hedge. */
+const OTHER_WORDS =
+  /(?:(?:查摆|查找|找出|找准|发现|整改|剖析|弥补|补齐|克服|改进|问题和|问题及|问题与|问题、)不足|[找看听想办做收查管照顾感意]不到)$/;
+/** 突破3项关键技术 breaks through three of them. */
+const BROKEN_THROUGH =
+  /^(?:[\u4e00-\u9fff]{0,6})(?:技术|难|瓶颈|卡|核心|堵|障|壁垒|课题|工艺|制约)/;
+
+const before = BEFORE.map(({ words, not, ...hedge }) => ({
+  ...hedge,
+  pattern: new RegExp(`${not ? `(?<![${not}])` : ''}${words}${LINK}$`, 'i'),
+}));
+const after = AFTER.map(({ words, not, ...hedge }) => ({
+  ...hedge,
+  pattern: new RegExp(`^\\s?${words}${not ? `(?![${not}])` : ''}`),
+}));
+
+/** A hedge that stands beside a number, with its words. */
+interface Found {
+  qualifier: QualifierId;
+  length: number;
+  /** 两个多月 counts 个月. */
+  unit?: string;
+}
+
+/**
+ * @param head the words up to a number, a few characters of them
+ * @param tail the words behind it, its unit left out
+ */
+export function hedgeBefore(head: string, tail: string): Found | undefined {
+  if (OTHER_WORDS.test(head)) return undefined;
+  for (const { qualifier, pattern } of before) {
+    const match = pattern.exec(head);
+    if (!match) continue;
+    if (match[0].startsWith('突破') && BROKEN_THROUGH.test(tail)) return undefined;
+    return { qualifier, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** @param unit what stands between the number and the tail */
+export function hedgeAfter(tail: string, unit: string): Found | undefined {
+  for (const { qualifier, pattern } of after) {
+    const match = pattern.exec(tail);
+    if (match) return { qualifier, length: match[0].length };
+  }
+  if (WITHIN.test(unit) && /^内(?![部外容地蒙需涵在设置含行])/.test(tail)) {
+    return { qualifier: 'at-most', length: 1 };
+  }
+  const many = unit !== '' && MANY.exec(tail);
+  if (!many) return undefined;
+  const isMonth = unit === '个' && tail.startsWith('多月');
+  return { qualifier: 'over', length: isMonth ? 2 : 1, ...(isMonth && { unit: '个月' }) };
+}

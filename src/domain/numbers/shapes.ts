@@ -1,0 +1,39 @@
+import { DATE_SHAPES, NO_QUANTITY } from '../periods/shapes.ts';
+import { DIGIT, NUMERAL } from './numerals.ts';
+
+const HAN_SMALL = `[${DIGIT.slice(0, 10)}十]`;
+
+const ORDINALS = [
+  `第[\\d${NUMERAL}]{1,12}(?:[—–、至-]第?[\\d${NUMERAL}]{1,12})*`,
+  String.raw`[〔\[（](?:1[89]|20)\d{2}[〕\]）]第?\d+号`,
+  String.raw`(?<![\d.])\d+号(?:线|楼|文件|令|公告)?`,
+  String.raw`(?<!\d)\d{3}(?=国道|省道|县道)`,
+  `[（(]${HAN_SMALL}{1,4}[）)]`,
+  `(?<=^|[。；：\\n])${HAN_SMALL}+、`,
+  String.raw`(?<=^|[。；：，、\n]\s?)[（(]\d{1,2}[）)](?!$|[。；，、])`,
+  `(?<=^|\\n)\\d{1,2}(?:(?:\\.\\d{1,2})+\\s|[、．.](?!\\d))${NO_QUANTITY}`,
+  String.raw`(?<=[图表注例]|附件|附录|序号|公式)\s?\d{1,3}(?![\d.])${NO_QUANTITY}`,
+  String.raw`(?<!\d)\d+\.\d+\.\d+(?![\d.])`,
+  `(?:十${HAN_SMALL}|二十${HAN_SMALL}?)届(?=[一二三四五六七]中全会|中央|全国|人大|政协)`,
+  `(?<=届)[一二三四五六七]中全会`,
+  `[一二三四五六七八九]年级`,
+  `[二三四五]期(?=工程|项目|建设|扩建)`,
+  `[三五]年(?=行动|规划|计划)`,
+  `[二三]次(?=产业|开发|供水|污染|创业|加工|利用|分配|能源)`,
+  `(?<=建党|建国|建军|建团|诞辰|成立)[${NUMERAL}\\d]{1,6}周年`,
+];
+
+const NAMES = [
+  String.raw`https?://[^\s，。；）\0]+`,
+  String.raw`www\.[^\s，。；）\0]+`,
+  // GB/T 15834, UTF-8, CO2; but not GDP 123亿元, nor more than 30.
+  `(?<![A-Za-z])(?!(?:than|over|about|around|nearly|almost|to|least|most) \\d)[A-Za-z][A-Za-z./+-]{0,30}[ -]?\\d[\\w.]{0,80}(?:[—-]\\d+)?${NO_QUANTITY}`,
+  // Public telephone numbers are names: 12345热线.
+  String.raw`(?<!\d)[19]\d{2,4}(?=热线|专线|报警电话|急救电话)`,
+  String.raw`(?<![\d.])(?:[2-6]G|[234]D|[248]K)(?![A-Za-z])`,
+  String.raw`(?<![\d.])(?:[1-5]A(?=级)|[46]S店)`,
+  '[三四五六]位一体|三天两头|三番五次|三头六臂|(?:三八|五一|六一|七一|八一|十一|五四)节|千家万户|万户千家|百家争鸣|七步洗手|一成不变',
+];
+
+/** Shapes that hold digits and state no quantity: dates, ordinals, section numbers, addresses. */
+export const NUMBER_SHAPES = new RegExp([...NAMES, DATE_SHAPES, ...ORDINALS].join('|'), 'g');

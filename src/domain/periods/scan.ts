@@ -1,0 +1,57 @@
+import { fold } from '../numbers/fold.ts';
+import type { Period } from '../period.ts';
+import { readPeriod } from './read.ts';
+import { DASH, DATE_SHAPES } from './shapes.ts';
+
+/** A time that a text names; offsets count UTF-16 units. */
+export interface FoundPeriod {
+  start: number;
+  end: number;
+  /** The words, with 截至 before and 底 behind: “截至2024年4月底”. */
+  text: string;
+  /** Undefined where the words need a year, or an end, that stands elsewhere. */
+  period: Period | undefined;
+  /** 比2023年: the time that another is compared with. */
+  compared: boolean;
+}
+
+const SHAPE = new RegExp(DATE_SHAPES, 'g');
+const JOINT = new RegExp(`^\\s?(?:${DASH}{1,2}|/)\\s?$`);
+const LEAD = /(?:截至|截止到?|自|从|到|至)\s?$/;
+const TAIL = /^(?:全年|年?[底末](?![级端])|为?止|以来|期间|时期|起(?!草|来|步|点))/;
+/** A year that another is compared with says nothing of when a number holds. */
+const COMPARED = /(?:[比较]|相[比较]于|与|同|高于|低于|多于|少于)\s?$/;
+const FIVE_YEARS = /[“"]?(?:十[一二三四五]?|[六七八九])五[”"]?(?:期间|时期|末)/g;
+
+/** Finds the times that a text names, in order; those of one span are one. Total. */
+export function periodsIn(text: string): FoundPeriod[] {
+  const folded = fold(text);
+  const plain = folded.text;
+  const spans: { start: number; end: number }[] = [];
+  const shapes = [...plain.matchAll(SHAPE), ...plain.matchAll(FIVE_YEARS)].sort(
+    (a, b) => a.index - b.index,
+  );
+  for (const { 0: shape, index } of shapes) {
+    // 9:00, 80后 and （2024） name no time that a number can be of.
+    if (/[:：]|后$|代$|^（/.test(shape)) continue;
+    const last = spans.at(-1);
+    if (last && index < last.end) last.end = Math.max(last.end, index + shape.length);
+    else if (last && JOINT.test(plain.slice(last.end, index))) last.end = index + shape.length;
+    else spans.push({ start: index, end: index + shape.length });
+  }
+  return spans.map(({ start, end }) => {
+    const head = plain.slice(Math.max(0, start - 6), start);
+    const lead = LEAD.exec(head)?.[0] ?? '';
+    const tail = TAIL.exec(plain.slice(end, end + 4))?.[0] ?? '';
+    const words = lead + plain.slice(start, end) + tail;
+    const read = readPeriod(words);
+    const isRead = 'value' in read && !('unstated' in read.value);
+    const place = folded.place(start - lead.length, end + tail.length);
+    return {
+      ...place,
+      text: text.slice(place.start, place.end),
+      period: isRead ? read.value : undefined,
+      compared: lead === '' && COMPARED.test(head),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { DIGIT, NUMERAL, SCALE } from '../numbers/numerals.ts';
+import { ARABIC_MEASURE } from '../numbers/units.ts';
+
+const YEAR_DIGITS = String.raw`(?:1[89]|20)\d{2}`;
+const YEAR = String.raw`(?<![\d.,])${YEAR_DIGITS}`;
+/** Between the two ends of a span. */
+export const DASH = '[—–―~～至到-]';
+const DAY = String.raw`\d{1,2}(?:\s?${DASH}\s?\d{1,2})?`;
+const SMALL = '[一二两三四五六七八九十]{1,2}';
+/** What follows is no quantity: no further digit, scale, measure or percentage. */
+export const NO_QUANTITY = String.raw`(?![\d.]*\d|\s?[十百千万亿余多几]*${ARABIC_MEASURE}|\s?(?:${SCALE}|[百千]))`;
+const QUARTERS = `(?:第?[一二三四1-4](?:${DASH}第?[一二三四1-4])?季度|前[一二两三1-3]个?季度)`;
+const FIRST_MONTHS = String.raw`前(?:\d{1,2}|${SMALL})个月`;
+const PART = `(?:全年|[上下]半年|${QUARTERS}|${FIRST_MONTHS})`;
+/** Of a month: its days stay open. */
+const SIDE = '(?:份|初|底|末|[上中下]旬)';
+const MONTHS = String.raw`${DAY}\s?月${SIDE}?(?:${DAY}\s?[日号])?(?:\s?${DASH}\s?\d{1,2}\s?月(?:\d{1,2}\s?[日号])?)?`;
+
+/** Shapes that say when. Offices write them with and without spaces; a span may be two of them. */
+const SHAPES = [
+  String.raw`${YEAR}(?:\s?${DASH}\s?${YEAR_DIGITS})?\s?年(?:度|代|初|底|末|中(?![国央心小学]))?(?:${PART}|\s?${MONTHS})?`,
+  `(?<![\\d.,])${MONTHS}`,
+  String.raw`(?<![\d.,])\d{1,2}月?${DASH}\d{1,2}月(?:份|底|末)?`,
+  String.raw`(?<![\d.,—–~～-])${DAY}\s?日(?![均内游间])`,
+  `${YEAR}[-/]\\d{1,2}(?:[-/]\\d{1,2})?${NO_QUANTITY}`,
+  `${YEAR}\\.\\d{1,2}\\.\\d{1,2}${NO_QUANTITY}`,
+  `${YEAR}—20\\d{2}${NO_QUANTITY}`,
+  `${YEAR}(?=[版级届])`,
+  String.raw`（(?:1[89]|20)\d{2}(?:[—-]20\d{2})?）`,
+  // 比例为1:10 is a proportion, 9:00 a time of day.
+  String.raw`(?<![\d:：]|比[例值率]?[为是约]?)(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：])`,
+  String.raw`(?<=[上下]午|晚上|早上|凌晨|晚)\d{1,2}[时点](?:\d{1,2}分|半)?`,
+  String.raw`(?<!\d)\d{1,2}世纪(?:\d0年代)?`,
+  String.raw`(?<!\d)\d0年代`,
+  String.raw`(?<!\d)[05-9][05]后`,
+  `[${DIGIT}][〇零${DIGIT}]{3}年(?:度|代|初|底|末)?${PART}?`,
+  `(?<![${NUMERAL}])(?:十[一二]?|[一二三四五六七八九])(?:${DASH}[一二三四五六七八九十]{1,2})?月(?:${SIDE}|(?:[${NUMERAL}]{1,3})[日号])?(?!球|亮)`,
+  `[一二三四五六七八九]十年代`,
+  `(?<![\\d第])${QUARTERS}`,
+  FIRST_MONTHS,
+  // Spans that end with the report, as its own words have them: 近三年, 最近5年来.
+  String.raw`(?<![历用耗]时|长达|限期|[历用耗])(?:最近|过去|今后|未来|近)(?:[一二两三四五六七八九十百]{1,2}|\d{1,2})(?:年|个月|天|周)(?:来|内|间)?(?![级龄半])`,
+  `(?:十[一二三四五]?|[一二三四五六七八九])五(?=[”"]?(?:规划|时期|期间|以来)|[”"](?:末|初|开|收))`,
+];
+
+/** The shapes of dates, times and spans in a text of half-width digits; they state no quantity. */
+export const DATE_SHAPES = SHAPES.join('|');
