@@ -1,0 +1,9 @@
+import { BRIEFS } from './briefs.ts';
+import { BULLETINS } from './bulletins.ts';
+import { CHANGED } from './changed.ts';
+import { REPORTS } from './reports.ts';
+import { TABLES } from './tables.ts';
+import { WORKBOOKS } from './workbooks.ts';
+
+export const DOCUMENTS = [...BULLETINS, ...REPORTS, ...TABLES, ...BRIEFS, ...CHANGED];
+export { WORKBOOKS };
