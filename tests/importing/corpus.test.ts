@@ -55,7 +55,10 @@ describe.for(Object.keys(SETS))('In %s', (name) => {
     sum = added(await SETS[name]!());
   });
 
-  const none = (list: Exclude<keyof Verdict, 'expected' | 'offered' | 'flagged' | 'wrongFlagged'>, borne: number) => {
+  const none = (
+    list: Exclude<keyof Verdict, 'expected' | 'offered' | 'flagged' | 'wrongFlagged'>,
+    borne: number,
+  ) => {
     if (sum[list].length > borne) expect.fail(`${figures(name, sum)}\n${shown(sum[list])}`);
   };
 

@@ -65,15 +65,15 @@ export function judge(passage: Passage, got: readonly Got[], file: string): Verd
   const verdict = emptyVerdict();
   const { expected, traps, out } = passage;
   const pairs = aligned(expected, got);
-  const where = `${file} ${passage.name}：${excerpt(passage.text, undefined)}`;
+  const place = (cell: string | undefined, written: string) =>
+    `${file} ${passage.name}${cell ? ` ${cell}` : ''}：${excerpt(rowOf(passage.text, cell), written)}`;
   verdict.expected = expected.filter(({ isOptional }) => !isOptional).length;
   verdict.offered = got.length;
   verdict.flagged = got.filter(({ proposal }) => proposal.doubts.length > 0).length;
   for (const [index, one] of expected.entries()) {
     const match = pairs.get(index);
-    const at = `${file} ${passage.name}：${excerpt(passage.text, one.written)}`;
     const line = (what: string) =>
-      `${at}\n    ${what}\n    期望 ${shownExpected(one)}${match ? `\n    得到 ${shownGot(match)}` : ''}`;
+      `${place(one.cell, one.written)}\n    ${what}\n    期望 ${shownExpected(one)}${match ? `\n    得到 ${shownGot(match)}` : ''}`;
     if (!match) {
       if (!one.isOptional) verdict.missing.push(line('没有提出来'));
       continue;
@@ -81,12 +81,15 @@ export function judge(passage: Passage, got: readonly Got[], file: string): Verd
     const isFlagged = match.proposal.doubts.length > 0;
     const faults = faultsOf(one, match.proposal);
     if (faults.length > 0 && isFlagged) verdict.wrongFlagged += 1;
-    if (faults.length > 0 && !isFlagged) verdict.wrong.push(line(`不对，也没有标存疑：${faults.join('、')}`));
+    if (faults.length > 0 && !isFlagged)
+      verdict.wrong.push(line(`不对，也没有标存疑：${faults.join('、')}`));
     const unsaid = one.labels.filter(
       (forms) => !forms.some((form) => plain(match.proposal.label).includes(plain(form))),
     );
     if (unsaid.length > 0 && !isFlagged) {
-      verdict.unlabelled.push(line(`说明里没有“${unsaid.map((one) => one.join('或')).join('、')}”`));
+      verdict.unlabelled.push(
+        line(`说明里没有“${unsaid.map((one) => one.join('或')).join('、')}”`),
+      );
     }
     if (one.flag === 'must' && !isFlagged) verdict.unflagged.push(line('应当标存疑，没有标'));
     if (one.flag === 'certain' && isFlagged) verdict.overflagged.push(line('没有可疑的，标了存疑'));
@@ -99,7 +102,8 @@ export function judge(passage: Passage, got: readonly Got[], file: string): Verd
     const strict =
       traps.some(({ text, isStrict }) => isStrict && isOf(text)) || out.some((text) => isOf(text));
     const list = strict ? verdict.forbidden : verdict.false;
-    list.push(`${where}\n    不该提出来：${shownGot(one)}`);
+    const cell = /[ !]([A-Z]+\d+)$/.exec(one.proposal.where)?.[1];
+    list.push(`${place(cell, one.written)}\n    不该提出来：${shownGot(one)}`);
   }
   return verdict;
 }
@@ -144,7 +148,8 @@ function likeness(one: Expected, { written, proposal }: Got, all: readonly Expec
   if (theirs.includes(own)) return 2 + bonus;
   if (isAlone) return 1.5;
   const isJoined = theirs.some(
-    (other) => other.endsWith(own) || other.startsWith(own) || own.endsWith(other) || own.startsWith(other),
+    (other) =>
+      other.endsWith(own) || other.startsWith(own) || own.endsWith(other) || own.startsWith(other),
   );
   return isJoined ? 0.5 + bonus : 0;
 }
@@ -234,6 +239,12 @@ function lastDay(iso: string): string {
   const [year, month = '12'] = iso.split('-');
   const day = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return `${year}-${month}-${day}`;
+}
+
+/** The row of a cell; the whole text of what is no table. */
+function rowOf(text: string, cell: string | undefined): string {
+  const row = /\d+$/.exec(cell ?? '')?.[0];
+  return (row && text.split('\n')[Number(row) - 1]) || text;
 }
 
 function excerpt(text: string, written: string | undefined): string {

@@ -10,17 +10,16 @@
  * - `{1,204.5}` in a table: unit, period and the rest as the column says, the label as the row does.
  * - `{x:12345}` no number of anything, and `{xx:13800000000}` one that may not even be offered.
  * - `<s>`, `<ds>`, `<hid>`, `<sup>`, `<sub>`, `<del>`, `<from>`: words that are not part of what the
- *   document says. `<ins>`, `<to>`, `<b>`, `<i>`, `<a>`: words that are. `<fn>` a note, `<br>`, `<tab>`.
+ *   document says. `<ins>`, `<to>`, `<b>`, `<i>`, `<a>`, and
+ *   `<seq>` for a field that counts: words that are. `<fn>` a note, `<br>`, `<tab>`.
  */
 export type Mark =
-  | ('s' | 'ds' | 'hid' | 'sup' | 'sub' | 'del' | 'from')
-  | ('ins' | 'to' | 'b' | 'i' | 'a');
+  | 's' | 'ds' | 'hid' | 'sup' | 'sub' | 'del' | 'from' | 'ins' | 'to' | 'b' | 'i' | 'a' | 'seq';
 
 export const LEFT_OUT: readonly Mark[] = ['s', 'ds', 'hid', 'sup', 'sub', 'del', 'from'];
 
 export type Piece =
-  | { kind: 'text'; text: string; marks: Mark[] }
-  | { kind: 'note' | 'break' | 'tab' };
+  { kind: 'text'; text: string; marks: Mark[] } | { kind: 'note' } | { kind: 'break' } | { kind: 'tab' };
 
 export type Flag = 'must' | 'may' | 'certain';
 

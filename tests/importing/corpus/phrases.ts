@@ -27,7 +27,8 @@ export function phraseSentences(program: Program): CorpusDocument {
     '各种说法',
     program,
     PHRASES.map((phrase): TextBlock => {
-      const text = phrase.kind === 'period' ? `${phrase.text}，建成驿站30个。` : `2024年，${phrase.text}。`;
+      const text =
+        phrase.kind === 'period' ? `${phrase.text}，建成驿站30个。` : `2024年，${phrase.text}。`;
       return { kind: 'paragraph', level: 0, ordered: false, marked: markedOf(text, phrase) };
     }),
   );
@@ -35,7 +36,9 @@ export function phraseSentences(program: Program): CorpusDocument {
 
 /** Each phrase in a cell of one table. */
 export function phraseCells(program: Program): CorpusDocument {
-  const cell = (text: string) => ({ marked: { pieces: [textPiece(text)], expected: [], traps: [] } });
+  const cell = (text: string) => ({
+    marked: { pieces: [textPiece(text)], expected: [], traps: [] },
+  });
   const rows = PHRASES.filter(({ kind }) => kind !== 'period').map((phrase, index) => {
     const marked = markedOf(phrase.text, phrase);
     for (const one of marked.expected) one.cell = `B${index + 2}`;
@@ -46,7 +49,11 @@ export function phraseCells(program: Program): CorpusDocument {
   return documentOf('各种说法（表格）', program, [table]);
 }
 
-function documentOf(name: string, program: Program, blocks: CorpusDocument['blocks']): CorpusDocument {
+function documentOf(
+  name: string,
+  program: Program,
+  blocks: CorpusDocument['blocks'],
+): CorpusDocument {
   return { name, program, blocks, notes: [] };
 }
 
@@ -57,7 +64,13 @@ function textPiece(text: string) {
 function markedOf(text: string, { kind, value, unit, qualifier, text: said }: Phrase): Marked {
   const pieces = [textPiece(text)];
   if (kind === 'none') return { pieces, expected: [], traps: [] };
-  const common = { labels: [], flag: 'may', isOptional: false, isDistant: false, isApart: false } as const;
+  const common = {
+    labels: [],
+    flag: 'may',
+    isOptional: false,
+    isDistant: false,
+    isApart: false,
+  } as const;
   const one: Expected =
     kind === 'period'
       ? {

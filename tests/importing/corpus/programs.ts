@@ -24,7 +24,8 @@ export interface Habits {
   application: string;
 }
 
-const HAN_OR_OTHER = /[\p{Script=Han}，。、；：“”（）《》—％０-９]+|[^\p{Script=Han}，。、；：“”（）《》—％０-９]+/gu;
+const HAN_OR_OTHER =
+  /[\p{Script=Han}，。、；：“”（）《》—％０-９]+|[^\p{Script=Han}，。、；：“”（）《》—％０-９]+/gu;
 
 /** The same everywhere, and no pattern that a reader could count on. */
 function chop(text: string, least: number, spread: number): string[] {
@@ -78,7 +79,9 @@ export const HABITS: Record<Program, Habits> = {
   },
   'word-online': {
     part: (name) =>
-      name.startsWith('theme/') ? 'word/theme/theme11.xml' : `word/${name.replace('.xml', '2.xml')}`,
+      name.startsWith('theme/')
+        ? 'word/theme/theme11.xml'
+        : `word/${name.replace('.xml', '2.xml')}`,
     target: (part) => `/${part}`,
     ignorable: 'w14 w15 wp14',
     cut: (text) => chop(text, 4, 30),

@@ -64,7 +64,8 @@ class Writer {
     add('settings.xml', 'settings', 'settings', '<w:zoom w:percent="100"/>');
     add('fontTable.xml', 'fontTable', 'fonts', '<w:font w:name="仿宋"/>');
     add('numbering.xml', 'numbering', 'numbering', NUMBERING);
-    if (this.#document.notes.length > 0) add('footnotes.xml', 'footnotes', 'footnotes', this.#footnotes());
+    if (this.#document.notes.length > 0)
+      add('footnotes.xml', 'footnotes', 'footnotes', this.#footnotes());
     if (header !== undefined) add('header1.xml', 'header', 'hdr', this.#plain(header));
     if (footer !== undefined) add('footer1.xml', 'footer', 'ftr', this.#plain(footer));
     if (comment !== undefined) {
@@ -73,8 +74,12 @@ class Writer {
     }
     const at = (name: string) => parts.findIndex((one) => one.name === part(name)) + 1;
     const references = [
-      header === undefined ? '' : `<w:headerReference w:type="default" r:id="rId${at('header1.xml')}"/>`,
-      footer === undefined ? '' : `<w:footerReference w:type="default" r:id="rId${at('footer1.xml')}"/>`,
+      header === undefined
+        ? ''
+        : `<w:headerReference w:type="default" r:id="rId${at('header1.xml')}"/>`,
+      footer === undefined
+        ? ''
+        : `<w:footerReference w:type="default" r:id="rId${at('footer1.xml')}"/>`,
     ].join('');
     const section = `<w:sectPr>${references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1400" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr>`;
     const body = `<w:body>${mark === '' ? main : main.replace('</w:p>', `${mark}</w:p>`)}${section}</w:body>`;
@@ -135,7 +140,11 @@ class Writer {
       style(this.#document.program === 'wps' ? '1' : 'a', 'Normal'),
       style(title, 'Title'),
       ...[1, 2, 3].map((level) =>
-        style(heading(level), `heading ${level}`, `<w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr>`),
+        style(
+          heading(level),
+          `heading ${level}`,
+          `<w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr>`,
+        ),
       ),
       style(list, 'List Paragraph'),
       style(note, 'footnote text'),
@@ -172,7 +181,10 @@ class Writer {
     const { styles } = this.#habits;
     switch (block.kind) {
       case 'title':
-        return this.#paragraph(block.marked, `<w:pStyle w:val="${styles.title}"/><w:jc w:val="center"/>`);
+        return this.#paragraph(
+          block.marked,
+          `<w:pStyle w:val="${styles.title}"/><w:jc w:val="center"/>`,
+        );
       case 'heading':
         return this.#paragraph(block.marked, `<w:pStyle w:val="${styles.heading(block.level)}"/>`);
       case 'item': {
@@ -244,8 +256,20 @@ class Writer {
     if (marks.includes('to')) {
       return `<w:moveToRangeStart w:id="${id}" w:name="move${id}" ${CHANGED}/><w:moveTo w:id="${id}" ${CHANGED}>${all}</w:moveTo><w:moveToRangeEnd w:id="${id}"/>`;
     }
+    if (marks.includes('seq')) return this.#sequence(all);
     if (marks.includes('a')) return `<w:hyperlink r:id="rId99">${all}</w:hyperlink>`;
     return all;
+  }
+
+  /** A number that the program counts itself: 表1. */
+  #sequence(runs: string): string {
+    const code = ' SEQ 表 \\* ARABIC ';
+    if (this.#document.program === 'libreoffice') {
+      return `<w:fldSimple w:instr="${code}">${runs}</w:fldSimple>`;
+    }
+    const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const words = `<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>`;
+    return `${sign('begin')}${words}${sign('separate')}${runs}${sign('end')}`;
   }
 
   #run(text: string, marks: readonly Mark[]): string {
@@ -269,10 +293,7 @@ class Writer {
   }
 
   #row(rows: TableBlock['rows'], row: TableBlock['rows'][0], index: number): string {
-    const properties = [
-      row.head ? '<w:tblHeader/>' : '',
-      row.hidden ? '<w:hidden/>' : '',
-    ].join('');
+    const properties = [row.head ? '<w:tblHeader/>' : '', row.hidden ? '<w:hidden/>' : ''].join('');
     const cells = row.cells.map((cell, column) => {
       if (cell.covered === 'across') return '';
       const after = row.cells.slice(column + 1);

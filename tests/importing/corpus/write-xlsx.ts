@@ -153,7 +153,8 @@ function cellXml(
 function string(text: string, program: string): string {
   const escaped = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const parts = text.match(/\d+|\D+/g) ?? [];
-  if (program !== 'wps' || parts.length < 2) return `<si><t xml:space="preserve">${escaped(text)}</t></si>`;
+  if (program !== 'wps' || parts.length < 2)
+    return `<si><t xml:space="preserve">${escaped(text)}</t></si>`;
   const runs = parts.map(
     (part) =>
       `<r><rPr><sz val="11"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">${escaped(part)}</t></r>`,
