@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Content } from '../../src/authoring/content.ts';
-import { DOCUMENTS, WORKBOOKS } from './corpus/documents/index.ts';
+import {
+  DOCUMENTS,
+  SECOND_DOCUMENTS,
+  SECOND_WORKBOOKS,
+  WORKBOOKS,
+} from './corpus/documents/index.ts';
 import { PROGRAMS } from './corpus/document.ts';
 import { added, type Verdict } from './corpus/judge.ts';
 import { measureDocument, measureWorkbook } from './corpus/measure.ts';
@@ -33,6 +38,10 @@ const SETS: Record<string, () => Promise<Verdict[]>> = {
   'the corpus of documents': () =>
     inTurn(DOCUMENTS.map((document) => () => measureDocument(content, document))),
   'the corpus of workbooks': () => inTurn(WORKBOOKS.map((one) => () => measureWorkbook(one))),
+  'the documents of a second author': () =>
+    inTurn(SECOND_DOCUMENTS.map((document) => () => measureDocument(content, document))),
+  'the workbooks of a second author': () =>
+    inTurn(SECOND_WORKBOOKS.map((one) => () => measureWorkbook(one))),
   'the contract, each phrase as a sentence': () =>
     inTurn([() => measureDocument(content, phraseSentences('wps'))]),
   'the contract, each phrase in a cell': () =>

@@ -14,12 +14,15 @@
  *   `<seq>` for a field that counts: words that are. `<fn>` a note, `<br>`, `<tab>`.
  */
 export type Mark =
-  | 's' | 'ds' | 'hid' | 'sup' | 'sub' | 'del' | 'from' | 'ins' | 'to' | 'b' | 'i' | 'a' | 'seq';
+  's' | 'ds' | 'hid' | 'sup' | 'sub' | 'del' | 'from' | 'ins' | 'to' | 'b' | 'i' | 'a' | 'seq';
 
 export const LEFT_OUT: readonly Mark[] = ['s', 'ds', 'hid', 'sup', 'sub', 'del', 'from'];
 
 export type Piece =
-  { kind: 'text'; text: string; marks: Mark[] } | { kind: 'note' } | { kind: 'break' } | { kind: 'tab' };
+  | { kind: 'text'; text: string; marks: Mark[] }
+  | { kind: 'note' }
+  | { kind: 'break' }
+  | { kind: 'tab' };
 
 export type Flag = 'must' | 'may' | 'certain';
 
