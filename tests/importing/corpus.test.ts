@@ -8,7 +8,7 @@ import {
 } from './corpus/documents/index.ts';
 import { PROGRAMS } from './corpus/document.ts';
 import { added, type Verdict } from './corpus/judge.ts';
-import { measureDocument, measureWorkbook } from './corpus/measure.ts';
+import { measureDocument, measureWorkbook, passagesOf } from './corpus/measure.ts';
 import { phraseCells, phraseSentences } from './corpus/phrases.ts';
 import { smallZone } from './docx/golden.ts';
 
@@ -52,6 +52,9 @@ describe('The corpus', () => {
   test('is at least 25 documents and 5 workbooks of four programs with 400 numbers', () => {
     expect(DOCUMENTS.length).toBeGreaterThanOrEqual(25);
     expect(WORKBOOKS.length).toBeGreaterThanOrEqual(5);
+    expect(SECOND_DOCUMENTS.length).toBeGreaterThanOrEqual(10);
+    const numbers = DOCUMENTS.flatMap(passagesOf).flatMap(({ expected }) => expected);
+    expect(numbers.filter(({ isOptional }) => !isOptional).length).toBeGreaterThanOrEqual(400);
     for (const program of PROGRAMS) {
       expect(DOCUMENTS.filter((one) => one.program === program).length).toBeGreaterThan(3);
     }

@@ -72,6 +72,12 @@ class Writer {
       const note = `<w:comment w:id="0" ${CHANGED} w:initials="测">${this.#plain(comment)}</w:comment>`;
       add('comments.xml', 'comments', 'comments', note);
     }
+    parts.push({
+      name: part('theme/theme1.xml'),
+      type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+      relation: 'theme',
+      data: `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office 主题"/>`,
+    });
     const at = (name: string) => parts.findIndex((one) => one.name === part(name)) + 1;
     const references = [
       header === undefined
@@ -264,7 +270,7 @@ class Writer {
   /** A number that the program counts itself: 表1. */
   #sequence(runs: string): string {
     const code = ' SEQ 表 \\* ARABIC ';
-    if (this.#document.program === 'libreoffice') {
+    if (this.#document.program === 'word') {
       return `<w:fldSimple w:instr="${code}">${runs}</w:fldSimple>`;
     }
     const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
