@@ -1,3 +1,5 @@
+import { fold } from '../domain/numbers/fold.ts';
+import { NUMERAL } from '../domain/numbers/numerals.ts';
 import type { Edit, Finding } from './finding.ts';
 import { stripMetadata } from './pictures/strip-metadata.ts';
 import {
@@ -113,5 +115,5 @@ const NAMED = /\{[a-z0-9-]+(?::[a-z]+)?\}|\bid\s*=\s*(?:"[^"\n]*"|'[^'\n]*')|"id
 
 /** Full-width digits are the same number. */
 function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^0-9零〇一二三四五六七八九十百千万亿两]/g, '');
+  return fold(text).text.replace(new RegExp(`[^0-9${NUMERAL}]`, 'g'), '');
 }

@@ -1,8 +1,10 @@
+import { ARABIC_MEASURE } from '../../domain/numbers/units.ts';
+
 /** Nothing that would make the digits part of a longer number, a decimal or a name. */
 export const BEFORE = String.raw`(?<![A-Za-z0-9_¥￥$]|[¥￥$]\s|\d[-–—.])`;
 
 /** A unit makes the digits a quantity: 13800138000元 is money, not a telephone. */
-const UNIT = String.raw`\s?[余多]?(?:元|美元|港元|欧元|万|亿|吨|公斤|千克|克|千瓦|度|立方|平方|米|公里|字节|[%‰])`;
+const UNIT = String.raw`\s?[余多]?(?:[万亿]|${ARABIC_MEASURE}|字节)`;
 export const AFTER = String.raw`(?![A-Za-z0-9_]|[-–—.]\d|,\d{3}(?!\d)|${UNIT})`;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

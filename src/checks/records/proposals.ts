@@ -2,6 +2,8 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import type { Locator } from '../../domain/locator.ts';
 import type { Period } from '../../domain/period.ts';
 import { readLocator } from '../../domain/read-locator.ts';
+import { statedNumbers } from '../../domain/numbers/agreement.ts';
+import { scanNumbers } from '../../domain/numbers/scan.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';
 import { readDate, readPeriod } from '../../domain/periods/read.ts';
 
@@ -27,9 +29,8 @@ export function locatorMeant(typed: string): Locator {
 export function numberMeant(typed: string): number | undefined {
   const read = readNumber(typed);
   if ('value' in read) return read.value;
-  const plain = typed.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1');
-  const found = /^\D*?(-?\d+(?:\.\d+)?)(?![\d.]*\s*[万亿千百])\D*$/.exec(plain)?.[1];
-  return found === undefined ? undefined : Number(found);
+  const [found, ...others] = statedNumbers(typed);
+  return others.length > 0 || /[百千万亿]/.test(found?.bare.text ?? '') ? undefined : found?.value;
 }
 
 /** @returns whether words say yes or no. */
@@ -64,7 +65,7 @@ export function idMeant(typed: string): string | undefined {
  */
 export function quoteCut(quote: string, most: number): string {
   const size = (text: string) => [...text].length;
-  const digit = quote.search(/\d|[一二三四五六七八九十百千]+[个家名人项户]/);
+  const digit = scanNumbers(quote)[0]?.start ?? -1;
   const clauses = quote.split(/(?<=[，。；：、])/);
   let at = 0;
   for (const clause of clauses) {

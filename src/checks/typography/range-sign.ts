@@ -1,13 +1,15 @@
+import { toHalfWidth } from '../../domain/numbers/fold.ts';
+import { NUMERAL } from '../../domain/numbers/numerals.ts';
 import { STAND_IN, UNIT } from './classes.ts';
 import type { Sheet } from './sheet.ts';
 
 const UNITS =
   '年月日时分秒天周季度岁个名位项种类家件所座处条次场批人户元亩吨辆台套本篇张份支届期段章页层米公里克级成倍';
 const UNIT_WORD = `(?:[%％‰℃°]|[多余]?[万亿千百十]{0,2}[${UNITS}]{0,2})`;
-const NUMBER = String.raw`(?:[\d０-９]{1,2}[:：][\d０-９]{2}|[\d０-９]+(?:[.．][\d０-９]+)?|[〇零一二两三四五六七八九十百千万亿]+)`;
+const NUMBER = String.raw`(?:[\d０-９]{1,2}[:：][\d０-９]{2}|[\d０-９]+(?:[.．][\d０-９]+)?|[${NUMERAL}]+)`;
 const END = `(?:(${NUMBER})(${UNIT_WORD})|${STAND_IN.fact})`;
 const RANGE = new RegExp(
-  String.raw`(?<![\w.．/〇零一二两三四五六七八九十百千万亿])${END}([ \t]*(?:——|[-~～–−－―─‐‑]|—)[ \t]*)(?=${END}([^]?))`,
+  String.raw`(?<![\w.．/${NUMERAL}])${END}([ \t]*(?:——|[-~～–−－―─‐‑]|—)[ \t]*)(?=${END}([^]?))`,
   'gu',
 );
 
@@ -22,8 +24,8 @@ export function findRanges(sheet: Sheet): void {
     const [all, , , joint = ''] = match;
     const sign = joint.trim();
     if (joint === '—') continue;
-    const from = { number: halfWidth(match[1]), unit: match[2] ?? '' };
-    const to = { number: halfWidth(match[4]), unit: match[5] ?? '' };
+    const from = { number: toHalfWidth(match[1] ?? ''), unit: match[2] ?? '' };
+    const to = { number: toHalfWidth(match[4] ?? ''), unit: match[5] ?? '' };
     const before = sheet.text.slice(Math.max(0, match.index - 8), match.index);
     if (!isRange(sign, from, to, before, match[6] ?? '')) continue;
     const end = match.index + all.length;
@@ -55,8 +57,4 @@ function isRange(sign: string, from: Side, to: Side, before: string, after: stri
 
 function isYear(number: string): boolean {
   return /^(?:1[89]|20)\d{2}$/.test(number);
-}
-
-function halfWidth(digits = ''): string {
-  return digits.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

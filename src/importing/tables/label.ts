@@ -1,3 +1,4 @@
+import { periodsIn } from '../../domain/periods/scan.ts';
 import type { Column } from './columns.ts';
 import { isTotal, withoutComparison } from './roles.ts';
 
@@ -47,13 +48,11 @@ export function labelOf(
 
 /** “表1 甲区2024年园区税收情况表（虚构）” is about 甲区园区税收. */
 function subjectOf(title: string): string {
-  return title
+  const dates = periodsIn(title).reverse();
+  return dates
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), title)
     .replace(/^[附]?表\s*[\d一二三四五六七八九十]+[-—\d]*\s*/, '')
     .replace(/[（(][^（）()]*[）)]\s*$/, '')
-    .replace(
-      /(?:19|20)\d{2}年?(?:[—–~～至-](?:(?:19|20)\d{2}年?|\d{1,2}月))?(?:\d{1,2}[—–~～至-]?\d{0,2}月)?(?:[上下]半年|第?[一二三四]季度)?[底末度]?/g,
-      '',
-    )
     .replace(/(?:基本)?(?:情况|统计|一览|汇总|明细)*表?$/, '')
     .trim();
 }
