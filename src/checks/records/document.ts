@@ -38,6 +38,8 @@ export interface ContentDocument {
   locateKey: (path: DataPath) => Range | 'unavailable';
   /** Values without quotes that the build, whose YAML is older, takes for a date or a number. */
   misread: { text: string; start: number; end: number }[];
+  /** @returns the offsets in `text` of every string in which a backslash begins an escape. */
+  escaped: () => [number, number][];
   /**
    * @returns the offsets in `text` of part of a string value; of the whole value, whatever part is
    * asked for, where what is typed cannot be matched with it.
@@ -81,6 +83,7 @@ export function parseFrontMatter(file: string, text: string): ContentDocument {
       locate: () => 'unavailable',
       locateKey: () => 'unavailable',
       misread: [],
+      escaped: () => [],
       within: () => undefined,
     };
   }
@@ -141,6 +144,17 @@ function parse(
     positions,
     faults,
     misread,
+    escaped: () => {
+      const found: [number, number][] = [];
+      if (!part.includes('\\')) return found;
+      visit(document, {
+        Scalar(_, { type, range: place }) {
+          if (type !== 'QUOTE_DOUBLE' || !place) return;
+          found.push([back(place[0]) + offset, back(place[1]) + offset]);
+        },
+      });
+      return found;
+    },
     locate: (path) => locate(document, path, range),
     locateKey: (path) => {
       const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
