@@ -143,7 +143,7 @@ test.each([
 });
 
 test('what shows a code and is none passes', () => {
-  const text = caseText('## 背景\n\n写法是`&#x202E;`，如\\&#x202E;写的\n').replace(
+  const text = caseText('## 背景\n\n写法是`&#x202E;`，如\\&#x202E\\;写的\n').replace(
     'title: 驿站',
     String.raw`title: 写作\u202e`,
   );
