@@ -48,7 +48,7 @@ const bytes = (text: string, size: number) =>
 /** Milliseconds of this thread: what other programs do on the machine is not in them. */
 function timeOf(place: string, text: string): number {
   const before = process.threadCpuUsage();
-  checkExample({ place, text, marks: [] });
+  checkExample({ place, text });
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }

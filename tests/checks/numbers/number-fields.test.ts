@@ -86,7 +86,6 @@ const small = JSON.parse(SMALL_CONTENT['facts/stations.json']!) as { facts: obje
 const withUnit = (unit: string) => ({
   place: 'facts/stations.json',
   text: json({ ...small, facts: [{ ...small.facts[0], unit }] }),
-  marks: [],
 });
 
 test.each([

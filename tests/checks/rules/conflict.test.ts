@@ -30,7 +30,7 @@ const FILES: [string, string, string][] = [
 test.each(FILES)(
   'a conflict in %s is said once, and nothing else of that file',
   (_, place, text) => {
-    const example = { place, text, marks: [] };
+    const example = { place, text };
     const found = checkExample(example).filter(({ file }) => file.endsWith(place));
     const conflicts = found.filter(({ message }) => message.startsWith('合并冲突没有解决'));
     expect(conflicts).toHaveLength(1);
@@ -43,9 +43,7 @@ test.each(FILES)(
 
 test('records that may stand in the file with the conflict are not missed elsewhere', () => {
   const text = small.replace('"id": "stations"', () => `\n${both('"id": "a"', '"id": "b"')}`);
-  expect(checkExample({ place: FACTS, text, marks: [] }).map(({ rule }) => rule)).toEqual([
-    'content-file',
-  ]);
+  expect(checkExample({ place: FACTS, text }).map(({ rule }) => rule)).toEqual(['content-file']);
 });
 
 test.each([
@@ -57,6 +55,6 @@ test.each([
   ['marks within a line', FACTS, small.replace('"阵地"', '"阵地======="')],
   ['six or eight marks', CASE, `${body}\n======\n\n========\n`],
 ])('%s are no conflict', (_, place, text) => {
-  const found = checkExample({ place, text, marks: [] });
+  const found = checkExample({ place, text });
   expect(found.filter(({ rule }) => rule === 'content-file')).toEqual([]);
 });
