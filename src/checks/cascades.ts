@@ -1,8 +1,11 @@
-import type { Finding, Range } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Workspace, WorkspaceDocument } from './workspace.ts';
 
 /** What a text is full of that was saved in another encoding. */
 export const GARBLED = /[\uFFFD\0]/;
+
+/** A line that git leaves where two people changed the same words. */
+export const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m;
 
 /** Rules that find something absent, which may stand in a file that cannot be read. */
 const OF_ABSENCE = new Set([
@@ -12,52 +15,77 @@ const OF_ABSENCE = new Set([
 
 /** Where two rules mark the same words, what the first says is enough. */
 const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
+  [/^character$/, /^(?!character$|privacy-)/],
   [/^privacy-/, /^number$/],
+  [/^mdx-component$/, /^number$/],
   [/^number$/, /^(?:digits-fullwidth|range-sign|punctuation-halfwidth)$/],
   [/^(?:image-file|link-broken|mdx-|schema$)/, /^(?:punctuation-|quotes-|space-|dash$|ellipsis$)/],
 ];
 
 /** @returns the findings without those that only follow from another. */
 export function withoutConsequences(workspace: Workspace, findings: Finding[]): Finding[] {
-  const garbled = new Set(workspace.documents.filter(isGarbled).map(({ file }) => file));
+  const broken = new Set(workspace.documents.filter(isBroken).map(({ file }) => file));
   const unread = hasUnread(workspace);
   const byFile = Map.groupBy(findings, ({ file }) => file);
+  const stronger = PRECEDENCE.map(([by, over]) => ({
+    over,
+    marks: new Map(
+      [...byFile].map(([file, own]) => [file, new Marks(own.filter(({ rule }) => by.test(rule)))]),
+    ),
+  }));
   return findings.filter((finding) => {
     const { rule, file } = finding;
-    if (garbled.has(file)) return rule === 'content-file';
+    if (broken.has(file)) return rule === 'content-file';
     if (unread && OF_ABSENCE.has(rule)) return false;
-    const over = PRECEDENCE.filter((pair) => pair[1].test(rule)).map(([by]) => by);
-    if (over.length === 0) return true;
-    return !byFile
-      .get(file)!
-      .some(
-        (other) =>
-          over.some((by) => by.test(other.rule)) && overlap(other.position, finding.position),
-      );
+    return !stronger.some(
+      ({ over, marks }) => over.test(rule) && marks.get(file)!.meet(finding.position),
+    );
   });
 }
 
-function isGarbled({ text }: WorkspaceDocument): boolean {
-  return GARBLED.test(text);
+/** Saved in another encoding, or with both sides of a merge in it: nothing else can be said of it. */
+function isBroken({ text }: WorkspaceDocument): boolean {
+  return GARBLED.test(text) || CONFLICT.test(text);
 }
 
 function hasUnread({ documents, assets }: Workspace): boolean {
   return (
-    documents.some(({ kind, data }) => kind !== 'unknown' && data === undefined) ||
-    assets.some(({ place }) => /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
+    documents.some(
+      ({ kind, data, text }) => kind !== 'unknown' && (data === undefined || CONFLICT.test(text)),
+    ) || assets.some(({ place }) => /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
   );
 }
 
-function overlap(a: Finding['position'], b: Finding['position']): boolean {
-  if (a === 'unavailable' || b === 'unavailable') return false;
-  return before(startOf(a), endOf(b)) && before(startOf(b), endOf(a));
+/** The places of some findings of one file. */
+class Marks {
+  readonly #starts: number[];
+  /** The furthest end of the marks up to each. */
+  readonly #ends: number[] = [];
+
+  constructor(findings: readonly Finding[]) {
+    const spans = findings.map(({ position }) => spanOf(position)).sort(([a], [b]) => a - b);
+    this.#starts = spans.map(([start]) => start);
+    for (const [, end] of spans) this.#ends.push(Math.max(this.#ends.at(-1) ?? -1, end));
+  }
+
+  meet(position: Finding['position']): boolean {
+    const [start, end] = spanOf(position);
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && this.#ends[low - 1]! > start;
+  }
 }
 
-type Point = readonly [line: number, column: number];
+/** Lines are no longer than this; what has no place meets only what has none either. */
+const LINE = 2 ** 26;
 
-const startOf = ({ line, column }: Range): Point => [line, column];
-const endOf = ({ endLine, endColumn }: Range): Point => [endLine, endColumn];
-
-function before([line, column]: Point, [otherLine, otherColumn]: Point): boolean {
-  return line < otherLine || (line === otherLine && column < otherColumn);
+function spanOf(position: Finding['position']): [start: number, end: number] {
+  if (position === 'unavailable') return [-1, 0];
+  const { line, column, endLine, endColumn } = position;
+  return [line * LINE + column, endLine * LINE + endColumn];
 }

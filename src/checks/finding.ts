@@ -45,7 +45,9 @@ export function placeOf({ file, position }: Pick<Finding, 'file' | 'position'>):
 export function sortFindings(findings: Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
-      a.file.localeCompare(b.file) || startOf(a) - startOf(b) || a.rule.localeCompare(b.rule),
+      (a.file === b.file ? 0 : a.file.localeCompare(b.file)) ||
+      startOf(a) - startOf(b) ||
+      a.rule.localeCompare(b.rule),
   );
 }
 

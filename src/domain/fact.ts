@@ -7,6 +7,9 @@ import { QUALIFIER_IDS } from './qualifier.ts';
 
 export const QUOTE_LIMIT = 20;
 
+/** A digit of any script or shape, or a Chinese one; 两 and 百 are units too. */
+const HOLDS_DIGIT = /[\p{N}零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]|^两./u;
+
 /** Words taken from a source to prove one number; short enough to be a citation, not a copy. */
 const evidence = {
   source: id('来源编号，即 sources 目录里的文件名'),
@@ -45,7 +48,15 @@ const common = {
   label: z.string().min(1).describe('数字说的是什么，不含数字本身，例如“建立党组织”'),
   value: z.number().optional().describe('数值，以 unit 为单位；与 text 二选一'),
   text: z.string().min(1).optional().describe('不是数值的记录，例如日期、代码；与 value 二选一'),
-  unit: z.string().min(1).optional().describe('单位或量词，例如 个、万元、%'),
+  unit: z
+    .string()
+    .min(1)
+    .refine(
+      (unit) => ![unit, unit.normalize('NFKC')].some((shape) => HOLDS_DIGIT.test(shape)),
+      '单位里不能有数字，数字写在 value 里',
+    )
+    .optional()
+    .describe('单位或量词，例如 个、万元、%'),
   qualifier: z
     .enum(QUALIFIER_IDS)
     .describe(

@@ -2,7 +2,7 @@ import { COMPONENT_NAMES, HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
 import type { MdxFault } from './fault.ts';
 import { mendTag } from './tag-mends.ts';
 import { htmlFix } from './html-wording.ts';
-import { DEEPEST, LONGEST, MOST_LINES, MOST_MARKS } from './limits.ts';
+import { DEEPEST, LONGEST, LONGEST_TEXT, MOST_LINES, MOST_MARKS } from './limits.ts';
 
 export interface Wording {
   message: string;
@@ -72,7 +72,7 @@ export function faultWording({ kind, text, name = '' }: MdxFault): Wording {
       };
     case 'dense':
       return {
-        message: `有一段超过 ${MOST_LINES} 行，或星号、下划线、方括号超过 ${MOST_MARKS} 个，网站不读。`,
+        message: `有一段超过 ${LONGEST_TEXT} 个字符、${MOST_LINES} 行，或其中星号、下划线、波浪线、方括号超过 ${MOST_MARKS} 个，网站不读。`,
         fix: '用空行分成几段，删去多余的符号。',
       };
     case 'more':

@@ -5,6 +5,8 @@ import type { Nodes, Root } from 'mdast';
  * takes time by the square of the lines and of the marks of one block.
  */
 export const LONGEST = 50_000;
+/** One paragraph, and one text of a record. */
+export const LONGEST_TEXT = 10_000;
 export const DEEPEST = 30;
 export const MOST_LINES = 1000;
 export const MOST_MARKS = 1500;
@@ -13,8 +15,10 @@ export type Excess = 'long' | 'deep' | 'dense';
 
 const LEAD = /^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*/;
 const MARKER = />|[-+*]|\d+[.)]/g;
-/** What may open or close something within a paragraph. */
-const MARKS = /[*_~]+|\[/g;
+/** What may open or close something within a paragraph; each sign of a run may by itself. */
+const MARKS = /[*_~[\]]/g;
+/** A line across the page, or a blank to fill in, opens nothing. */
+const RULE = /^[ \t>]*(?:\*[ \t]*)+$|^[ \t>]*(?:_[ \t]*)+$|^[ \t>]*~+[ \t]*$/;
 /** A line that ends the paragraph before it, whatever that is. */
 const NEW_BLOCK = /^[ \t]*(?:$|[-+*][ \t]+\S|#{1,6}[ \t])/;
 
@@ -23,12 +27,14 @@ export function excessOf(text: string): Excess | undefined {
   if (text.length > LONGEST) return 'long';
   let lines = 0;
   let marks = 0;
+  let size = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {
     if (isDeepLine(line)) return 'deep';
-    if (NEW_BLOCK.test(line)) marks = 0;
+    if (NEW_BLOCK.test(line)) [marks, size] = [0, 0];
     lines = line.trim() === '' ? 0 : lines + 1;
-    marks += line.match(MARKS)?.length ?? 0;
-    if (lines > MOST_LINES || marks > MOST_MARKS) return 'dense';
+    size += line.length;
+    if (!RULE.test(line)) marks += line.match(MARKS)?.length ?? 0;
+    if (lines > MOST_LINES || marks > MOST_MARKS || size > LONGEST_TEXT) return 'dense';
   }
   return undefined;
 }

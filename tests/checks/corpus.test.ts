@@ -4,6 +4,7 @@ import type { BadCase, GoodCase } from './corpus/corpus.ts';
 import * as fence from './corpus/fence.ts';
 import * as law from './corpus/law.ts';
 import * as links from './corpus/links.ts';
+import * as markup from './corpus/markup.ts';
 import * as numbers from './corpus/numbers.ts';
 import * as pictures from './corpus/pictures.ts';
 import * as records from './corpus/records.ts';
@@ -13,6 +14,7 @@ const AREAS: Record<string, { BAD: BadCase[]; GOOD: GoodCase[] }> = {
   fence,
   law,
   links,
+  markup,
   numbers,
   pictures,
   records,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { LONGEST, MOST_LINES, MOST_MARKS } from '../../src/markdown/limits.ts';
+import { LONGEST, LONGEST_TEXT, MOST_LINES, MOST_MARKS } from '../../src/markdown/limits.ts';
 import { MOST_FAULTS, parseMdx } from '../../src/markdown/read.ts';
 
 const kindsOf = (text: string) => parseMdx(text, 0).faults.map(({ kind }) => kind);
@@ -82,7 +82,7 @@ describe('a text that would take for ever is not read at all', () => {
   });
 
   test('but one just within the limits is', () => {
-    const text = `${'甲'.repeat(LONGEST / 2)}\n\n${'甲\n'.repeat(MOST_LINES)}`;
+    const text = `${`${'甲'.repeat(LONGEST_TEXT)}\n\n`.repeat(2)}${'甲\n'.repeat(MOST_LINES)}`;
     expect(parseMdx(text, 0)).toMatchObject({ faults: [], unread: false });
   });
 });

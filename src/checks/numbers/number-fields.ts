@@ -13,7 +13,7 @@ const FIELDS: Partial<Record<DocumentKind, string[]>> = {
     ...['groups.*.label', 'panels.*.label', 'panels.*.groups.*.label'],
     ...['stages.*.label', 'stages.*.items.*.label'],
     ...['panels.*.stages.*.label', 'panels.*.stages.*.items.*.label'],
-    ...['columns.*', 'rows.*.label', 'rows.*.cells.*'],
+    ...['corner', 'columns.*', 'rows.*.label', 'rows.*.cells.*', 'sources.*.locator.unlocated'],
     ...['panels.*.rows.*.label', 'panels.*.rows.*.cells.*'],
   ],
   taxonomy: [
@@ -29,8 +29,13 @@ const FIELDS: Partial<Record<DocumentKind, string[]>> = {
   ],
   permalinks: ['withdrawn.*.reason'],
   series: ['title', 'cautions.*', 'points.*.note'],
-  facts: ['title', 'description', 'facts.*.label', 'facts.*.notes'],
-  site: ['description', 'disclaimer', 'home.intro', 'home.headline.*'],
+  facts: [
+    ...['title', 'description', 'facts.*.label', 'facts.*.notes', 'facts.*.subject'],
+    ...['facts.*.comparison.against', 'facts.*.history.*.why', 'facts.*.locator.unlocated'],
+    ...['facts.*.history.*.locator.unlocated', 'facts.*.corroboration.*.locator.unlocated'],
+  ],
+  sources: ['dateNote', 'notes'],
+  site: ['description', 'disclaimer', 'home.intro', 'home.headline.*', 'contact.label'],
 };
 
 /** The fields whose facts in braces the pages fill in; in the others a number cannot stand at all. */

@@ -39,7 +39,8 @@ export function sourceOffsets(
   return { starts, ends };
 }
 
-const REFERENCE = /^&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{1,31});/;
+/** A character reference, as Markdown reads it. */
+export const REFERENCE = /^&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{1,31});/;
 
 function isHighSurrogate(unit: string): boolean {
   return unit >= '\uD800' && unit <= '\uDBFF';

@@ -1,6 +1,7 @@
+import { shownText } from '../records/shown-text.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
-/** A match in what people typed; offsets are those of the file. */
+/** A match in what readers see, and in code; offsets are those of the file. */
 export interface TextMatch {
   document: WorkspaceDocument;
   start: number;
@@ -22,18 +23,18 @@ export function* searchTexts({ documents }: Workspace, pattern: RegExp): Generat
   for (const document of documents) {
     const searched = searchable(document);
     for (const { 0: text, index } of searched.matchAll(pattern)) {
-      yield { document, start: index, end: index + text.length, text };
+      yield { document, ...shownText(document).place(index, index + text.length), text };
     }
   }
 }
 
 const made = new WeakMap<WorkspaceDocument, string>();
 
-/** One unit for one unit of the file, so that offsets hold. */
+/** One unit for one unit of what is shown, so that offsets hold. */
 function searchable(document: WorkspaceDocument): string {
   const known = made.get(document);
   if (known !== undefined) return known;
-  let { text } = document;
+  let { text } = shownText(document);
   if (document.place.endsWith('.json')) text = onlyStrings(text);
   if (text.includes('://')) text = text.replace(ADDRESS, blank);
   text = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

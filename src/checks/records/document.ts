@@ -1,5 +1,15 @@
-import { isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+  type Scalar,
+} from 'yaml';
 import type { Range } from '../finding.ts';
+import { frontMatterExcess, longText, nestingExcess, type Excess } from './excess.ts';
+import { LONGEST_TEXT } from '../../markdown/limits.ts';
 import { NO_FRONT_MATTER, OTHER_FAULT, UNREAD_JSON, YAML_FAULTS } from './document-wording.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { mendJson } from './json-mends.ts';
@@ -38,6 +48,8 @@ export interface ContentDocument {
   locateKey: (path: DataPath) => Range | 'unavailable';
   /** Values without quotes that the build, whose YAML is older, takes for a date or a number. */
   misread: { text: string; start: number; end: number }[];
+  /** @returns the offsets in `text` of every string in which a backslash begins an escape. */
+  escaped: () => [number, number][];
   /**
    * @returns the offsets in `text` of part of a string value; of the whole value, whatever part is
    * asked for, where what is typed cannot be matched with it.
@@ -53,13 +65,18 @@ export interface ContentDocument {
 const MISREAD =
   /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?|[-+]?0b[01]+)$/;
 
+/** Where a file that is no JSON stops being one is looked for no further than here. */
+const MOST_SEARCHED = 20_000;
+
 /** @returns a JSON document; YAML's parser reads it too and knows every place. */
 export function parseJson(file: string, text: string): ContentDocument {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const json = text.slice(start);
+  const excess = nestingExcess(json);
+  if (excess) return unread(file, text, start, excess);
   const mends = mendJson(json);
   if (mends) return parse(file, text, json, start, mends);
-  const document = parse(file, text, json, start, []);
+  const document = parse(file, text, json.slice(0, MOST_SEARCHED), start, []);
   const [first] = document.faults;
   const position = first?.position ?? document.positions.range(start);
   return { ...document, data: undefined, faults: [{ ...UNREAD_JSON, position }] };
@@ -69,27 +86,45 @@ export function parseJson(file: string, text: string): ContentDocument {
 export function parseFrontMatter(file: string, text: string): ContentDocument {
   const found = frontMatterOf(text);
   if (!found) {
-    const position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return {
-      file,
-      text,
-      data: undefined,
-      body: text,
-      bodyStart: 0,
-      positions: new Positions(text),
-      faults: [{ ...NO_FRONT_MATTER, position }],
-      locate: () => 'unavailable',
-      locateKey: () => 'unavailable',
-      misread: [],
-      within: () => undefined,
-    };
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    return { ...unread(file, text, start, NO_FRONT_MATTER, 0), body: text, bodyStart: 0 };
   }
   const { yaml, offset, bodyStart, mends } = found;
+  const excess = frontMatterExcess(yaml);
+  if (excess) {
+    return { ...unread(file, text, offset, excess), body: text.slice(bodyStart), bodyStart };
+  }
   const typed = parse(file, text, yaml, offset, []);
   const own = mendYaml(yaml, typed.data === undefined ? isBroken : () => false);
   const document = own.length > 0 ? parse(file, text, yaml, offset, own) : typed;
   const faults = [...mends.map((mend) => faultOf(mend, document.positions, 0)), ...document.faults];
   return { ...document, faults, body: text.slice(bodyStart), bodyStart };
+}
+
+/** A document of which nothing is read but where it cannot be read. */
+function unread(
+  file: string,
+  text: string,
+  start: number,
+  { message, fix, at = 0 }: Excess,
+  length = 1,
+): ContentDocument {
+  const positions = new Positions(text);
+  const position = positions.range(start + at, start + at + length);
+  return {
+    file,
+    text,
+    data: undefined,
+    body: '',
+    bodyStart: text.length,
+    positions,
+    faults: [{ message, fix, position }],
+    locate: () => 'unavailable',
+    locateKey: () => 'unavailable',
+    misread: [],
+    escaped: () => [],
+    within: () => undefined,
+  };
 }
 
 function isBroken(yaml: string): boolean {
@@ -118,7 +153,9 @@ function parse(
     faults.push({ ...(YAML_FAULTS[code] ?? OTHER_FAULT), position });
   }
   const misread: ContentDocument['misread'] = [];
+  let last: { node: Scalar; offsets: number[] | undefined } | undefined;
   let isAliased = false;
+  let isLong = false;
   visit(document, {
     Alias(_, { range: place }) {
       const [start, end] = place ?? [0, 1];
@@ -128,6 +165,10 @@ function parse(
       isAliased = true;
     },
     Scalar(_, { type, value, range: place }) {
+      if (typeof value === 'string' && value.length > LONGEST_TEXT && place) {
+        faults.push({ ...longText(value.length), position: range(place[0], place[0] + 1) });
+        isLong = true;
+      }
       if (type !== 'PLAIN' || typeof value !== 'string' || !place || !MISREAD.test(value)) return;
       misread.push({ text: value, start: back(place[0]) + offset, end: back(place[1]) + offset });
     },
@@ -135,12 +176,23 @@ function parse(
   return {
     file,
     text,
-    data: isRead && !isAliased ? document.toJS() : undefined,
+    data: isRead && !isAliased && !isLong ? document.toJS() : undefined,
     body: '',
     bodyStart: text.length,
     positions,
     faults,
     misread,
+    escaped: () => {
+      const found: [number, number][] = [];
+      if (!part.includes('\\')) return found;
+      visit(document, {
+        Scalar(_, { type, range: place }) {
+          if (type !== 'QUOTE_DOUBLE' || !place) return;
+          found.push([back(place[0]) + offset, back(place[1]) + offset]);
+        },
+      });
+      return found;
+    },
     locate: (path) => locate(document, path, range),
     locateKey: (path) => {
       const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
@@ -154,7 +206,11 @@ function parse(
       const node = document.getIn(path, true);
       if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
       const [from, to] = node.range;
-      const offsets = scalarOffsets(part.slice(from, to), node.value);
+      // Whoever looks through a text asks for many parts of it.
+      if (last?.node !== node) {
+        last = { node, offsets: scalarOffsets(part.slice(from, to), node.value) };
+      }
+      const { offsets } = last;
       const place = (at: number) => back(at) + offset;
       if (!offsets) return { start: place(from), end: place(to) };
       return { start: place(from + offsets[start]!), end: place(from + offsets[end]!) };

@@ -142,6 +142,15 @@ function otherFix(
   if (message.startsWith('网址要写全') && /^[\w.-]+\.[a-z]{2,}/i.test(input)) {
     return write(`https://${input}`);
   }
+  if (message.startsWith('单位里不能有数字')) {
+    const unit = input
+      .normalize('NFKC')
+      .replace(/[\p{N}零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖.,]/gu, '');
+    return `只留单位${unit ? `，${write(unit)}` : ''}；数字核对后写在 value 里。`.replace(
+      '。；',
+      '；',
+    );
+  }
   if (message.startsWith('引文最多')) {
     return `只留含有数字的半句，${write(quoteCut(input, QUOTE_LIMIT))}`;
   }

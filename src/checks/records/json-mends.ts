@@ -1,4 +1,4 @@
-import { isJson, readJsonTokens, type JsonToken } from './json-tokens.ts';
+import { isJson, MOST_SLIPS, readJsonTokens, type JsonToken } from './json-tokens.ts';
 import { applyMends, mergeLines, type Mend } from './mends.ts';
 
 interface Level {
@@ -18,6 +18,7 @@ export function mendJson(text: string): Mend[] | undefined {
   const structure = new Structure(text);
   for (const token of tokens) structure.read(token);
   const all = [...mends, ...structure.end()];
+  if (all.length > MOST_SLIPS) return undefined;
   const { text: meant } = applyMends(text, all);
   if (!isJson(meant) || !/^\s*[{[]/.test(meant)) return undefined;
   // A bracket too few or too many upsets all that follows.

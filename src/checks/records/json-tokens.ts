@@ -25,11 +25,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const PLAIN_STRING = /"(?:[^"\\\n]|\\.)*"/y;
 /** Quotation marks that are no JSON's, with what may close them before the next sign or the line's end. */
-const OTHER_STRING = /["“”＂'‘’]([^\n]*?)["“”＂'‘’](?=[ \t]*(?:[,，:：}\]｝】\r\n]|$))/y;
-const OPEN_STRING = /["“”＂'‘’]([^\n]*?)(?=[ \t]*[,，]?[ \t]*(?:\r?\n|$))/y;
+const OTHER_STRING = /["“”＂'‘’]([^\n]{0,1000}?)["“”＂'‘’](?=[ \t]*(?:[,，:：}\]｝】\r\n]|$))/y;
+const OPEN_STRING = /["“”＂'‘’]([^\n]{0,1000}?)(?=[ \t]*[,，]?[ \t]*(?:\r?\n|$))/y;
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/y;
 const BARE = /-?\d{1,3}(?:,\d{3})+(?![\d.])|[^\s,，:：{}[\]"“”｛｝【】]+/y;
 const SPACE = /\s+/y;
+
+/** A text with more slips than these was not meant as JSON. */
+export const MOST_SLIPS = 2000;
 
 /** @returns the tokens of a text meant as JSON, with what keeps each from being one. */
 export function readJsonTokens(text: string): { tokens: JsonToken[]; mends: Mend[] } {
@@ -40,7 +43,7 @@ export function readJsonTokens(text: string): { tokens: JsonToken[]; mends: Mend
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  while (at < text.length) {
+  while (at < text.length && mends.length <= MOST_SLIPS) {
     const space = take(SPACE);
     if (space) {
       at += space[0].length;

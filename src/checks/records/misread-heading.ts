@@ -15,7 +15,6 @@ export interface MisreadHeading {
 const SECTIONS: readonly string[] = CASE_SECTIONS;
 /** Sections that the site makes by itself. */
 const MADE = /^(?:资料|信息|数据)?(?:来源|出处)$|^参考(?:文献|资料)$/;
-const HASHES = /^([#＃]{1,6})[ \t\u3000]*([^#＃\s].*?)[ \t]*$/;
 const BOLD = /^\*\*(.+)\*\*$/;
 
 /** @returns what is wrong with one block of a case that was meant as a heading. */
@@ -45,14 +44,6 @@ export function misreadHeading(
     return { name, ...place, message, fix };
   }
   if (node.type !== 'paragraph') return undefined;
-  const [, hashes, words = ''] = HASHES.exec(line) ?? [];
-  if (hashes) {
-    const level = SECTIONS.includes(words) ? '##' : hashes.replaceAll('＃', '#');
-    const message = hashes.includes('＃')
-      ? '井号是全角的，成不了标题。'
-      : '井号后面没有空格，成不了标题。';
-    return { name: words, ...place, message, fix: `写作“${level} ${words}”。` };
-  }
   const bold = BOLD.exec(whole)?.[1]?.trim() ?? '';
   if (!SECTIONS.includes(bold)) return undefined;
   const message = `“${bold}”只是加粗，不是标题。`;

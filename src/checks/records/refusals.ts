@@ -7,6 +7,7 @@ import {
 } from '../../markdown/refusal.ts';
 import { foreignFrontMatter } from './foreign-front-matter.ts';
 import { nearest } from '../nearest.ts';
+import { typedMarkup } from './typed-markup.ts';
 import type { Report } from '../rule.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
@@ -50,5 +51,6 @@ function refuse(document: WorkspaceDocument): Refusal[] {
   return [
     ...faults.map(refusalOfFault),
     ...fence(tree, document.text).map((breach) => refusalOfBreach(breach, nearest)),
+    ...typedMarkup(document),
   ];
 }

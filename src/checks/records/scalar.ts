@@ -35,7 +35,8 @@ export function scalarOffsets(raw: string, value: string): number[] | undefined 
   return [...offsets, at];
 }
 
-function escapeAt(raw: string, at: number): { text: string; length: number } {
+/** @returns what an escape of JSON or YAML shows, and how long it is as it is typed. */
+export function escapeAt(raw: string, at: number): { text: string; length: number } {
   const code = /^\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/.exec(
     raw.slice(at, at + 10),
   );

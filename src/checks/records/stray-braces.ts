@@ -2,6 +2,8 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import type { Range } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { DataPath } from './document.ts';
+import { proseRuns } from '../numbers/prose.ts';
+import { typedTags } from './typed-markup.ts';
 import { textsIn } from './values.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -48,18 +50,33 @@ function fixOf(inside: string, facts: ReadonlySet<string>): string {
   return '数字写作 {数据编号}、{数据编号:number} 或 {数据编号:change}；不是数字就删去花括号。';
 }
 
-const TAG = /<Fact\s[^<>]*?\bid\s*=\s*["“'‘]?([a-z0-9-]+)["”'’]?[^<>]*>/gi;
-
 /** In a sentence of JSON or front matter a fact is written in braces; a tag would be shown as it is. */
 function* strayTags(
   document: WorkspaceDocument,
   path: DataPath,
   text: string,
 ): Generator<StrayBrace> {
-  for (const { 0: tag, 1: id = '', index } of text.matchAll(TAG)) {
-    const place = document.within(path, index, index + tag.length);
+  for (const { start, end, tag } of typedTags(text)) {
+    const place = document.within(path, start, end);
     const position = place ? document.positions.range(place.start, place.end) : 'unavailable';
     const message = '标签只能写在正文里，在这里会照样显示出来。';
-    yield { position, message, fix: `写作 {${id}}。` };
+    const id = /^<fact\s.*?\bid\s*=\s*"?([a-z0-9-]+)/i.exec(tag)?.[1];
+    yield { position, message, fix: id ? `写作 {${id}}。` : '删去标签，只留文字。' };
+  }
+}
+
+/** `｛stations｝` in a write-up, where a fact of that name exists. */
+export function* wideBraces(
+  document: WorkspaceDocument,
+  facts: ReadonlySet<string>,
+): Generator<StrayBrace> {
+  if (!document.body.includes('｛')) return;
+  for (const run of proseRuns(document.mdx().tree, document.text)) {
+    for (const { 0: whole, 1: id = '', index } of run.text.matchAll(/｛([a-z0-9-]+)｝/g)) {
+      if (!facts.has(id)) continue;
+      const { start, end } = run.place(index, index + whole.length);
+      const position = document.positions.range(start, end);
+      yield { position, message: messageOf(whole, id), fix: `写作 <Fact id="${id}" />。` };
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../records/shown-text.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 
@@ -41,14 +42,17 @@ export const aiLabel: Rule = {
     ],
   },
   check({ documents }, report) {
-    for (const { kind, data, file, text, positions } of documents) {
+    for (const document of documents) {
+      const { kind, data, file, positions } = document;
       if (kind !== 'case') continue;
       const { aiAssisted } = (data ?? {}) as { aiAssisted?: unknown };
       if (aiAssisted !== false) continue;
+      const { text, place } = shownText(document);
       for (const { 0: said, index } of text.matchAll(SAID)) {
+        const { start, end } = place(index, index + said.length);
         report({
           file,
-          position: positions.range(index, index + said.length),
+          position: positions.range(start, end),
           message: '这里说是人工智能写的，而 aiAssisted 写的是 false，页面上不会有标识。',
           fix: '确用了人工智能的，把 aiAssisted 改成 true，删去这句话；没有用的，删去这句话。',
         });

@@ -1,7 +1,7 @@
 import { earlyEnds, foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import { GARBLED } from '../cascades.ts';
+import { CONFLICT, GARBLED } from '../cascades.ts';
 import { strayAsset, strayDocument } from '../stray-files.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -29,6 +29,11 @@ export const contentFile: Rule = {
         marks: [''],
       },
       { place, text: text.replace('---', '---js'), marks: ['---js'] },
+      {
+        place,
+        text: caseText('## 背景\n\n<<<<<<< HEAD\n设立驿站。\n=======\n建成驿站。\n>>>>>>> wang\n'),
+        marks: ['<<<<<<< HEAD'],
+      },
     ],
   },
   check(workspace, report) {
@@ -40,8 +45,13 @@ export const contentFile: Rule = {
   },
 };
 
-/** Not at the beginning, where a byte order mark may stand. */
-const HIDDEN = /(?<!^)\uFEFF|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]+/g;
+/** What to do, and whom to ask: the other side of a merge has its name after the last mark. */
+function conflictFix(text: string): string {
+  const lines = text.match(new RegExp(CONFLICT.source, 'gm'))?.length ?? 0;
+  const [, branch] = /^>{7} (.+?)\r?$/m.exec(text) ?? [];
+  const other = branch ? `改了另一边（${branch}）的同事` : '改了同一处的同事';
+  return `一处一处看：留下对的写法，两边都要的合在一起，再删去以 <<<<<<<、|||||||、=======、>>>>>>> 开头的行（共${lines}行）；拿不准留哪一边，问${other}。`;
+}
 
 function checkDocument(document: WorkspaceDocument, report: Report): void {
   const { file, positions } = document;
@@ -58,15 +68,16 @@ function checkDocument(document: WorkspaceDocument, report: Report): void {
     });
     return;
   }
-  for (const { 0: hidden, index: start } of document.text.matchAll(HIDDEN)) {
-    const end = start + hidden.length;
+  const conflict = CONFLICT.exec(document.text);
+  if (conflict) {
+    const start = conflict.index;
     report({
       file,
-      position: positions.range(start, end),
-      message: '这里有看不见的字符，多半是粘贴时带来的，搜索和朗读会出错。',
-      fix: '删去它（光标放在后一个字前面，按一次退格键）；或运行 npm run check -- --fix。',
-      edit: { start, end, text: '' },
+      position: positions.range(start, start + conflict[0].length),
+      message: '合并冲突没有解决：两个人改了同一处，文件里还留着两边的写法和 git 的记号。',
+      fix: conflictFix(document.text),
     });
+    return;
   }
   const foreign = foreignFrontMatter(document);
   for (const fault of foreign ? [foreign] : earlyEnds(document)) {

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { TYPOGRAPHY } from '../typography/rules.ts';
 import { aiLabel } from './ai-label.ts';
 import { assetUnused } from './asset-unused.ts';
+import { character } from './character.ts';
 import { contentFile } from './content-file.ts';
 import { derivation } from './derivation.ts';
 import { duplicates } from './duplicates.ts';
@@ -42,6 +43,7 @@ import { unused } from './unused.ts';
 /** Every rule, in the order of the handbook. */
 export const RULES: readonly Rule[] = [
   contentFile,
+  character,
   schema,
   duplicates,
   references,

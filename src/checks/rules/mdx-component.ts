@@ -37,6 +37,11 @@ export const mdxComponent: Rule = {
         text: caseText('## 背景\n\n见图<Figure id="stations" />。\n'),
         marks: ['Figure'],
       },
+      {
+        place,
+        text: caseText('## 背景\n\n设立＜Fact id＝“stations” ／＞。\n'),
+        marks: ['＜Fact id＝“stations” ／＞'],
+      },
     ],
   },
   check: (workspace, report) => reportRefusals(workspace, 'mdx-component', report),

@@ -26,6 +26,11 @@ export const mdxSyntax: Rule = {
         text: caseText('## 背景\n\n见<红头文件>，<Term id="station">驿站</term>。\n'),
         marks: ['<红头文件>', '</term>'],
       },
+      {
+        place,
+        text: caseText('## 背景\n\n###小标题\n\n略。\n＃＃ 另一节\n'),
+        marks: ['###小标题', '＃＃ 另一节'],
+      },
     ],
   },
   check: (workspace, report) => reportRefusals(workspace, 'mdx-syntax', report),

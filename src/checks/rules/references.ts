@@ -5,7 +5,7 @@ import { lostAddresses } from '../links/lost-addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
-import { strayBraces } from '../records/stray-braces.ts';
+import { strayBraces, wideBraces } from '../records/stray-braces.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Whatever is named by its id exists, and is published where it is needed. */
@@ -72,6 +72,7 @@ export const references: Rule = {
         });
       }
       for (const stray of strayBraces(document, known.fact)) report({ file, ...stray });
+      for (const stray of wideBraces(document, known.fact)) report({ file, ...stray });
     }
   },
 };

@@ -2,6 +2,7 @@ import type { Heading, Nodes } from 'mdast';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 import { nearest } from '../nearest.ts';
 import { misreadHeading } from '../records/misread-heading.ts';
+import { typedHeadings } from '../records/typed-markup.ts';
 import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
 import { bareCaseText } from '../small-content.ts';
@@ -60,6 +61,11 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
   const sections: Section[] = [];
   const others: Section[] = [];
   for (const node of document.mdx().tree.children) {
+    // A heading of which the text makes none is `mdx-syntax`’s; its section is not missing.
+    for (const { name, start, end } of typedHeadings(node, document.text)) {
+      if (!ALL.includes(name)) continue;
+      sections.push({ name, position: document.positions.range(start, end) });
+    }
     const misread = misreadHeading(node, document);
     if (misread) {
       const { name, ...told } = misread;

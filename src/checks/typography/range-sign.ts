@@ -9,7 +9,7 @@ const UNIT_WORD = `(?:[%％‰℃°]|[多余]?[万亿千百十]{0,2}[${UNITS}]{0
 const NUMBER = String.raw`(?:[\d０-９]{1,2}[:：][\d０-９]{2}|[\d０-９]+(?:[.．][\d０-９]+)?|[${NUMERAL}]+)`;
 const END = `(?:(${NUMBER})(${UNIT_WORD})|${STAND_IN.fact})`;
 const RANGE = new RegExp(
-  String.raw`(?<![\w.．/${NUMERAL}])${END}([ \t]*(?:——|[-~～–−－―─‐‑]|—)[ \t]*)(?=${END}([^]?))`,
+  String.raw`(?<![\w０-９.．/${NUMERAL}])${END}([ \t]*(?:——|[-~～–−－―─‐‑]|—)[ \t]*)(?=${END}([^]?))`,
   'gu',
 );
 

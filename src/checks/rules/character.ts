@@ -1,0 +1,116 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { hiddenCharacters } from '../../domain/characters.ts';
+import { GARBLED } from '../cascades.ts';
+import { shownText } from '../records/shown-text.ts';
+import { textsIn } from '../records/values.ts';
+import type { Report, Rule } from '../rule.ts';
+import { caseText, SMALL_CONTENT } from '../small-content.ts';
+import type { WorkspaceDocument } from '../workspace.ts';
+
+const place = 'cases/station/index.mdx';
+const facts = SMALL_CONTENT['facts/stations.json']!;
+
+/** What is in a text is what a reader sees: nothing invisible, nothing that turns signs around. */
+export const character: Rule = {
+  id: 'character',
+  title: '没有看不见的字符',
+  severity: 'error',
+  why: '看不见的字符能把“1.2万余”显示成“余万2.1”，能夹带读者看不到的话，也让人搜不到、读屏软件念错。',
+  examples: {
+    ok: [
+      { place, text: caseText('## 背景\n\n驿站🐴👨‍👩‍👧𠮷野，写法是`&#x202E;`。\n') },
+      { place: 'facts/stations.json', text: facts.replace('"阵地"', String.raw`"\u9635地"`) },
+    ],
+    bad: [
+      {
+        place,
+        text: caseText('## 背景\n\n增长&#x202E;明显&rlm;，见[驿站](/ "&#8203;说明")。\n'),
+        marks: ['&#x202E;', '&rlm;', '&#8203;'],
+      },
+      {
+        place: 'facts/stations.json',
+        text: facts.replace('"阵地"', String.raw`"\u202e阵\u00ad地"`),
+        marks: [String.raw`\u202e`, String.raw`\u00ad`],
+      },
+      { place, text: caseText('## 背景\n\n略。\n', { title: ' ' }), marks: ['" "'] },
+    ],
+  },
+  check({ documents, assets }, report) {
+    for (const { file, place: path } of [...documents, ...assets]) checkName(file, path, report);
+    for (const document of documents) {
+      // What cannot be read has been saved in another encoding; `content-file` says so.
+      if (GARBLED.test(document.text)) continue;
+      checkText(document, report);
+      checkBlank(document, report);
+    }
+  },
+};
+
+function checkName(file: string, path: string, report: Report): void {
+  for (const { names } of hiddenCharacters(path)) {
+    report({
+      file,
+      position: 'unavailable',
+      message: `文件或文件夹的名字里有${names}，看不见，链接会打不开。`,
+      fix: '给文件重新起名，名字不要粘贴，自己打一遍。',
+    });
+  }
+}
+
+function checkText(document: WorkspaceDocument, report: Report): void {
+  const { text, place } = shownText(document);
+  for (const { start: from, end: to, names, why, removable } of hiddenCharacters(text)) {
+    const { start, end } = place(from, to);
+    const typed = document.text.slice(start, end);
+    const isCode = typed !== text.slice(from, to);
+    const what = isCode ? `“${typed.length > 40 ? '……' : typed}”` : '';
+    report({
+      file: document.file,
+      position: document.positions.range(start, end),
+      message: `${isCode ? `${what}写的是` : '这里有'}${names}：${why}。`,
+      fix: removable ? fixOf(what) : `删去${what || '它'}，照原文重新打一遍。`,
+      ...(removable && { edit: { start, end, text: '' } }),
+    });
+  }
+}
+
+function fixOf(code: string): string {
+  if (code) return `删去${code}。`;
+  return '删去它（光标放在后一个字前面，按一次退格键）；或运行 npm run check -- --fix。';
+}
+
+function checkBlank(document: WorkspaceDocument, report: Report): void {
+  const { file } = document;
+  for (const { path, text } of textsIn(document.data)) {
+    if (!isBlank(text)) continue;
+    report({
+      file,
+      position: document.locate(path),
+      message: `“${path.at(-1)}”里只有空白，读者什么也看不到。`,
+      fix: '写上内容；没有内容的，删去这一项。',
+    });
+  }
+  if (document.body === '') return;
+  visit(document.mdx().tree, (node: Nodes) => {
+    if (!isBlankNode(node)) return;
+    const start = node.position?.start.offset ?? 0;
+    report({
+      file,
+      position: document.positions.range(start, node.position?.end.offset ?? start + 1),
+      message: '这里只有空白，读者什么也看不到。',
+      fix: '写上文字；不需要就整个删去。',
+    });
+  });
+}
+
+function isBlank(text: string): boolean {
+  return text !== '' && text.trim() === '';
+}
+
+/** A heading, a link or a title that is only blanks, `&nbsp;` among them; `image-alt` speaks of pictures. */
+function isBlankNode(node: Nodes): boolean {
+  if ((node.type === 'image' || node.type === 'link') && isBlank(node.title ?? '')) return true;
+  if (node.type !== 'heading' && node.type !== 'link') return false;
+  return node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+}
