@@ -30,6 +30,8 @@ export interface Style {
 export type Run =
   | ({ kind: 'text'; text: string } & Style)
   | { kind: 'break' }
+  /** Between two numbers: words were left out here, or only a tab or a line end stands here. */
+  | { kind: 'parted' | 'seam' }
   /** Counts from 0. */
   | { kind: 'note'; note: number }
   | { kind: 'picture'; picture: number }
