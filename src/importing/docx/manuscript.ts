@@ -16,7 +16,11 @@ export type Block =
   | { kind: 'paragraph'; runs: Run[] }
   /** Items follow one another; `level` counts from 0. */
   | { kind: 'item'; level: number; ordered: boolean; runs: Run[] }
-  | { kind: 'table'; rows: Run[][][] };
+  /** Of each place, `covering` has the place of the cell that reaches over it. */
+  | { kind: 'table'; rows: Run[][][]; covering: readonly (readonly Place[])[] };
+
+/** A row and a column, from 0. */
+export type Place = readonly [row: number, column: number];
 
 /** How words are set; what is absent is plain. */
 export interface Style {

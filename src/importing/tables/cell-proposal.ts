@@ -1,3 +1,4 @@
+import { AIM_DOUBT, isAim } from '../aims.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { states } from '../../domain/numerals.ts';
 import type { Period } from '../../domain/period.ts';
@@ -73,9 +74,11 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   if (label === '') {
     fault('不知道数的是什么。', '加一栏“名称”，或把表头的“数值”改成指标名，或用 --title 写明。');
   }
+  const isAimed = [...row.names, column.header, around.title].some(isAim);
+  const aim = isAimed ? [AIM_DOUBT] : [];
   const shared = { id: '', label, period, where, ...sharedOf(meaning) };
   if (amount.kind === 'range') {
-    const doubts = ['这是一段范围，不是一个数。'];
+    const doubts = ['这是一段范围，不是一个数。', ...aim];
     return { ...shared, text: cell.text, qualifier: 'exact', doubts };
   }
   const units = { column: column.unit, row: row.unit, table: around.unit ?? options.unit };
@@ -90,6 +93,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   const doubts = [
     ...amount.doubts,
     ...unit.doubts,
+    ...aim,
     ...comparisonDoubts(comparison),
     ...(column.lastYear ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
   ];
