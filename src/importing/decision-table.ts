@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readChoice } from '../authoring/choices.ts';
 import { readNumber } from '../domain/read-number.ts';
 import { readPeriod } from '../domain/read-period.ts';
+import { UNWRITTEN } from '../domain/case.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numerals.ts';
 import { formatPeriod } from '../domain/period.ts';
@@ -148,7 +149,8 @@ function decisionOf(
 function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Proposal {
   const { value: oldValue, text: _text, unit: _unit, period: _period, ...rest } = proposal;
   const label = plain(row.说明);
-  if (label === '') problems.push(['说明', '没有写说明。', '写这个数说的是什么，例如“建成驿站”。']);
+  if (label === '' || label.includes(UNWRITTEN))
+    problems.push(['说明', '没有写说明。', '写这个数说的是什么，例如“建成驿站”。']);
   if (!ID_PATTERN.test(row.编号)) {
     problems.push([
       '编号',

@@ -4,6 +4,7 @@ import { labelFor, usable, type Named } from '../numbers/label.ts';
 import { periodIn, type FoundPeriod } from '../numbers/period-around.ts';
 import { quantityOf, type StatedQuantity } from '../numbers/quantity.ts';
 import { clauseAround, quoteAround, sentenceAround } from '../numbers/words-around.ts';
+import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { isTotal } from '../tables/roles.ts';
 import { AIM_DOUBT, isAim } from '../aims.ts';
@@ -13,7 +14,7 @@ import type { Passage } from './passages.ts';
 import { isParted } from './runs.ts';
 
 /** What a number is called of which nothing can be told. */
-export const UNKNOWN = '待写说明';
+export const UNKNOWN = `${UNWRITTEN}说明`;
 
 const FALL = /下降|减少|降低|回落|收窄|缩短|下滑|降幅/;
 

@@ -2,6 +2,7 @@ import { slugOf, freeSlug } from '../../authoring/slug.ts';
 import { locatedFacts } from '../../checks/records/records.ts';
 import type { Workspace } from '../../checks/workspace.ts';
 import type { RegisteredNames } from '../../domain/bare-numbers.ts';
+import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import { numbersIn } from '../../domain/numerals.ts';
 import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
@@ -67,7 +68,7 @@ export function proposalsOf(
       const { proposal, show } = proposalFor(passage, number, manuscript.spaced);
       const there = knownAs(proposal, passage, number, own);
       const known = there && there.from !== 'elsewhere' ? there : repeated(proposal, found);
-      const id = known?.id ?? freeSlug(slugOf(proposal.label), taken);
+      const id = known?.id ?? freeSlug(isNamed(proposal) ? slugOf(proposal.label) : UNNAMED, taken);
       taken.add(id);
       found.push({
         number: found.length + 1,
@@ -146,8 +147,12 @@ function timeOf(period: Proposal['period']): string {
   );
 }
 
+function isNamed({ label }: Proposal): boolean {
+  return !label.startsWith(UNKNOWN);
+}
+
 function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | undefined {
-  if (proposal.label === UNKNOWN) return undefined;
+  if (!isNamed(proposal)) return undefined;
   const same = found.find(
     ({ proposal: other, known }) =>
       known?.from !== 'ledger' &&
