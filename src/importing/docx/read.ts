@@ -8,6 +8,7 @@ import type { WordDocument } from './word.ts';
 import { textOf } from './runs.ts';
 import { settleTables } from './order-numbers.ts';
 import type { Relation } from './parts.ts';
+import { leftOutRemarks } from './left-out.ts';
 import { Settler } from './settle.ts';
 import { fieldRemarks, unread } from './unread.ts';
 import { encoded } from './xml.ts';
@@ -31,9 +32,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript | { fault:
     const changes = settler.revisions;
     const remarks = [
       ...manuscript.remarks,
-      ...settler.remarks(),
+      ...leftOutRemarks(settler.runs.left),
       ...(changes > 0 ? [`稿件里有${changes}处修订：按全部接受以后的文字导入，请核对。`] : []),
-      ...fieldRemarks(settler.fields),
+      ...fieldRemarks(settler.runs.fields),
       ...lost,
       ...settleTables(manuscript),
     ];

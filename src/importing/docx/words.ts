@@ -1,6 +1,6 @@
 import type { Picture, Run, Style } from './manuscript.ts';
 import { merged } from './runs.ts';
-import { PARTED, SEAM } from './settle.ts';
+import { PARTED, SEAM } from './left-out.ts';
 import type { WordDocument, WordNode } from './word.ts';
 
 /** Reads the words of paragraphs, and gathers what they point at. */

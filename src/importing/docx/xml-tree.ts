@@ -147,3 +147,24 @@ export function wordsWithin(element: XmlElement, text = /^(?:w|m|a):t$/): string
     )
     .join('');
 }
+
+/** @returns a new element. */
+export function element(name: string, ...children: XmlElement[]): XmlElement {
+  return { name, attributes: {}, children };
+}
+
+/** @returns the elements of a name within another that are in no other such. */
+export function outermost(part: XmlElement, name: string): XmlElement[] {
+  return elementsOf(part).flatMap((child) =>
+    child.name === name ? [child] : outermost(child, name),
+  );
+}
+
+/** @returns an element without those of a name at any depth. */
+export function without(part: XmlElement, name: string): XmlElement {
+  const children = part.children.flatMap((child): XmlNode[] => {
+    if (typeof child === 'string') return [child];
+    return child.name === name ? [] : [without(child, name)];
+  });
+  return { ...part, children };
+}
