@@ -2,7 +2,7 @@ import { bareNumbers, registerNames } from '../../domain/bare-numbers.ts';
 import { periodBounds } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/period.ts';
 import { datedParts } from '../tables/columns.ts';
-import { labelOf, plainName } from '../tables/label.ts';
+import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
 import { periodWithin, yearBefore } from '../tables/periods.ts';
 import { comparisonOf, isLastYear, isNote, roleOf } from '../tables/roles.ts';
 import { isUnit, splitUnit, unitOfLine } from '../tables/units.ts';
@@ -60,9 +60,11 @@ export function tableHeads(
     const isLast = over.some(isLastYear);
     const period = dated?.period ?? said;
     const words = wordsOf(over);
-    const names = leads.filter((lead) => !dated?.parts.includes(lead)).map(nameOf);
+    const parent = parentOf(row, leads, column);
+    const own = parent === undefined ? leads : leads.slice(-1);
+    const names = own.filter((lead) => !dated?.parts.includes(lead)).map(nameOf);
     const label = labelOf(
-      { names, parent: parentOf(row, leads), base: baseOf(column), table: '', isPlace: false },
+      { names, parent, base: baseOf(column), table: '', isPlace: false },
       {
         ...{ index: column, role: 'measure', header: '', words },
         ...(comparisonOf(words.join('')) && { comparison: comparisonOf(words.join(''))! }),
@@ -75,7 +77,11 @@ export function tableHeads(
       label,
       unit,
       period: isLast && period ? yearBefore(period) : period,
-      doubts: [...doubts, ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : [])],
+      doubts: [
+        ...doubts,
+        ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
+        ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+      ],
       isHead,
     };
   };
@@ -107,11 +113,11 @@ export function tableHeads(
   }
 
   /** “其中：新材料” is a part of the row above. */
-  function parentOf(row: number, leads: readonly string[]): string | undefined {
+  function parentOf(row: number, leads: readonly string[], column: number): string | undefined {
     if (!leads.at(-1)?.startsWith('其中')) return undefined;
     for (let above = row - 1; above >= heads; above -= 1) {
-      const whole = at(above, 0);
-      if (whole !== '' && !whole.startsWith('其中')) return nameOf(whole);
+      const whole = leadsOf(above, column);
+      if (whole.length > 0 && !whole.at(-1)!.startsWith('其中')) return whole.map(nameOf).join('');
     }
     return undefined;
   }

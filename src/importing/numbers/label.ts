@@ -139,7 +139,8 @@ export function usable(words: string, most = LONGEST): string | undefined {
     .replace(/[{}<>*_`|\\#~^"“”‘’《》]/g, '')
     .replace(/^[\p{P}\s\uFFFC]+|[\p{P}\s\uFFFC]+$/gu, '')
     .replace(/\s+/g, '');
-  const label = [...said].slice(-most).join('');
+  const open = said.split('（').length - said.split('）').length;
+  const label = [...said].slice(-most).join('') + (open === 1 ? '）' : '');
   if ((label.match(/\p{L}/gu) ?? []).length < 2) return undefined;
   return bareNumbers(label, NO_NAMES).length > 0 || /\d/.test(label) ? undefined : label;
 }

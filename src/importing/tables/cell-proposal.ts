@@ -6,7 +6,7 @@ import { shortened } from '../shortened.ts';
 import { cellAmount } from './cell-amount.ts';
 import type { Column } from './columns.ts';
 import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
-import { labelOf } from './label.ts';
+import { labelOf, speaksOfTime } from './label.ts';
 import type { Gathered, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
 import { comparisonDoubts, comparisonOfAmount, unitOf } from './quantity.ts';
@@ -75,7 +75,10 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
     fault('不知道数的是什么。', '加一栏“名称”，或把表头的“数值”改成指标名，或用 --title 写明。');
   }
   const isAimed = [...row.names, column.header, around.title].some(isAim);
-  const aim = isAimed ? [AIM_DOUBT] : [];
+  const aim = [
+    ...(isAimed ? [AIM_DOUBT] : []),
+    ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
+  ];
   const shared = { id: '', label, period, where, ...sharedOf(meaning) };
   if (amount.kind === 'range') {
     const doubts = ['这是一段范围，不是一个数。', ...aim];
