@@ -2,7 +2,13 @@ import { isCancel, multiselect } from '@clack/prompts';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decisionTable, readDecisionTable } from '../../src/importing/decision-table.ts';
-import { decide, readSelection, type Decisions, type Offer } from '../../src/importing/offer.ts';
+import {
+  decide,
+  isCertain,
+  readSelection,
+  type Decisions,
+  type Offer,
+} from '../../src/importing/offer.ts';
 import { knownText, recordText } from '../../src/importing/offer-words.ts';
 import { faultList } from '../../src/importing/words.ts';
 import type { Reading } from './reading.ts';
@@ -48,7 +54,7 @@ function unansweredText(count: number): string {
   return [
     `找到${count}个数字，还没有写采用哪些。任选一种：`,
     '  --list                 先看看找到了哪些，什么都不写',
-    '  --accept all           全部采用；或写序号，如 --accept 1,3-5；都不要写 none',
+    '  --accept all           采用没有疑问的全部；有疑问的写上序号，如 --accept all,7；都不要写 none',
     '  --list-file 表.csv     写成一张表，用WPS或Excel改好，再用 --decisions 表.csv 交回来',
   ].join('\n');
 }
@@ -61,9 +67,7 @@ async function ask(offers: readonly Offer[]): Promise<Decided> {
       label: `${number}. ${proposal.quote}　${proposal.where}`,
       hint: [known ? knownText(known) : recordText(proposal), ...proposal.doubts].join(' ！'),
     })),
-    initialValues: offers
-      .filter(({ proposal }) => proposal.doubts.length === 0)
-      .map(({ number }) => number),
+    initialValues: offers.filter(isCertain).map(({ number }) => number),
     maxItems: 12,
     required: false,
     showInstructions: false,

@@ -4,7 +4,7 @@ import { interview } from '../../src/authoring/interview.ts';
 import { UneditableError } from '../../src/authoring/json-records.ts';
 import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
 import type { Content } from '../../src/authoring/content.ts';
-import type { Offer } from '../../src/importing/offer.ts';
+import { leftInDoubt, type Offer } from '../../src/importing/offer.ts';
 import { offerList } from '../../src/importing/offer-words.ts';
 import {
   importTable,
@@ -67,7 +67,10 @@ async function accept(reading: Reading, read: TableImport, offers: Offer[]): Pro
     if (decision.isKnown) known.set(proposal.id, there?.id ?? decision.proposal.id);
     else facts.set(proposal.id, decision.proposal);
   }
-  if (facts.size + known.size === 0) return refuse('一个数也没有采用，什么都没有写。', 2);
+  const doubted = leftInDoubt(offers, choice.decisions);
+  if (facts.size + known.size === 0) {
+    return refuse(['一个数也没有采用，什么都没有写。', ...doubted], 2);
+  }
   const accepted = [...facts.values()];
   const answered = Object.entries(given).filter(([flag]) => !READING.has(flag));
   const outcome = await interview(
@@ -82,7 +85,8 @@ async function accept(reading: Reading, read: TableImport, offers: Offer[]): Pro
     return refuse(incompleteText(missing, faults, unnamed), 2);
   }
   const id = source && 'id' in source ? source.id : undefined;
-  return write(reading, read, { facts, known, series: read.series, source: id }, outcome.answers);
+  const taken = { facts, known, series: read.series, source: id };
+  return write(reading, read, taken, outcome.answers, doubted);
 }
 
 async function write(
@@ -90,6 +94,7 @@ async function write(
   read: TableImport,
   taken: Taken,
   answers: Parameters<typeof tablePlan>[2],
+  doubted: readonly string[],
 ): Promise<ExitCode> {
   const { content } = reading;
   try {
@@ -108,7 +113,8 @@ async function write(
       ({ place, kind }) => `  ${kind === 'new' ? '新建' : '添到'} ${place}`,
     );
     const known = taken.known.size > 0 ? `，另有${taken.known.size}个账本里已有` : '';
-    const summary = [`记了${taken.facts.size}个数${known}。`, ...tableRemarks(read)].join('\n');
+    const said = [`记了${taken.facts.size}个数${known}。`, ...doubted, ...tableRemarks(read)];
+    const summary = said.join('\n');
     const next = '下一步：在正文里写 <Fact id="编号" />，再运行 npm run check。';
     if (reading.canAsk && !reading.dryRun) console.log(places.join('\n'));
     return await carryOut(reading, checked.plan, {

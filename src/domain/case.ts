@@ -16,8 +16,12 @@ export type CaseKind = keyof typeof CASE_KINDS;
 
 export const CASE_SECTIONS = ['背景', '做法', '成效', '局限与资料缺口'] as const;
 
+/** What stands where somebody has still to write something. */
+export const UNWRITTEN = '待写';
+/** The id of a record of which nobody has said what it is. */
+export const UNNAMED = 'unnamed';
 /** What a section of a draft says until it is written. */
-export const TO_WRITE = '待写：';
+export const TO_WRITE = `${UNWRITTEN}：`;
 
 /** A write-up: the front matter of `content/cases/<slug>/index.mdx`. The folder name is the slug. */
 export const caseSchema = z.strictObject({

@@ -2,12 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { readChoice } from '../authoring/choices.ts';
 import { readNumber } from '../domain/numbers/read-number.ts';
 import { readPeriod } from '../domain/periods/read.ts';
+import { UNWRITTEN } from '../domain/case.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numbers/agreement.ts';
 import { formatPeriod } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
 import { statesText } from '../domain/stated-text.ts';
-import { renameRepeated, type Decision, type Decisions, type Offer } from './offer.ts';
+import { isCertain, renameRepeated, type Decision, type Decisions, type Offer } from './offer.ts';
 import { knownText } from './offer-words.ts';
 import type { ImportFault, Proposal } from './proposal.ts';
 import { NO_WORDS } from './record.ts';
@@ -28,21 +29,25 @@ const QUALIFIER_OPTIONS = Object.entries(QUALIFIERS).map(([value, { label, words
 
 /** @returns the offers as a .csv that WPS and Excel open, to be edited and handed back. */
 export function decisionTable(offers: readonly Offer[]): string {
-  const rows = offers.map(({ number, proposal, written, known }): Row => ({
-    序号: String(number),
-    采用: '是',
-    原文: written,
-    位置: proposal.where,
-    原句: proposal.sentence,
-    说明: proposal.label,
-    数值: proposal.value === undefined ? proposal.text : String(proposal.value),
-    单位: proposal.unit ?? '',
-    语气: QUALIFIERS[proposal.qualifier].words[0],
-    时段: proposal.period ? formatPeriod(proposal.period) : NO_WORDS,
-    编号: proposal.id,
-    请核对: [...(known ? [`${knownText(known)}。`] : []), ...proposal.doubts].join(' '),
-    理由: '',
-  }));
+  const rows = offers.map((offer): Row => {
+    const { number, proposal, written, known } = offer;
+    return {
+      序号: String(number),
+      // Whoever has looked at it fills it in.
+      采用: isCertain(offer) ? '是' : '',
+      原文: written,
+      位置: proposal.where,
+      原句: proposal.sentence,
+      说明: proposal.label,
+      数值: proposal.value === undefined ? proposal.text : String(proposal.value),
+      单位: proposal.unit ?? '',
+      语气: QUALIFIERS[proposal.qualifier].words[0],
+      时段: proposal.period ? formatPeriod(proposal.period) : NO_WORDS,
+      编号: proposal.id,
+      请核对: [...(known ? [`${knownText(known)}。`] : []), ...proposal.doubts].join(' '),
+      理由: '',
+    };
+  });
   const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
   return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
@@ -118,7 +123,7 @@ function decisionOf(
   ledger: ReadonlySet<string>,
 ): Decision | { problems: Problem[] } {
   const answer = row.采用;
-  if (/^(?:否|不|n|no)$/i.test(answer)) return { kind: 'todo' };
+  if (/^(?:|否|不|n|no)$/i.test(answer)) return { kind: 'todo' };
   if (/^不是数据$/.test(answer)) {
     if (row.理由 !== '') return { kind: 'words', reason: plain(row.理由) };
     return {
@@ -144,7 +149,8 @@ function decisionOf(
 function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Proposal {
   const { value: oldValue, text: _text, unit: _unit, period: _period, ...rest } = proposal;
   const label = plain(row.说明);
-  if (label === '') problems.push(['说明', '没有写说明。', '写这个数说的是什么，例如“建成驿站”。']);
+  if (label === '' || label.includes(UNWRITTEN))
+    problems.push(['说明', '没有写说明。', '写这个数说的是什么，例如“建成驿站”。']);
   if (!ID_PATTERN.test(row.编号)) {
     problems.push([
       '编号',

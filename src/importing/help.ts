@@ -12,7 +12,8 @@ export function helpText(questions: readonly Question[]): string {
   --list                只列出找到的数字，什么都不写
   --list-file 表.csv    写成一张表，用WPS或Excel改“采用”等栏，再交回来
   --decisions 表.csv    照交回的表导入（.csv，UTF-8或GB18030）
-  --accept all          全部采用；也可写序号，如 1,3-5；都不要写 none
+  --accept all          采用没有疑问的全部；标了“！”的要核对，写上序号才采用，如 all,7,9；
+                        也可只写序号，如 1,3-5；都不要写 none
 没有采用的数字留在正文里，npm run check 会逐处指出。
 
   --source 编号         数字出自哪个来源；没有登记的，先运行 npm run new -- 来源

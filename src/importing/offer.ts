@@ -50,8 +50,26 @@ export function renameRepeated(offers: readonly Offer[], decisions: Map<number, 
   }
 }
 
+/** @returns whether nothing about an offer is doubted: only such are accepted without being named */
+export function isCertain({ proposal }: Offer): boolean {
+  return proposal.doubts.length === 0;
+}
+
+/** @returns a Chinese sentence about the doubted offers that are not accepted; none if there are none */
+export function leftInDoubt(offers: readonly Offer[], decisions: Decisions): string[] {
+  const left = offers.filter(
+    (offer) => !isCertain(offer) && decisions.get(offer.number)?.kind === 'todo',
+  );
+  if (left.length === 0) return [];
+  const numbers = left.map(({ number }) => number).join(',');
+  return [
+    `要核对的${left.length}处没有采用：序号${numbers}。用 --list 看为什么；核对过、要采用的，写上序号，如 --accept all,${left[0]!.number}。`,
+  ];
+}
+
 /**
- * Reads which offers are accepted: `all`, `none`, or numbers such as `1,3-5`; in Chinese too.
+ * Reads which offers are accepted: `all` (that are certain), `none`, or numbers such as `1,3-5`,
+ * also after `all`; in Chinese too.
  * @returns the numbers, or a Chinese sentence that says what to type
  */
 export function readSelection(
@@ -59,15 +77,20 @@ export function readSelection(
   offers: readonly Offer[],
 ): { value: ReadonlySet<number> } | { fault: string } {
   const plain = typed.normalize('NFKC').trim();
-  if (/^(?:all|全部|全都要?)$/i.test(plain)) {
-    return { value: new Set(offers.map(({ number }) => number)) };
-  }
   if (/^(?:none|无|都不要?|全不要?)$/i.test(plain)) return { value: new Set() };
   const chosen = new Set<number>();
+  let isAll = false;
   for (const part of plain.split(/[,;、\s]+/).filter(Boolean)) {
+    if (/^(?:all|全部|全都要?)$/i.test(part)) {
+      for (const offer of offers) if (isCertain(offer)) chosen.add(offer.number);
+      isAll = true;
+      continue;
+    }
     const [, first, last = first] = /^(\d{1,6})(?:[-—–~～至到](\d{1,6}))?$/.exec(part) ?? [];
     if (first === undefined) {
-      return { fault: `“${part}”读不懂：写 all（全部）、none（都不要），或序号，如 1,3-5。` };
+      return {
+        fault: `“${part}”读不懂：写 all（没有疑问的全部）、none（都不要），或序号，如 1,3-5 或 all,7。`,
+      };
     }
     const [from, to] = [Number(first), Number(last)];
     if (from < 1 || to > offers.length || from > to) {
@@ -75,6 +98,7 @@ export function readSelection(
     }
     for (let number = from; number <= to; number += 1) chosen.add(number);
   }
-  if (chosen.size === 0) return { fault: '还没有写序号：写 all、none，或序号，如 1,3-5。' };
+  if (chosen.size === 0 && !isAll)
+    return { fault: '还没有写序号：写 all、none，或序号，如 1,3-5 或 all,7。' };
   return { value: chosen };
 }

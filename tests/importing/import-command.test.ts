@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { factFileSchema } from '../../src/domain/fact.ts';
+import { makeDocx, paragraph } from './docx/make-docx.ts';
 import { runScript } from '../support/command.ts';
 
 const BRIEF = 'tests/fixtures/importing/docx/wps-brief.docx';
@@ -52,7 +53,7 @@ function gb18030(text: string): Uint8Array {
 
 describe('npm run import', () => {
   test('makes a draft and its facts that pass the check', async () => {
-    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', 'all');
+    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', '1-21');
     expect({ status, first: stdout.split('\n')[0] }).toEqual({ status: 0, first: '写好了：' });
     expect(await read('cases/nuanxin/index.mdx')).toMatch(/^status: draft$/m);
     const { facts } = factFileSchema.parse(JSON.parse(await read('facts/nuanxin.json')));
@@ -67,6 +68,19 @@ describe('npm run import', () => {
     expect(stdout).toContain('1200 万元　第4段');
     expect(stdout).toContain('“wps-brief.docx”里有21个数字');
     expect(await files()).toEqual(before);
+  });
+
+  test('“all” takes what is certain, and says what it left and how to take it', async () => {
+    const document = path.join(root, '工业.docx');
+    const said = ['2024年工业增加值25亿元，同比增长8.5%。', '消费额6亿元，增长3%，培训80人。'];
+    await writeFile(document, makeDocx(said.map(paragraph).join('')));
+    const certain = importing(document, ...CASE, '--title', '工业', '--accept', 'all,3');
+    expect(certain.status).toBe(0);
+    expect(certain.stdout).toContain(
+      '要核对的2处没有采用：序号4,5。用 --list 看为什么；核对过、要采用的，写上序号，如 --accept all,4。',
+    );
+    const { facts } = factFileSchema.parse(JSON.parse(await read('facts/nuanxin.json')));
+    expect(facts.map(({ label }) => label)).toEqual(['工业增加值', '工业增加值同比增长', '消费额']);
   });
 
   test('a number that is not accepted stays, and the check points at it', () => {
@@ -103,9 +117,10 @@ describe('npm run import', () => {
     expect(importing(BRIEF, '--list-file', table, '--source', 'demo-notice').status).toBe(0);
     const rows = (await readFile(table, 'utf8')).replace('\uFEFF', '').trim().split('\r\n');
     const edited = rows.map((row) => {
-      if (row.startsWith('1,')) return row.replace('1,是', '1,否');
-      if (row.startsWith('2,')) return row.replace('常住人口,', '户籍人口,');
-      return row;
+      const filled = row.replace(/^(\d+),(?=,)/, '$1,是');
+      if (row.startsWith('1,')) return filled.replace('1,是', '1,否');
+      if (row.startsWith('2,')) return filled.replace('常住人口,', '户籍人口,');
+      return filled;
     });
     await writeFile(table, gb18030(edited.join('\r\n')));
     const { status, stderr } = importing(BRIEF, ...CASE, '--decisions', table);
@@ -134,7 +149,7 @@ describe('npm run import', () => {
 
   test('--dry-run goes all the way and writes nothing', async () => {
     const before = await files();
-    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', 'all', '--dry-run');
+    const { status, stdout } = importing(BRIEF, ...CASE, '--accept', '1-21', '--dry-run');
     expect(status).toBe(0);
     expect(stdout).toContain('<Fact id="mianji" />');
     expect(await files()).toEqual(before);

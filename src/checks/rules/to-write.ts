@@ -1,14 +1,21 @@
-import { TO_WRITE } from '../../domain/case.ts';
-import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { TO_WRITE, UNNAMED, UNWRITTEN } from '../../domain/case.ts';
+import type { DataPath } from '../records/document.ts';
+import type { Report, Rule } from '../rule.ts';
+import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import type { WorkspaceDocument } from '../workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const LINE = new RegExp(`^[ \\t]*${TO_WRITE}.*$`, 'gm');
 
-/** What a draft was left to say is not published. */
+const ledger = 'facts/stations.json';
+const small = JSON.parse(SMALL_CONTENT[ledger]!) as { facts: Record<string, unknown>[] };
+const called = (changes: object) =>
+  json({ ...small, facts: [...small.facts, { ...small.facts[0], id: 'more', ...changes }] });
+
+/** What a draft was left to say is not published, and no record is half written. */
 export const toWrite: Rule = {
   id: 'to-write',
-  title: '发布的案例没有“待写”',
+  title: '记录和发布的案例里没有“待写”',
   severity: 'error',
   why: '“待写”是新建时留给编写者的话，读者看到的应当是写好的正文，或者写明公开资料没有载明。',
   examples: {
@@ -22,12 +29,26 @@ export const toWrite: Rule = {
         text: caseText(`## 成效\n\n${TO_WRITE}来源说有什么结果。\n`),
         marks: [`${TO_WRITE}来源说有什么结果。`],
       },
+      {
+        place: ledger,
+        text: called({ label: `${UNWRITTEN}说明` }),
+        marks: [`"${UNWRITTEN}说明"`],
+      },
+      {
+        place: ledger,
+        text: called({ period: { unstated: `时段${UNWRITTEN}` } }),
+        marks: [`"时段${UNWRITTEN}"`],
+      },
+      { place: ledger, text: called({ id: UNNAMED }), marks: [`"${UNNAMED}"`] },
     ],
   },
   check({ documents }, report) {
-    for (const { kind, data, file, text, bodyStart, positions } of documents) {
+    for (const document of documents) {
+      const { kind, data, file, text, bodyStart, positions } = document;
       const { status } = (data ?? {}) as { status?: unknown };
-      if (kind !== 'case' || status !== 'published') continue;
+      if (kind === 'case' && status !== 'published') continue;
+      checkFields(document, data, [], report);
+      if (kind !== 'case') continue;
       for (const { 0: line, index } of text.slice(bodyStart).matchAll(LINE)) {
         const start = bodyStart + index;
         report({
@@ -40,3 +61,30 @@ export const toWrite: Rule = {
     }
   },
 };
+
+const IS_UNNAMED = new RegExp(`^${UNNAMED}(?:-\\d+)?$`);
+
+function checkFields(
+  document: WorkspaceDocument,
+  value: unknown,
+  path: DataPath,
+  report: Report,
+): void {
+  if (typeof value === 'string') {
+    const isId = IS_UNNAMED.test(value);
+    if (!isId && !value.includes(UNWRITTEN)) return;
+    report({
+      file: document.file,
+      position: document.locate(path),
+      message: isId ? `编号“${value}”是导入时的代称。` : `“${value}”还没有写。`,
+      fix: isId
+        ? '说明写好以后，运行 npm run rename 换一个说得出内容的编号。'
+        : '照来源写上；来源没有写到的，写“公开资料未载明”，或者删去这一项。',
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    const entries = Array.isArray(value)
+      ? value.map((one, index) => [index, one] as const)
+      : Object.entries(value);
+    for (const [key, one] of entries) checkFields(document, one, [...path, key], report);
+  }
+}

@@ -104,7 +104,7 @@ function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagre
   };
 }
 
-const FALL = /[降减负跌落缩滑−-]/;
+const FALL = /[降减负跌落缩滑−－—–-]/;
 
 function signFault(
   { quote, value, unit, falls }: Claim,

@@ -61,8 +61,9 @@ const FRACTION = sticky(
   `分之([${NUMERAL}]{1,12}(?:点[零〇${DIGIT}]{1,8})?|\\d{1,8}(?:\\.\\d{1,8})?)`,
 );
 const SUM = sticky(String.raw`(?:\+(?:\d+|[A-Z]\b))+|\/\d+(?!\d)`);
-const BETWEEN = /^\s?(?:[—–―~～-]{1,2}|[至到:：])\s?$/;
-const RANKED = /(?:[居列排]|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
+const BETWEEN = /^\s?(?:[—–―~～-]{1,2}|[至到:：∶])\s?$/;
+const RANKED =
+  /(?:[居列排]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
 const FIRST = new RegExp(
   `首(家(?=国家)|家(?![庭])|个(?!人)|座|条(?!件)|所|支(?!部)|例|处|台(?!账)|艘|部(?!门|署|分)|件|款|栋|列|辆|间)`,
   'g',
@@ -71,7 +72,7 @@ const ORDINAL = new RegExp(`第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至
 
 /** 下降22.3%; but 下降到20% says where it came to, and 减少30个 how many. */
 const FALLS = new RegExp(`(?:${FALL})(?:了|约|近|超过?|逾|达|至少)?\\s?$`);
-const IS_RATE = /^(?:[%‰]|个?百分点|倍)/;
+const IS_RATE = /^(?:[%‰]|个?[百千]分点|个?基点|倍)/;
 /** A sign that stands between two words may be a dash. */
 const CLEARLY_SIGNED = /(?:^|[（(：:，、为是至到\n\uFFFC=]|增长|增速|增幅|下降|变化|[率差额])\s?$/;
 
@@ -163,8 +164,19 @@ function restOf(text: string, from: number, unitPattern: RegExp, scaled = true):
   const scale = scaled ? (take(SCALE_AHEAD)?.[0].trim() ?? '') : '';
   const outer = scale ? (take(MANY)?.[0] ?? '') : '';
   const unit = take(unitPattern);
-  return { end: at, many: inner || outer, scale, unit: `${unit?.[1] ?? ''}${unit?.[2] ?? ''}` };
+  return {
+    end: at,
+    many: inner || outer,
+    scale,
+    unit: `${AREAS[unit?.[1] ?? ''] ?? unit?.[1] ?? ''}${unit?.[2] ?? ''}`,
+  };
 }
+
+/** Units that the ledger writes without a digit. */
+const AREAS: Record<string, string> = {
+  ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },
+  ...{ km2: '平方公里', 'km²': '平方公里', cm2: '平方厘米', 'cm²': '平方厘米' },
+};
 
 /** 500+ is that many or more. */
 function qualifierOf({ many }: Rest): QualifierId {
@@ -290,7 +302,8 @@ function roundAt(text: string, run: string, index: number): Draft | undefined {
   if (/[余多]/.test(rest.many) && rest.unit && read) {
     return draftOf(span, { ...read, qualifier: 'over' });
   }
-  const isCount = matchAt(ROUND_UNIT, text, end) !== undefined;
+  // A cell that is a unit and nothing else counts nothing.
+  const isCount = text.length > rest.end - index && matchAt(ROUND_UNIT, text, end) !== undefined;
   return isCount ? draftOf(span, { kind: 'vague', unit: rest.unit }) : undefined;
 }
 
@@ -334,7 +347,7 @@ const OTHER_END = new RegExp(`(?<![第${NUMERAL}])([${NUMERAL}]{1,6})\\s?([—�
 function isSpan(text: string, first: Draft, second: Draft): boolean {
   const between = text.slice(first.end, second.start);
   if (!BETWEEN.test(between) || !first.isArabic || !second.isArabic) return false;
-  if (/[:：]/.test(between)) return first.unit === '';
+  if (/[:：∶]/.test(between)) return first.unit === '';
   // 由61%到100% are two numbers.
   return (
     !/[至到]/.test(between) ||

@@ -9,7 +9,9 @@ const MEASURES: Record<string, string> = {
   户: '外籍口主型均',
   名: '单称字义额优牌为列录人词',
   位: '于置移居',
-  项: '',
+  项: '目',
+  部: '门署分队件落委位长首',
+  对: '于应象接话比策待照外',
   种: '植子田粮',
   类: '',
   家: '庭具长乡园族属政畜禽电风国渠',
@@ -106,7 +108,7 @@ const MEASURES: Record<string, string> = {
 
 /** Words that are none of the single ones above, or that must be tried before them. */
 const LONG_MEASURES = `
-  个月 个百分点 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
+  个月 个百分点 个千分点 千分点 个基点 基点 轮次 项(?=目标) 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
   厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 平方公里 平方千米 平方米 平方
   立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤
   吨公里 人公里 万元 亿元 美元 欧元 港元 日元 英镑 元人民币 人次 场次 批次
@@ -119,7 +121,7 @@ const LONG_MEASURES = `
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
 const ARABIC_ONLY = new Set([
-  ...'分秒日版字班队度起宗集卷克万亿口单包双款票碗杯盒瓶袋桶箱尾枝管副眼担',
+  ...'分秒日版字班队度起宗集卷克万亿口单部对包双款票碗杯盒瓶袋桶箱尾枝管副眼担',
 ]);
 
 /** Units of a table's head that would be words of their own in a sentence. */

@@ -11,16 +11,18 @@ export interface FoundPeriod {
   text: string;
   /** Undefined where the words need a year, or an end, that stands elsewhere. */
   period: Period | undefined;
-  /** 比2023年: the time that another is compared with. */
-  compared: boolean;
+  /** 比2023年, 填报日期：2024年, 2024年第3号: says nothing of when a number holds. */
+  aside: boolean;
 }
 
 const SHAPE = new RegExp(DATE_SHAPES, 'g');
 const JOINT = new RegExp(`^\\s?(?:${DASH}{1,2}|/)\\s?$`);
-const LEAD = /(?:截至|截止到?|自|从|到|至)\s?$/;
+const LEAD = /(?:截至|截止到?|自|从|(?<![加长高升少低大展降达增减])[到至])\s?$/;
 const TAIL = /^(?:全年|年?[底末](?![级端])|为?止|以来|期间|时期|起(?!草|来|步|点))/;
-/** A year that another is compared with says nothing of when a number holds. */
-const COMPARED = /(?:[比较]|相[比较]于|与|同|高于|低于|多于|少于)\s?$/;
+/** What a number is compared with, and when a paper was written. */
+const ASIDE_BEFORE =
+  /(?:[比较]|相[比较]于|与|同|高于|低于|多于|少于|(?:填报|填表|制表|打印|报送|印发|发布|成文|制定|编制|更新)(?:日期|时间)?[：:])\s?$/;
+const ASIDE_AFTER = /^第?\d+号/;
 const FIVE_YEARS = /[“"]?(?:十[一二三四五]?|[六七八九])五[”"]?(?:期间|时期|末)/g;
 
 /** Finds the times that a text names, in order; those of one span are one. Total. */
@@ -39,19 +41,22 @@ export function periodsIn(text: string): FoundPeriod[] {
     else if (last && JOINT.test(plain.slice(last.end, index))) last.end = index + shape.length;
     else spans.push({ start: index, end: index + shape.length });
   }
-  return spans.map(({ start, end }) => {
+  return spans.map(({ start, end }, index) => {
     const head = plain.slice(Math.max(0, start - 6), start);
     const lead = LEAD.exec(head)?.[0] ?? '';
     const tail = TAIL.exec(plain.slice(end, end + 4))?.[0] ?? '';
     const words = lead + plain.slice(start, end) + tail;
     const read = readPeriod(words);
     const isRead = 'value' in read && !('unstated' in read.value);
+    // 2023年与2024年 names both.
+    const isListed = /^[与同]$/.test(plain.slice(spans[index - 1]?.end ?? 0, start));
     const place = folded.place(start - lead.length, end + tail.length);
     return {
       ...place,
       text: text.slice(place.start, place.end),
       period: isRead ? read.value : undefined,
-      compared: lead === '' && COMPARED.test(head),
+      aside:
+        (lead === '' && ASIDE_BEFORE.test(head)) || ASIDE_AFTER.test(plain.slice(end, end + 8)),
     };
   });
 }

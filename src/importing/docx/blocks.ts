@@ -1,6 +1,6 @@
 import { headingLevel, isTitle } from './headings.ts';
 import { closed, linesOf, paragraphsOf } from './layout.ts';
-import type { Block, Manuscript, Run } from './manuscript.ts';
+import type { Block, Manuscript, Place, Run } from './manuscript.ts';
 import { merged, textOf, trimmed } from './runs.ts';
 import { Words } from './words.ts';
 import type { WordDocument, WordNode } from './word.ts';
@@ -14,11 +14,11 @@ export async function blocksOf(word: WordDocument): Promise<Manuscript> {
   let title: string | undefined;
   for (const node of word.children) {
     if (node.type === 'table') {
-      const { rows, nested } = tableOf(node, words);
+      const { rows, covering, nested } = tableOf(node, words);
       if (nested) remarks.push('表格里套着表格：里层的各格依次写进了外层的一格，请核对。');
       const cells = rows.map((row) => row.map((cell) => closed(linesOf(cell), spaced)));
       if (cells.some((row) => row.some(({ length }) => length > 0))) {
-        blocks.push({ kind: 'table', rows: cells });
+        blocks.push({ kind: 'table', rows: cells, covering });
       }
       continue;
     }
@@ -61,33 +61,37 @@ function joinedLines(runs: readonly Run[]): Run[] {
   );
 }
 
-/** A table as a grid: what a merged cell covers is empty. */
-function tableOf(table: WordNode, words: Words): { rows: Run[][][]; nested: boolean } {
+/** A table as a grid: what a merged cell covers is empty, and `covering` tells which cell it is. */
+function tableOf(
+  table: WordNode,
+  words: Words,
+): { rows: Run[][][]; covering: Place[][]; nested: boolean } {
   const rows: Run[][][] = [];
-  const covered = new Set<string>();
+  const covering: Place[][] = [];
   let nested = false;
   for (const [index, row] of (table.children ?? []).entries()) {
-    const cells: Run[][] = [];
+    const cells = (rows[index] ??= []);
+    const places = (covering[index] ??= []);
     for (const cell of row.children ?? []) {
-      while (covered.has(`${index} ${cells.length}`)) cells.push([]);
+      while (places[cells.length] !== undefined) cells.push([]);
+      const origin: Place = [index, cells.length];
       const { colSpan = 1, rowSpan = 1 } = cell;
-      for (let down = 1; down < rowSpan; down += 1) {
-        for (let right = 0; right < colSpan; right += 1) {
-          covered.add(`${index + down} ${cells.length + right}`);
-        }
+      const width = Math.min(colSpan, 100);
+      for (let down = 0; down < rowSpan; down += 1) {
+        const line = (covering[index + down] ??= []);
+        for (let right = 0; right < width; right += 1) line[origin[1] + right] = origin;
       }
       nested ||= (cell.children ?? []).some(({ type }) => type === 'table');
       cells.push(cellOf(cell, words));
-      for (let right = 1; right < Math.min(colSpan, 100); right += 1) cells.push([]);
+      for (let right = 1; right < width; right += 1) cells.push([]);
     }
-    rows.push(cells);
   }
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  return { rows: rows.map((row) => [...row, ...emptyCells(width - row.length)]), nested };
-}
-
-function emptyCells(count: number): Run[][] {
-  return Array.from({ length: count }, () => []);
+  for (const [index, cells] of rows.entries()) {
+    while (cells.length < width) cells.push([]);
+    for (let at = 0; at < width; at += 1) covering[index]![at] ??= [index, at];
+  }
+  return { rows, covering, nested };
 }
 
 function cellOf(cell: WordNode, words: Words): Run[] {

@@ -67,10 +67,11 @@ export function makeCase(material: CaseMaterial): MadeCase {
 }
 
 /**
- * @returns whether a finding is about words of the document that a person has to put right in the
- * draft, and not about how it was imported
+ * @returns whether a finding is about words that a person has to put right or to write in the
+ * draft and its ledger, and not about how it was imported
  */
 function isLeftOver({ rule, file }: Finding, place: string): boolean {
+  if (rule === 'to-write') return true;
   return (
     file.endsWith(place) && !/^(?:schema|references|duplicates|content-file|mdx-.+)$/.test(rule)
   );

@@ -16,7 +16,11 @@ export type Block =
   | { kind: 'paragraph'; runs: Run[] }
   /** Items follow one another; `level` counts from 0. */
   | { kind: 'item'; level: number; ordered: boolean; runs: Run[] }
-  | { kind: 'table'; rows: Run[][][] };
+  /** Of each place, `covering` has the place of the cell that reaches over it. */
+  | { kind: 'table'; rows: Run[][][]; covering: readonly (readonly Place[])[] };
+
+/** A row and a column, from 0. */
+export type Place = readonly [row: number, column: number];
 
 /** How words are set; what is absent is plain. */
 export interface Style {
@@ -30,6 +34,8 @@ export interface Style {
 export type Run =
   | ({ kind: 'text'; text: string } & Style)
   | { kind: 'break' }
+  /** Between two numbers: words were left out here, or only a tab or a line end stands here. */
+  | { kind: 'parted' | 'seam' }
   /** Counts from 0. */
   | { kind: 'note'; note: number }
   | { kind: 'picture'; picture: number }

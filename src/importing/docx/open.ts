@@ -1,5 +1,6 @@
 import { ARCHIVE_LIMITS, isCompound, openArchive, readPart } from '../archive.ts';
 import type { ImportFault } from '../proposal.ts';
+import { partsOf, type Parts } from './parts.ts';
 import { xmlFault } from './xml.ts';
 
 /** Larger files are not even read: photographs are made smaller before they go on a page. */
@@ -14,6 +15,7 @@ export interface Package {
   names: string[];
   /** The parts that are XML, as text. */
   xml: ReadonlyMap<string, string>;
+  parts: Parts;
   /** @returns any part inflated; empty if there is none of that name */
   read: (name: string) => Promise<Uint8Array>;
 }
@@ -30,7 +32,6 @@ export async function openDocx(bytes: Uint8Array): Promise<Package | { fault: Im
   const archive = await openArchive(bytes, LIMITS);
   if (archive.fault !== undefined) return refused(`${archive.fault}。`, SAVE_AS);
   const names = archive.parts.map(({ name }) => name);
-  if (!names.includes('word/document.xml')) return refused(...wrongParts(names));
   const wanted = archive.parts.filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
   const size = wanted.reduce((sum, part) => sum + part.size, 0);
   if (size > XML_LIMIT) {
@@ -47,10 +48,12 @@ export async function openDocx(bytes: Uint8Array): Promise<Package | { fault: Im
     if (fault) return { fault };
     xml.set(name, text);
   }
+  const parts = partsOf(xml);
+  if (!parts) return refused(...wrongParts(names));
   const known = new Set(names);
   const read = async (name: string) =>
     known.has(name) ? ((await readPart(bytes, name)) ?? new Uint8Array()) : new Uint8Array();
-  return { names, xml, read };
+  return { names, xml, parts, read };
 }
 
 function refused(message: string, fix: string): { fault: ImportFault } {
@@ -81,5 +84,5 @@ function wrongParts(names: readonly string[]): [string, string] {
   }
   if (names.includes('ppt/presentation.xml')) return ['文件其实是PPT。', '把文字存成.docx再导入。'];
   if (names.includes('content.xml')) return ['文件其实是.odt一类。', SAVE_AS];
-  return ['文件里没有正文（word/document.xml），不是.docx，或已经损坏。', SAVE_AS];
+  return ['文件里没有正文，不是.docx，或已经损坏。', SAVE_AS];
 }

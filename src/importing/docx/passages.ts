@@ -1,5 +1,5 @@
 import type { Locator } from '../../domain/locator.ts';
-import type { Manuscript, Run } from './manuscript.ts';
+import type { Block, Manuscript, Run } from './manuscript.ts';
 import { textOf } from './runs.ts';
 import { tableHeads, type CellHeads } from './table-heads.ts';
 
@@ -10,8 +10,10 @@ export interface Passage {
   /** “第3段”, “表1 B5”, “注释2”, “小标题“做法””. */
   where: string;
   locator: Locator;
-  /** What the heads of its row and column say, for a cell. */
-  heads?: CellHeads;
+  /** What the heads of its row and column say, for a cell; a note under a table has none. */
+  heads?: CellHeads | undefined;
+  /** The heading over it. */
+  heading: string;
   /** Puts other runs in their place. */
   put: (runs: Run[]) => void;
 }
@@ -21,17 +23,17 @@ export function passagesOf({ blocks, notes }: Manuscript): Passage[] {
   const passages: Passage[] = [];
   let paragraph = 0;
   let table = 0;
-  const add = (runs: Run[], place: Omit<Passage, 'runs' | 'text'>) =>
-    passages.push({ runs, text: textOf(runs), ...place });
+  let heading = '';
+  const add = (runs: Run[], place: Omit<Passage, 'runs' | 'text' | 'heading'>) =>
+    passages.push({ runs, text: textOf(runs), heading, ...place });
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       table += 1;
       const name = `表${table}`;
-      const before = blocks[index - 1];
-      const caption = before && before.kind !== 'table' ? textOf(before.runs) : '';
       const headsOf = tableHeads(
         block.rows.map((row) => row.map(textOf)),
-        caption,
+        block.covering,
+        captionOf(blocks.slice(Math.max(0, index - 2), index)),
       );
       for (const [row, cells] of block.rows.entries()) {
         for (const [column, runs] of cells.entries()) {
@@ -48,6 +50,7 @@ export function passagesOf({ blocks, notes }: Manuscript): Passage[] {
     const put = (next: Run[]) => (block.runs = next);
     if (block.kind === 'heading') {
       const text = textOf(block.runs).replace(/[\s\uFFFC]+/g, '');
+      heading = text;
       add(block.runs, { where: `小标题“${text}”`, locator: { section: text || '小标题' }, put });
       continue;
     }
@@ -64,6 +67,17 @@ export function passagesOf({ blocks, notes }: Manuscript): Passage[] {
     add(runs, { where: name, locator: { section: name }, put: (next) => (notes[index] = next) });
   }
   return passages;
+}
+
+/** The lines right over a table: its title, its unit. */
+function captionOf(before: readonly Block[]): string {
+  const words = before.map((block) => (block.kind === 'table' ? '。' : textOf(block.runs)));
+  const last = words.join('\n').split('。').at(-1)!;
+  return last
+    .split('\n')
+    .filter((line) => [...line].length <= 40)
+    .join(' ')
+    .trim();
 }
 
 function columnName(column: number): string {

@@ -2,6 +2,7 @@ import { slugOf, freeSlug } from '../../authoring/slug.ts';
 import { locatedFacts } from '../../checks/records/records.ts';
 import type { Workspace } from '../../checks/workspace.ts';
 import type { RegisteredNames } from '../../domain/numbers/names.ts';
+import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
@@ -65,12 +66,17 @@ export function proposalsOf(
         continue;
       }
       const { proposal, show } = proposalFor(passage, number, manuscript.spaced);
-      const known = knownAs(proposal, passage, number, own) ?? repeated(proposal, found);
-      const id = known?.id ?? freeSlug(slugOf(proposal.label), taken);
+      const there = knownAs(proposal, passage, number, own);
+      const known = there && there.from !== 'elsewhere' ? there : repeated(proposal, found);
+      const id = known?.id ?? freeSlug(isNamed(proposal) ? slugOf(proposal.label) : UNNAMED, taken);
       taken.add(id);
       found.push({
         number: found.length + 1,
-        proposal: { ...proposal, id, doubts: [...proposal.doubts, ...(known?.doubts ?? [])] },
+        proposal: {
+          ...proposal,
+          id,
+          doubts: [...proposal.doubts, ...((there ?? known)?.doubts ?? [])],
+        },
         written: number.text.trim(),
         known: known && { id: known.id, label: known.label, from: known.from },
         passage: index,
@@ -92,14 +98,22 @@ function tooMany(count: number): ImportFault {
 }
 
 type Known = NonNullable<FoundProposal['known']> & { doubts: string[] };
+/** The ledger has a fact with the same value, about something else. */
+interface Unlike {
+  from: 'elsewhere';
+  doubts: string[];
+}
 
-/** A fact of the ledger with the same value, unit and source; of several, the one whose words are near. */
+/**
+ * A fact of the ledger from the same source with the same value, unit and time, and with words of
+ * the same thing. One that has only the value is told, not taken.
+ */
 function knownAs(
   proposal: Proposal,
   { text }: Passage,
   number: FoundNumber,
   own: readonly Fact[],
-): Known | undefined {
+): Known | Unlike | undefined {
   const alike = own.filter((fact) =>
     proposal.value === undefined
       ? fact.text !== undefined && fact.text === proposal.text
@@ -110,17 +124,36 @@ function knownAs(
   const around = text.slice(Math.max(0, number.start - 30), number.end + 30) + proposal.label;
   const nearest = alike.toSorted((a, b) => shared(b.label, around) - shared(a.label, around))[0];
   if (!nearest) return undefined;
+  const { id, label, qualifier, period } = nearest;
+  const isSameTime = timeOf(proposal.period) === timeOf(period);
+  if (shared(label, around) === 0 || (isDated(proposal.period) && !isSameTime)) {
+    const doubt = `账本里同一来源有数值相同的“${label}”，看是不是一回事。`;
+    return { from: 'elsewhere', doubts: [doubt] };
+  }
+  const isSameThing = label.includes(proposal.label) || proposal.label.includes(label);
   const doubts = [
-    ...(shared(nearest.label, around) === 0
-      ? [`账本里同一来源有数值相同的“${nearest.label}”，看是不是一回事；不是就另立一条。`]
-      : []),
-    ...(nearest.qualifier !== proposal.qualifier ? ['语气与账本里的那一条不同，请核对。'] : []),
+    ...(isSameThing ? [] : [`账本里的说明是“${label}”，看是不是一回事；不是就另立一条。`]),
+    ...(qualifier !== proposal.qualifier ? ['语气与账本里的那一条不同，请核对。'] : []),
   ];
-  return { id: nearest.id, label: nearest.label, from: 'ledger', doubts };
+  return { id, label, from: 'ledger', doubts };
+}
+
+function isDated(period: Proposal['period']): boolean {
+  return period !== undefined && !('unstated' in period);
+}
+
+function timeOf(period: Proposal['period']): string {
+  return JSON.stringify(
+    period && 'unstated' in period ? { unstated: period.unstated } : (period ?? null),
+  );
+}
+
+function isNamed({ label }: Proposal): boolean {
+  return !label.startsWith(UNKNOWN);
 }
 
 function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | undefined {
-  if (proposal.label === UNKNOWN) return undefined;
+  if (!isNamed(proposal)) return undefined;
   const same = found.find(
     ({ proposal: other, known }) =>
       known?.from !== 'ledger' &&
@@ -129,7 +162,8 @@ function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | 
       other.unit === proposal.unit &&
       other.text === proposal.text &&
       other.qualifier === proposal.qualifier &&
-      JSON.stringify(other.period) === JSON.stringify(proposal.period),
+      timeOf(other.period) === timeOf(proposal.period) &&
+      JSON.stringify(other.comparison) === JSON.stringify(proposal.comparison),
   );
   if (!same) return undefined;
   return { id: same.proposal.id, label: same.proposal.label, from: 'document', doubts: [] };

@@ -1,6 +1,6 @@
 import type { CheckedPlan } from '../../authoring/write-plan.ts';
 import { harmless } from '../../checks/reporters/cells.ts';
-import type { Decisions } from '../offer.ts';
+import { isCertain, leftInDoubt, type Decisions } from '../offer.ts';
 import { findingList } from '../words.ts';
 import type { Draft } from './draft.ts';
 import type { Proposals } from './propose.ts';
@@ -12,7 +12,7 @@ export function foundText(
   remarks: readonly string[],
   file: string | undefined,
 ): string {
-  const doubted = found.filter(({ proposal }) => proposal.doubts.length > 0).length;
+  const doubted = found.filter((offer) => !isCertain(offer)).length;
   return [
     found.length === 0
       ? `“${name}”里没有要登记的数字。`
@@ -20,8 +20,8 @@ export function foundText(
     ...notes(remarks, secret),
     '',
     file === undefined
-      ? '什么都没有写。采用哪些，用 --accept all 或 --accept 1,3-5；要改的，用 --list-file 表.csv。'
-      : `写好了 ${file}：用WPS或Excel打开，改“采用”（是、否、不是数据）和后面几栏，存回.csv，再用 --decisions ${file} 导入。`,
+      ? '什么都没有写。采用没有疑问的，用 --accept all；有疑问（！）的核对过再采用，写上序号，如 --accept all,7；要改的，用 --list-file 表.csv。'
+      : `写好了 ${file}：用WPS或Excel打开，改“采用”（是、否、不是数据；空着的要核对，不填就不采用）和后面几栏，存回.csv，再用 --decisions ${file} 导入。`,
   ].join('\n');
 }
 
@@ -48,6 +48,7 @@ export function doneText({
   const { error = [], warning = [] } = Object.groupBy(checked.findings, ({ severity }) => severity);
   return [
     `稿件里有${proposals.found.length}个数字：采用${used}处，新登记${draft.facts.length}条${left > 0 ? `，没有采用${left}处` : ''}。`,
+    ...leftInDoubt(proposals.found, decisions),
     ...(checked.settled > 0 ? [`标点和空格按规范改了${checked.settled}处。`] : []),
     ...notes(remarks, proposals.private),
     ...(error.length > 0

@@ -9,6 +9,20 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map(signsOf).join('');
 }
 
+/** @returns whether a number, by its offsets in `textOf`, ends where words were left out or parted. */
+export function isParted(
+  runs: readonly Run[],
+  { start, end }: { start: number; end: number },
+): boolean {
+  let at = 0;
+  return runs.some((run) => {
+    const isMark = run.kind === 'parted' || run.kind === 'seam';
+    const touches = isMark && (at + 1 === start || at === end);
+    at += signsOf(run).length;
+    return touches;
+  });
+}
+
 /** @returns the runs with those between two offsets of `textOf` put in the place of others. */
 export function replaced(
   runs: readonly Run[],

@@ -1,82 +1,202 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames } from '../../domain/numbers/names.ts';
+import { periodBounds } from '../../domain/calendar.ts';
+import type { Period } from '../../domain/period.ts';
+import { datedParts } from '../tables/columns.ts';
+import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
+import { periodWithin, yearBefore } from '../tables/periods.ts';
+import { comparisonOf, isLastYear, isNote, roleOf } from '../tables/roles.ts';
+import { isUnit } from '../../domain/numbers/units.ts';
+import { splitUnit, unitOfLine } from '../tables/units.ts';
+import type { Place } from './manuscript.ts';
 
 const NO_NAMES = registerNames([]);
 
 /** What the heads of a table say of one cell. */
 export interface CellHeads {
-  /** The first words of its row, without their unit; empty in the first column. */
+  /** The words that begin its row, as they stand; empty in the first column. */
   row: string;
-  /** The words over it, outermost first, without their units. */
+  /** The words over it, outermost first, as they stand. */
   columns: string[];
+  /** What a number of the cell counts; empty where the heads do not say. */
+  label: string;
   unit: string | undefined;
+  period: Period | undefined;
+  /** What is not certain of all this, as sentences. */
+  doubts: string[];
   /** Whether it is one of the heads itself. */
   isHead: boolean;
 }
 
-const IN_BRACKETS = /[（(]\s*(?:单位[：:]\s*)?([^（）()\d]{1,8})\s*[）)]\s*$/;
-const AFTER_SLASH = /\/\s*([^\s\d/]{1,6})$/;
-const UNIT_LINE = /单位[：:]\s*([^\s，。；、）)\d]{1,8})/;
-/** In brackets, but no unit. */
-const NO_UNIT = /^(?:含|不含|其中|累计|合计|预计|虚构|示例|公章|略|个别|年|截至.*|.*年.*|.*月.*)$/;
+/** Of a part or a share: the unit of the whole is not theirs. */
+const SHARE = /率$|占比|比重|比例|份额/;
+const COUNTED = /(?:数|人员|人口|人次|面积|户|里程)$/;
+/** Heads that say that there are numbers below, and no more. */
+const GENERAL = /^(?:完成情况|总额|合计|内容|情况|备注|说明)$/;
+
 /**
  * @param rows the cells of a table as texts
- * @param caption the paragraph before it, which may name a unit for all of it
+ * @param covering of each place, that of the cell which reaches over it
+ * @param caption the lines before it, which may name a unit and a time for all of it
+ * @returns what the heads say of a cell; undefined for a note, which has none
  */
 export function tableHeads(
   rows: readonly (readonly string[])[],
+  covering: readonly (readonly Place[])[],
   caption: string,
-): (row: number, column: number) => CellHeads {
+): (row: number, column: number) => CellHeads | undefined {
   const first = rows.findIndex((row) => row.some((cell) => isNumeric(cell)));
   const heads = Math.max(1, Math.min(first < 0 ? rows.length : first, 3));
-  const whole =
-    UNIT_LINE.exec(caption)?.[1] ?? UNIT_LINE.exec(rows.slice(0, heads).flat().join(' '))?.[1];
+  const whole = unitOfLine(caption) ?? unitOfLine(rows.slice(0, heads).flat().join(' '));
+  const said = periodWithin(caption);
+  const year = said && Number(periodBounds(said)?.start.slice(0, 4));
+  const body = rows.map((_, row) => row).slice(heads);
+  const hasUnits = body.some((row) => splitUnit(rows[row]![0] ?? '').unit !== undefined);
+
   return (row, column) => {
+    if (isNoteRow(rows[row]!)) return undefined;
     const isHead = row < heads;
-    const over = rows.slice(0, heads).map((cells) => nearestLeft(cells, column));
-    const columns = isHead ? [] : [...new Set(over.filter((text) => text !== ''))];
-    const cells = rows[row] ?? [];
-    const lead = column === 0 ? '' : leadOf(rows, row, column);
-    const beside = column > 1 ? (cells[1] ?? '') : '';
-    const unit =
-      unitIn(lead) ??
-      columns.map(unitIn).findLast((one) => one !== undefined) ??
-      unitOfCell(beside, cells) ??
-      whole;
-    return { row: withoutUnit(lead), columns: columns.map(withoutUnit), unit, isHead };
+    const over = isHead ? [] : headsOver(column);
+    const leads = column === 0 ? [] : leadsOf(row, column);
+    const base = isHead ? undefined : baseOf(column);
+    const dated =
+      datedParts([...over, ...datesOf(row, column)], year || undefined) ??
+      // A rate is of the time of what it stands beside.
+      (isRate(over) && base ? datedParts(headsOver(base.column), year || undefined) : undefined);
+    const isLast = over.some(isLastYear);
+    const period = dated?.period ?? said;
+    const words = wordsOf(over);
+    const parent = parentOf(row, leads, column);
+    const own = parent === undefined ? leads : leads.slice(-1);
+    const names = own.filter((lead) => !dated?.parts.includes(lead)).map(nameOf);
+    const label = labelOf(
+      { names, parent, base: base?.words || undefined, table: '', isPlace: false },
+      {
+        ...{ index: column, role: 'measure', header: '', words },
+        ...(comparisonOf(words.join('')) && { comparison: comparisonOf(words.join(''))! }),
+      },
+    );
+    const { unit, doubts } = unitOf(row, column, over, leads);
+    return {
+      row: leads.join(''),
+      columns: over,
+      label,
+      unit,
+      period: isLast && period ? yearBefore(period) : period,
+      doubts: [
+        ...doubts,
+        ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
+        ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+      ],
+      isHead,
+    };
   };
+
+  function at(row: number, column: number): string {
+    const [r, c] = covering[row]?.[column] ?? [row, column];
+    return (rows[r]?.[c] ?? '').replace(/\s+/g, '');
+  }
+
+  /** The words over a column; a blank over other heads belongs to the wide head on its left. */
+  function headsOver(column: number): string[] {
+    const lines = Array.from({ length: heads }, (_, row) => {
+      const own = at(row, column);
+      const below = rows.slice(row + 1, heads).some((_one, next) => at(row + 1 + next, column));
+      if (own !== '' || !below) return own;
+      for (let left = column - 1; left >= 0; left -= 1) if (at(row, left)) return at(row, left);
+      return '';
+    });
+    return [...new Set(lines.filter((line) => line !== ''))];
+  }
+
+  /** The words that begin a row, those of the rows above where a cell reaches down. */
+  function leadsOf(row: number, column: number): string[] {
+    const words = Array.from({ length: column }, (_, left) => at(row, left)).filter(
+      (cell) =>
+        /\p{L}/u.test(cell) && !/^[①-⑳㉑-㉟㊱-㊿]$/.test(cell) && !isNumeric(cell) && !isUnit(cell),
+    );
+    return [...new Set(words)].slice(0, 3);
+  }
+
+  /** Words that may say when a row is of: its first, and those in a column of times. */
+  function datesOf(row: number, column: number): string[] {
+    const places = Array.from({ length: column }, (_, left) => left);
+    return places
+      .filter((left) => left === 0 || roleOf(headsOver(left).join('')) === 'period')
+      .map((left) => at(row, left));
+  }
+
+  /** “其中：新材料” is a part of the row above. */
+  function parentOf(row: number, leads: readonly string[], column: number): string | undefined {
+    if (!leads.at(-1)?.startsWith('其中')) return undefined;
+    for (let above = row - 1; above >= heads; above -= 1) {
+      const whole = leadsOf(above, column);
+      if (whole.length > 0 && !whole.at(-1)!.startsWith('其中')) return whole.map(nameOf).join('');
+    }
+    return undefined;
+  }
+
+  /** What a column of rates compares: the measure to its left. */
+  function baseOf(column: number): { column: number; words: string } | undefined {
+    for (let left = column - 1; left > 0; left -= 1) {
+      const words = wordsOf(headsOver(left)).join('');
+      if (!comparisonOf(words)) return { column: left, words };
+    }
+    return undefined;
+  }
+
+  function unitOf(
+    row: number,
+    column: number,
+    over: readonly string[],
+    leads: readonly string[],
+  ): Pick<CellHeads, 'unit' | 'doubts'> {
+    const last = (words: readonly string[]) =>
+      words.map((one) => splitUnit(one).unit).findLast((one) => one !== undefined);
+    const ofColumn = last(over);
+    const beside = at(row, 1);
+    const isBeside = column > 1 && (rows[row] ?? []).length > 2 && isUnit(beside);
+    const ofRow = last(leads) ?? (isBeside ? splitUnit(`数（${beside}）`).unit : undefined);
+    // A rate of something counted is no such count.
+    if (ofColumn === '%' || ofColumn === '‰') return { unit: ofColumn, doubts: [] };
+    const own = ofRow ?? ofColumn;
+    if (own !== undefined) {
+      const differs = ofRow !== undefined && ofColumn !== undefined && ofRow !== ofColumn;
+      const doubt = `行头的单位是“${ofRow}”，表头是“${ofColumn}”，照行头的写，请核对。`;
+      return { unit: own, doubts: differs ? [doubt] : [] };
+    }
+    const named = [...leads, ...over].map((one) => splitUnit(one).words);
+    if (isRate(over) || named.some((one) => SHARE.test(one))) {
+      return { unit: '%', doubts: ['表里没有写单位，按%记，请核对。'] };
+    }
+    const isOdd = hasUnits || (/元$/.test(whole ?? '') && named.some((one) => COUNTED.test(one)));
+    const doubts = whole !== undefined && isOdd ? [`单位“${whole}”取自表题，请核对。`] : [];
+    return { unit: whole, doubts };
+  }
 }
 
-/** A merged head stands in the first of the cells that it covers. */
-function nearestLeft(cells: readonly string[], column: number): string {
-  for (let at = column; at >= 0; at -= 1) if (cells[at]) return cells[at]!.replace(/\s+/g, '');
-  return '';
+function isRate(over: readonly string[]): boolean {
+  return comparisonOf(wordsOf(over).join(''))?.isRate === true;
 }
 
-/** The first words of the row that are no number; of the rows above where it is covered by one. */
-function leadOf(rows: readonly (readonly string[])[], row: number, column: number): string {
-  const words = (rows[row] ?? [])
-    .slice(0, column)
-    .map((cell) => cell.replace(/\s+/g, ''))
-    .filter((cell) => /\p{L}/u.test(cell) && !/^[①-⑳㉑-㉟㊱-㊿]$/.test(cell) && !isNumeric(cell));
-  return words[0] ?? '';
+/** What the heads of a column name, without times, units and words such as 数值. */
+function wordsOf(over: readonly string[]): string[] {
+  const dated = datedParts(over, 2000)?.parts ?? [];
+  return over
+    .filter((one) => !dated.includes(one))
+    .map((one) => splitUnit(one).words)
+    .filter((one) => one !== '' && roleOf(one) !== 'value' && !isLastYear(one))
+    .filter((one) => !GENERAL.test(one));
 }
 
-/** A column of its own may hold the units: 指标 单位 数值. */
-function unitOfCell(beside: string, cells: readonly string[]): string | undefined {
-  const isUnit =
-    /^(?:个|家|人|名|人次|万元|亿元|元|%|吨|公里|平方米|处|场|次|项|户|件|台|辆|小时|份|篇|支|所|条)$/;
-  return isUnit.test(beside.trim()) && cells.length > 2 ? beside.trim() : undefined;
+function nameOf(lead: string): string {
+  return plainName(splitUnit(lead).words);
 }
 
-function unitIn(head: string): string | undefined {
-  const found = IN_BRACKETS.exec(head)?.[1] ?? AFTER_SLASH.exec(head)?.[1];
-  const unit = found?.replace('％', '%').trim();
-  return unit === undefined || unit === '' || NO_UNIT.test(unit) ? undefined : unit;
-}
-
-function withoutUnit(head: string): string {
-  return unitIn(head) === undefined ? head : head.replace(IN_BRACKETS, '').replace(AFTER_SLASH, '');
+/** A line across the table: “注：……”, “资料来源：……”. */
+function isNoteRow(cells: readonly string[]): boolean {
+  const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  return others.length === 0 && isNote(only);
 }
 
 /** Holds a number and little else; a year is a head. */

@@ -125,6 +125,11 @@ function bareNodes(run: Run, wording: Wording): PhrasingContent[] {
       return [element('Fact', { id: run.id, ...(run.show === 'number' && { show: 'number' }) })];
     case 'break':
       return [element('br', {})];
+    // Nobody must read the numbers beside it as one.
+    case 'parted':
+      return [{ type: 'text', value: '〔略去〕' }];
+    case 'seam':
+      return [];
     case 'note': {
       const identifier = String(run.note + 1);
       return [{ type: 'footnoteReference', identifier, label: identifier }];

@@ -3,7 +3,7 @@ import type { Package } from './open.ts';
 import { textOf } from './runs.ts';
 import { wordsOf, type WordDocument } from './word.ts';
 import { shortened } from '../shortened.ts';
-import { decoded, tagsOf } from './xml.ts';
+import { treeOf, type XmlElement } from './xml-tree.ts';
 
 /** Of each text, in characters. */
 const MOST = 40;
@@ -13,23 +13,31 @@ const MOST = 40;
  * paragraph in its XML are looked for in the manuscript.
  * @returns Chinese sentences; none where nothing was left out
  */
-export function unread(opened: Package, word: WordDocument, manuscript: Manuscript): string[] {
-  const main = opened.xml.get('word/document.xml') ?? '';
-  const known = solid(wordsIn(manuscript));
-  const lost = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) =>
-    paragraphsIn(opened.xml.get(name) ?? '').filter((text) => !known.includes(solid(text))),
-  );
+export function unread(
+  opened: Package,
+  parts: ReadonlyMap<string, XmlElement>,
+  word: WordDocument,
+  manuscript: Manuscript,
+): string[] {
+  let known = solid(wordsIn(manuscript));
+  const said = [...parts.values()].flatMap(paragraphsIn);
+  const lost: string[] = [];
+  // Each word of the manuscript is some paragraph's own; long ones are looked for first.
+  for (const text of said.toSorted((a, b) => b.length - a.length)) {
+    const at = known.indexOf(solid(text));
+    if (at < 0) lost.push(text);
+    else known = `${known.slice(0, at)}\n${known.slice(at + solid(text).length)}`;
+  }
   return [
-    ...[...new Set(lost)].map(
+    ...[...new Set(said.filter((text) => lost.includes(text)))].map(
       (text) => `没有读出：“${shortened(text, MOST)}”（公式、图形里的字一类），请自己补上。`,
     ),
-    ...aside(opened, /^word\/(?:header|footer)\d*\.xml$/, '页眉页脚'),
+    ...aside(opened),
     ...word.comments.map(
       ({ body }) => `批注没有导入：“${shortened(body.map(wordsOf).join(' '), MOST)}”。`,
     ),
-    ...changes(main),
-    ...fields(main),
-    ...others(opened, main),
+    ...(word.signs > 0 ? [`有${word.signs}个特殊字体的符号认不出，没有导入。`] : []),
+    ...others(opened),
   ];
 }
 
@@ -47,42 +55,34 @@ function solid(text: string): string {
     .replace(/\u2011/g, '-');
 }
 
-/** @returns the words of every paragraph and formula, moved and deleted ones left out. */
-function paragraphsIn(xml: string): string[] {
+/** @returns the words of every paragraph and formula. */
+function paragraphsIn(part: XmlElement): string[] {
   const found: string[] = [];
-  const open: string[] = [];
-  let gone = 0;
-  for (const { name, kind, before } of tagsOf(xml)) {
-    const isText = /^(?:w|m|a):t$/.test(name);
-    if (isText && kind === 'close' && gone === 0 && open.length > 0) {
-      open[open.length - 1] += decoded(before);
+  const read = (element: XmlElement, own: string[]): void => {
+    const isText = /^(?:w|m|a):t$/.test(element.name);
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (isText) own.push(child);
+      } else if (/^(?:w:p|m:oMath|a:p)$/.test(child.name)) {
+        const words: string[] = [];
+        read(child, words);
+        found.push(words.join(''));
+      } else read(child, own);
     }
-    if (/^w:(?:del|moveFrom)$/.test(name)) gone += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    if (!/^(?:w:p|m:oMath|a:p)$/.test(name)) continue;
-    if (kind === 'open') open.push('');
-    if (kind === 'close') found.push(open.pop() ?? '');
-  }
+  };
+  read(part, []);
   return found.filter((text) => solid(text) !== '');
 }
 
-function aside({ xml }: Package, names: RegExp, what: string): string[] {
-  const texts = [...xml].flatMap(([name, text]) =>
-    names.test(name) ? [paragraphsIn(text).join(' ')] : [],
-  );
+function aside({ xml, parts }: Package): string[] {
+  const texts = parts.margins.map((name) => paragraphsIn(treeOf(xml.get(name)!)).join(' '));
   const said = [...new Set(texts.filter((text) => /\p{L}/u.test(text)))];
-  return said.map((text) => `${what}没有导入：“${shortened(text, MOST)}”。`);
+  return said.map((text) => `页眉页脚没有导入：“${shortened(text, MOST)}”。`);
 }
 
-function changes(xml: string): string[] {
-  const count = [...xml.matchAll(/<w:(?:ins|del|moveTo|moveFrom)\s/g)].length;
-  return count === 0 ? [] : [`稿件里有${count}处修订：按全部接受以后的文字导入，请核对。`];
-}
-
-function fields(xml: string): string[] {
-  const said = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)|w:instr="([^"]*)"/g)];
-  const names = said.map(
-    ([, text = '', simple = '']) => /^\s*([A-Z]+)/i.exec(text || simple)?.[1] ?? '',
-  );
+/** @param said what the fields of the document are told to do */
+export function fieldRemarks(said: readonly string[]): string[] {
+  const names = said.map((words) => /^\s*([A-Z]+)/i.exec(words)?.[1] ?? '');
   const fetching = names.filter((name) =>
     /^(?:DDE(?:AUTO)?|INCLUDE(?:TEXT|PICTURE)?|LINK|IMPORT|DATABASE)$/i.test(name),
   );
@@ -91,16 +91,15 @@ function fields(xml: string): string[] {
   return [`稿件里有会去别处取内容的域（${list}）：没有执行，只用了文档里存着的字，请核对。`];
 }
 
-function others({ names, xml }: Package, main: string): string[] {
+function others({ names, parts }: Package): string[] {
   const count = (pattern: RegExp) => names.filter((name) => pattern.test(name)).length;
   const charts = count(/^word\/charts\/chart\d*\.xml$/);
   const diagrams = count(/^word\/diagrams\/data\d*\.xml$/);
   const objects = count(/^word\/embeddings\//);
-  const outside = [
-    ...(xml.get('word/_rels/document.xml.rels') ?? '').matchAll(/<Relationship\s[^>]*>/g),
-  ]
-    .map(([tag]) => tag)
-    .filter((tag) => /TargetMode="External"/.test(tag) && !/relationships\/hyperlink"/.test(tag));
+  const outside = parts.relations.filter(
+    ({ type, isOutside }) => isOutside && type !== 'hyperlink',
+  );
+  const chunks = parts.relations.filter(({ type }) => type === 'aFChunk').length;
   return [
     ...(names.some((name) => /vbaProject\.bin$/i.test(name))
       ? ['文件里带有宏：没有运行，也没有导入。']
@@ -113,6 +112,8 @@ function others({ names, xml }: Package, main: string): string[] {
     ...(outside.length > 0
       ? [`有${outside.length}处引用了文档以外的图片、模板或文件：没有去取。`]
       : []),
-    ...(/<w:vanish\s*\/>/.test(main) ? ['稿件里有设为“隐藏”的文字：照样导入了，请核对。'] : []),
+    ...(chunks > 0
+      ? [`有${chunks}处插入的网页或文档片段没有读出：在Word里打开后另存，再导入。`]
+      : []),
   ];
 }

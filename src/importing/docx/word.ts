@@ -3,6 +3,8 @@ export interface WordDocument {
   children: WordNode[];
   notes: { resolve: (reference: WordNode) => { body: WordNode[] } | null };
   comments: { body: WordNode[] }[];
+  /** How many signs of special fonts could not be told. */
+  signs: number;
 }
 
 /** A node of the model: a paragraph, a run, a table …; which fields it has depends on its type. */
@@ -10,6 +12,8 @@ export interface WordNode {
   type: string;
   children?: WordNode[];
   value?: string;
+  /** Of a bookmark. */
+  name?: string;
   styleName?: string | null;
   numbering?: { isOrdered: boolean; level: string } | null;
   alignment?: string | null;

@@ -1,5 +1,6 @@
 import type { Picture, Run, Style } from './manuscript.ts';
 import { merged } from './runs.ts';
+import { PARTED, SEAM } from './left-out.ts';
 import type { WordDocument, WordNode } from './word.ts';
 
 /** Reads the words of paragraphs, and gathers what they point at. */
@@ -39,6 +40,8 @@ export class Words {
         return [{ kind: 'text', text: ' ', ...style }];
       case 'checkbox':
         return [{ kind: 'text', text: node.checked ? '☑' : '☐', ...style }];
+      case 'bookmarkStart':
+        return node.name === PARTED || node.name === SEAM ? [{ kind: node.name }] : [];
       case 'break':
         return [{ kind: 'break' }];
       case 'noteReference':

@@ -12,12 +12,14 @@ const MOST_TAGS = 250_000;
 /** Characters of all parts together: four times what one case may hold. */
 export const MOST_CHARACTERS = 200_000;
 
-/** One tag of an XML text. Comments and declarations are skipped. */
+/** One tag of an XML text. Comments and declarations are skipped; they part no words. */
 export interface Tag {
   name: string;
   kind: 'open' | 'close' | 'empty';
   /** The characters between the tag before it and this one, entities not decoded. */
   before: string;
+  /** As it is written. */
+  text: string;
 }
 
 /** What is no well-formed XML, as far as tags go. */
@@ -26,8 +28,8 @@ class MalformedXml extends Error {}
 const SKIPPED = [
   ['<!--', '-->'],
   ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
 ] as const;
+const [VERBATIM, END_VERBATIM] = ['<![CDATA[', ']]>'];
 
 /**
  * @returns the tags of an XML text in order, in time that is linear whatever the text
@@ -35,13 +37,18 @@ const SKIPPED = [
  */
 export function* tagsOf(xml: string): Generator<Tag> {
   let last = 0;
+  let before = '';
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', last)) {
-    const before = xml.slice(last, at);
-    const skipped = SKIPPED.find(([start]) => xml.startsWith(start, at));
-    if (skipped) {
-      const end = xml.indexOf(skipped[1], at);
+    before += xml.slice(last, at);
+    const isVerbatim = xml.startsWith(VERBATIM, at);
+    const close = isVerbatim
+      ? END_VERBATIM
+      : SKIPPED.find(([start]) => xml.startsWith(start, at))?.[1];
+    if (close !== undefined) {
+      const end = xml.indexOf(close, at);
       if (end < 0) throw new MalformedXml();
-      last = end + skipped[1].length;
+      if (isVerbatim) before += encoded(xml.slice(at + VERBATIM.length, end));
+      last = end + close.length;
       continue;
     }
     last = endOfTag(xml, at);
@@ -50,7 +57,8 @@ export function* tagsOf(xml: string): Generator<Tag> {
     name.lastIndex = kind === 'close' ? at + 2 : at + 1;
     const found = name.exec(xml)?.[0];
     if (found === undefined) throw new MalformedXml();
-    yield { name: found, kind, before };
+    yield { name: found, kind, before, text: xml.slice(at, last) };
+    before = '';
   }
 }
 
@@ -78,6 +86,15 @@ export function decoded(text: string): string {
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     },
   );
+}
+
+/** @returns text as XML writes it, in an element or in an attribute. */
+export function encoded(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

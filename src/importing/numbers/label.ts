@@ -1,76 +1,173 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames } from '../../domain/numbers/names.ts';
+import { periodsIn } from '../../domain/periods/scan.ts';
 import { foundNumbers } from './found.ts';
-import { clauseAround, type Span } from './words-around.ts';
+import { clauseAround, sentenceAround, type Span } from './words-around.ts';
 
 const NO_NAMES = registerNames([]);
-const LONGEST = 16;
+/** In characters, of the words before one number. */
+const LONGEST = 20;
 
 /** Words that lead up to a number and say nothing of what it counts. */
 const LEADS =
   /^(?:其中|目前|共?有(?![关限效色机害偿望序着])|全年|今年以来|今年|去年|截至目前|现有?|并|也|还|又|且|已|先后|同时|此外|另有?|年均|各类|从而|以及|和|与|及|的|了|占|以来|底|末|，|,)+/;
 const ENDS =
-  /(?:(?:总|合|共|累)计|总共|一共|共有|共|已经|已|达到了?|(?<!最)高达|(?<!最高)多达|达|均?为|只有|仅有|只|仅|由|从|有|是|到|至|了|在|计|各|的|：|:|\s)+$/;
+  /(?:(?:总|合|共|累)计|总共|一共|共有|共|已经|已|达到了?|(?<!最)高达|(?<!最高)多达|达|均?为|只有|仅有|只|仅|由|从|(?<!拥)有|是|到|至|了|在|计|各|的|和|与|及|：|:|\s)+$/;
 /** Says how something changed; what changed stands before. */
 const CHANGE =
-  /^(?:同比|环比|[比较](?:上年|去年|同期|上年同期|去年同期)?)?(?:净?增长|增加|提高|上升|提升|扩大|下降|减少|降低|回落|收窄|缩短|下滑)?(?:了|到)?$/;
+  /^(?:同比|环比|同期|[比较][^，。；]{1,6}?)?(?:净?增长|多增|少减|增加|提高|上升|提升|扩大|加快|下降|减少|降低|回落|收窄|缩短|下滑)?(?:了|到)?$/;
 const SHARE = /(?:约?占|占比|比重)(?:约|近|超过)?(?:为|达到?)?$/;
 const FOLLOWING = /^[\p{Script=Han}]{1,10}/u;
 const NOT_COUNTED =
   /^(?:以上|左右|用于|以内|以下|上下|和|与|及|的|等|并|在|由|被|是|为|都|也|，|同比|较上|比上|增长|下降|开展|设立|实现|完成|纳入|通过)/;
-const MONTHS = String.raw`\d{1,2}(?:[—–~～至-]\d{1,2})?月份?(?:\d{1,2}日)?`;
-const DATES = new RegExp(
-  `(?:截至|截止到?|至|到|自|从)?(?:(?:(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})年(?:${MONTHS}|[上下]半年|第?[一二三四1-4]季度)?|${MONTHS})[底末初]?`,
-  'g',
-);
-
 /** 覆盖率由61%提升到100% */
 const FROM_TO =
-  /(?<=.)[由从][^，]*?(?:提升|提高|增加|增长|上升|扩大|下降|减少|降低|缩短|压缩)(?:到|至|为)的?\s*$/;
+  /(?<=.)[由从][^，]*?(?:提升|提高|增加|增长|上升|扩大|下降|减少|降低|缩短|压缩)(?:到|至|为)?的?\s*$/;
 
-/** @returns what a number counts, guessed from the words beside it; undefined where they say nothing. */
-export function labelFor(text: string, number: Span): string | undefined {
+/** Says how something is, and leaves what it is to the words before. */
+const PARTIAL = /^(?:其(?!他|它|余)|增速|增幅|降幅|涨幅|总量|总额|总数)/;
+/** 位列全市第2位 */
+const RANKED = /^(?:位[列居]|排名?|[升跃降]至|居|列)[^，。；]{0,6}$/;
+const EACH = /分别/;
+
+/** What a number counts, and what of that is not certain. */
+export interface Named {
+  label: string | undefined;
+  doubts: string[];
+}
+
+/** @returns what a number counts, told from the words beside it */
+export function labelFor(text: string, number: Span): Named {
+  const sentence = sentenceAround(text, number);
+  const own = paired(text, number, sentence) ?? ownLabel(text, number, sentence.start);
+  return asPart(text, number, sentence.start, own);
+}
+
+function ownLabel(text: string, number: Span, from: number): Named {
   const clause = clauseAround(text, number);
   const lead = text.slice(clause.start, number.start);
   const before = led(lead);
   const share = SHARE.test(lead.trim());
   const after = counted(text.slice(number.end, clause.end));
-  if (share || CHANGE.test(before)) {
-    const whose = subjectBefore(text, clause.start) ?? '';
+  const isPlace = text[number.start] === '第' && RANKED.test(before);
+  if (share || isPlace || CHANGE.test(before) || PARTIAL.test(before)) {
     const own = share ? `${led(lead.trim().replace(SHARE, ''))}占比` : before + after;
-    return usable(whose + own) ?? usable(own);
+    const whose = subjectBefore(text, clause.start, from);
+    const label = usable((whose.label ?? '') + own, 2 * LONGEST) ?? usable(own);
+    const isListed = /[\d%‰点位][和与及]$/.test(lead.trim());
+    const listed = isListed ? ['并列的几个数各说哪一项，没有把握，请核对说明。'] : [];
+    return { label, doubts: label === undefined ? [] : [...whose.doubts, ...listed] };
   }
-  const long = [...before].length >= 4;
-  return (
-    usable(long ? before : before + after) ?? usable(after) ?? subjectBefore(text, clause.start)
-  );
+  const words = [...before].length >= 4 ? before : before + after;
+  const label = usable(words) ?? usable(after);
+  if (label === undefined) {
+    const whose = subjectBefore(text, clause.start, from);
+    const isLost = [...words].length > 1;
+    const lost = isLost ? ['紧挨着的话没有取作说明，请核对说明。'] : [];
+    return { ...whose, doubts: [...whose.doubts, ...lost] };
+  }
+  const isCut = [...words].length > LONGEST;
+  return { label, doubts: isCut ? ['前面的话太长，说明只取了后一截，请核对。'] : [] };
 }
 
-/** 党员1200名，平均年龄35岁: what stands before the comma. */
-function subjectBefore(text: string, start: number): string | undefined {
-  const at = start - 1;
-  if (at <= 0 || !/[，,、：:（(“]/.test(text[at]!)) return undefined;
-  const clause = text.slice(clauseAround(text, { start: at, end: at }).start, at);
-  const [first] = foundNumbers(clause, NO_NAMES);
-  const words = led(first ? clause.slice(0, first.start) : clause);
-  return CHANGE.test(words) ? undefined : usable(words);
+/** 党员1200名，平均年龄35岁: what stands before the comma, or before that what stands there. */
+function subjectBefore(text: string, start: number, from: number): Named {
+  let isNearest = true;
+  for (let at = start - 1; at > from && /[，,、：:（(“]/.test(text[at]!);) {
+    const clause = clauseAround(text, { start: at, end: at });
+    const said = text.slice(clause.start, at);
+    const numbers = foundNumbers(said, NO_NAMES);
+    const words = led(numbers[0] ? said.slice(0, numbers[0].start) : said);
+    const isChange = CHANGE.test(words) || PARTIAL.test(words);
+    const label = isChange ? undefined : usable(words);
+    if (label !== undefined) {
+      const isClear = isNearest && numbers.length < 2;
+      return { label, doubts: isClear ? [] : ['说的是前面的哪一项，没有把握，请核对说明。'] };
+    }
+    isNearest &&= isChange && words !== '';
+    at = clause.start - 1;
+  }
+  return { label: undefined, doubts: ['没有找到说的是什么，请核对说明。'] };
+}
+
+/** 甲产值、乙产值分别增长1%、2%: each number has its own subject, in their order. */
+function paired(text: string, number: Span, { start, end }: Span): Named | undefined {
+  const at = start + text.slice(start, number.start).search(EACH);
+  if (at < start) return undefined;
+  const rest = text.slice(at, end);
+  const numbers = foundNumbers(rest, NO_NAMES);
+  const last = numbers.findIndex(
+    (one, index) => !/^[、，和与及\s]*$/.test(rest.slice(one.end, numbers[index + 1]?.start)),
+  );
+  if (last >= 0) numbers.splice(last + 1);
+  const place = numbers.findIndex((one) => at + one.end > number.start);
+  if (place < 0) return undefined;
+  const from = Math.max(start, ...[...'，,；：:'].map((sign) => text.lastIndexOf(sign, at) + 1));
+  const subjects = text
+    .slice(from, at)
+    .split(/[、和与及]/)
+    .map(led);
+  const verb = led(rest.slice(2, numbers[0]!.start));
+  const doubts = ['“分别”前后怎么对应，没有把握，请核对说明。'];
+  if (subjects.length !== numbers.length) return { label: undefined, doubts };
+  const label = usable((subjects[place] ?? '') + verb, 2 * LONGEST);
+  // 工业、建筑业增加值: what the last one counts may be meant of all.
+  const isAlike = new Set(subjects.map((subject) => subject.slice(-2))).size === 1;
+  const isClear = isAlike && subjects.every((subject) => subject.length > 2);
+  return { label, doubts: isClear ? [] : doubts };
+}
+
+/** 项目31个，其中工业18个: a part is called after its whole. */
+function asPart(text: string, number: Span, from: number, own: Named): Named {
+  const at = text.slice(from, number.start).lastIndexOf('其中') + from;
+  if (at < from || own.label === undefined) return own;
+  const whole = foundNumbers(text.slice(from, at), NO_NAMES).at(-1);
+  if (!whole) return { ...own, doubts: [...own.doubts, '“其中”指哪一项，没有找到，请核对说明。'] };
+  const span = { start: from + whole.start, end: from + whole.end };
+  const { label, doubts } = labelFor(text, span);
+  const since = text.slice(at + 2, number.start).replace(/^[，,：:]/, '');
+  const bracket = text.lastIndexOf('（', at);
+  const inBrackets = bracket >= from && text.indexOf('）', bracket) >= number.end;
+  const isClosed = bracket >= from && !inBrackets;
+  // A rate of what was counted is no part of the count.
+  const isRate = /[，,；;：:]/.test(since) && /^[%‰]/.test(unitOf(text, number));
+  if (isClosed || isRate) return own;
+  const isClear = inBrackets || !/[，,；;：:]/.test(since);
+  return {
+    label: label === undefined ? own.label : `${label}（其中${own.label}）`,
+    doubts: [
+      ...own.doubts,
+      ...(label === undefined || doubts.length > 0 ? ['“其中”指哪一项，请核对说明。'] : []),
+      ...(isClear ? [] : ['“其中”管不管得到这个数，没有把握，请核对说明。']),
+    ],
+  };
+}
+
+function unitOf(text: string, { start, end }: Span): string {
+  return foundNumbers(text.slice(start, end), NO_NAMES)[0]?.unit ?? '';
 }
 
 /** @returns a label as the ledger takes it: no number in it, no sign at its ends; none if empty. */
-export function usable(words: string): string | undefined {
+export function usable(words: string, most = LONGEST): string | undefined {
   const said = words
     .replace(/[{}<>*_`|\\#~^"“”‘’《》]/g, '')
     .replace(/^[\p{P}\s\uFFFC]+|[\p{P}\s\uFFFC]+$/gu, '')
     .replace(/\s+/g, '');
-  const label = [...said].slice(-LONGEST).join('');
+  const open = said.split('（').length - said.split('）').length;
+  const label = [...said].slice(-most).join('') + (open === 1 ? '）' : '');
   if ((label.match(/\p{L}/gu) ?? []).length < 2) return undefined;
   return bareNumbers(label, NO_NAMES).length > 0 || /\d/.test(label) ? undefined : label;
 }
 
 function led(before: string): string {
-  const bare = withoutNumbers(before.replace(DATES, '').replace(/\uFFFC/g, ''));
+  const dates = periodsIn(before).reverse();
+  const undated = dates.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    before,
+  );
+  const bare = withoutNumbers(undated.replace(/\uFFFC/g, ''));
   return bare
-    .replace(/[比较](?=增|减|提|下|上升)/, '')
+    .replace(/(?<![同环])[比较](?=增|减|提|下|上升)/, '')
     .replace(FROM_TO, '')
     .trim()
     .replace(LEADS, '')

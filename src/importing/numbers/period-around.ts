@@ -15,7 +15,7 @@ export interface PeriodAround {
  * @param earlier what the paragraph says before that
  */
 export function periodIn(sentence: string, earlier: string): PeriodAround {
-  const said = periodsIn(sentence).filter(({ compared }) => !compared);
+  const said = periodsIn(sentence).filter(({ aside }) => !aside);
   const last = said.at(-1);
   const dated = said.findLast(({ period }) => period !== undefined);
   if (dated?.period) {
@@ -35,7 +35,7 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
     const doubts = isRelative ? [`“${words}”指哪一年没有写明，请照来源的日期核对时段。`] : [];
     return { period: { unstated: words }, doubts };
   }
-  const before = periodsIn(earlier).findLast(({ compared }) => !compared)?.text;
+  const before = periodsIn(earlier).findLast(({ aside }) => !aside)?.text;
   if (before === undefined) return { period: undefined, doubts: [] };
   return { period: undefined, doubts: [`这一句没有写时段，前文写的是“${before}”，请核对时段。`] };
 }

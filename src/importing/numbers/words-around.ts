@@ -15,6 +15,11 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
   return around(text, { start, end }, SENTENCE_END, true);
 }
 
+/** @returns what is said up to a full stop: 2024年，甲；乙 is all of 2024. */
+export function statementAround(text: string, { start, end }: Span): Span {
+  return around(text, { start, end }, /[。！？\n]/, true);
+}
+
 /** @returns the part of the sentence between two signs in which a number stands. */
 export function clauseAround(text: string, { start, end }: Span): Span {
   return around(text, { start, end }, CLAUSE_END, false);

@@ -1,3 +1,4 @@
+import { AIM_DOUBT, isAim } from '../aims.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { states } from '../../domain/numbers/agreement.ts';
 import type { Period } from '../../domain/period.ts';
@@ -5,7 +6,7 @@ import { shortened } from '../shortened.ts';
 import { cellAmount } from './cell-amount.ts';
 import type { Column } from './columns.ts';
 import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
-import { labelOf } from './label.ts';
+import { labelOf, speaksOfTime } from './label.ts';
 import type { Gathered, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
 import { comparisonDoubts, comparisonOfAmount, unitOf } from './quantity.ts';
@@ -73,9 +74,14 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   if (label === '') {
     fault('不知道数的是什么。', '加一栏“名称”，或把表头的“数值”改成指标名，或用 --title 写明。');
   }
+  const isAimed = [...row.names, column.header, around.title].some(isAim);
+  const aim = [
+    ...(isAimed ? [AIM_DOUBT] : []),
+    ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
+  ];
   const shared = { id: '', label, period, where, ...sharedOf(meaning) };
   if (amount.kind === 'vague') {
-    const doubts = ['这不是一个确切的数（概数或范围），按原话登记，请核对。'];
+    const doubts = ['这不是一个确切的数（概数或范围），按原话登记，请核对。', ...aim];
     return { ...shared, text: cell.text, qualifier: 'exact', doubts };
   }
   const units = { column: column.unit, row: row.unit, table: around.unit ?? options.unit };
@@ -90,6 +96,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   const doubts = [
     ...amount.doubts,
     ...unit.doubts,
+    ...aim,
     ...comparisonDoubts(comparison),
     ...(column.lastYear ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
   ];

@@ -139,9 +139,12 @@ function columnOf(index: number, parts: string[], cells: Cell[], year: number | 
   };
 }
 
-/** “2024年” over “一季度”, or a line that is a period by itself. */
-function datedParts(
-  parts: string[],
+/**
+ * “2024年” over “一季度”, or a line that is a period by itself.
+ * @returns the period, and the lines that say it
+ */
+export function datedParts(
+  parts: readonly string[],
   year: number | undefined,
 ): { parts: string[]; period: Period } | undefined {
   const own = parts.map((part) => splitUnit(part).words);

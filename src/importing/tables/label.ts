@@ -65,3 +65,8 @@ function wordOf(
   if (basis === 'year-on-year') return `同比${kind}`;
   return against === '上期' ? `环比${kind}` : `较${against}${kind}`;
 }
+
+/** @returns whether a label still holds words of a time: those of its header were not all read. */
+export function speaksOfTime(label: string): boolean {
+  return /季度|半年|月份|\d月|至今|以来/.test(label);
+}

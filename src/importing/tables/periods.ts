@@ -39,7 +39,7 @@ export function periodOfCell(cell: Cell, year?: number): Period | { fault: strin
  * @returns the one period among them; undefined if there is none, or more than one
  */
 export function periodWithin(words: string): Period | undefined {
-  const found = periodsIn(words.slice(0, 200));
+  const found = periodsIn(words.slice(0, 200)).filter(({ aside }) => !aside);
   const [, ...others] = new Set(found.map(({ period }) => JSON.stringify(period)));
   const period = others.length > 0 ? undefined : found[0]?.period;
   // 2020—2024年 is what all of a table covers, and the time of none of its numbers.

@@ -10,6 +10,7 @@ const NAMES = [
   ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
   ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math'],
   ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
   ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
 ]
   .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
@@ -53,4 +54,38 @@ export function makeDocx(body: string, more: readonly ZipPart[] = [], relations 
 export function relation(id: string, type: string, target: string, external = false): string {
   const mode = external ? ' TargetMode="External"' : '';
   return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`;
+}
+
+/** @returns a run of words, with what is said of them: `run('18', '<w:strike/>')`. */
+export function run(text: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** @returns a paragraph of runs and whatever else; a text is a plain run. */
+export function line(...runs: string[]): string {
+  return `<w:p>${runs.map((one) => (one.startsWith('<') ? one : run(one))).join('')}</w:p>`;
+}
+
+/** @param cells texts, or whole `<w:tc>` elements */
+export function row(cells: readonly string[], properties = ''): string {
+  const inner = cells.map((cell) =>
+    cell.startsWith('<') ? cell : `<w:tc>${paragraph(cell)}</w:tc>`,
+  );
+  return `<w:tr><w:trPr>${properties}</w:trPr>${inner.join('')}</w:tr>`;
+}
+
+export function cell(text: string, properties: string): string {
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+}
+
+export function table(...rows: string[]): string {
+  return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+}
+
+/** @returns `word/styles.xml` with these styles, and its relationship. */
+export function stylesPart(styles: string): { part: ZipPart; relation: string } {
+  return {
+    part: { name: 'word/styles.xml', data: `<w:styles ${NAMES}>${styles}</w:styles>` },
+    relation: relation('rStyles', 'styles', 'styles.xml'),
+  };
 }

@@ -1,0 +1,13 @@
+/** Words of what is to come; a thing that is done has others. */
+const AIM =
+  /力争|争取|计划|规划|目标|预计|预期|有望|打算|拟(?![定合态])|即将|将(?=[建新再达投]|完成|实现|继续|培育)|明年|后年|下一步|下一年|(?:本年|年初|全年|调整)预算|预算(?:数|安排)?$/;
+/** 到2027年建成: where a clause begins with it, the time may lie ahead. */
+const BY_THEN = /(?:^|[，。；：、\s])到[^，。；增提]{2,9}[年底末]/;
+
+/** What is said of a number that may be an aim. */
+export const AIM_DOUBT = '像是目标、计划或预计的数，不是已经做到的，请核对。';
+
+/** @returns whether words speak of an aim, a plan or an expectation. */
+export function isAim(words: string): boolean {
+  return AIM.test(words) || BY_THEN.test(words);
+}

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Content } from '../../../src/authoring/content.ts';
+import { readDocx } from '../../../src/importing/docx/read.ts';
+import { isCertain, readSelection } from '../../../src/importing/offer.ts';
+import { found, smallZone } from './golden.ts';
+import { cell, line, makeDocx, paragraph, row, run, table } from './make-docx.ts';
+
+let content: Content;
+beforeAll(async () => {
+  content = await smallZone();
+});
+
+async function offersOf(body: string, source?: string) {
+  const read = await readDocx(makeDocx(body));
+  if ('fault' in read) return expect.fail(read.fault.message);
+  return found(content, { ...read, title: '示例' }, source);
+}
+
+/** Each number as written, with its label; “？” where something of it is doubted. */
+async function told(body: string): Promise<string[]> {
+  return (await offersOf(body)).map(
+    (offer) => `${offer.written} ${offer.proposal.label}${isCertain(offer) ? '' : '？'}`,
+  );
+}
+
+describe('a label carries its subject', () => {
+  test.for([
+    [
+      '2024年，规模以上工业增加值25亿元，同比增长8.5%。',
+      ['25亿元 规模以上工业增加值', '8.5% 规模以上工业增加值同比增长'],
+    ],
+    ['2024年，投资12.5亿元（增长44.6%）。', ['12.5亿元 投资', '44.6% 投资增长']],
+    [
+      '2024年资金到位率85%，较年初提高3个百分点。',
+      ['85% 资金到位率', '3个百分点 资金到位率较年初提高'],
+    ],
+    [
+      '2024年财政收入9亿元，同比增长5%，增速提高2个百分点。',
+      ['9亿元 财政收入', '5% 财政收入同比增长', '2个百分点 财政收入增速提高'],
+    ],
+    [
+      '2024年签约项目31个（其中：工业18个、服务业13个）。',
+      ['31个 签约项目', '18个 签约项目（其中工业）', '13个 签约项目（其中服务业）'],
+    ],
+    [
+      '2024年签约项目31个，其中工业18个，投资26亿元。',
+      ['31个 签约项目', '18个 签约项目（其中工业）', '26亿元 签约项目（其中投资）？'],
+    ],
+    ['2024年甲区产值、乙区产值分别增长1%、2%。', ['1% 甲区产值增长', '2% 乙区产值增长']],
+    ['2024年工业、建筑业增加值分别增长1%、2%。', ['1% 工业增长？', '2% 建筑业增加值增长？']],
+    ['2024年甲区产值、乙区产值、丙区产值分别增长1%、2%。', ['1% 待写说明？', '2% 待写说明？']],
+    ['2024年同比增长8%。', ['8% 同比增长？']],
+  ] as const)('%s', async ([text, expected]) => {
+    expect(await told(paragraph(text))).toEqual(expected);
+  });
+
+  test('the growth of two things is two facts, said twice of one thing it is one', async () => {
+    const growth = ['工业增加值25亿元', '零售总额6亿元', '工业增加值25亿元'];
+    const body = growth.map((what) => paragraph(`2024年，${what}，同比增长8.5%。`)).join('');
+    const ids = (await offersOf(body)).map(({ proposal }) => proposal.id);
+    expect(new Set(ids.slice(0, 4)).size).toBe(4);
+    expect(ids.slice(4)).toEqual(ids.slice(0, 2));
+  });
+});
+
+describe('what is not certain is doubted', () => {
+  test.for([
+    ['建成驿站15个。', true],
+    ['上半年建成驿站15个。', true],
+    ['截至目前建成驿站15个。', true],
+    ['2024年建成驿站15个。', false],
+    ['到2027年建成驿站15个。', true],
+    ['2027年力争建成驿站15个。', true],
+    ['2027年建成驿站15个的目标。', true],
+    ['2027年拟建成驿站15个。', true],
+    ['2027年预计建成驿站15个。', true],
+    ['2024年发放补贴1，200元。', true],
+  ] as const)('%s %s', async ([text, isDoubted]) => {
+    const [offer, ...others] = await offersOf(paragraph(text));
+    expect([offer!, ...others].some((one) => !isCertain(one))).toBe(isDoubted);
+  });
+
+  test('under a heading of plans everything is', async () => {
+    const body = line(run('下一步打算', '<w:b/>')) + paragraph('2027年建成驿站15个。');
+    expect(await told(body)).toEqual(['15个 建成驿站？']);
+  });
+
+  test('beside words that were left out a number may be a part of one', async () => {
+    const body = line('2024年建成驿站1', run('8', '<w:strike/>'), '20个。');
+    expect(await told(body)).toEqual(['1 建成驿站？', '20个 待写说明？']);
+  });
+
+  test('“all” takes the others; who names a number takes it too', async () => {
+    const offers = await offersOf(paragraph('2024年建成驿站15个。培训骑手80人，义诊3次。'));
+    const chosen = (typed: string) => {
+      const read = readSelection(typed, offers);
+      return 'value' in read ? [...read.value].sort() : read.fault;
+    };
+    expect(chosen('all')).toEqual([1]);
+    expect(chosen('全部，3')).toEqual([1, 3]);
+    expect(chosen('2-3')).toEqual([2, 3]);
+    expect(chosen('all,9')).toContain('序号从1到3');
+  });
+
+  test('a fact of the ledger with the same value at another time is another fact', async () => {
+    const [first] = await offersOf(paragraph('2019年建成驿站12处。'), 'demo-report');
+    expect(first?.known).toBeUndefined();
+    expect(first?.proposal.doubts.join()).toContain('看是不是一回事');
+  });
+});
+
+describe('the heads of a table', () => {
+  const all = async (body: string) =>
+    (await offersOf(body)).map((offer) => {
+      const { label, value, unit, period } = offer.proposal;
+      const time = Object.values(period ?? {}).join('/');
+      return `${label} ${value} ${unit} ${time}${isCertain(offer) ? '' : '？'}`;
+    });
+  const down = (text = '') => cell(text, `<w:vMerge${text ? ' w:val="restart"' : ''}/>`);
+  const wide = (text: string, count: number) => cell(text, `<w:gridSpan w:val="${count}"/>`);
+
+  test('a rate in percent is none of the unit over the table; a note is no row', async () => {
+    const body =
+      paragraph('表1 主要指标') +
+      paragraph('单位：万元') +
+      table(
+        row([down('指标'), wide('2023年', 2), wide('2024年', 2), down('备注')]),
+        row([down(), '总量', '同比±%', '总量', '同比±%', down()]),
+        row(['工业总产值', '1,204.5', '8.6', '1,310.2', '-1.2', '']),
+        row([wide('注：工业总产值按现价计算，增速按可比价计算。', 6)]),
+      );
+    expect(await all(body)).toEqual([
+      '工业总产值 1204.5 万元 2023',
+      '工业总产值同比增速 8.6 % 2023',
+      '工业总产值 1310.2 万元 2024',
+      '工业总产值同比增速 -1.2 % 2024',
+    ]);
+  });
+
+  test('a time over a part of the year, a cell that reaches down, a part of a whole', async () => {
+    const body =
+      paragraph('2024年各区情况（单位：亿元）') +
+      table(
+        row(['地区', '指标', '一季度', '1—4月']),
+        row([down('甲区'), '产值', '1.5', '2.5']),
+        row([down(), '其中：新材料', '0.5', '0.8']),
+      );
+    expect(await all(body)).toEqual([
+      '甲区产值 1.5 亿元 2024-01/2024-03',
+      '甲区产值 2.5 亿元 2024-01/2024-04',
+      '甲区产值（其中新材料） 0.5 亿元 2024-01/2024-03',
+      '甲区产值（其中新材料） 0.8 亿元 2024-01/2024-04',
+    ]);
+  });
+
+  test('a unit that may not be meant, a share without one, and a cell with two numbers are doubted', async () => {
+    const body =
+      paragraph('2024年情况（单位：万元）') +
+      table(
+        row(['项目', '本年', '占比']),
+        row(['从业人员', '36', '4.5']),
+        row(['税收', '12 / 13', '5.5']),
+      );
+    expect((await all(body)).every((one) => one.endsWith('？'))).toBe(true);
+  });
+});
