@@ -68,7 +68,9 @@ const common = {
     .array(supersededSchema)
     .min(1)
     .optional()
-    .describe('本站用过的旧数值，新的在前；更正数字时把旧数值移到这里'),
+    .describe(
+      '本站用过的旧数值，新的在前：来源更正、改用别的来源时，把旧数值移到这里；误录的没有来源说过，不进这里',
+    ),
   reviewBy: dateSchema.optional().describe('到这一天要重新核对'),
 };
 
@@ -108,6 +110,17 @@ export const factSchema = z
   .refine((fact) => fact.value === undefined || fact.unit !== undefined, {
     path: ['unit'],
     message: '有数值就要有单位',
+  })
+  .superRefine((fact, context) => {
+    const said = sourcesOfFact(fact);
+    for (const [index, { source }] of (fact.history ?? []).entries()) {
+      if (!said.includes(source)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['history', index, 'source'],
+        message: `“${source}”就是现在这个数的来源：误录的数没有来源说过，不进 history，直接改 value；来源自己更正了，先登记更正后的来源，再把旧数值移进来`,
+      });
+    }
   });
 
 /** A file of the ledger: `content/facts/<theme>.json`. */
