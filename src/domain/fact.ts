@@ -49,7 +49,7 @@ const common = {
   qualifier: z
     .enum(QUALIFIER_IDS)
     .describe(
-      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 等，or-more 以上，first 首，rank 位次',
+      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 至少，named 点名、其后有“等”，or-more 以上，first 首，rank 位次',
     ),
   period: periodSchema,
   scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),
@@ -62,7 +62,9 @@ const common = {
     .array(z.string().min(1))
     .min(1)
     .optional()
-    .describe('原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值'),
+    .describe(
+      '原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值，其后有“等”字的语气写 named',
+    ),
   notes: z.string().min(1).optional().describe('读者应当知道的限定，例如分母不明'),
   history: z
     .array(supersededSchema)
@@ -110,6 +112,14 @@ export const factSchema = z
   .refine((fact) => fact.value === undefined || fact.unit !== undefined, {
     path: ['unit'],
     message: '有数值就要有单位',
+  })
+  .refine(({ qualifier, enumerated }) => qualifier !== 'named' || enumerated !== undefined, {
+    path: ['qualifier'],
+    message: 'named（点名）用于由所列各项数出、其后有“等”的数：把点名的各项写进 enumerated',
+  })
+  .refine(({ qualifier, enumerated }) => !enumerated || /^(?:exact|named)$/.test(qualifier), {
+    path: ['qualifier'],
+    message: '由所列各项数出的，语气写 exact；其后有“等”字的写 named',
   })
   .superRefine((fact, context) => {
     const said = sourcesOfFact(fact);
