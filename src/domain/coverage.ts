@@ -12,6 +12,7 @@ export function tally(facts: Iterable<LedgerFact>): Tally {
     single: 0,
     'transmitted-copy': 0,
     derived: 0,
+    excluded: 0,
     all: 0,
   };
   for (const { status } of facts) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptionsSchema } from './exception.ts';
-import { dateSchema, periodSchema } from './period.ts';
+import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
 import { locatorSchema } from './locator.ts';
 import { QUALIFIER_IDS } from './qualifier.ts';
@@ -80,8 +80,10 @@ const recorded = z.strictObject({
   ...common,
   ...evidence,
   status: z
-    .enum(['single', 'transmitted-copy'])
-    .describe('single 单一来源；transmitted-copy 只见转载或抓取件，原页未核'),
+    .enum(['single', 'transmitted-copy', 'excluded'])
+    .describe(
+      'single 单一来源；transmitted-copy 只见转载或抓取件，原页未核；excluded 未采用，只列在存疑里对照',
+    ),
 });
 
 const corroborated = z.strictObject({
@@ -122,6 +124,17 @@ export const factSchema = z
     message: '由所列各项数出的，语气写 exact；其后有“等”字的写 named',
   })
   .superRefine((fact, context) => {
+    const quoted = 'quote' in fact ? fact.quote : '';
+    const periods = [
+      { period: fact.period, quote: quoted, path: [] },
+      ...(fact.history ?? []).map((one, index) => ({ ...one, path: ['history', index] })),
+    ];
+    for (const { period, quote, path } of periods) {
+      const message = unstatedFault(period, quote);
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', path: [...path, 'period', 'unstated'], message });
+      }
+    }
     const said = sourcesOfFact(fact);
     for (const [index, { source }] of (fact.history ?? []).entries()) {
       if (!said.includes(source)) continue;
@@ -151,6 +164,7 @@ export const FACT_STATUS_LABELS = {
   corroborated: '多源印证',
   derived: '推算',
   'transmitted-copy': '传本（原页未核）',
+  excluded: '未采用（只供对照）',
 } as const satisfies Record<FactStatus, string>;
 
 /** @returns the ids of every source a fact rests on by itself; none for a derived one. */

@@ -4,13 +4,12 @@ import { readNumber } from '../domain/read-number.ts';
 import { readPeriod } from '../domain/read-period.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numerals.ts';
-import { formatPeriod } from '../domain/period.ts';
+import { asRecorded, formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
 import { statesText } from '../domain/stated-text.ts';
 import { renameRepeated, type Decision, type Decisions, type Offer } from './offer.ts';
 import { knownText } from './offer-words.ts';
 import type { ImportFault, Proposal } from './proposal.ts';
-import { NO_WORDS } from './record.ts';
 import { decode } from './tables/encoding.ts';
 
 const COLUMNS = [
@@ -38,7 +37,7 @@ export function decisionTable(offers: readonly Offer[]): string {
     数值: proposal.value === undefined ? proposal.text : String(proposal.value),
     单位: proposal.unit ?? '',
     语气: QUALIFIERS[proposal.qualifier].words[0],
-    时段: proposal.period ? formatPeriod(proposal.period) : NO_WORDS,
+    时段: proposal.period ? formatPeriod(proposal.period) : NO_TIME_WORDS,
     编号: proposal.id,
     请核对: [...(known ? [`${knownText(known)}。`] : []), ...proposal.doubts].join(' '),
     理由: '',
@@ -156,8 +155,8 @@ function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Prop
   if ('fault' in qualifier) problems.push(['语气', qualifier.fault, '照原文选一个。']);
   const period = readPeriod(row.时段);
   if ('fault' in period) problems.push(['时段', period.fault, '照原文写。']);
-  const isNone =
-    'value' in period && 'unstated' in period.value && period.value.unstated === NO_WORDS;
+  const said = 'value' in period ? asRecorded(period.value) : undefined;
+  const isNone = said !== undefined && 'unstated' in said && said.unstated === '';
   const unit = plain(row.单位);
   const typed = plain(row.数值);
   const amount = unit === '' ? undefined : readNumber(typed);

@@ -20,6 +20,7 @@ it('tally(facts) counts facts by status and in all', () => {
     corroborated: 1,
     derived: 1,
     'transmitted-copy': 0,
+    excluded: 0,
     all: 3,
   });
 });

@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/period.ts';
+import { asRecorded, type Period } from '../../domain/period.ts';
 import { one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
 import { PERIOD_HINT, readPeriod } from '../../domain/read-period.ts';
@@ -21,7 +21,7 @@ export function periodQuestion(ask: string): Question {
  */
 export function periodOf(answers: Answers, reported: string | undefined): Period {
   const read = readPeriod(one(answers, 'period'));
-  const period: Period = 'value' in read ? read.value : { unstated: one(answers, 'period') };
+  const period = asRecorded('value' in read ? read.value : { unstated: one(answers, 'period') });
   if (!('unstated' in period) || reported === undefined) return period;
   return { ...period, near: reported };
 }

@@ -1,6 +1,6 @@
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Locator } from '../../domain/locator.ts';
-import type { Period } from '../../domain/period.ts';
+import { asRecorded, type Period } from '../../domain/period.ts';
 import { readLocator } from '../../domain/read-locator.ts';
 import { readNumber } from '../../domain/read-number.ts';
 import { readDate, readPeriod } from '../../domain/read-period.ts';
@@ -14,7 +14,7 @@ export function dateMeant(typed: string): string | undefined {
 /** @returns the period that words stand for. */
 export function periodMeant(typed: string): Period {
   const read = readPeriod(typed);
-  return 'value' in read ? read.value : { unstated: typed };
+  return 'value' in read ? asRecorded(read.value) : { unstated: '' };
 }
 
 /** @returns the place in a source that words stand for. */

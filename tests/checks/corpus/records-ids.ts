@@ -47,7 +47,10 @@ export const IDS_BAD: BadCase[] = [
       discrepancies: [1, 2].map(() => ({
         id: 'count',
         topic: '驿站的数量',
-        sides: [{ fact: 'stations' }, { source: 'herald', statement: '另一种说法' }],
+        sides: [
+          { fact: 'stations', standing: 'used' },
+          { source: 'herald', standing: 'excluded', statement: '另一种说法' },
+        ],
         assessment: '时点不同。',
         handling: '照列。',
       })),

@@ -118,8 +118,8 @@ export const DATA: BadCase[] = [
           id: 'names',
           topic: '名称',
           sides: [
-            { source: 'herald', statement: '写作"驿站"' },
-            { fact: 'stations', remark: '写作 驿站' },
+            { source: 'herald', standing: 'excluded', statement: '写作"驿站"' },
+            { fact: 'stations', standing: 'used', remark: '写作 驿站' },
           ],
           assessment: '不能判断,见前.',
           handling: '并列——不取舍 。',

@@ -108,7 +108,7 @@ describe('schema reports, with the place and what to do,', () => {
     const entry = {
       id: 'a',
       topic: '甲',
-      sides: [{ fact: 'b' }],
+      sides: [{ fact: 'b', standing: 'used' }],
       assessment: '乙',
       handling: '丙',
     };
