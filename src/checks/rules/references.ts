@@ -93,10 +93,17 @@ function misuseOf({ id, document, path = [] }: Mention, excluded: ReadonlySet<st
     return { message: `数据“${id}”登记为未采用（excluded），只能列在存疑里。`, fix };
   }
   const side = path.slice(0, -1).reduce<unknown>((at, key) => (at as never)[key], document.data);
-  const { standing } = side as { standing?: unknown };
-  if (standing === 'excluded' || !excluded.has(id)) return undefined;
-  const fix = '把 standing 改成 "excluded"（未采用）。';
-  return { message: `数据“${id}”登记为未采用（excluded），这里的 standing 却不是。`, fix };
+  const marked = (side as { standing?: unknown }).standing === 'excluded';
+  if (marked === excluded.has(id)) return undefined;
+  return marked
+    ? {
+        message: `这里说数据“${id}”未采用（excluded），它自己却是别处可以用的数据。`,
+        fix: '两说都列的，standing 写 "listed"（并列）；真不采用，把数据的 status 改成 "excluded"。',
+      }
+    : {
+        message: `数据“${id}”登记为未采用（excluded），这里的 standing 却不是。`,
+        fix: '把 standing 改成 "excluded"（未采用）。',
+      };
 }
 
 function draftCases({ documents }: Workspace): ReadonlySet<string> {

@@ -196,22 +196,25 @@ test('a number that is not used stands in discrepancies alone, marked as such', 
     fact(),
     fact({ id: 'others', value: 70, quote: '党组织70个', status: 'excluded' }),
   );
-  const sides = (standing: string) => [
-    { fact: 'party-organisations', standing: 'used' },
+  const sides = (standing: string, own: string) => [
+    { fact: 'party-organisations', standing: own },
     { fact: 'others', standing },
   ];
-  const found = (standing: string, body = '') =>
+  const found = (standing: string, body = '', own = 'used') =>
     findingsOf(
       references,
       contentFiles({
         'facts/organisation.json': ledger,
         'discrepancies.json': json({
-          discrepancies: [{ ...entry, sides: sides(standing) }],
+          discrepancies: [{ ...entry, sides: sides(standing, own) }],
         }),
         ...(body && { 'cases/x/index.mdx': writeUp(caseRecord(), body) }),
       }),
     ).map(({ message }) => message);
   expect(found('excluded')).toEqual([]);
+  expect(found('excluded', '', 'excluded')).toEqual([
+    '这里说数据“party-organisations”未采用（excluded），它自己却是别处可以用的数据。',
+  ]);
   expect(found('listed')).toEqual([
     '数据“others”登记为未采用（excluded），这里的 standing 却不是。',
   ]);
