@@ -83,10 +83,7 @@ export function verdict(
   return { comparable: false, groups, reasons, cautions: [] };
 }
 
-/**
- * @returns whether facts share a group and differ in nothing but their values and their time: only
- * then may a sentence call one of them the highest, or say that they rose
- */
+/** @returns whether facts of one group differ in value and time alone: only then does one rank them. */
 export function areAlike(facts: readonly Comparand[]): boolean {
   return verdict(facts).comparable && differencesAmong(facts, (scope) => scope).length === 0;
 }

@@ -52,7 +52,7 @@ export function unstatedFault(period: Period, quote = ''): string | undefined {
   const { unstated: words } = period;
   if (words === '' || quote.includes(words)) return undefined;
   const plain = words.replace(/[“”]/g, '');
-  const isPlain = /^[\p{Script=Han}\d]+$/u.test(plain) && [...plain].length <= LONGEST_WORDS;
+  const isPlain = /^[\p{Script=Han}\d—–～-]+$/u.test(plain) && [...plain].length <= LONGEST_WORDS;
   if (isPlain && TIME.test(plain) && !JUDGING.test(plain)) return undefined;
   return `“${words}”不是原文的时间词：这里只照录“目前”“近三年”这样的词，原文没有就写 ""；我们自己的话写进 notes（说明）`;
 }

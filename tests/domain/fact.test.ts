@@ -152,6 +152,7 @@ describe('what a record says of a time that its source does not state', () => {
     '近年来',
     '“十四五”期间',
     '连续三年',
+    '1—6月',
   ])('%j is its own word, or none', (words) => {
     expect(said(words)).toEqual([]);
   });

@@ -55,7 +55,7 @@ export const IDS_BAD: BadCase[] = [
         handling: '照列。',
       })),
     }),
-    findings: [at('duplicates', 19, 13, 19, 20)],
+    findings: [at('duplicates', 21, 13, 21, 20)],
   },
   {
     title: 'ids of two lists of the taxonomy used twice',

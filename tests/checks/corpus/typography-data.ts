@@ -127,12 +127,12 @@ export const DATA: BadCase[] = [
       ],
     }),
     findings: [
-      at(QUOTES, 9, 27, 29),
-      at(QUOTES, 9, 31, 33),
-      at(SPACE, 13, 24, 25),
-      at(HALF, 16, 26, 27),
-      at(HALF, 16, 29, 30),
-      at(SPACE, 17, 27, 28),
+      at(QUOTES, 10, 27, 29),
+      at(QUOTES, 10, 31, 33),
+      at(SPACE, 15, 24, 25),
+      at(HALF, 18, 26, 27),
+      at(HALF, 18, 29, 30),
+      at(SPACE, 19, 27, 28),
     ],
   },
   {
