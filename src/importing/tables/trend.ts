@@ -38,7 +38,15 @@ export function trendsOf(
   return { series, refused };
 }
 
-function comparable({ label, value, unit, qualifier, period, scope, comparison }: Numbered): Comparand {
+function comparable({
+  label,
+  value,
+  unit,
+  qualifier,
+  period,
+  scope,
+  comparison,
+}: Numbered): Comparand {
   return {
     label,
     value,
