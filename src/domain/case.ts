@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptionsSchema } from './exception.ts';
-import { dateSchema, periodSchema } from './period.ts';
+import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
 
 export const CASE_KINDS = {
@@ -37,7 +37,10 @@ export const caseSchema = z.strictObject({
   audiences: z.array(id('服务对象编号')).describe('服务对象，取自 taxonomy.json；没有就写 []'),
   industries: z.array(id('行业编号')).describe('行业，取自 taxonomy.json；没有就写 []'),
   themes: z.array(id('主题编号')).min(1).describe('主题，取自 taxonomy.json'),
-  period: periodSchema,
+  period: periodSchema.superRefine((period, context) => {
+    const message = unstatedFault(period);
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['unstated'], message });
+  }),
   sources: z.array(id('来源编号')).min(1).describe('正文依据的来源'),
   related: z.array(id('案例编号')).describe('相关案例；没有就写 []'),
   status: z.enum(['published', 'draft']).describe('published 发布，draft 草稿（不进入正式网站）'),

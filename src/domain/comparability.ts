@@ -1,12 +1,16 @@
 import { formatPeriod, periodBounds } from './calendar.ts';
 import type { Fact } from './fact.ts';
 import type { Period } from './period.ts';
+import { boundOf } from './qualifier.ts';
 import type { Series } from './series.ts';
 
 /** What of a fact decides whether it compares with another; a page's script holds no more of it. */
-export type Comparable = Pick<Fact, 'label' | 'value' | 'unit' | 'period' | 'scope' | 'comparison'>;
+export type Comparable = Pick<
+  Fact,
+  'label' | 'value' | 'unit' | 'qualifier' | 'period' | 'scope' | 'comparison'
+>;
 
-export type DifferenceKind = 'text' | 'unit' | 'nature' | 'scope' | 'period';
+export type DifferenceKind = 'text' | 'bound' | 'unit' | 'nature' | 'scope' | 'period';
 
 /** Why two numbers do not compare. */
 export interface Difference {
@@ -79,6 +83,11 @@ export function verdict(
   return { comparable: false, groups, reasons, cautions: [] };
 }
 
+/** @returns whether facts of one group differ in value and time alone: only then does one rank them. */
+export function areAlike(facts: readonly Comparand[]): boolean {
+  return verdict(facts).comparable && differencesAmong(facts, (scope) => scope).length === 0;
+}
+
 /**
  * @param series every series; those that are no trend put nothing into a group
  * @returns the groups of a fact: its own, then those of the series it is a point of
@@ -110,6 +119,7 @@ export function measureOf(period: Period): string {
 function differencesAmong(facts: readonly Comparable[], scopeLabel: ScopeLabel): Difference[] {
   const texts = facts.filter(({ value }) => value === undefined);
   const numbers = facts.filter(({ value }) => value !== undefined);
+  const bounded = numbers.filter(({ qualifier }) => boundOf(qualifier));
   const units = distinct(numbers, ({ unit = '' }) => unit);
   const natures = distinct(numbers, natureOf);
   const scopes = distinct(facts, ({ scope }) => scope);
@@ -117,6 +127,11 @@ function differencesAmong(facts: readonly Comparable[], scopeLabel: ScopeLabel):
   const undated = periods.some(({ period }) => 'unstated' in period);
   const found: [DifferenceKind, boolean, () => string][] = [
     ['text', texts.length > 0, () => `${listed(texts, named)}记的是文字，不是数，没有大小可比`],
+    [
+      'bound',
+      bounded.length > 0,
+      () => `${listed(bounded, named)}只写了上限或下限，不是确定的数，比不出大小`,
+    ],
     ['unit', units.length > 1, () => `单位不同：${listed(units, ({ unit = '' }) => quoted(unit))}`],
     ['nature', natures.length > 1, () => `性质不同：${natures.map(describedNature).join('，')}`],
     [

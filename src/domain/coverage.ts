@@ -12,6 +12,7 @@ export function tally(facts: Iterable<LedgerFact>): Tally {
     single: 0,
     'transmitted-copy': 0,
     derived: 0,
+    excluded: 0,
     all: 0,
   };
   for (const { status } of facts) {
@@ -31,12 +32,27 @@ export function coverageByTheme(library: Library): { id: string; title: string; 
   }));
 }
 
+/** How a number was checked, in words for readers. */
+export const CHECKED = ['原页核对', '传本（原页未核）', '推算', '未采用'] as const;
+
+/**
+ * @returns how a fact was checked: a number that other sources bear out was still read in a copy,
+ * unless the original of one of them was seen
+ */
+export function checkedBy(fact: LedgerFact, library: Library): (typeof CHECKED)[number] {
+  if (fact.status === 'derived') return '推算';
+  if (fact.status === 'excluded') return '未采用';
+  const seen = library.sourceIdsOf(fact).some((id) => library.source(id).status === 'excerpt');
+  return fact.status !== 'transmitted-copy' && seen ? '原页核对' : '传本（原页未核）';
+}
+
 /** @returns each source that facts rest on with the number of them, the most used first. */
 export function coverageBySource(
   library: Library,
 ): { source: Identified<Source>; facts: number }[] {
   const counts = new Map<string, number>();
   for (const fact of library.facts.values()) {
+    if (fact.status === 'excluded') continue;
     for (const id of library.sourceIdsOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts]

@@ -5,7 +5,7 @@ import { formatFact, showFact } from './format.ts';
 import type { LedgerFact, Records } from './library.ts';
 import { formerValues } from './history.ts';
 import { formatPeriod } from './period.ts';
-import { QUALIFIERS } from './qualifier.ts';
+import { qualifierLabel } from './qualifier.ts';
 import { fillTemplate } from './template.ts';
 
 /** @returns a derivation in words: “专精特新企业7家 + 专精特新企业当年新增8家”; undefined for a recorded fact. */
@@ -52,7 +52,7 @@ export function ledgerRow(fact: LedgerFact, library: Records): LedgerRow {
     数值: fact.value === undefined ? (fact.text ?? '') : String(fact.value),
     单位: fact.unit ?? '',
     写法: formatFact(fact),
-    语气: QUALIFIERS[fact.qualifier].label,
+    语气: qualifierLabel(fact),
     时段: formatPeriod(fact.period),
     口径: library.scopeLabel(fact.scope),
     状态: FACT_STATUS_LABELS[fact.status],

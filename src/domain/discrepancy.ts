@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
+/** What the site does with a side of a discrepancy. */
+export const STANDINGS = { used: '采用', listed: '并列', excluded: '未采用' } as const;
+
+const standing = z
+  .enum(Object.keys(STANDINGS) as [keyof typeof STANDINGS])
+  .describe('本站怎样对待这一说法：used 采用，listed 并列，excluded 未采用');
+
 const side = z.union([
   z.strictObject({
     fact: id('数据编号'),
+    standing,
     remark: z.string().min(1).optional().describe('这一说法的限定'),
   }),
   z.strictObject({
     source: id('来源编号'),
-    statement: z.string().min(1).describe('来源的说法，照录要点'),
+    standing,
+    statement: z.string().min(1).describe('来源的说法，照录要点；说的是数，就登记成数据，写 fact'),
   }),
 ]);
 
@@ -21,8 +30,14 @@ export const discrepanciesSchema = z.strictObject({
       z.strictObject({
         id: id('存疑编号'),
         topic: z.string().min(1).describe('什么事上说法不一'),
-        sides: z.array(side).min(2).describe('各种说法：采用的写数据编号，未采用的写来源和说法'),
-        assessment: z.string().min(1).describe('如何判断'),
+        sides: z
+          .array(side)
+          .min(2)
+          .refine((sides) => sides.filter((one) => one.standing === 'used').length <= 1, {
+            message: '采用（used）的说法只能有一个：两个都用的，各写 listed（并列）',
+          })
+          .describe('各种说法：是数的写数据编号，不是数的写来源和说法；采用的至多一个'),
+        assessment: z.string().min(1).describe('如何判断，为什么采用这一说'),
         handling: z.string().min(1).describe('本站怎么处理'),
       }),
     )

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptionsSchema } from './exception.ts';
-import { dateSchema, periodSchema } from './period.ts';
+import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
 import { locatorSchema } from './locator.ts';
 import { QUALIFIER_IDS } from './qualifier.ts';
@@ -60,7 +60,7 @@ const common = {
   qualifier: z
     .enum(QUALIFIER_IDS)
     .describe(
-      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 等，or-more 以上，first 首，rank 位次',
+      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 至少，named 点名、其后有“等”，or-more 以上，first 首，rank 位次',
     ),
   period: periodSchema,
   scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),
@@ -73,13 +73,17 @@ const common = {
     .array(z.string().min(1))
     .min(1)
     .optional()
-    .describe('原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值'),
+    .describe(
+      '原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值，其后有“等”字的语气写 named',
+    ),
   notes: z.string().min(1).optional().describe('读者应当知道的限定，例如分母不明'),
   history: z
     .array(supersededSchema)
     .min(1)
     .optional()
-    .describe('本站用过的旧数值，新的在前；更正数字时把旧数值移到这里'),
+    .describe(
+      '本站用过的旧数值，新的在前：来源更正、改用别的来源时，把旧数值移到这里；误录的没有来源说过，不进这里',
+    ),
   reviewBy: dateSchema.optional().describe('到这一天要重新核对'),
 };
 
@@ -87,8 +91,10 @@ const recorded = z.strictObject({
   ...common,
   ...evidence,
   status: z
-    .enum(['single', 'transmitted-copy'])
-    .describe('single 单一来源；transmitted-copy 只见转载或抓取件，原页未核'),
+    .enum(['single', 'transmitted-copy', 'excluded'])
+    .describe(
+      'single 单一来源；transmitted-copy 只见转载或抓取件，原页未核；excluded 未采用，只列在存疑里对照',
+    ),
 });
 
 const corroborated = z.strictObject({
@@ -119,6 +125,36 @@ export const factSchema = z
   .refine((fact) => fact.value === undefined || fact.unit !== undefined, {
     path: ['unit'],
     message: '有数值就要有单位',
+  })
+  .refine(({ qualifier, enumerated }) => qualifier !== 'named' || enumerated !== undefined, {
+    path: ['qualifier'],
+    message: 'named（点名）用于由所列各项数出、其后有“等”的数：把点名的各项写进 enumerated',
+  })
+  .refine(({ qualifier, enumerated }) => !enumerated || /^(?:exact|named)$/.test(qualifier), {
+    path: ['qualifier'],
+    message: '由所列各项数出的，语气写 exact；其后有“等”字的写 named',
+  })
+  .superRefine((fact, context) => {
+    const quoted = 'quote' in fact ? fact.quote : '';
+    const periods = [
+      { period: fact.period, quote: quoted, path: [] },
+      ...(fact.history ?? []).map((one, index) => ({ ...one, path: ['history', index] })),
+    ];
+    for (const { period, quote, path } of periods) {
+      const message = unstatedFault(period, quote);
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', path: [...path, 'period', 'unstated'], message });
+      }
+    }
+    const said = sourcesOfFact(fact);
+    for (const [index, { source }] of (fact.history ?? []).entries()) {
+      if (!said.includes(source)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['history', index, 'source'],
+        message: `“${source}”就是现在这个数的来源：误录的数没有来源说过，不进 history，直接改 value；来源自己更正了，先登记更正后的来源，再把旧数值移进来`,
+      });
+    }
   });
 
 /** A file of the ledger: `content/facts/<theme>.json`. */
@@ -139,6 +175,7 @@ export const FACT_STATUS_LABELS = {
   corroborated: '多源印证',
   derived: '推算',
   'transmitted-copy': '传本（原页未核）',
+  excluded: '未采用（只供对照）',
 } as const satisfies Record<FactStatus, string>;
 
 /** @returns the ids of every source a fact rests on by itself; none for a derived one. */

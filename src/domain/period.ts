@@ -24,11 +24,32 @@ export const periodSchema = z
       .refine(({ from, to }) => startOf(from) <= endOf(to), '起始日期不能晚于截止日期'),
     z.strictObject({ asOf: isoDate('统计截止的年、月或日') }),
     z.strictObject({
-      unstated: z.string().describe('原文没有写明时段时，照录原文的说法；一个字也没有就写 ""'),
+      unstated: z
+        .string()
+        .describe('原文没有写明时段时，照录原文的时间词，如“目前”；一个字也没有就写 ""'),
       near: isoDate('报道日期等可供参照的日期，不等于数字的时点').optional(),
     }),
   ])
   .describe('时段或时点：in 某年某月，from–to 区间，asOf 截至某日，unstated 原文未写明');
+
+/** What people type where a source says nothing of when; the record holds no words then. */
+export const NO_TIME_WORDS = '无时间词';
+
+/** Words that judge what a source says are never its own words of time. */
+const JUDGING = /未|不明|不详|是否|没有|无|原文|同[段句页]|报道|推定|疑|另/;
+const TIME = /[年月日周季旬时期间天代世昔今现每历]|目前|当前|累计|先后|陆续|连续|以来|长期|近/;
+const LONGEST_WORDS = 12;
+
+/** @returns why words are not those of a source that states no period; undefined where they may be. */
+export function unstatedFault(period: Period, quote = ''): string | undefined {
+  if (!('unstated' in period)) return undefined;
+  const { unstated: words } = period;
+  if (words === '' || quote.includes(words)) return undefined;
+  const plain = words.replace(/[“”]/g, '');
+  const isPlain = /^[\p{Script=Han}\d—–～-]+$/u.test(plain) && [...plain].length <= LONGEST_WORDS;
+  if (isPlain && TIME.test(plain) && !JUDGING.test(plain)) return undefined;
+  return `“${words}”不是原文的时间词：这里只照录“目前”“近三年”这样的词，原文没有就写 ""；我们自己的话写进 notes（说明）`;
+}
 
 export type Period = z.infer<typeof periodSchema>;
 

@@ -21,9 +21,29 @@ const movedSchema = z.strictObject({
   to: address('现在的网址；又改过名的，写当时改成的也可以'),
 });
 
+/** Words that say that a page is gone, or that there is a reason, and never which. */
+const SAYS_NOTHING =
+  /由于|因为|因|故|按照?|根据|依照|应|某[些种]?|种种|一些|各种|有关|相关|特殊|客观|主观|个人|工作|业务|内部|领导|上级|单位|部门|需要|要求|安排|情况|问题|原因|缘故|理由|事由|写明|为什么|等|的|了|予以|现|已经?|将|暂时?|先|请|特此|说明|撤[下回销除]?|下[架线]|删除|取消|停止|公开|发布|网页|页面|本页|此页|案例|图表|来源|文章|内容|不[详明便宜再想用]|未知|待[写补定]|其[他它]|别的|暂?[无没]有?|有|略|如[题下上]|同上|测试|\b(?:n\/?a|none|null|nil|other|reasons?|test|todo|tbd|unknown|misc)\b/giu;
+
+/** @returns whether a reason tells a reader nothing: 因故, 其他, 无, 原因, signs alone, one sign over and over. */
+export function isEmptyReason(reason: string): boolean {
+  const left = reason
+    .normalize('NFKC')
+    .replace(SAYS_NOTHING, '')
+    .replace(/[^\p{L}]/gu, '');
+  return left === '' || /^(\p{L})\1+$|^[a-z]$/iu.test(left);
+}
+
+export const EMPTY_REASON =
+  '这不算原因，读者看了还是不明白：写明具体是什么事，例如“来源已经撤稿，无法核对。”';
+
 const withdrawnSchema = z.strictObject({
   address: address('撤下的网址'),
-  reason: z.string().min(1).describe('撤下的原因，显示给打开旧网址的读者'),
+  reason: z
+    .string()
+    .min(1)
+    .refine((reason) => !isEmptyReason(reason), EMPTY_REASON)
+    .describe('撤下的原因，显示给打开旧网址的读者'),
   date: dateSchema.describe('撤下的日期'),
 });
 

@@ -1,7 +1,9 @@
+import { membershipsOf, type Membership } from '../domain/comparability.ts';
 import { plotsOf, type FigureCommon } from '../domain/figure.ts';
 import { formatFact } from '../domain/format.ts';
 import type { LedgerFact, Library } from '../domain/library.ts';
 import { formatPeriod } from '../domain/period.ts';
+import type { Series } from '../domain/series.ts';
 
 /** One fact as a figure shows it; the strings are final. */
 export interface Datum {
@@ -15,6 +17,8 @@ export interface Datum {
   /** In the fact's own unit; NaN where the record is not a number. */
   value: number;
   note?: string | undefined;
+  /** The groups in which it may be compared. */
+  groups: Membership[];
 }
 
 export interface DataGroup {
@@ -37,10 +41,7 @@ export interface FigureData {
 
 /** The records that figures draw from. */
 export type FigureRecords = Pick<Library, 'fact'> & {
-  series: ReadonlyMap<
-    string,
-    { title: string; points: { fact: string; note?: string | undefined }[] }
-  >;
+  series: ReadonlyMap<string, Pick<Series, 'title' | 'points' | 'group' | 'comparability'>>;
 };
 
 /**
@@ -52,7 +53,7 @@ export function plotData(
   records: FigureRecords,
 ): (FigureData & { label: string | undefined })[] {
   const datum = (id: string, note?: string, fallback?: string): Datum =>
-    datumOf(records.fact(id), figure.labels?.[id] ?? fallback, note);
+    datumOf(records.fact(id), figure.labels?.[id] ?? fallback, note, records.series.values());
   return plotsOf(figure).map(({ label, groups = [], series = [], stages: declaredStages }) => {
     const stages = declaredStages?.map((stage) => ({
       label: stage.label,
@@ -92,10 +93,16 @@ export function figureData(figure: FigureCommon, records: FigureRecords): Figure
 }
 
 /** @returns a fact as a figure shows it, under the figure's own label if it has one. */
-export function datumOf(fact: LedgerFact, label = fact.label, note?: string): Datum {
+export function datumOf(
+  fact: LedgerFact,
+  label = fact.label,
+  note?: string,
+  series: Parameters<typeof membershipsOf>[1] = [],
+): Datum {
   const written = formatFact(fact);
+  const groups = membershipsOf(fact, series);
   const shown = fact.status === 'derived' ? `${written}（推算）` : written;
-  return { fact, label, written, shown, value: fact.value ?? Number.NaN, note };
+  return { fact, label, written, shown, value: fact.value ?? Number.NaN, note, groups };
 }
 
 /** @returns whether a datum has a length that can be drawn. */

@@ -6,7 +6,10 @@ import type { FigureRecords } from './data.ts';
 /** A fictional record: what a figure looks at, the rest is the same for all of them. */
 export type ExampleFact = Pick<LedgerFact, 'id' | 'label'> &
   Partial<
-    Pick<LedgerFact, 'value' | 'text' | 'unit' | 'qualifier' | 'period' | 'scope' | 'comparison'>
+    Pick<
+      LedgerFact,
+      'value' | 'text' | 'unit' | 'qualifier' | 'period' | 'scope' | 'comparison' | 'group'
+    >
   > & { derivation?: string };
 
 /** A declaration with the records it names. Its numbers are made up, and pages say so. */
@@ -39,6 +42,7 @@ export function exampleFact({ derivation, ...given }: ExampleFact): LedgerFact {
     qualifier: 'exact' as const,
     period: { in: '2024' },
     scope: '全区',
+    group: 'example',
     subject: '示例',
     theme: 'example',
     themeTitle: '示例数据（虚构）',

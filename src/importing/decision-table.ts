@@ -5,13 +5,12 @@ import { readPeriod } from '../domain/periods/read.ts';
 import { UNWRITTEN } from '../domain/case.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numbers/agreement.ts';
-import { formatPeriod } from '../domain/period.ts';
+import { formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
 import { statesText } from '../domain/stated-text.ts';
 import { isCertain, renameRepeated, type Decision, type Decisions, type Offer } from './offer.ts';
 import { knownText } from './offer-words.ts';
 import type { ImportFault, Proposal } from './proposal.ts';
-import { NO_WORDS } from './record.ts';
 import { decode } from './tables/encoding.ts';
 
 const COLUMNS = [
@@ -42,7 +41,7 @@ export function decisionTable(offers: readonly Offer[]): string {
       数值: proposal.value === undefined ? proposal.text : String(proposal.value),
       单位: proposal.unit ?? '',
       语气: QUALIFIERS[proposal.qualifier].words[0],
-      时段: proposal.period ? formatPeriod(proposal.period) : NO_WORDS,
+      时段: proposal.period ? formatPeriod(proposal.period) : NO_TIME_WORDS,
       编号: proposal.id,
       请核对: [...(known ? [`${knownText(known)}。`] : []), ...proposal.doubts].join(' '),
       理由: '',
@@ -162,8 +161,8 @@ function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Prop
   if ('fault' in qualifier) problems.push(['语气', qualifier.fault, '照原文选一个。']);
   const period = readPeriod(row.时段);
   if ('fault' in period) problems.push(['时段', period.fault, '照原文写。']);
-  const isNone =
-    'value' in period && 'unstated' in period.value && period.value.unstated === NO_WORDS;
+  const said = 'value' in period ? period.value : undefined;
+  const isNone = said !== undefined && 'unstated' in said && said.unstated === '';
   const unit = plain(row.单位);
   const typed = plain(row.数值);
   const amount = unit === '' ? undefined : readNumber(typed);

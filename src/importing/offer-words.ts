@@ -1,10 +1,9 @@
 import { harmless } from '../checks/reporters/cells.ts';
 import { formatFact } from '../domain/format.ts';
-import { formatPeriod } from '../domain/period.ts';
+import { formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { QUALIFIERS } from '../domain/qualifier.ts';
 import type { Offer } from './offer.ts';
 import type { Proposal } from './proposal.ts';
-import { NO_WORDS } from './record.ts';
 
 /** @returns the offers as a person reads them on a terminal: one paragraph each. */
 export function offerList(offers: readonly Offer[]): string {
@@ -24,7 +23,7 @@ function offerText({ number, proposal, written, known }: Offer): string {
 /** @returns what a proposal would be recorded as, on one line. */
 export function recordText(proposal: Proposal): string {
   const { id, label, qualifier, period } = proposal;
-  const when = period ? formatPeriod(period) : `未写明（${NO_WORDS}）`;
+  const when = period ? formatPeriod(period) : `未写明（${NO_TIME_WORDS}）`;
   const hedge = qualifier === 'exact' ? '' : `，${QUALIFIERS[qualifier].label}`;
   return `“${label}” ${formatFact(proposal)}${hedge}，${when}，编号${id}`;
 }

@@ -11,13 +11,10 @@ export interface RecordedIn {
   subject: string;
 }
 
-/** What the ledger has where a source says nothing of when. */
-export const NO_WORDS = '无时间词';
-
 /** @returns the fact that an accepted proposal becomes, as the ledger has it. */
 export function recordOf(proposal: Proposal, { source, record, scope, subject }: RecordedIn): Fact {
   const { id, label, value, text, unit, qualifier, comparison, locator, quote } = proposal;
-  const said = proposal.period ?? { unstated: NO_WORDS };
+  const said = proposal.period ?? { unstated: '' };
   const near = 'unstated' in said && said.near === undefined ? record.date : undefined;
   return {
     id,

@@ -1,7 +1,7 @@
 import { permalinksOf } from '../checks/links/published-addresses.ts';
 import { checkContent } from '../checks/run.ts';
 import type { Workspace } from '../checks/workspace.ts';
-import { NO_PERMALINKS } from '../domain/permalinks.ts';
+import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
 import type { Palette } from '../figures/palette.ts';
 import { lostAddresses } from './addresses.ts';
 import { compareCases } from './cases.ts';
@@ -24,8 +24,9 @@ export function compare(before: Workspace, after: Workspace, palette: Palette): 
   const { unread, ...editions } = editionsOf(before, after);
   const { moved } = permalinksOf(after)?.permalinks ?? NO_PERMALINKS;
   const cases = compareCases(editions.before, editions.after, (slug) => {
-    const to = moved.find(({ from }) => from === `/cases/${slug}/`)?.to;
-    return /^\/cases\/([^/]+)\/$/.exec(to ?? '')?.[1];
+    const to = destinationOf(`/cases/${slug}/`, moved);
+    const id = /^\/cases\/([^/]+)\/$/.exec(to ?? '')?.[1];
+    return id === slug ? undefined : id;
   });
   const known = {
     cases,

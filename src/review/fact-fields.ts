@@ -2,7 +2,7 @@ import { FACT_STATUS_LABELS, type Fact } from '../domain/fact.ts';
 import { formatFact } from '../domain/format.ts';
 import { formatDate, formatPeriod } from '../domain/period.ts';
 import { formatLocator } from '../domain/locator.ts';
-import { QUALIFIERS } from '../domain/qualifier.ts';
+import { qualifierLabel } from '../domain/qualifier.ts';
 import type { FieldChange } from './change.ts';
 import type { Edition } from './edition.ts';
 import { citationOf, filled, scopeName, sourceName } from './wording.ts';
@@ -13,7 +13,7 @@ type Write = (fact: Fact, edition: Edition) => string | undefined;
 const FIELDS: Record<string, Write> = {
   数值: (fact) => (fact.value === undefined ? fact.text : String(fact.value)),
   单位: ({ unit }) => unit,
-  语气: ({ qualifier }) => QUALIFIERS[qualifier].label,
+  语气: qualifierLabel,
   名称: ({ label }) => label,
   时段: ({ period }) => formatPeriod(period),
   口径: ({ scope }, { library }) => scopeName(scope, library),

@@ -1,4 +1,4 @@
-import { FACT_STATUS_LABELS, type Fact } from '../domain/fact.ts';
+import { FACT_STATUS_LABELS, sourcesOfFact, type Fact } from '../domain/fact.ts';
 import { formatFact, formatNumber } from '../domain/format.ts';
 import type { LedgerFact } from '../domain/library.ts';
 import { formatPeriod } from '../domain/period.ts';
@@ -71,9 +71,14 @@ function staleResult(fact: Fact, { library }: Edition): string | undefined {
   return formatNumber(result) + (fact.unit ?? '');
 }
 
-/** What readers may have cited is kept in `history`; nobody cites a number of a draft. */
+/**
+ * What a source said and readers may have cited is kept in `history`. A number that is put right from
+ * the same source was recorded by mistake: no source said it, and nobody cites a number of a draft.
+ */
 function isFormerLost(former: Fact, fact: Fact, after: Edition): boolean {
   if (former.status === 'derived' || former.value === undefined) return false;
+  const now = sourcesOfFact(fact);
+  if (sourcesOfFact(former).every((source) => now.includes(source))) return false;
   if (former.value === fact.value || JSON.stringify(former.period) !== JSON.stringify(fact.period))
     return false;
   const { library } = after;

@@ -2,7 +2,7 @@ import { formatFact } from '../domain/format.ts';
 import { formatDate } from '../domain/period.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS, type Source } from '../domain/source.ts';
 import type { Term } from '../domain/glossary.ts';
-import type { Discrepancy } from '../domain/discrepancy.ts';
+import { STANDINGS, type Discrepancy } from '../domain/discrepancy.ts';
 import type { Library } from '../domain/library.ts';
 import type { Series } from '../domain/series.ts';
 import type { Figure } from '../figures/index.ts';
@@ -92,10 +92,13 @@ const DISCREPANCIES: Kind<Discrepancy> = {
     各种说法: ({ sides }) =>
       listed(
         sides.map((side) => {
-          if (!('fact' in side)) return `${sourceName(side.source, library)}：${side.statement}`;
+          const stands = STANDINGS[side.standing];
+          if (!('fact' in side)) {
+            return `${stands}：${sourceName(side.source, library)}：${side.statement}`;
+          }
           const fact = library.facts.get(side.fact);
           const written = fact ? fact.label + formatFact(fact) : side.fact;
-          return side.remark ? `${written}（${side.remark}）` : written;
+          return `${stands}：${written}${side.remark ? `（${side.remark}）` : ''}`;
         }),
         '；',
       ),

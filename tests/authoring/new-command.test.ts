@@ -160,7 +160,7 @@ describe('npm run new', () => {
       value: 300,
       unit: '人次',
       qualifier: 'over',
-      period: { unstated: '无时间词', near: '2025-02' },
+      period: { unstated: '', near: '2025-02' },
       scope: 'demo-zone',
       subject: '驿站',
       source: 'demo-notice',

@@ -27,10 +27,20 @@ describe('parseRenameArguments', () => {
 
 describe('parseWithdrawArguments', () => {
   test('parseWithdrawArguments(words) takes an id and a reason', () => {
-    const asked = { kind: 'withdraw', asked: 'a', reason: '撤稿 了', dryRun: false };
+    const asked = {
+      kind: 'withdraw',
+      asked: 'a',
+      reason: '撤稿 了',
+      act: 'withdraw',
+      dryRun: false,
+    };
     expect(parseWithdrawArguments(['a', '--reason', '撤稿 了'])).toEqual(asked);
     expect(parseWithdrawArguments(['--reason=撤稿 了', 'a'])).toEqual(asked);
     expect(parseWithdrawArguments(['--help'])).toEqual({ kind: 'help' });
+    const amended = { ...asked, act: 'amend' };
+    expect(parseWithdrawArguments(['a', '--amend', '--reason', '撤稿 了'])).toEqual(amended);
+    const undone = { ...asked, reason: '', act: 'undo' };
+    expect(parseWithdrawArguments(['a', '--undo'])).toEqual(undone);
   });
 
   test.each([
@@ -39,6 +49,9 @@ describe('parseWithdrawArguments', () => {
     [['a', '--reason'], '没有写原因'],
     [['a', '--reason', ' '], '没有写原因'],
     [['a', '--reason', '撤稿', '了'], '多写了“了”'],
+    [['a', '--amend'], '没有写原因'],
+    [['a', '--undo', '--reason', '撤稿'], '--undo 不用写原因'],
+    [['a', '--undo', '--amend'], '只能写一个'],
     [['a', '--why', '撤稿'], '没有“--why”这个选项'],
   ])('parseWithdrawArguments(%j) says what is wrong and where to read on', (words, message) => {
     const asked = parseWithdrawArguments(words);

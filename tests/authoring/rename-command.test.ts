@@ -149,7 +149,18 @@ describe('npm run withdraw', () => {
       { address: '/cases/demo-team/', reason: '来源已经撤稿，无法核对。' },
     ]);
     expect(command('check.ts')).toMatchObject({ status: 0 });
+    expect(stdout).toContain('仍然公开');
+    expect(stdout).toContain('  图表3：demo-waffle、demo-units、demo-line\n  来源1：demo-report\n');
     expect(withdraw('demo-team', ...reason).stderr).toContain('已经撤下了');
+    const amended = withdraw('demo-team', '--amend', '--reason', '内容并入别的案例。');
+    expect(amended).toMatchObject({ status: 0, stderr: '' });
+    expect(text('permalinks.json')).toContain('内容并入别的案例。');
+    expect(text('permalinks.json')).not.toContain('撤稿');
+    expect(withdraw('demo-team', '--undo').stdout).toContain('已经撤销撤下。\n  重新发布');
+    expect(text('cases/demo-team/index.mdx')).toBe(team);
+    expect(JSON.parse(text('permalinks.json'))).toMatchObject({ withdrawn: [] });
+    expect(command('check.ts')).toMatchObject({ status: 0 });
+    expect(withdraw('demo-team', '--undo').stderr).toContain('没有撤下过');
   });
 
   test('asks for the file of a figure to be removed first, and then keeps its address', () => {
@@ -160,6 +171,7 @@ describe('npm run withdraw', () => {
     expect(command('check.ts').stdout).toContain('“/figures/demo-line/”发布过，现在没有这一页');
     expect(withdraw('demo-line', ...reason).status).toBe(0);
     expect(command('check.ts').stdout).not.toContain('permalink');
+    expect(withdraw('demo-line', '--undo').stderr).toContain('恢复');
   });
 
   test.each([

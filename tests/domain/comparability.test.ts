@@ -33,6 +33,12 @@ describe('differences(a, b)', () => {
   });
 
   test.each<[string, Changes, Changes, string]>([
+    [
+      'a bound and a number',
+      { qualifier: 'at-most' },
+      {},
+      'bound: “甲”只写了上限或下限，不是确定的数，比不出大小',
+    ],
     ['units', { unit: '家' }, {}, 'unit: 单位不同：“家”与“个”'],
     ['scopes', { scope: 'league' }, {}, 'scope: 口径不同：“全盟”与“高新区、示范区”'],
     [

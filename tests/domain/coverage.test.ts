@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { coverageBySource, coverageByTheme, tally } from '../../src/domain/coverage.ts';
+import { checkedBy, coverageBySource, coverageByTheme, tally } from '../../src/domain/coverage.ts';
 import { ledger, libraryOf } from '../support/library.ts';
-import { corroboratedFact, derivedFact, fact } from '../support/records.ts';
+import { corroboratedFact, derivedFact, fact, source } from '../support/records.ts';
 
 const library = libraryOf({
   facts: [
@@ -20,6 +20,7 @@ it('tally(facts) counts facts by status and in all', () => {
     corroborated: 1,
     derived: 1,
     'transmitted-copy': 0,
+    excluded: 0,
     all: 3,
   });
 });
@@ -38,4 +39,19 @@ it('coverageBySource(library) counts a derived fact with the sources of its oper
     ['herald', 3],
     ['daily', 1],
   ]);
+});
+
+it('checkedBy(fact, library) calls only what was read on an original page checked there', () => {
+  const says = (changes: object, kept: 'excerpt' | 'transmitted-copy' = 'excerpt') => {
+    const own = libraryOf({
+      facts: ledger(fact(changes)),
+      sources: [{ ...source({ status: kept }), id: 'herald' }],
+    });
+    return checkedBy(own.fact('party-organisations'), own);
+  };
+  expect(says({})).toBe('原页核对');
+  expect(says({}, 'transmitted-copy')).toBe('传本（原页未核）');
+  expect(says({ status: 'transmitted-copy' })).toBe('传本（原页未核）');
+  expect(says({ status: 'excluded' })).toBe('未采用');
+  expect(checkedBy(library.fact('organisations-twice'), library)).toBe('推算');
 });

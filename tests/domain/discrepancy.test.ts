@@ -22,13 +22,30 @@ test('a discrepancy has at least two sides', () => {
 });
 
 test('a side names a fact or a source, not both', () => {
-  const both = { fact: 'party-organisations', source: 'daily', statement: '70个' };
+  const both = { fact: 'party-organisations', source: 'daily', standing: 'used', statement: '甲' };
   const record = { discrepancies: [{ ...entry, sides: [both, both] }] };
   expect(discrepanciesSchema.safeParse(record).success).toBe(false);
 });
 
 test('a side that names a source says what it states', () => {
-  const sides = [{ fact: 'party-organisations' }, { source: 'daily' }];
+  const sides = [
+    { fact: 'party-organisations', standing: 'used' },
+    { source: 'daily', standing: 'excluded' },
+  ];
+  const record = { discrepancies: [{ ...entry, sides }] };
+  expect(discrepanciesSchema.safeParse(record).success).toBe(false);
+});
+
+test('not both sides of a discrepancy are the used one', () => {
+  const sides = entry.sides.map((side) => ({ ...side, standing: 'used' }));
+  const { error } = discrepanciesSchema.safeParse({ discrepancies: [{ ...entry, sides }] });
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    '采用（used）的说法只能有一个：两个都用的，各写 listed（并列）',
+  ]);
+});
+
+test('a side without a standing is rejected', () => {
+  const sides = entry.sides.map((side) => without(side, 'standing'));
   const record = { discrepancies: [{ ...entry, sides }] };
   expect(discrepanciesSchema.safeParse(record).success).toBe(false);
 });

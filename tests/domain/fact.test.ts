@@ -135,3 +135,70 @@ describe('sourcesOfFact', () => {
     expect(sourcesOfFact(derivedFact())).toEqual([]);
   });
 });
+
+describe('what a record says of a time that its source does not state', () => {
+  const said = (unstated: string, changes: object = {}) =>
+    issuesOf(factSchema, fact({ period: { unstated }, ...changes }));
+
+  test.each([
+    '',
+    '目前',
+    '近三年',
+    '累计',
+    '每年',
+    '年均',
+    '年内',
+    '先后',
+    '近年来',
+    '“十四五”期间',
+    '连续三年',
+    '1—6月',
+  ])('%j is its own word, or none', (words) => {
+    expect(said(words)).toEqual([]);
+  });
+
+  test.each([
+    '每年返还，惠及家数是否逐年未写',
+    '同段写2024年度',
+    '近三年，其中',
+    '报道时',
+    '无时间词',
+    '原文未写明',
+    '时段不明',
+    '（目前）',
+    '没有写时间',
+    '设立了驿站',
+    '增至',
+    '这一时期的数字是累计还是当年看不出来',
+  ])('%j is ours, and is refused', (words) => {
+    expect(said(words)).toEqual([
+      `period.unstated: “${words}”不是原文的时间词：这里只照录“目前”“近三年”这样的词，原文没有就写 ""；我们自己的话写进 notes（说明）`,
+    ]);
+  });
+
+  test('words that the quotation has are those of the source', () => {
+    expect(said('建成以后', { quote: '建成以后，党组织75个' })).toEqual([]);
+  });
+});
+
+test('a list that is counted out is exact or named, and only such a list is named', () => {
+  const listed = { value: 2, quote: '甲、乙等', enumerated: ['甲', '乙'] };
+  expect(issuesOf(factSchema, fact({ ...listed, qualifier: 'named' }))).toEqual([]);
+  expect(issuesOf(factSchema, fact({ ...listed, qualifier: 'at-least' }))).toHaveLength(1);
+  expect(issuesOf(factSchema, fact({ qualifier: 'named' }))).toHaveLength(1);
+});
+
+test('a former value of the same source was recorded by mistake, and is no history', () => {
+  const former = {
+    value: 70,
+    qualifier: 'exact',
+    period: { in: '2024' },
+    source: 'herald',
+    locator: { paragraph: 4 },
+    quote: '建立党组织70个',
+    until: '2025-04-09',
+    why: '录错了。',
+  } as const;
+  expect(issuesOf(factSchema, fact({ history: [{ ...former, source: 'daily' }] }))).toEqual([]);
+  expect(issuesOf(factSchema, fact({ history: [former] }))[0]).toContain('误录的数没有来源说过');
+});

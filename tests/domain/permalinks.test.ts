@@ -3,6 +3,7 @@ import { format } from 'prettier';
 import { formerFiles, formerPages } from '../../src/domain/former-addresses.ts';
 import {
   destinationOf,
+  isEmptyReason,
   NO_PERMALINKS,
   permalinksSchema,
   permalinksText,
@@ -10,6 +11,42 @@ import {
 import { nginxMapText, redirectsText } from '../../src/domain/redirect-maps.ts';
 
 const move = (from: string, to: string) => ({ from: `/cases/${from}/`, to: `/cases/${to}/` });
+
+test.each([
+  '因故',
+  '因故撤下。',
+  '其他',
+  '其他原因',
+  '无',
+  '原因',
+  '略',
+  '。。。',
+  '——',
+  '因工作需要',
+  '按上级要求，予以撤下',
+  'N/A',
+  'none',
+  '待写',
+  '为什么撤下',
+  '啊啊啊',
+  '111',
+  'ｘｘｘ',
+  '\u3000',
+])('isEmptyReason(%j) is true: it tells a reader nothing', (reason) => {
+  expect(isEmptyReason(reason)).toBe(true);
+});
+
+test.each([
+  '来源已经撤稿，无法核对。',
+  '撤稿',
+  '内容有误。',
+  '所画的数据已经更正。',
+  '内容并入别处。',
+  '涉及个人信息',
+  '重画。',
+])('isEmptyReason(%j) is false', (reason) => {
+  expect(isEmptyReason(reason)).toBe(false);
+});
 
 describe('destinationOf', () => {
   const chain = [move('a', 'b'), move('b', 'c')];

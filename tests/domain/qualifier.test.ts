@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { QUALIFIERS, type QualifierId } from '../../src/domain/qualifier.ts';
+import { QUALIFIERS, qualifierLabel, type QualifierId } from '../../src/domain/qualifier.ts';
 
 test.each<[QualifierId, string]>([
   ['exact', '75个'],
@@ -9,6 +9,7 @@ test.each<[QualifierId, string]>([
   ['under', '不足75个'],
   ['at-most', '不超过75个'],
   ['at-least', '至少75个'],
+  ['named', '点名75个，其后有“等”'],
   ['or-more', '75个以上'],
   ['first', '首个'],
   ['rank', '第75个'],
@@ -19,4 +20,19 @@ test.each<[QualifierId, string]>([
 test('no two hedges are explained in the same words', () => {
   const labels = Object.values(QUALIFIERS).map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);
+});
+
+test.each<[Parameters<typeof qualifierLabel>[0], string]>([
+  [{ status: 'single', qualifier: 'exact', value: 1 }, '原文为确数'],
+  [{ status: 'derived', qualifier: 'exact', value: 1 }, '推算，见算式'],
+  [{ status: 'derived', qualifier: 'about', value: 1 }, '推算，见算式；约数'],
+  [{ status: 'single', qualifier: 'exact' }, '照录原文，不是数值'],
+  [{ status: 'single', qualifier: 'exact', value: 1, enumerated: ['甲'] }, '由所列各项数出'],
+  [
+    { status: 'single', qualifier: 'named', value: 1, enumerated: ['甲'] },
+    '由所列各项数出，其后有“等”字',
+  ],
+  [{ status: 'single', qualifier: 'at-least', value: 1 }, '至少，即不少于此数'],
+])('qualifierLabel(%j) is %s', (fact, label) => {
+  expect(qualifierLabel(fact)).toBe(label);
 });

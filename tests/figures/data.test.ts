@@ -64,6 +64,10 @@ describe('figureData', () => {
             shown: '63家',
             value: 63,
             note: undefined,
+            groups: [
+              { id: 'zone', spans: false },
+              { id: 'growth', spans: true },
+            ],
           },
           {
             fact: facts[1],
@@ -72,6 +76,7 @@ describe('figureData', () => {
             shown: '1.2万余人次',
             value: 12000,
             note: undefined,
+            groups: [{ id: 'zone', spans: false }],
           },
         ],
         total: undefined,

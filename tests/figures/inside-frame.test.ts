@@ -56,7 +56,17 @@ const point = fc
   .record({
     label: words,
     unit: fc.oneof(fc.constantFrom('%', '家', '名', '万余人次'), words),
-    qualifier: fc.constantFrom('exact', 'over', 'about', 'at-least', 'or-more', 'rank'),
+    qualifier: fc.constantFrom(
+      'exact',
+      'over',
+      'about',
+      'under',
+      'at-most',
+      'at-least',
+      'named',
+      'or-more',
+      'rank',
+    ),
     period,
     amount: fc.oneof({ weight: 9, arbitrary: value }, fc.constant(undefined)),
   })

@@ -91,6 +91,54 @@ test('an address that is registered as moved, or withdrawn with its reason, is n
   expect(withdrawn.addresses.filter(({ kind }) => kind === 'page')).toEqual([]);
 });
 
+test('an address is not lost where its page was renamed and then withdrawn, whichever change did which', () => {
+  const list = (fields: object) => (text: string) =>
+    JSON.stringify({ ...(JSON.parse(text) as object), ...fields });
+  const to = '/cases/night-team/';
+  const chain = {
+    moved: [
+      { from: '/cases/demo-team/', to: '/cases/late-team/' },
+      { from: '/cases/late-team/', to },
+    ],
+    withdrawn: [{ address: to, reason: '内容并入别处。', date: '2026-06-30' }],
+  };
+  const gone = { [TEAM]: undefined, 'permalinks.json': list(chain) };
+  const pagesLost = (change: ReturnType<typeof changeBy>) =>
+    change.addresses.filter(({ kind }) => kind === 'page');
+  expect(pagesLost(changeBy(gone))).toEqual([]);
+  const drafted = changeBy({
+    ...moved,
+    'cases/night-team/index.mdx': textOf(TEAM).replace('status: published', 'status: draft'),
+    'permalinks.json': list(chain),
+  });
+  expect(pagesLost(drafted)).toEqual([]);
+  expect(reportOf(drafted)).not.toContain('打不开');
+  const before = zoneWith({ ...moved, 'permalinks.json': list({ moved: chain.moved }) });
+  const later = changeBy(
+    { 'cases/night-team/index.mdx': undefined, 'permalinks.json': list(chain) },
+    before,
+  );
+  expect(pagesLost(later)).toEqual([]);
+});
+
+test('the files of a figure that was withdrawn, or renamed, are not lost either', () => {
+  const list = (fields: object) => (text: string) =>
+    JSON.stringify({ ...(JSON.parse(text) as object), ...fields });
+  const figure = 'figures/demo-line.json';
+  const withdrawn = [{ address: '/figures/demo-line/', reason: '重画。', date: '2026-06-30' }];
+  const moves = [{ from: '/figures/demo-line/', to: '/figures/station-line/' }];
+  for (const edits of [
+    { [figure]: undefined, 'permalinks.json': list({ withdrawn }) },
+    {
+      [figure]: undefined,
+      'figures/station-line.json': textOf(figure),
+      'permalinks.json': list({ moved: moves }),
+    },
+  ]) {
+    expect(changeBy(edits).addresses.filter(({ kind }) => kind === 'page')).toEqual([]);
+  }
+});
+
 test('a source that is deleted while numbers rest on it is told with all of them', () => {
   const change = changeBy({ 'sources/demo-notice.json': undefined });
   expect(change.records).toMatchObject([

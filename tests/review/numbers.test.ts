@@ -77,8 +77,11 @@ describe('a number that is corrected in its one record', () => {
     ]);
   });
 
-  test('reminds of its former value until that is kept for those who cited it', () => {
+  test('reminds of a value that another source has replaced, until it is kept; a slip is no value of a source', () => {
+    const slip = changeBy({ [LEDGER]: editFact('demo-riders', { value: 13000 }) });
+    expect(slip.numbers.changed[0]?.formerLost).toBe(false);
     expect(change.numbers.changed[0]?.formerLost).toBe(true);
+    const rest = { value: 15, source: 'demo-notice', status: 'single', corroboration: undefined };
     const kept = {
       value: 12,
       qualifier: 'exact',
@@ -89,7 +92,7 @@ describe('a number that is corrected in its one record', () => {
       until: '2026-06-30',
       why: '来源更正。',
     };
-    const both = changeBy({ [LEDGER]: editFact('demo-stations', { value: 15, history: [kept] }) });
+    const both = changeBy({ [LEDGER]: editFact('demo-stations', { ...rest, history: [kept] }) });
     expect(both.numbers.changed[0]?.formerLost).toBe(false);
     expect(reportOf(both)).toContain('填上了旧数值：“12处（用到2026年6月30日）”');
   });

@@ -64,7 +64,10 @@ export const discrepancies = {
     {
       id: 'organisations',
       topic: '党组织的数量',
-      sides: [{ fact: 'party-organisations' }, { source: 'daily', statement: '70个' }],
+      sides: [
+        { fact: 'party-organisations', standing: 'used' },
+        { source: 'daily', standing: 'excluded', statement: '另一种说法' },
+      ],
       assessment: '时点不同。',
       handling: '照列。',
     },

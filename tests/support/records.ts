@@ -2,7 +2,7 @@ import type { Case } from '../../src/domain/case.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { Source } from '../../src/domain/source.ts';
 
-type Recorded = Extract<Fact, { status: 'single' | 'transmitted-copy' }>;
+type Recorded = Extract<Fact, { status: 'single' | 'transmitted-copy' | 'excluded' }>;
 type Corroborated = Extract<Fact, { status: 'corroborated' }>;
 type Derived = Extract<Fact, { status: 'derived' }>;
 

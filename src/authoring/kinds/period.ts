@@ -21,7 +21,7 @@ export function periodQuestion(ask: string): Question {
  */
 export function periodOf(answers: Answers, reported: string | undefined): Period {
   const read = readPeriod(one(answers, 'period'));
-  const period: Period = 'value' in read ? read.value : { unstated: one(answers, 'period') };
+  const period = 'value' in read ? read.value : { unstated: one(answers, 'period') };
   if (!('unstated' in period) || reported === undefined) return period;
   return { ...period, near: reported };
 }

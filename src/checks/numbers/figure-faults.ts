@@ -162,7 +162,7 @@ function brokenTrends(drawn: Drawn[], scopeLabel: ScopeLabel): FigureFault[] {
 function unexplained(figure: Figure, drawn: Drawn[], scopeLabel: ScopeLabel): FigureFault[] {
   const [first, ...others] = drawn;
   if (!first || typeOf(figure).scale === 'none') return [];
-  const kinds: DifferenceKind[] = ['nature', 'scope', 'period'];
+  const kinds: DifferenceKind[] = ['bound', 'nature', 'scope', 'period'];
   const wanted = figure.type === 'units' ? kinds.filter((kind) => kind !== 'period') : kinds;
   return wanted.flatMap((kind) => {
     const other = others.find(({ fact }) => differencesOf(fact, first.fact, [kind]).length > 0);

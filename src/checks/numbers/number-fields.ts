@@ -3,7 +3,7 @@ import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
 
 /**
  * The fields of front matter and JSON that readers read as sentences, by kind of file. What a
- * source says (quotes, statements) and words to search for are not among them.
+ * source says (quotes) and words to search for are not among them.
  */
 const FIELDS: Partial<Record<DocumentKind, string[]>> = {
   case: ['title', 'aliases.*', 'summary', 'cover.alt'],
@@ -25,7 +25,7 @@ const FIELDS: Partial<Record<DocumentKind, string[]>> = {
   glossary: ['terms.*.explanation', 'terms.*.notes'],
   discrepancies: [
     ...['discrepancies.*.topic', 'discrepancies.*.assessment', 'discrepancies.*.handling'],
-    'discrepancies.*.sides.*.remark',
+    ...['discrepancies.*.sides.*.remark', 'discrepancies.*.sides.*.statement'],
   ],
   permalinks: ['withdrawn.*.reason'],
   series: ['title', 'cautions.*', 'points.*.note'],

@@ -47,7 +47,10 @@ const READERS: Partial<
     ];
   },
   glossary: ({ data }) =>
-    listOf(recordOf(data).terms).flatMap(({ term, aliases }) => named(term, aliases)),
+    listOf(recordOf(data).terms).flatMap(({ term, aliases, english }) => [
+      ...named(term, aliases),
+      ...textsOf([english]),
+    ]),
   site({ data }) {
     const { name, zone } = recordOf(data);
     return textsOf([name, zone]);

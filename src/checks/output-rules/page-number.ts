@@ -22,15 +22,25 @@ const STEP = /^[−-]?[\d.]+[万亿]?[^\d\s]{0,6}$/;
 /** What one mark of a drawing stands for. */
 const MARK_SCALE = /一个记号代表[\d.]+[万亿]?/;
 
-/** Every number in an article and a figure leads to its record. */
+/**
+ * Every number that a page shows leads to its record, or is marked as what it is: `<data>` for a
+ * count of the page itself, `data-query` for words to search for, `data-program` for the part of the
+ * handbook that the program writes, with made-up examples.
+ */
 export const pageNumber: OutputRule = {
   id: 'page-number',
   title: '网页上没有出处的数字',
   severity: 'error',
-  why: '内容检查看的是作者的文件，这一条看读者真正读到的网页：正文、图和替代文字里的每个数字都要能点开出处，日期、序数和登记过的名称除外。',
+  why: '内容检查看的是作者的文件，这一条看读者真正读到的网页：每一页的每个数字都要能点开出处，日期、序数、登记过的名称，以及标明是计数的（如“共几篇”）除外。',
   examples: {
     ok: [
       { place: 'cases/station/index.html', text: smallPage(SMALL_ARTICLE) },
+      {
+        place: 'cases/index.html',
+        text: smallPage(
+          '<h1>全部案例</h1>\n<p>共<data value="22">22</data>篇。常查：<a href="/search/?q=146.6%E4%B8%87%E5%85%83" data-query>146.6万元</a></p>',
+        ),
+      },
       {
         place: 'cases/station/index.html',
         text: smallPage(
@@ -45,6 +55,13 @@ export const pageNumber: OutputRule = {
         marks: ['15个', '三百人'],
       },
       {
+        place: 'index.html',
+        text: smallPage(
+          '<p>全部22条。</p>\n<p><data value="22">25</data></p>\n<p data-program>设立15个。</p>',
+        ),
+        marks: ['22条', '25', '15个'],
+      },
+      {
         place: 'cases/station/index.html',
         text: smallPage(
           '<article>\n<h1>驿站</h1>\n<p><img src="/a.webp" alt="8名骑手"></p>\n</article>',
@@ -56,7 +73,7 @@ export const pageNumber: OutputRule = {
   check: ({ names }, report) => ({
     page(page) {
       for (const root of page.elements.filter(isRoot)) {
-        for (const run of textRuns(root, page.html, (element) => vouches(element, names))) {
+        for (const run of textRuns(root, page.html, (element) => vouches(element, names, page))) {
           for (const { start, end, text } of bareNumbers(run.text, ...names)) {
             report({
               file: page.file,
@@ -67,6 +84,7 @@ export const pageNumber: OutputRule = {
           }
         }
         for (const element of within(root)) {
+          if (isProgram(element, page)) continue;
           for (const name of READ_ALOUD) {
             const value = attribute(element, name);
             if (value === undefined) continue;
@@ -85,21 +103,30 @@ export const pageNumber: OutputRule = {
   }),
 };
 
-/** Articles, cards and figures; one that stands in another is read with it. */
+/** What a reader sees of a page. */
 function isRoot(element: Element): boolean {
-  if (!isArticle(element)) return false;
-  for (const outer of ancestors(element)) if (isArticle(outer)) return false;
-  return true;
+  return element.tagName === 'body';
 }
 
-function isArticle(element: Element): boolean {
-  if (element.tagName === 'figure') return attribute(element, 'id')?.startsWith('figure-') ?? false;
-  return element.tagName === 'article';
+/** Only the handbook has a part that is the program's own. */
+function isProgram(element: Element, page: BuiltPage): boolean {
+  if (!page.place.startsWith('guide/')) return false;
+  return [element, ...ancestors(element)].some(
+    (one) => attribute(one, 'data-program') !== undefined,
+  );
 }
 
-function vouches(element: Element, names: readonly RegisteredNames[]): boolean {
+function vouches(element: Element, names: readonly RegisteredNames[], page: BuiltPage): boolean {
   const has = (name: string) => attribute(element, name) !== undefined;
   if (CODE.has(element.tagName) || VOUCHED.some(has)) return true;
+  if (has('data-program')) return isProgram(element, page);
+  if (element.tagName === 'data') {
+    return /^\d+$/.test(textOf(element)) && attribute(element, 'value') === textOf(element);
+  }
+  if (has('data-query')) {
+    const query = new URL(attribute(element, 'href') ?? '', 'https://example.org').searchParams;
+    return query.get('q') === textOf(element).trim();
+  }
   if (has('data-footnote-ref') || has('data-footnote-backref')) {
     return /^[↩\d\s]*$/.test(textOf(element));
   }

@@ -17,6 +17,8 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ['single', ['单一来源', '单一']],
   ['corroborated', ['多源印证', '印证']],
   ['transmitted-copy', ['传本', '转载', '转载件', '抓取件']],
+  ['used', ['采用']],
+  ['listed', ['并列', '都列']],
   ['derived', ['推算', '计算', '算出']],
   ['excerpt', ['原页摘录', '摘录', '原页', '原文']],
   ['excluded', ['未采用', '不采用']],

@@ -1,6 +1,7 @@
 import { ID_PATTERN } from '../../domain/id.ts';
 import { namedRecords } from './components.ts';
 import type { IdKind } from './ids.ts';
+import type { DataPath } from './document.ts';
 import type { Range } from '../finding.ts';
 import { textsIn, type TextValue } from './values.ts';
 import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
@@ -11,6 +12,8 @@ export interface Mention {
   id: string;
   document: WorkspaceDocument;
   position: Range | 'unavailable';
+  /** The field of a record that names it. */
+  path?: DataPath;
 }
 
 const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
@@ -63,7 +66,13 @@ export function* mentionsIn(document: WorkspaceDocument): Generator<Mention> {
     if (!kind) yield* inBraces(document, text);
     // What is no id at all is a matter of the schema.
     else if (ID_PATTERN.test(text.text)) {
-      yield { kind, id: text.text, document, position: document.locate(text.path) };
+      yield {
+        kind,
+        id: text.text,
+        document,
+        position: document.locate(text.path),
+        path: text.path,
+      };
     }
   }
   if (document.kind === 'figures') yield* inLabels(document);

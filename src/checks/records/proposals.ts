@@ -16,7 +16,7 @@ export function dateMeant(typed: string): string | undefined {
 /** @returns the period that words stand for. */
 export function periodMeant(typed: string): Period {
   const read = readPeriod(typed);
-  return 'value' in read ? read.value : { unstated: typed };
+  return 'value' in read ? read.value : { unstated: '' };
 }
 
 /** @returns the place in a source that words stand for. */

@@ -46,7 +46,8 @@ export const permalinkLost: Rule = {
       if (!lost.has(address)) continue;
       const draft = pages.drafts.has(address);
       const renamed = lost.get(address);
-      const line = JSON.stringify({ address, reason: '撤下的原因', date: workspace.today });
+      const asked = address.replace(/^\/(?:cases\/)?|\/$/g, '');
+      const withdraw = `要撤下，就运行 npm run withdraw -- ${asked} --reason "为什么撤下"`;
       report({
         file: document.file,
         position: document.locate(['published', index]),
@@ -56,8 +57,8 @@ export const permalinkLost: Rule = {
         fix: renamed
           ? `把 ${fileOf(renamed)} 改回 ${fileOf(address)}，再用 npm run rename 改名；或在 moved 里加一条 ${JSON.stringify({ from: address, to: renamed })}。`
           : draft
-            ? `把 ${fileOf(address)}index.mdx 的 status 改回 published；要撤下，就在 withdrawn 里加一条 ${line}。`
-            : `删错了就恢复文件；改名用 npm run rename；要撤下，就在 withdrawn 里加一条 ${line}。`,
+            ? `把 ${fileOf(address)}index.mdx 的 status 改回 published；${withdraw}。`
+            : `删错了就恢复文件；改名用 npm run rename；${withdraw}。`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import { ID_KINDS, knownIds } from '../records/ids.ts';
 import { mentionsIn, type Mention } from '../records/mentions.ts';
+import { locatedFacts } from '../records/records.ts';
 import { nearest } from '../nearest.ts';
 import { lostAddresses } from '../links/lost-addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
@@ -47,6 +48,7 @@ export const references: Rule = {
     const drafts = draftCases(workspace);
     const { moved } = sitePages(workspace);
     const { lost } = lostAddresses(workspace);
+    const excluded = excludedFacts(workspace);
     for (const document of workspace.documents) {
       const { file } = document;
       for (const mention of mentionsIn(document)) {
@@ -61,6 +63,8 @@ export const references: Rule = {
             fix: `从 related 里删去“${id}”，或把它的 status 改成 published。`,
           });
         }
+        const misused = kind === 'fact' && misuseOf(mention, excluded);
+        if (misused) report({ file, position, ...misused });
         if (known[kind].has(id)) continue;
         const name = ID_KINDS[kind];
         const close = newIdOf(mention, moved) ?? nearest(id, known[kind]);
@@ -76,6 +80,32 @@ export const references: Rule = {
     }
   },
 };
+
+function excludedFacts(workspace: Workspace): ReadonlySet<string> {
+  const facts = locatedFacts(workspace).map(({ fact }) => fact);
+  return new Set(facts.filter(({ status }) => status === 'excluded').map(({ id }) => id));
+}
+
+/** A number that is not used stands beside those that are, marked as such, and nowhere else. */
+function misuseOf({ id, document, path = [] }: Mention, excluded: ReadonlySet<string>) {
+  if (document.kind !== 'discrepancies') {
+    if (!excluded.has(id)) return undefined;
+    const fix = '换一条采用的数据；要讲两种说法，写进 discrepancies.json，这里链接到“存疑”。';
+    return { message: `数据“${id}”登记为未采用（excluded），只能列在存疑里。`, fix };
+  }
+  const side = path.slice(0, -1).reduce<unknown>((at, key) => (at as never)[key], document.data);
+  const marked = (side as { standing?: unknown }).standing === 'excluded';
+  if (marked === excluded.has(id)) return undefined;
+  return marked
+    ? {
+        message: `这里说数据“${id}”未采用（excluded），它自己却是别处可以用的数据。`,
+        fix: '两说都列的，standing 写 "listed"（并列）；真不采用，把数据的 status 改成 "excluded"。',
+      }
+    : {
+        message: `数据“${id}”登记为未采用（excluded），这里的 standing 却不是。`,
+        fix: '把 standing 改成 "excluded"（未采用）。',
+      };
+}
 
 function draftCases({ documents }: Workspace): ReadonlySet<string> {
   return new Set(

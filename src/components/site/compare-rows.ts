@@ -1,10 +1,9 @@
 import { membershipsOf, type Comparand } from '../../domain/comparability.ts';
-import type { Fact } from '../../domain/fact.ts';
 import type { Identified, LedgerFact, Library } from '../../domain/library.ts';
 import type { Series } from '../../domain/series.ts';
 
 /** What a row tells the page's script of its fact; its scope is in the words of readers. */
-export type ComparedFact = Comparand & Pick<Fact, 'qualifier'>;
+export type ComparedFact = Comparand;
 
 /** Facts that may be set side by side, as the page lists them. */
 export interface ComparisonGroup {

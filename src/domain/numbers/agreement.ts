@@ -149,11 +149,10 @@ function isSame(measure: string, unit: string): boolean {
 /** Hedges that say the same of a number: it, or more. */
 const OR_MORE: readonly QualifierId[] = ['at-least', 'or-more'];
 
-function hedgeFault({ quote, qualifier }: Claim, found: StatedNumber[]): Disagreement | undefined {
+function hedgeFault({ qualifier }: Claim, found: StatedNumber[]): Disagreement | undefined {
   const said = new Set(found.map((one) => one.qualifier));
   if (said.has(qualifier)) return undefined;
   if (OR_MORE.includes(qualifier) && OR_MORE.some((one) => said.has(one))) return undefined;
-  if (qualifier === 'at-least' && /等/.test(quote)) return undefined;
   const [first] = found;
   return {
     field: 'qualifier',

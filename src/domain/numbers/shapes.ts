@@ -30,7 +30,7 @@ const NAMES = [
   String.raw`https?://[^\s，。；）\0]+`,
   String.raw`www\.[^\s，。；）\0]+`,
   // GB/T 15834, UTF-8, CO2; but not GDP 123亿元, nor more than 30.
-  `(?<![A-Za-z])(?!(?:than|over|about|around|nearly|almost|to|least|most) \\d)[A-Za-z][A-Za-z./+-]{0,30}[ -]?\\d[\\w.]{0,80}(?:[—-]\\d+)?${NO_QUANTITY}`,
+  `(?<![A-Za-z])(?![a-z]{2,} \\d+(?!\\d|\\.[a-z]))[A-Za-z][A-Za-z./+-]{0,30}[ -]?\\d[\\w.]{0,80}(?:[—-]\\d+)?${NO_QUANTITY}`,
   // Public telephone numbers are names: 12345热线.
   String.raw`(?<!\d)[19]\d{2,4}(?=热线|专线|平台|报警电话|急救电话)`,
   String.raw`(?<![\d.])(?:[2-6]G|[234]D|[248]K)(?![A-Za-z])`,

@@ -1,11 +1,8 @@
 import { readChinese } from '../numbers/numerals.ts';
-import { periodSchema, type Period } from '../period.ts';
+import { NO_TIME_WORDS, periodSchema, type Period } from '../period.ts';
 import type { Read } from '../read.ts';
 
-export const PERIOD_HINT =
-  '2024年、2024年5月、2024年1—4月、截至2024年4月；原文没有写时间，写“无时间词”';
-
-const NO_WORDS = '无时间词';
+export const PERIOD_HINT = `2024年、2024年5月、2024年1—4月、截至2024年4月；原文没有写时间，写“${NO_TIME_WORDS}”`;
 
 /** Words of a report that point at no date; copied as they are. */
 const VAGUE =
@@ -26,7 +23,7 @@ const SEPARATOR = /[—–―~～至到/-]+/;
 export function readPeriod(typed: string): Read<Period> {
   const plain = typed.normalize('NFKC').replace(/[―－]/g, '-').replace(/\s+/g, '');
   const said = /^\(?(?:未写明)?\(?(?:原文)?:(.+?)\)?$/.exec(plain)?.[1];
-  if (plain === NO_WORDS || plain === '原文未写明') return { value: { unstated: NO_WORDS } };
+  if (plain === NO_TIME_WORDS || plain === '原文未写明') return { value: { unstated: '' } };
   if (said !== undefined && /^\(?(?:未写明|原文)/.test(plain)) return { value: { unstated: said } };
   if (plain === '') return { fault: `还没有写时段。可以写：${PERIOD_HINT}。` };
   const period = datesOf(plain);

@@ -56,7 +56,8 @@ export function periodsIn(text: string): FoundPeriod[] {
       text: text.slice(place.start, place.end),
       period: isRead ? read.value : undefined,
       aside:
-        (lead === '' && ASIDE_BEFORE.test(head)) || ASIDE_AFTER.test(plain.slice(end, end + 8)),
+        (lead === '' && !isListed && ASIDE_BEFORE.test(head)) ||
+        ASIDE_AFTER.test(plain.slice(end, end + 8)),
     };
   });
 }

@@ -1,6 +1,5 @@
-import { extent } from 'd3';
 import type { DataGroup, FigureData } from '../data.ts';
-import { rangeSentence, partsSentence } from '../sentences.ts';
+import { extremesSentence, partsSentence, rangeSentence } from '../sentences.ts';
 import { wholesSentence } from '../whole.ts';
 import { chartOf, type Chart } from './chart.ts';
 import { totalOf } from './extent.ts';
@@ -25,18 +24,13 @@ function nameOf({ label }: DataGroup): string {
   return label ? `${label}：` : '';
 }
 
-/** Which groups are highest and lowest in the bars of one tone; nothing for fewer than three. */
+/** Which groups are highest and lowest in the bars of one tone. */
 function extremes(name: string, tone: string, { sections }: Chart): string {
   const entries = sections.flatMap((section) => section.entries);
-  const values = entries.flatMap(({ label, bars }) =>
-    bars.filter((bar) => bar.tone === tone).map(({ datum }) => ({ label, value: datum.value })),
+  const named = new Map(
+    entries.flatMap(({ label, bars }) =>
+      bars.filter((bar) => bar.tone === tone).map(({ datum }) => [datum, label] as const),
+    ),
   );
-  const [low, high] = extent(values, ({ value }) => value);
-  if (values.length < 3 || low === high) return '';
-  const at = (wanted: number | undefined) =>
-    values
-      .filter(({ value }) => value === wanted)
-      .map(({ label }) => label)
-      .join('、');
-  return `${name}最高的是${at(high)}，最低的是${at(low)}。`;
+  return extremesSentence([...named.keys()], (datum) => named.get(datum)!, name);
 }

@@ -8,7 +8,7 @@ import { dumbbellSummary } from './summary.ts';
 export const dumbbell: FigureType<DumbbellSpec> = {
   schema: dumbbellSchema,
   label: '哑铃图',
-  purpose: '比两个数的差距',
+  purpose: '比成对的数相差多少',
   scale: 'figure',
   narrowest: 150,
   layout: layoutDumbbell,

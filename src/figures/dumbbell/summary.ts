@@ -1,6 +1,6 @@
 import { max, min } from 'd3';
 import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
-import { partsSentence } from '../sentences.ts';
+import { mayCompare, partsSentence } from '../sentences.ts';
 import type { DumbbellSpec } from './spec.ts';
 
 /** Differences of decimals are off by less than this part of themselves. */
@@ -17,7 +17,7 @@ export function dumbbellSummary({ mode }: DumbbellSpec, { groups }: FigureData):
   return rows.join('') + (widest.length > 0 ? `${noun}最大的是${widest.join('、')}。` : '');
 }
 
-/** Nothing where a row has no name or all are alike. */
+/** Nothing where a row has no name, all gaps are equal, or the numbers do not compare. */
 function widestOf(groups: DataGroup[]): string[] {
   const gaps = groups.flatMap(({ label, data }) => {
     const [first, second] = data;
@@ -26,5 +26,6 @@ function widestOf(groups: DataGroup[]): string[] {
   });
   const [least, most] = [min(gaps, ({ gap }) => gap), max(gaps, ({ gap }) => gap)];
   if (least === most || groups.some(({ label }) => !label)) return [];
+  if (!mayCompare(groups.flatMap(({ data }) => data.filter(isDrawable)))) return [];
   return gaps.flatMap(({ label, gap }) => (gap === most && label ? [label] : []));
 }

@@ -1,7 +1,7 @@
 import { pairs } from 'd3';
 import { formatDate, formatPeriod } from '../../domain/period.ts';
 import type { DataGroup, FigureData } from '../data.ts';
-import { rangeSentence } from '../sentences.ts';
+import { mayCompare, rangeSentence } from '../sentences.ts';
 import { coursesOf } from './courses.ts';
 import { runsOf, type Run, type Span } from './spans.ts';
 import type { LineSpec } from './spec.ts';
@@ -25,6 +25,7 @@ function nameOf({ label }: DataGroup): string {
 function courseSentence({ spans }: Run): string {
   const [first, last] = [spans.at(0), spans.at(-1)];
   if (!first || !last || spans.length < 2 || coursesOf(spans).length > 1) return '';
+  if (!mayCompare(spans.map(({ datum }) => datum))) return '';
   const steps = new Set(pairs(spans, (a, b) => Math.sign(b.datum.value - a.datum.value)));
   if (steps.has(0) && new Set(spans.map(({ datum }) => datum.fact.qualifier)).size > 1) return '';
   const each = spans.length > 2 ? '逐期' : '';

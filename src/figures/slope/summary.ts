@@ -1,7 +1,6 @@
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
-import { isCourse } from '../course.ts';
 import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
-import { partsSentence } from '../sentences.ts';
+import { mayCompare, partsSentence } from '../sentences.ts';
 import type { SlopeSpec } from './spec.ts';
 
 /** @returns each item before and after, and whether it rose or fell where the two compare. */
@@ -22,7 +21,7 @@ function itemSentence({ order }: SlopeSpec, { label, data }: DataGroup): string 
 /** Nothing where the numbers differ in more than their time, or may differ by what is not known. */
 function changeOf(before: Datum, after: Datum, isRank: boolean): string {
   if (!isDrawable(before) || !isDrawable(after)) return '';
-  if (!isCourse([before.fact, after.fact])) return '';
+  if (!mayCompare([before, after])) return '';
   const change = Math.sign(after.value - before.value);
   if (change === 0) {
     if (before.written !== after.written) return '';

@@ -38,11 +38,20 @@ export function trendsOf(
   return { series, refused };
 }
 
-function comparable({ label, value, unit, period, scope, comparison }: Numbered): Comparand {
+function comparable({
+  label,
+  value,
+  unit,
+  qualifier,
+  period,
+  scope,
+  comparison,
+}: Numbered): Comparand {
   return {
     label,
     value,
     unit,
+    qualifier,
     period: period!,
     scope: scope ?? '',
     ...(comparison && { comparison }),

@@ -4,7 +4,7 @@ import { fieldWords } from './field-words.ts';
 import { code, plain } from './text.ts';
 
 /** @returns the section on cases; nothing where none changed. */
-export function caseLines({ cases }: Change, cut: Cut): string[] {
+export function caseLines({ cases, addresses }: Change, cut: Cut): string[] {
   const { added, removed, renamed, changed } = cases;
   if (added.length + removed.length + renamed.length + changed.length === 0) return [];
   const head = (title: string, items: unknown[]) =>
@@ -18,7 +18,7 @@ export function caseLines({ cases }: Change, cut: Cut): string[] {
     ...head('改动的案例', changed),
     ...block(shown(changed, changedLines, cut)),
     ...head('改名的案例', renamed),
-    ...block(shown(renamed, renamedLines, cut)),
+    ...block(shown(renamed, (rename) => renamedLines(rename, addresses), cut)),
     ...head('删去的案例', removed),
     ...block(shown(removed, noteLines, cut)),
   ];
@@ -38,13 +38,18 @@ function changedLines({ title, slug, status, fields, textEdited }: CaseChange): 
   ];
 }
 
-function renamedLines(rename: Change['cases']['renamed'][number]): string[] {
+function renamedLines(
+  rename: Change['cases']['renamed'][number],
+  lost: Change['addresses'],
+): string[] {
   const { from, to, title, published, aliased } = rename;
   const outcome = aliased
     ? '旧网址会自动转到新网址'
-    : published
-      ? '**旧网址没有登记去处，会打不开**'
-      : '原来是草稿，没有发布过';
+    : !published
+      ? '原来是草稿，没有发布过'
+      : lost.some(({ path }) => path === `/cases/${from}/`)
+        ? '**旧网址没有登记去处，会打不开**'
+        : '旧网址显示“已撤下”和原因';
   return [
     `- 《${plain(title)}》：${code(`/cases/${from}/`)} → ${code(`/cases/${to}/`)}，${outcome}`,
   ];

@@ -54,7 +54,7 @@ export function addressLines({ addresses }: Change, cut: Cut): string[] {
     '',
     ...(pages.length > 0
       ? [
-          `${pages.length}个发布过的网页会打不开。改名请用 npm run rename，撤下请在 permalinks.json 的 withdrawn 里写明原因。`,
+          `${pages.length}个发布过的网页会打不开。改名请用 npm run rename，撤下请用 npm run withdraw。`,
           '',
           ...shown(pages, addressOf, cut),
           '',

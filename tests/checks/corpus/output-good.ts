@@ -58,9 +58,9 @@ export const GOOD: GoodCase[] = [
     },
   ),
   goodPage(
-    'numbers outside articles and figures',
+    'a count of the page that is marked as one',
     'data/index.html',
-    smallPage('<h1>数据账本</h1>\n<p>共63条。</p>'),
+    smallPage('<h1>数据账本</h1>\n<p>共<data value="63">63</data>条。</p>'),
   ),
   goodPage(
     'a description that says what the lead says',

@@ -47,12 +47,15 @@ export const IDS_BAD: BadCase[] = [
       discrepancies: [1, 2].map(() => ({
         id: 'count',
         topic: '驿站的数量',
-        sides: [{ fact: 'stations' }, { source: 'herald', statement: '另一种说法' }],
+        sides: [
+          { fact: 'stations', standing: 'used' },
+          { source: 'herald', standing: 'excluded', statement: '另一种说法' },
+        ],
         assessment: '时点不同。',
         handling: '照列。',
       })),
     }),
-    findings: [at('duplicates', 19, 13, 19, 20)],
+    findings: [at('duplicates', 21, 13, 21, 20)],
   },
   {
     title: 'ids of two lists of the taxonomy used twice',

@@ -96,14 +96,21 @@ describe('references reports an id that names nothing', () => {
     [
       'fact of a discrepancy',
       'discrepancies.json',
-      json({ discrepancies: [{ ...entry, sides: [{ fact: 'nil' }, entry!.sides[1]] }] }),
+      json({
+        discrepancies: [{ ...entry, sides: [{ fact: 'nil', standing: 'used' }, entry!.sides[1]] }],
+      }),
       '数据',
     ],
     [
       'source of a discrepancy',
       'discrepancies.json',
       json({
-        discrepancies: [{ ...entry, sides: [entry!.sides[0], { source: 'nil', statement: '甲' }] }],
+        discrepancies: [
+          {
+            ...entry,
+            sides: [entry!.sides[0], { source: 'nil', standing: 'excluded', statement: '甲' }],
+          },
+        ],
       }),
       '来源',
     ],
@@ -182,4 +189,36 @@ test('references reports an id of a text once, at its first use', () => {
       没有编号为“nil”的数据。
       先登记这个数据，或检查拼写。"
   `);
+});
+
+test('a number that is not used stands in discrepancies alone, marked as such', () => {
+  const ledger = factFile(
+    fact(),
+    fact({ id: 'others', value: 70, quote: '党组织70个', status: 'excluded' }),
+  );
+  const sides = (standing: string, own: string) => [
+    { fact: 'party-organisations', standing: own },
+    { fact: 'others', standing },
+  ];
+  const found = (standing: string, body = '', own = 'used') =>
+    findingsOf(
+      references,
+      contentFiles({
+        'facts/organisation.json': ledger,
+        'discrepancies.json': json({
+          discrepancies: [{ ...entry, sides: sides(standing, own) }],
+        }),
+        ...(body && { 'cases/x/index.mdx': writeUp(caseRecord(), body) }),
+      }),
+    ).map(({ message }) => message);
+  expect(found('excluded')).toEqual([]);
+  expect(found('excluded', '', 'excluded')).toEqual([
+    '这里说数据“party-organisations”未采用（excluded），它自己却是别处可以用的数据。',
+  ]);
+  expect(found('listed')).toEqual([
+    '数据“others”登记为未采用（excluded），这里的 standing 却不是。',
+  ]);
+  expect(found('excluded', '甲<Fact id="others" />\n')).toEqual([
+    '数据“others”登记为未采用（excluded），只能列在存疑里。',
+  ]);
 });

@@ -88,7 +88,7 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, oneFact({ ...fact(), status: 'singel' }))).toMatchInlineSnapshot(`
       "content/facts/a.json 20:17–20:25 ⟦"singel"⟧
         “facts.0.status”的取值不在允许的范围里。
-        是不是“single”？可以填：single（单一来源）、transmitted-copy（传本）、corroborated（多源印证）、derived（推算）。"
+        是不是“single”？可以填：single（单一来源）、transmitted-copy（传本）、excluded（未采用）、corroborated（多源印证）、derived（推算）。"
     `);
   });
 
@@ -108,7 +108,7 @@ describe('schema reports, with the place and what to do,', () => {
     const entry = {
       id: 'a',
       topic: '甲',
-      sides: [{ fact: 'b' }],
+      sides: [{ fact: 'b', standing: 'used' }],
       assessment: '乙',
       handling: '丙',
     };

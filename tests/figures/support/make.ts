@@ -21,6 +21,7 @@ export function fact({ id = 'a', label = '甲', unit = '家', ...rest }: Wanted)
     qualifier: 'exact',
     period: { in: '2024' },
     scope: 'zone',
+    group: 'zone',
     subject: '示例',
     source: 'notice',
     locator: { paragraph: 1 },
