@@ -1,6 +1,6 @@
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Locator } from '../../domain/locator.ts';
-import type { Period } from '../../domain/period.ts';
+import { unstatedFault, type Period } from '../../domain/period.ts';
 import { readLocator } from '../../domain/read-locator.ts';
 import { statedNumbers } from '../../domain/numbers/agreement.ts';
 import { scanNumbers } from '../../domain/numbers/scan.ts';
@@ -16,7 +16,8 @@ export function dateMeant(typed: string): string | undefined {
 /** @returns the period that words stand for. */
 export function periodMeant(typed: string): Period {
   const read = readPeriod(typed);
-  return 'value' in read ? read.value : { unstated: '' };
+  if ('value' in read) return read.value;
+  return { unstated: unstatedFault({ unstated: typed }) ? '' : typed };
 }
 
 /** @returns the place in a source that words stand for. */

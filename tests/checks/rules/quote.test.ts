@@ -36,7 +36,7 @@ test('quote reports a number that is off by a factor of ten thousand', () => {
   expect(reportOf(quote, file(record))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:27 ⟦"服务1.2万余人次"⟧
       引文“服务1.2万余人次”里没有1.2人次这个数，写的是12000（单位人次）。
-      核对原文：数值抄错的，改成 12000；引文抄错的，照原文改。"
+      核对原文：数值抄错的，把 value 改成 12000；引文抄错的，照原文改。"
   `);
 });
 
@@ -56,7 +56,7 @@ test('quote reports the words of another source, in a file from Windows', () => 
   expect(reportOf(quote, { 'facts/a.json': text })).toMatchInlineSnapshot(`
     "content/facts/a.json 34:20–34:28 ⟦"党组织76个"⟧
       引文“党组织76个”里没有75个这个数，写的是76（单位个）。
-      核对原文：数值抄错的，改成 76；引文抄错的，照原文改。"
+      核对原文：数值抄错的，把 value 改成 76；引文抄错的，照原文改。"
   `);
 });
 
