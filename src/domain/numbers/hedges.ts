@@ -52,6 +52,9 @@ const OTHER_WORDS =
 const BROKEN_THROUGH =
   /^(?:[\u4e00-\u9fff]{0,6})(?:技术|难|瓶颈|卡|核心|堵|障|壁垒|课题|工艺|制约)/;
 
+/** The characters in which a hedge may end, or begin: most numbers have none and are soon done. */
+const MAY_END = /[超约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在≈~≤≥<>=a-z]\s?$/i;
+const MAY_BEGIN = /^\s?[+及以之起左上有出开还不多内]/;
 const before = BEFORE.map(({ words, ...hedge }) => ({
   ...hedge,
   pattern: new RegExp(`${words}${LINK}$`, 'i'),
@@ -78,7 +81,7 @@ interface Found {
  * @param tail the words behind it, its unit left out
  */
 export function hedgeBefore(head: string, tail: string): Found | undefined {
-  if (OTHER_WORDS.test(head)) return undefined;
+  if (!MAY_END.test(head) || OTHER_WORDS.test(head)) return undefined;
   for (const { qualifier, pattern, single } of before) {
     const match = pattern.exec(head);
     if (!match || (single && !isOwnWord(head, match))) continue;
@@ -97,6 +100,7 @@ function isOwnWord(head: string, { 0: words, index }: RegExpExecArray): boolean 
 
 /** @param unit what stands between the number and the tail */
 export function hedgeAfter(tail: string, unit: string): Found | undefined {
+  if (!MAY_BEGIN.test(tail)) return undefined;
   for (const { qualifier, pattern } of after) {
     const match = pattern.exec(tail);
     if (match) return { qualifier, length: match[0].length };

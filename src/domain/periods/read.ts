@@ -62,7 +62,7 @@ function datesOf(plain: string): Period | undefined {
     .replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, '$1年$2月')
     .replace(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g, '$1年$2月$3日')
     // 2024.1-6: a date has the same sign between all of its parts.
-    .replace(/(?<!\d)(\d{4})\.(\d{1,2})[-/](\d{1,2})(?![\d.年月日])/g, '$1年$2—$3月')
+    .replace(/(?<!\d)(\d{4})\.(\d{1,2})[-/](\d{1,2})月?(?![\d.年月日])/g, '$1年$2—$3月')
     .replace(/\.(?=\d{1,2}(?:\D|$))/g, '-')
     .replace(/(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?![\d年])/g, (_, year, month, day) =>
       // 2024-05-27 has hyphens of its own; what is left of them joins two dates.

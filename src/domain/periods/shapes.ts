@@ -23,6 +23,9 @@ const SHAPES = [
   String.raw`(?<![\d.,])\d{1,2}月?${DASH}\d{1,2}月(?:份|底|末)?`,
   String.raw`(?<![\d.,—–~～-])${DAY}\s?日(?![均内游间])`,
   `${YEAR}[-/]\\d{1,2}(?:[-/]\\d{1,2})?${NO_QUANTITY}`,
+  `${YEAR}\\.\\d{1,2}(?:${DASH}\\d{1,2})?月`,
+  // 24年上半年 names a year that a person has to write out.
+  `(?<![\\d.,])\\d{2}年(?=${PART}|\\d{1,2}月)(?:${PART})?`,
   `${YEAR}\\.\\d{1,2}\\.\\d{1,2}${NO_QUANTITY}`,
   `${YEAR}—20\\d{2}${NO_QUANTITY}`,
   `${YEAR}(?=[版级届])`,

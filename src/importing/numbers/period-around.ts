@@ -29,9 +29,10 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
   }
   const words = last?.text ?? vagueIn(sentence);
   if (words !== undefined) {
-    const isRelative = /^(?:今年|去年|上年|全年|[上下]半年|本月|年底|前|\d|第?[一二三四]季度)/.test(
-      words,
-    );
+    const isRelative =
+      /^(?:今年|去年|上年|全年|[上下]半年|本月|年底|前|\d{1,2}[月日年—–~～至-]|第?[一二三四]季度)/.test(
+        words,
+      );
     const doubts = isRelative ? [`“${words}”指哪一年没有写明，请照来源的日期核对时段。`] : [];
     return { period: { unstated: words }, doubts };
   }

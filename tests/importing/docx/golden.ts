@@ -25,8 +25,8 @@ export async function smallZone(): Promise<Content> {
 }
 
 /** @returns a golden document as it is read. */
-export async function manuscriptOf(name: string): Promise<Manuscript> {
-  const manuscript = await readDocx(readFileSync(path.join(FOLDER, `${name}.docx`)));
+export async function manuscriptOf(name: string, folder = FOLDER): Promise<Manuscript> {
+  const manuscript = await readDocx(readFileSync(path.join(folder, `${name}.docx`)));
   if ('fault' in manuscript) throw new Error(manuscript.fault.message);
   return manuscript;
 }
