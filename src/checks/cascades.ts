@@ -1,3 +1,4 @@
+import { copyAt } from './copies.ts';
 import type { Finding, Range } from './finding.ts';
 import type { Workspace, WorkspaceDocument } from './workspace.ts';
 
@@ -13,6 +14,7 @@ const OF_ABSENCE = new Set([
 /** Where two rules mark the same words, what the first says is enough. */
 const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
   [/^privacy-/, /^number$/],
+  [/^link-source$/, /^mdx-url$/],
   [/^number$/, /^(?:digits-fullwidth|range-sign|punctuation-halfwidth)$/],
   [/^(?:image-file|link-broken|mdx-|schema$)/, /^(?:punctuation-|quotes-|space-|dash$|ellipsis$)/],
 ];
@@ -20,11 +22,17 @@ const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
 /** @returns the findings without those that only follow from another. */
 export function withoutConsequences(workspace: Workspace, findings: Finding[]): Finding[] {
   const garbled = new Set(workspace.documents.filter(isGarbled).map(({ file }) => file));
+  const { documents, assets } = workspace;
+  const copied = [
+    ...documents.filter(({ place }) => copyAt(place)),
+    ...assets.filter(({ place }) => copyAt(place)?.isFolder),
+  ];
+  const copies = new Set(copied.map(({ file }) => file));
   const unread = hasUnread(workspace);
   const byFile = Map.groupBy(findings, ({ file }) => file);
   return findings.filter((finding) => {
     const { rule, file } = finding;
-    if (garbled.has(file)) return rule === 'content-file';
+    if (garbled.has(file) || copies.has(file)) return rule === 'content-file';
     if (unread && OF_ABSENCE.has(rule)) return false;
     const over = PRECEDENCE.filter((pair) => pair[1].test(rule)).map(([by]) => by);
     if (over.length === 0) return true;
@@ -44,7 +52,7 @@ function isGarbled({ text }: WorkspaceDocument): boolean {
 function hasUnread({ documents, assets }: Workspace): boolean {
   return (
     documents.some(({ kind, data }) => kind !== 'unknown' && data === undefined) ||
-    assets.some(({ place }) => /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
+    assets.some(({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
   );
 }
 

@@ -1,4 +1,7 @@
+import { previewPath } from '../../domain/address.ts';
+import { addressFault } from '../../markdown/address.ts';
 import { addressesOf } from '../links/addresses.ts';
+import { sitePages } from '../links/site-pages.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
@@ -28,7 +31,9 @@ export const linkSource: Rule = {
     const known = knownAddresses(workspace);
     for (const document of workspace.documents) {
       for (const { url, start, end } of addressesOf(document).links) {
-        if (!/^https?:\/\//i.test(url) || known.allowed.has(bare(url))) continue;
+        const isPreview = previewPath(url) !== undefined;
+        if (!isPreview && (!/^https?:\/\//i.test(url) || addressFault(url))) continue;
+        if (known.allowed.has(bare(url))) continue;
         const found = explain(url, known, document.text[start - 1] === '(');
         report({
           file: document.file,
@@ -49,15 +54,20 @@ interface Known {
   written: Map<string, string>;
   /** Of sources that may not be linked, by the same. */
   refused: Set<string>;
-  baseUrl: string | undefined;
+  baseUrl: string;
+  /** Whether a page is at a path. */
+  isPage: (path: string) => boolean;
 }
 
-function knownAddresses({ documents }: Workspace): Known {
+function knownAddresses(workspace: Workspace): Known {
+  const { documents } = workspace;
+  const { published, drafts } = sitePages(workspace);
   const known: Known = {
     allowed: new Set(),
     written: new Map(),
     refused: new Set(),
-    baseUrl: undefined,
+    baseUrl: '',
+    isPage: (path) => published.has(path) || drafts.has(path),
   };
   const allow = (url: unknown) => {
     if (typeof url !== 'string') return;
@@ -84,9 +94,19 @@ function knownAddresses({ documents }: Workspace): Known {
 
 function explain(
   url: string,
-  { allowed, written, refused, baseUrl }: Known,
+  { allowed, written, refused, baseUrl, isPage }: Known,
   isNamed: boolean,
 ): { message: string; fix: string; replacement?: string } {
+  const own = ownPath(url, baseUrl);
+  if (own !== undefined) {
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own)!;
+    const page = [path, `${path}/`].find(isPage);
+    return {
+      message: '这是本站自己的页面，写了网址，网站换地方就断了。',
+      fix: `从斜杠写起，写作 ${(page ?? path) + rest}。`,
+      ...(page !== undefined && { replacement: page + rest }),
+    };
+  }
   const ascii = /^[\x21-\x7e]+/.exec(url)![0];
   if (ascii !== url && allowed.has(bare(ascii))) {
     return {
@@ -108,16 +128,27 @@ function explain(
       fix: '改为链到本站的来源页，写作 /sources/编号/。',
     };
   }
-  if (baseUrl !== undefined && url.startsWith(baseUrl)) {
-    return {
-      message: '这是本站自己的页面，写了网址，网站换地方就断了。',
-      fix: `从斜杠写起：/${url.slice(baseUrl.length).replace(/^\/+/, '')}。`,
-    };
-  }
   return {
     message: '这个网址没有登记为来源，读者无从知道它是否可信。',
     fix: `${isNamed ? '去掉方括号和圆括号，只留文字' : '删去网址'}；要链接的，先在 sources 里登记这个来源，状态为 excerpt，网址一字不差。`,
   };
+}
+
+/** The path of a page whose whole address was copied, from the site or from its preview. */
+function ownPath(url: string, baseUrl: string): string | undefined {
+  const base = /^(?:https?:)?\/\/[^/]+(\/.*?)?\/?$/i.exec(baseUrl)?.[1] ?? '';
+  const previewed = previewPath(url);
+  if (previewed !== undefined) {
+    return previewed.startsWith(`${base}/`) ? previewed.slice(base.length) : previewed;
+  }
+  const [site, whole] = [baseUrl.replace(/\/$/, ''), url].map((one) =>
+    one.replace(/^https?:/i, ''),
+  ) as [string, string];
+  if (site === '' || whole.slice(0, site.length).toLowerCase() !== site.toLowerCase()) {
+    return undefined;
+  }
+  const path = whole.slice(site.length);
+  return /^(?:$|[/?#])/.test(path) ? path.replace(/^(?!\/)/, '/') : undefined;
 }
 
 function bare(url: string): string {
