@@ -56,7 +56,8 @@ function hasUnread({ documents, assets }: Workspace): boolean {
   );
 }
 
-function overlap(a: Finding['position'], b: Finding['position']): boolean {
+/** @returns whether two places have something in common. */
+export function overlap(a: Finding['position'], b: Finding['position']): boolean {
   if (a === 'unavailable' || b === 'unavailable') return false;
   return before(startOf(a), endOf(b)) && before(startOf(b), endOf(a));
 }

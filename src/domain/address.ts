@@ -31,6 +31,14 @@ export function withoutUser(url: string): string | undefined {
   return url.replace(/^([a-z]+:[/\\]*)[^/\\?#]*@/i, '$1');
 }
 
+/** @returns a web address as a browser takes it that was given white space or backslashes. */
+export function cleanAddress(url: string): string {
+  return url
+    .replace(/[\s\p{Cc}]/gu, '')
+    .replaceAll('\\', '/')
+    .replace(/^(https?:)\/*/i, '$1//');
+}
+
 /** @returns a schema for the address of a page on the web, described for the people who type it. */
 export const webAddress = (meaning: string, protocol: 'https' | 'http' = 'http') =>
   z

@@ -7,6 +7,7 @@ export interface Offer {
   id: string;
   /** What it is about: that the value is the same does not make it the same number. */
   label: string;
+  subject: string;
   unit: string;
 }
 
@@ -25,18 +26,32 @@ export function factOffers(workspace: Workspace): FactOffers {
     if (fact.value === undefined) continue;
     const scale = SCALE.exec(fact.unit ?? '')?.[0] ?? '';
     const size = numbersIn(`${Math.abs(fact.value)}${scale}`)[0] ?? Math.abs(fact.value);
-    const { id, label } = fact;
-    const entry = { id, label, unit: (fact.unit ?? '').slice(scale.length) };
+    const { id, label, subject } = fact;
+    const entry = { id, label, subject, unit: (fact.unit ?? '').slice(scale.length) };
     offers.set(size, [...(offers.get(size) ?? []), entry]);
   }
   return offers;
 }
 
-/** @returns the facts that state a number such as “15个” or “1.2万余人次”, if any. */
-export function offersFor(written: string, offers: FactOffers): Offer[] {
+/**
+ * @param sentence in which the number stands, as it is typed
+ * @returns the facts that state a number such as “15个” or “1.2万余人次” and are about what the
+ * sentence is about, if any
+ */
+export function offersFor(written: string, sentence: string, offers: FactOffers): Offer[] {
   const { value, unit } = readQuantity(written);
   const alike = (value === undefined ? undefined : offers.get(value)) ?? [];
-  return alike.filter((fact) => unit === '' || fact.unit === unit).slice(0, MOST_OFFERS);
+  const words = lettersOf(sentence);
+  const isSaid = (name: string) => name.length > 1 && words.includes(lettersOf(name));
+  return alike
+    .filter((fact) => unit === '' || fact.unit === unit)
+    .filter(({ label, subject }) => isSaid(label) || isSaid(subject))
+    .slice(0, MOST_OFFERS);
+}
+
+/** Without marks of emphasis, quotation and the like. */
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function readQuantity(written: string): { value: number | undefined; unit: string } {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import type { DataPath } from './document.ts';
 import { explained, valueMeant } from './meanings.ts';
 import { nearest } from '../nearest.ts';
+import { placeWords } from './place-words.ts';
 import {
   booleanMeant,
   dateMeant,
@@ -46,7 +48,7 @@ export function pathOf({ path }: Issue): DataPath {
 /** @returns one issue in Chinese, with what to type instead. */
 export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Explained[] {
   const path = pathOf(issue);
-  const name = path.length > 0 ? `“${path.join('.')}”` : '这个文件';
+  const name = path.length > 0 ? `“${placeWords(path)}”` : '这个文件';
   const missing = (message = `缺少${name}。`) => [
     { path, message, fix: missingFix(schema, path, told.syntax, name) },
   ];
@@ -142,6 +144,13 @@ function otherFix(
   if (message.startsWith('网址要写全') && /^[\w.-]+\.[a-z]{2,}/i.test(input)) {
     return write(`https://${input}`);
   }
+  if (message.startsWith('网址里不能有')) return write(cleanAddress(input));
+  if (message.startsWith('网址里不能写')) return write(withoutUser(input));
+  if (message.startsWith('这是你自己电脑上的')) {
+    return '删去这一行；网上看得到的，从浏览器地址栏复制以 https:// 开头的网址。';
+  }
+  const own = message.startsWith('写作以 / 开头') ? previewPath(input) : undefined;
+  if (own !== undefined) return write(own);
   if (message.startsWith('引文最多')) {
     return `只留含有数字的半句，${write(quoteCut(input, QUOTE_LIMIT))}`;
   }
@@ -152,7 +161,7 @@ function notAmong(path: DataPath, typed: unknown, values: string[]): Explained {
   const close = valueMeant(String(typed), values) ?? nearest(String(typed), values);
   return {
     path,
-    message: `“${path.join('.')}”的取值不在允许的范围里。`,
+    message: `“${placeWords(path)}”的取值不在允许的范围里。`,
     fix: `${close ? `是不是“${close}”？` : ''}可以填：${values.map(explained).join('、')}。`,
   };
 }

@@ -1,3 +1,5 @@
+import { isOwnComputer } from '../../domain/address.ts';
+import { OWN_COMPUTER } from '../../markdown/address-wording.ts';
 import type { Mend } from './mends.ts';
 
 /** A sign or a word of a JSON text; offsets count UTF-16 units. */
@@ -90,6 +92,13 @@ function stringAt(
   if (plain && (!other || plain.length >= other[0].length || !isInner(other[0], plain.length))) {
     if (isJson(plain)) return { length: plain.length };
     const text = plain.replace(/\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/g, '\\\\').replaceAll('\t', ' ');
+    if (isOwnComputer(plain.slice(1))) {
+      const told = {
+        message: OWN_COMPUTER,
+        fix: '删去这一行；网上看得到的，换成以 https:// 开头的网址。',
+      };
+      return { length: plain.length, mend: { text, ...told } };
+    }
     return {
       length: plain.length,
       mend: { text, message: '引号里的反斜杠或制表符写法不对。', fix: `写作 ${text}。` },
@@ -116,9 +125,15 @@ function isInner(whole: string, at: number): boolean {
   return at < whole.length && !/^[\s,:"]/.test(whole.slice(at));
 }
 
-function withCurlyQuotes(inner: string): string {
+/** @returns words with each straight mark as “ or ”, whichever its place asks for, and all in pairs. */
+export function withCurlyQuotes(words: string, mark = '"'): string {
   let open = false;
-  return inner.replace(/"/g, () => ((open = !open) ? '“' : '”'));
+  const curled = [...words].map((sign) => {
+    if (sign !== mark && sign !== '“' && sign !== '”') return sign;
+    open = sign === mark ? !open : sign === '“';
+    return open ? '“' : '”';
+  });
+  return curled.join('') + (open ? '”' : '');
 }
 
 function bareMend(bare: string): Told | undefined {

@@ -61,9 +61,20 @@ export const references: Rule = {
             fix: `从 related 里删去“${id}”，或把它的 status 改成 published。`,
           });
         }
+        const now = newIdOf(mention, moved);
+        if (isItself(mention, now ?? id)) {
+          const renamed = id === document.id ? '' : `（“${id}”已经改名为“${now}”）`;
+          report({
+            file,
+            position,
+            message: `相关案例里写了这一篇自己${renamed}，读者点了还在原处。`,
+            fix: `从 related 里删去“${id}”。`,
+          });
+          continue;
+        }
         if (known[kind].has(id)) continue;
         const name = ID_KINDS[kind];
-        const close = newIdOf(mention, moved) ?? nearest(id, known[kind]);
+        const close = now ?? nearest(id, known[kind]);
         report({
           file,
           position,
@@ -75,6 +86,11 @@ export const references: Rule = {
     }
   },
 };
+
+/** Only `related` names cases in the front matter of one. */
+function isItself({ kind, document }: Mention, id: string): boolean {
+  return kind === 'case' && document.kind === 'case' && document.id === id;
+}
 
 function draftCases({ documents }: Workspace): ReadonlySet<string> {
   return new Set(
