@@ -15,6 +15,8 @@ const OF_ABSENCE = new Set([
 const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
   [/^privacy-/, /^number$/],
   [/^link-source$/, /^mdx-url$/],
+  [/^schema$/, /^image-file$/],
+  [/^mdx-url$/, /^image-file$/],
   [/^number$/, /^(?:digits-fullwidth|range-sign|punctuation-halfwidth)$/],
   [/^(?:image-file|link-broken|mdx-|schema$)/, /^(?:punctuation-|quotes-|space-|dash$|ellipsis$)/],
 ];
@@ -23,16 +25,16 @@ const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
 export function withoutConsequences(workspace: Workspace, findings: Finding[]): Finding[] {
   const garbled = new Set(workspace.documents.filter(isGarbled).map(({ file }) => file));
   const { documents, assets } = workspace;
-  const copied = [
+  const unusable = [
     ...documents.filter(({ place }) => copyAt(place)),
-    ...assets.filter(({ place }) => copyAt(place)?.isFolder),
+    ...assets.filter(({ place, kind }) => kind !== 'file' || copyAt(place)?.isFolder),
   ];
-  const copies = new Set(copied.map(({ file }) => file));
+  const refused = new Set(unusable.map(({ file }) => file));
   const unread = hasUnread(workspace);
   const byFile = Map.groupBy(findings, ({ file }) => file);
   return findings.filter((finding) => {
     const { rule, file } = finding;
-    if (garbled.has(file) || copies.has(file)) return rule === 'content-file';
+    if (garbled.has(file) || refused.has(file)) return rule === 'content-file';
     if (unread && OF_ABSENCE.has(rule)) return false;
     const over = PRECEDENCE.filter((pair) => pair[1].test(rule)).map(([by]) => by);
     if (over.length === 0) return true;

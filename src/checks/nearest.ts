@@ -32,7 +32,8 @@ function distanceOf(a: string, b: string): number {
     apart <= shorter &&
     (a.includes(b) || b.includes(a));
   if (isInside) return apart;
-  const most = Math.floor(longer / 3);
+  const isMixed = lettersOf(a) === lettersOf(b);
+  const most = Math.max(isMixed ? 1 : 0, Math.floor(longer / 3));
   if (apart > most || isOtherNumber(a, b)) return Infinity;
   const distance = editDistance(a, b);
   return distance <= most ? distance : Infinity;
@@ -43,7 +44,11 @@ function isOtherNumber(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => name.replace(/\D/g, ''));
   if (one === other) return false;
   if (one!.length !== other!.length) return Math.max(one!.length, other!.length) < 3;
-  return [...one!].sort().join('') !== [...other!].sort().join('');
+  return lettersOf(one!) !== lettersOf(other!);
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }
 
 /** In UTF-16 units; two neighbours that changed places are one edit. */

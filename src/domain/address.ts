@@ -7,7 +7,7 @@ export const SITE_PATH = /^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?(?:[?#][^\s
 const CLEAN = /^[^\s\p{Cc}\\]*$/u;
 
 const OWN_COMPUTER =
-  /^(?:[a-z]:[\\/]|file:|\\\\[^\\/]|~[\\/]|\/(?:Users|home|Volumes|mnt|media)\/[^/])/i;
+  /^(?:[a-z]:[\\/\b\f\n\r\t]|file:|\\+[^\\/]|~[\\/]|\/(?:Users|home|Volumes|mnt|media)\/[^/])/i;
 
 const PREVIEW =
   /^(?:(?:https?:)?\/\/)?(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])(?::\d+)?(?=$|[/?#])\/?(.*)$/i;
@@ -36,23 +36,31 @@ export function cleanAddress(url: string): string {
   return url
     .replace(/[\s\p{Cc}]/gu, '')
     .replaceAll('\\', '/')
-    .replace(/^(https?:)\/*/i, '$1//');
+    .replace(/^("?https?:)\/*/i, '$1//');
+}
+
+/** @returns what keeps a text from being the address of a page on the web, if anything does. */
+export function webAddressFault(
+  url: string,
+  protocol: 'https' | 'http' = 'http',
+): string | undefined {
+  if (isOwnComputer(url)) return '这是你自己电脑上的路径，读者打不开';
+  const begins = protocol === 'https' ? /^https:/i : /^https?:/i;
+  if (!begins.test(url) || !URL.canParse(url)) {
+    return `网址要写全，以 https:// ${protocol === 'https' ? '' : '或 http:// '}开头`;
+  }
+  if (!CLEAN.test(url) || !/^https?:\/\/[^/]/i.test(url)) {
+    return '网址里不能有空格、换行和反斜杠，冒号后面是两个斜杠';
+  }
+  return withoutUser(url) === undefined ? undefined : '网址里不能写用户名和密码';
 }
 
 /** @returns a schema for the address of a page on the web, described for the people who type it. */
-export const webAddress = (meaning: string, protocol: 'https' | 'http' = 'http') =>
+export const webAddress = (meaning: string, protocol?: 'https') =>
   z
-    .url({
-      protocol: protocol === 'https' ? /^https$/ : /^https?$/,
-      error: ({ input }) =>
-        isOwnComputer(String(input))
-          ? '这是你自己电脑上的路径，读者打不开'
-          : `网址要写全，以 https:// ${protocol === 'https' ? '' : '或 http:// '}开头`,
-      abort: true,
+    .string()
+    .superRefine((url, context) => {
+      const message = webAddressFault(url, protocol);
+      if (message) context.addIssue({ code: 'custom', message, continue: false });
     })
-    .refine((url) => CLEAN.test(url) && /^https?:\/\/[^/]/i.test(url), {
-      error: '网址里不能有空格、换行和反斜杠，冒号后面是两个斜杠',
-      abort: true,
-    })
-    .refine((url) => withoutUser(url) === undefined, '网址里不能写用户名和密码')
-    .describe(meaning);
+    .meta({ description: meaning, format: 'uri' });

@@ -1,6 +1,6 @@
 import { addressFault, pictureFault } from './address.ts';
 import type { Wording } from './fault-wording.ts';
-import { withoutUser } from '../domain/address.ts';
+import { cleanAddress, withoutUser } from '../domain/address.ts';
 
 export const OWN_COMPUTER = '这是你自己电脑上的路径，读者打不开。';
 
@@ -22,7 +22,7 @@ export function urlWording(url: string): Wording {
     case 'protocol-relative':
       return {
         message: '以两个斜杠（或反斜杠）开头的是别的网站，读者会被带走。',
-        fix: '外部网址以 https:// 开头；站内页面只写一个斜杠，例如 /cases/编号/。',
+        fix: `外部网址写作 ${cleanAddress(url).replace(/^(?:[/\\]|%2f|%5c)+/i, 'https://')}；站内页面只写一个斜杠，例如 /cases/编号/。`,
       };
     case 'local':
       return {

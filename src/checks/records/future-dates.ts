@@ -37,7 +37,7 @@ export function* futureDates(
     yield {
       path,
       message: `“${placeWords(path)}”${meaning}写的是${text}，这一天还没有到（今天是${today}）。`,
-      fix: `改成实际的日期，不晚于今天，写作 "${today}" 这样${
+      fix: `写作 "${today}" 这样不晚于今天的日期，照实际的填${
         isAimed ? '；是计划或目标的数，在 label 里写明“计划”或“目标”' : ''
       }。`,
     };

@@ -149,8 +149,15 @@ function otherFix(
   if (message.startsWith('这是你自己电脑上的')) {
     return '删去这一行；网上看得到的，从浏览器地址栏复制以 https:// 开头的网址。';
   }
-  const own = message.startsWith('写作以 / 开头') ? previewPath(input) : undefined;
-  if (own !== undefined) return write(own);
+  if (message.startsWith('封面图放在')) {
+    const name = input.split(/[\\/]/).at(-1)!;
+    return `把图片存进案例的文件夹，${write(`./${name}`)}`;
+  }
+  if (message.startsWith('写作以 / 开头')) {
+    const own = previewPath(input);
+    if (own !== undefined) return write(own);
+    return '写作 "/cases/red-station/" 这样的路径，那一页要在本站。';
+  }
   if (message.startsWith('引文最多')) {
     return `只留含有数字的半句，${write(quoteCut(input, QUOTE_LIMIT))}`;
   }

@@ -118,7 +118,7 @@ const BROKEN: readonly Slip[] = [
 
 /** Quotation marks that close nothing — neither the line nor an item of a list — stand for “ ”. */
 function curled(typed: string): string {
-  if (/^"[^"]*"[^"\s,\]].*[^"]$/.test(typed)) return withCurlyQuotes(typed);
+  if (/^"[^"]*"[^"\s,\]].*[^"]$/.test(typed)) return JSON.stringify(withCurlyQuotes(typed));
   const single = /^'(.*)'$/.exec(typed)?.[1];
   if (single !== undefined) return JSON.stringify(withCurlyQuotes(single, "'"));
   return typed.replace(

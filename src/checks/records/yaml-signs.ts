@@ -34,6 +34,13 @@ const SIGNS: Readonly<Record<string, string>> = { '*': '星号', '!': '半角感
 /** Before words without quotation marks such a sign was meant as one of them. */
 function wordingOf(node: Node, marks: string, typed: string): Pick<YamlSign, 'message' | 'fix'> {
   if (isAlias(node) || (isScalar(node) && node.type === 'PLAIN' && !/^![!<]/.test(marks))) {
+    const full = /^!(?=.*\p{Script=Han})/u.test(typed);
+    if (full) {
+      const words = typed
+        .replace('!', '！')
+        .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+      return { message: '感叹号是半角的，网站会当作给程序看的记号。', fix: `写作 ${words}。` };
+    }
     const message = `以${SIGNS[typed[0]!] ?? '这个符号'}开头的文字要用半角双引号括起来。`;
     return { message, fix: `写作 ${JSON.stringify(typed)}。` };
   }

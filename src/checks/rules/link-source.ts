@@ -2,6 +2,7 @@ import { previewPath } from '../../domain/address.ts';
 import { addressFault } from '../../markdown/address.ts';
 import { addressesOf } from '../links/addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
+import { validate } from '../records/records.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
@@ -33,7 +34,7 @@ export const linkSource: Rule = {
       for (const { url, start, end } of addressesOf(document).links) {
         const isPreview = previewPath(url) !== undefined;
         if (!isPreview && (!/^https?:\/\//i.test(url) || addressFault(url))) continue;
-        if (known.allowed.has(bare(url))) continue;
+        if (known.allowed.has(bare(url)) || (known.isUnsure && !isPreview)) continue;
         const found = explain(url, known, document.text[start - 1] === '(');
         report({
           file: document.file,
@@ -55,6 +56,8 @@ interface Known {
   /** Of sources that may not be linked, by the same. */
   refused: Set<string>;
   baseUrl: string;
+  /** Whether an address is not as its source has it on the web: of that the schema speaks. */
+  isUnsure: boolean;
   /** Whether a page is at a path. */
   isPage: (path: string) => boolean;
 }
@@ -67,17 +70,18 @@ function knownAddresses(workspace: Workspace): Known {
     written: new Map(),
     refused: new Set(),
     baseUrl: '',
+    isUnsure: false,
     isPage: (path) => published.has(path) || drafts.has(path),
   };
   const allow = (url: unknown) => {
     if (typeof url !== 'string') return;
-    // A source whose address lacks its beginning is the schema’s.
-    if (!/^https?:/i.test(url)) known.allowed.add(bare(`https://${url}`)).add(bare(url));
     known.allowed.add(bare(url));
     known.written.set(loose(url), url);
   };
-  for (const { kind, data } of documents) {
+  for (const document of documents) {
+    const { kind, data } = document;
     if (kind === 'sources') {
+      known.isUnsure ||= validate(document, kind).error?.issues.some(isOfAddress) ?? false;
       const { url, status } = (data ?? {}) as { url?: unknown; status?: unknown };
       if (status === 'excerpt') allow(url);
       else if (typeof url === 'string') known.refused.add(loose(url));
@@ -92,15 +96,19 @@ function knownAddresses(workspace: Workspace): Known {
   return known;
 }
 
+function isOfAddress({ path }: { path: readonly PropertyKey[] }): boolean {
+  return path[0] === 'url';
+}
+
 function explain(
   url: string,
   { allowed, written, refused, baseUrl, isPage }: Known,
   isNamed: boolean,
 ): { message: string; fix: string; replacement?: string } {
   const own = ownPath(url, baseUrl);
-  if (own !== undefined) {
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own)!;
-    const page = [path, `${path}/`].find(isPage);
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own ?? '')!;
+  const page = own === undefined ? undefined : [path, `${path}/`].find(isPage);
+  if (page !== undefined || previewPath(url) !== undefined) {
     return {
       message: '这是本站自己的页面，写了网址，网站换地方就断了。',
       fix: `从斜杠写起，写作 ${(page ?? path) + rest}。`,

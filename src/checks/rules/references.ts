@@ -40,6 +40,11 @@ export const references: Rule = {
         also: { 'cases/draft/index.mdx': caseText('## 背景\n\n未写完。\n', { status: 'draft' }) },
         marks: ['draft'],
       },
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n设立驿站。\n', { related: ['station'] }),
+        marks: ['station'],
+      },
     ],
   },
   check(workspace, report) {

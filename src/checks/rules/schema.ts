@@ -41,6 +41,11 @@ export const schema: Rule = {
       },
       {
         place: 'sources/herald.json',
+        text: json({ ...source, date: '2052-04-09' }),
+        marks: ['"2052-04-09"'],
+      },
+      {
+        place: 'sources/herald.json',
         text: json(anonymous),
         marks: ['{'],
       },
