@@ -1,6 +1,6 @@
 /** What Windows, macOS, editors and people put into the name of a copy, before its extension. */
 const COPY = [
-  /^(?<name>.+?)(?:[ _—–-]*(?:的?副本|复件|拷贝|copy)(?:[ _]*\d+)?)(?:[ _]*[（(]\d+[）)])?$/i,
+  /^(?<name>.+?)(?:[ _—–-]*(?:的?副本|复件|拷贝)|(?: -)? copy)(?:[ _]*\d+)?(?:[ _]*[（(]\d+[）)])?$/i,
   /^(?<name>.+?)(?:[ _]*[（(]\d+[）)]| \d+)$/,
   /^(?:副本|复件|拷贝|copy of)[ _—–-]*(?:[（(]\d+[）)])?[ _—–-]*(?<name>.+)$/i,
 ];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { webAddress } from './address.ts';
+import { webAddress, webAddressFault } from './address.ts';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
+
+const MAILTO = /^mailto:[^\s@\\]+@[^\s@\\]+$/;
 
 /** Who publishes this site and what its front page shows: `content/site.json`. */
 export const siteSchema = z.strictObject({
@@ -22,11 +24,12 @@ export const siteSchema = z.strictObject({
     .strictObject({
       label: z.string().min(1).describe('链接上的字'),
       url: z
-        .union([
-          webAddress('提交勘误的网址'),
-          z.string().regex(/^mailto:[^\s@\\]+@[^\s@\\]+$/, '写作 https://… 或 mailto:…'),
-        ])
-        .describe('提交勘误的网址或邮箱'),
+        .string()
+        .refine(
+          (url) => MAILTO.test(url) || webAddressFault(url) === undefined,
+          '写作 https://… 或 mailto:…，不带用户名和密码',
+        )
+        .meta({ description: '提交勘误的网址或邮箱', format: 'uri' }),
     })
     .optional()
     .describe('勘误渠道；没有就不填，页面不显示'),

@@ -37,6 +37,7 @@ test.each([
   'cases/station/index.mdx',
   'facts/hte-2024.json',
   'sources/copy.json',
+  'sources/demo-copy.json',
   'cases/copy-2/index.mdx',
   'cases/old/index.mdx',
 ])('%s is no copy', (place) => {

@@ -9,6 +9,7 @@ const stations = ledger.facts[0]!;
 const taxonomy = small('taxonomy.json');
 const site = small('site.json');
 const glossary = small<{ terms: Record_[] }>('glossary.json');
+const term = glossary.terms[0]!;
 const units = small('figures/stations.json');
 const schema = { $schema: '../../schemas/x.json' };
 const exceptions = (text: string) => [{ text, reason: '是名称，不是数据。' }];
@@ -179,7 +180,7 @@ export const FULL_CONTENT: Readonly<Record<string, string>> = {
   }),
   'sources/herald.json': json({
     ...schema,
-    ...small('sources/herald.json'),
+    ...small<object>('sources/herald.json'),
     accessed: '2026-01-01',
     dateNote: '据网页。',
     notes: '原页可见。',

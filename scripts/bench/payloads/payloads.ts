@@ -120,7 +120,6 @@ const BY_KIND: Record<string, string[]> = {
   ],
   literature: [
     '}, author = {Nobody',
-    '{',
     '}}',
     '\\input{/etc/passwd}',
     '\\write18{id}',
