@@ -52,7 +52,10 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
   const missing = (message = `缺少${name}。`) => [
     { path, message, fix: missingFix(schema, path, told.syntax, name) },
   ];
-  const write = (value: unknown) => `写作 ${typedAs(value, told.syntax)}。`;
+  const write = (value: unknown) => {
+    const typed = typedAs(value, told.syntax);
+    return typed.length > MOST_TYPED ? '改短，照提示改写。' : `写作 ${typed}。`;
+  };
   const { input } = issue;
   switch (issue.code) {
     case 'invalid_union': {
@@ -96,6 +99,9 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
     }
   }
 }
+
+/** Nobody types more from a message; a hostile file would fill the screen. */
+const MOST_TYPED = 400;
 
 const NEEDS = /^(?:有数值就要有单位|没有日期时)/;
 
