@@ -1,11 +1,6 @@
-import { csvFormat } from 'd3';
-
-/** Excel and WPS take a CSV for UTF-8 only if it begins with this mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** @returns rows as a CSV response; the keys of the first row are its header. */
-export function csvResponse(rows: object[]): Response {
-  return new Response(BYTE_ORDER_MARK + csvFormat(rows), {
+/** @returns CSV as a response. */
+export function csvResponse(csv: string): Response {
+  return new Response(csv, {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
 }

@@ -1,3 +1,4 @@
+import { copyAt } from './copies.ts';
 import type { Finding } from './finding.ts';
 import type { Workspace, WorkspaceDocument } from './workspace.ts';
 
@@ -18,13 +19,21 @@ const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
   [/^character$/, /^(?!character$|privacy-)/],
   [/^privacy-/, /^number$/],
   [/^mdx-component$/, /^number$/],
+  [/^link-source$/, /^mdx-url$/],
+  [/^schema$/, /^image-file$/],
+  [/^mdx-url$/, /^image-file$/],
   [/^number$/, /^(?:digits-fullwidth|range-sign|punctuation-halfwidth)$/],
   [/^(?:image-file|link-broken|mdx-|schema$)/, /^(?:punctuation-|quotes-|space-|dash$|ellipsis$)/],
 ];
 
 /** @returns the findings without those that only follow from another. */
 export function withoutConsequences(workspace: Workspace, findings: Finding[]): Finding[] {
-  const broken = new Set(workspace.documents.filter(isBroken).map(({ file }) => file));
+  const { documents, assets } = workspace;
+  const unusable = [
+    ...documents.filter((document) => isBroken(document) || copyAt(document.place)),
+    ...assets.filter(({ place, kind }) => kind !== 'file' || copyAt(place)?.isFolder),
+  ];
+  const broken = new Set(unusable.map(({ file }) => file));
   const unread = hasUnread(workspace);
   const byFile = Map.groupBy(findings, ({ file }) => file);
   const stronger = PRECEDENCE.map(([by, over]) => ({
@@ -52,8 +61,16 @@ function hasUnread({ documents, assets }: Workspace): boolean {
   return (
     documents.some(
       ({ kind, data, text }) => kind !== 'unknown' && (data === undefined || CONFLICT.test(text)),
-    ) || assets.some(({ place }) => /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
+    ) ||
+    assets.some(({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
   );
+}
+
+/** @returns whether two places have something in common. */
+export function overlap(a: Finding['position'], b: Finding['position']): boolean {
+  if (a === 'unavailable' || b === 'unavailable') return false;
+  const [[start, end], [from, to]] = [spanOf(a), spanOf(b)];
+  return start < to && from < end;
 }
 
 /** The places of some findings of one file. */

@@ -1,4 +1,5 @@
 import { ID_PATTERN } from '../domain/id.ts';
+import { copyAt, isUnnamed } from './copies.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { isPicture } from './pictures/picture.ts';
@@ -17,15 +18,37 @@ const TEXT = /\.(?:md|markdown|mdown|txt|rtf|docx?|wps|odt|pdf|pages)$/i;
 const SHEET = /\.(?:xlsx?|et|csv|tsv|ods|ya?ml|toml|numbers)$/i;
 
 /** What Word, WPS and LibreOffice leave beside a file that is open. */
-const OPEN_FILE = /(?:^|\/)(?:~\$|\.~)[^/]*$/;
+const OPEN_FILE = /(?:^|\/)(?:~\$|\.~|~WR[A-Z]\d)[^/]*$/i;
 
 const FOLDERS = ['cases', 'facts', 'series', 'figures', 'sources', 'guide', 'pages'];
 
 const PLACES =
   '案例是 cases/编号/index.mdx，数据是 facts/分组.json，来源是 sources/编号.json；不用的文件请移走。';
 
+/** A copy beside what it is a copy of is one too many; by itself it may be all that there is. */
+function strayCopy(stray: string, { documents, assets }: Workspace): Told | undefined {
+  if (isUnnamed(stray)) {
+    return { message: '这是新建以后没有起名的文件，网站不会用到它。', fix: '删去这个文件。' };
+  }
+  const copy = copyAt(stray);
+  if (!copy) return undefined;
+  const { path, isFolder, original } = copy;
+  const what = isFolder ? '文件夹' : '文件';
+  const message = `这是复制或备份时留下的${what}，网站不会用到它。`;
+  const inside = isFolder ? `${original}/` : original;
+  if ([...documents, ...assets].some(({ place }) => `${place}/`.startsWith(inside))) {
+    return { message, fix: `删去这个${what}（${path}）；里面改过的字，先抄进 ${original}。` };
+  }
+  return {
+    message,
+    fix: `把${what}改名为 ${original.slice(original.lastIndexOf('/') + 1)}；不用的，删去它。`,
+  };
+}
+
 /** @returns what to say of a text in no known place, and where it might belong. */
-export function strayDocument(stray: string): Told {
+export function strayDocument(stray: string, workspace: Workspace): Told {
+  const copied = strayCopy(stray, workspace);
+  if (copied) return copied;
   const message = '这个文件不在约定的位置，网站不会用到它。';
   const [folder = '', ...rest] = stray.split('/');
   const name = (rest.at(-1) ?? folder).replace(/\.(?:mdx|json)$/, '');
@@ -34,7 +57,11 @@ export function strayDocument(stray: string): Told {
     const own = rest.length > 1 && name !== 'index' && ID_PATTERN.test(name) ? name : id;
     if (ID_PATTERN.test(own)) {
       const why = own === id ? '案例的正文写在 index.mdx 里' : '一篇案例一个文件夹';
-      return { message, fix: `移到 cases/${own}/index.mdx：${why}。` };
+      const target = `cases/${own}/index.mdx`;
+      if (workspace.documents.some(({ place }) => place === target)) {
+        return { message, fix: `删去这个文件；里面有用的字，先抄进 ${target}。` };
+      }
+      return { message, fix: `移到 ${target}：${why}。` };
     }
   }
   const meant = rest.length > 0 && !FOLDERS.includes(folder) ? nearest(folder, FOLDERS) : undefined;
@@ -47,25 +74,30 @@ export function strayAsset(
   { place: stray, kind, size }: WorkspaceAsset,
   workspace: Workspace,
 ): Told | undefined {
-  // Of boundaries `map-boundary` says more.
-  if (LEFT_BEHIND.test(stray) || (kind === 'file' && DATA_FILE.test(stray))) return undefined;
   if (kind === 'symlink') {
     return {
       message: '这是指向别处的链接，不是文件，可能把不该公开的内容带进网站。',
       fix: '删去链接，把文件本身放进来。',
     };
   }
+  if (kind === 'device') {
+    return { message: '这是管道或设备，不是文件，读它会一直等下去。', fix: '把它移走。' };
+  }
+  // Of boundaries `map-boundary` says more.
+  if (LEFT_BEHIND.test(stray) || DATA_FILE.test(stray)) return undefined;
   if (OPEN_FILE.test(stray)) {
     return {
       message: '这是 Word 或 WPS 打开稿件时留下的临时文件，不是内容。',
       fix: '先关掉那份稿件，再删去这个文件。',
     };
   }
-  if (isPicture(stray)) {
+  if (isPicture(stray) && !copyAt(stray)?.isFolder) {
     return isStray(stray)
       ? { message: '图片不在约定的位置，文中用不到它。', fix: pictureFix(stray, workspace) }
       : undefined;
   }
+  const copied = strayCopy(stray, workspace);
+  if (copied) return copied;
   const extension = /\.[^./]+$/.exec(stray)?.[0] ?? '';
   if (/^\.(?:json|mdx)$/i.test(extension)) {
     return extension === extension.toLowerCase()

@@ -1,6 +1,8 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { copyAt } from './copies.ts';
 import { parseFrontMatter, parseJson, type ContentDocument } from './records/document.ts';
+import { dayInChina } from '../domain/calendar.ts';
 import { parseMdx, type ParsedMdx } from '../markdown/read.ts';
 
 /** What a document is, by its place under the content root. */
@@ -32,7 +34,8 @@ export interface WorkspaceDocument extends ContentDocument {
 export interface WorkspaceAsset {
   file: string;
   place: string;
-  kind: 'file' | 'symlink';
+  /** What is neither file nor link — a pipe, a device — would keep its reader waiting. */
+  kind: 'file' | 'symlink' | 'device';
   /** In bytes. */
   size: number;
   bytes: () => Uint8Array;
@@ -56,7 +59,7 @@ export const READ_LIMIT = 32 * 2 ** 20;
  */
 export async function readWorkspace(
   root: string,
-  today = localDay(),
+  today = dayInChina(),
   before?: Workspace,
 ): Promise<Workspace> {
   const known = new Map(before?.documents.map((document) => [document.place, document]));
@@ -77,7 +80,7 @@ export async function readWorkspace(
     }
     const readable = stats.isFile() && stats.size <= READ_LIMIT;
     const bytes = readable ? await readFile(file) : new Uint8Array();
-    const kind = stats.isSymbolicLink() ? 'symlink' : 'file';
+    const kind = stats.isSymbolicLink() ? 'symlink' : stats.isFile() ? 'file' : 'device';
     workspace.assets.push(assetOf(root, place, { kind, size: stats.size, bytes }));
   }
   return workspace;
@@ -102,16 +105,14 @@ export function documentOf(root: string, place: string, text: string): Workspace
 export function assetOf(
   root: string,
   place: string,
-  { kind = 'file', size, bytes }: { kind?: 'file' | 'symlink'; size?: number; bytes: Uint8Array },
+  {
+    kind = 'file',
+    size,
+    bytes,
+  }: { kind?: WorkspaceAsset['kind']; size?: number; bytes: Uint8Array },
 ): WorkspaceAsset {
   const file = fileName(root, place);
   return { file, place, kind, size: size ?? bytes.length, bytes: () => bytes };
-}
-
-function localDay(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function fileName(root: string, place: string): string {
@@ -119,6 +120,7 @@ function fileName(root: string, place: string): string {
 }
 
 function identify(place: string): { kind: DocumentKind; id: string } {
+  if (copyAt(place)) return { kind: 'unknown', id: place };
   const single = /^(site|taxonomy|glossary|discrepancies|permalinks)\.json$/.exec(place);
   if (single) return { kind: single[1] as DocumentKind, id: single[1]! };
   const record = /^(facts|series|sources|figures)\/([^/]+)\.json$/.exec(place);

@@ -52,3 +52,13 @@ function formatInterval(from: string, to: string): string {
   if (startMonth === 1 && endMonth === 12) return `${startYear}年`;
   return `${startYear}年${startMonth}—${endMonth}月`;
 }
+
+const DAY_BEGINS = 8 * 3_600_000;
+
+/**
+ * @returns the day that it is in China, which has one time and no summer time: the same on the desk
+ * where a date is typed and on a server that keeps another zone's clock
+ */
+export function dayInChina(now = Date.now()): string {
+  return new Date(now + DAY_BEGINS).toISOString().slice(0, 10);
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { webAddress, webAddressFault } from './address.ts';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
+
+const MAILTO = /^mailto:[^\s@\\]+@[^\s@\\]+$/;
 
 /** Who publishes this site and what its front page shows: `content/site.json`. */
 export const siteSchema = z.strictObject({
@@ -9,24 +12,24 @@ export const siteSchema = z.strictObject({
   zone: z.string().min(1).describe('收录哪里的案例'),
   description: z.string().min(1).describe('一句话介绍，用于搜索引擎和分享'),
   publisher: z.string().min(1).describe('编辑整理者'),
-  baseUrl: z
-    .url({ protocol: /^https?$/, error: '网址要写全，以 https:// 或 http:// 开头' })
-    .describe('网站地址，例如 https://example.org/，决定站点地图和分享链接'),
+  baseUrl: webAddress('网站地址，例如 https://example.org/，决定站点地图和分享链接'),
   disclaimer: z.string().min(1).describe('页脚声明：本站是什么、不是什么'),
   contentLicence: z
     .strictObject({
       name: z.string().min(1).describe('许可名称'),
-      url: z
-        .url({ protocol: /^https$/, error: '网址要写全，以 https:// 开头' })
-        .describe('许可全文网址'),
+      url: webAddress('许可全文网址', 'https'),
     })
     .describe('文字与数据的使用许可'),
   contact: z
     .strictObject({
       label: z.string().min(1).describe('链接上的字'),
       url: z
-        .url({ protocol: /^(https?|mailto)$/, error: '写作 https://… 或 mailto:…' })
-        .describe('提交勘误的网址或邮箱'),
+        .string()
+        .refine(
+          (url) => MAILTO.test(url) || webAddressFault(url) === undefined,
+          '写作 https://… 或 mailto:…，不带用户名和密码',
+        )
+        .meta({ description: '提交勘误的网址或邮箱', format: 'uri' }),
     })
     .optional()
     .describe('勘误渠道；没有就不填，页面不显示'),
@@ -53,10 +56,10 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1).describe('那个站点的名称，显示在搜索结果里'),
-        url: z
-          .url({ protocol: /^https?$/, error: '网址要写全，以 https:// 或 http:// 开头' })
-          .regex(/\/$/, '网址要以 / 结尾，写那个站点首页的地址')
-          .describe('那个站点首页的网址，以 / 结尾，例如 https://example.org/'),
+        url: webAddress('那个站点首页的网址，以 / 结尾，例如 https://example.org/').regex(
+          /\/$/,
+          '网址要以 / 结尾，写那个站点首页的地址',
+        ),
       }),
     )
     .optional()

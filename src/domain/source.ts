@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { previewPath, webAddress } from './address.ts';
 import { dateSchema } from './period.ts';
 
 export const SOURCE_KINDS = {
@@ -24,8 +25,8 @@ const fields = z.strictObject({
   publisher: z.string().min(1).describe('发布单位或媒体'),
   date: dateSchema.optional().describe('发布日期；不详则不填，并在 dateNote 说明'),
   dateNote: z.string().min(1).optional().describe('日期如何得知，例如“据转载件网址推定”'),
-  url: z
-    .url({ protocol: /^https?$/, error: '网址要写全，以 https:// 或 http:// 开头' })
+  url: webAddress('网址；只填可以公开链接的原页')
+    .refine((url) => previewPath(url) === undefined, '这是你自己电脑上的预览，读者打不开')
     .optional()
     .describe('网址；只填可以公开链接的原页'),
   accessed: dateSchema.optional().describe('查阅日期'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SITE_PATH } from './address.ts';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
@@ -54,7 +55,7 @@ export const taxonomySchema = z.strictObject({
         aliases: z.array(z.string().min(1)).describe('其他叫法；没有就写 []'),
         home: z
           .string()
-          .regex(/^\//, '写作以 / 开头的本站路径，例如 /cases/red-station/')
+          .regex(SITE_PATH, '写作以 / 开头的本站路径，例如 /cases/red-station/')
           .describe('在本站哪里可以读到，例如 /cases/red-station/'),
       }),
     )

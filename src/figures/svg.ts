@@ -97,9 +97,17 @@ function numbers(attributes: Record<string, number>): string {
 
 /** @returns a text as XML has it, in content and in attributes. */
 export function escape(text: string): string {
-  return text
+  return xmlText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** Control characters and halves of characters: with one of them nothing of a file can be read. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** @returns a text without what no XML may hold, even escaped. */
+export function xmlText(text: string): string {
+  return text.replace(NO_XML, '\ufffd');
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readChoice } from '../authoring/choices.ts';
+import { cellAsGiven, csvText } from '../domain/csv.ts';
 import { readNumber } from '../domain/numbers/read-number.ts';
 import { readPeriod } from '../domain/periods/read.ts';
 import { UNWRITTEN } from '../domain/case.ts';
@@ -47,14 +48,10 @@ export function decisionTable(offers: readonly Offer[]): string {
       理由: '',
     };
   });
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
-  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** A text that a spreadsheet would calculate gets a sign before it, as such programs have it. */
-function cell(text: string): string {
-  const safe = /^[=+@\t]|^-(?!\d+(?:\.\d+)?$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  );
 }
 
 /**
@@ -190,5 +187,5 @@ function editedProposal(row: Row, proposal: Proposal, problems: Problem[]): Prop
 }
 
 function plain(text: string): string {
-  return text.replace(/^'(?=[=+@-])/, '').trim();
+  return cellAsGiven(text).trim();
 }

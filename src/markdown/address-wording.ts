@@ -1,5 +1,8 @@
 import { addressFault, pictureFault } from './address.ts';
 import type { Wording } from './fault-wording.ts';
+import { cleanAddress, withoutUser } from '../domain/address.ts';
+
+export const OWN_COMPUTER = '这是你自己电脑上的路径，读者打不开。';
 
 /** @returns what to say of a link that may not lead there. */
 export function urlWording(url: string): Wording {
@@ -18,13 +21,18 @@ export function urlWording(url: string): Wording {
       return { message: '网址里夹了看不见的字符。', fix: '删去这个网址，重新打一遍。' };
     case 'protocol-relative':
       return {
-        message: '以两个斜杠开头的是别的网站，读者会被带走。',
-        fix: '外部网址以 https:// 开头；站内页面只写一个斜杠，例如 /cases/编号/。',
+        message: '以两个斜杠（或反斜杠）开头的是别的网站，读者会被带走。',
+        fix: `外部网址写作 ${cleanAddress(url).replace(/^(?:[/\\]|%2f|%5c)+/i, 'https://')}；站内页面只写一个斜杠，例如 /cases/编号/。`,
       };
     case 'local':
       return {
-        message: '这是电脑里的文件，读者打不开。',
+        message: OWN_COMPUTER,
         fix: '去掉方括号和圆括号，只留文字；要给读者看的，换成以 https:// 开头的网址。',
+      };
+    case 'user':
+      return {
+        message: '网址里不能写用户名和密码：谁都看得到。',
+        fix: `写作 ${withoutUser(url)}。`,
       };
     default:
       return {
@@ -40,6 +48,11 @@ export function pictureWording(url: string): Wording {
     case 'remote':
       return {
         message: '图片不能从别的网站取：那边一改，这里就变了，还会泄露读者的访问记录。',
+        fix: `把图片存进案例的文件夹（确认可以使用），写作 ${localName(url)}。`,
+      };
+    case 'local':
+      return {
+        message: OWN_COMPUTER,
         fix: `把图片存进案例的文件夹（确认可以使用），写作 ${localName(url)}。`,
       };
     case 'inline':
@@ -59,6 +72,6 @@ export function pictureWording(url: string): Wording {
 
 /** The name that a picture of another site has in the folder of the case. */
 function localName(url: string): string {
-  const name = /\/([\w-]+\.(?:png|jpe?g|webp|avif))(?:[?#].*)?$/i.exec(url)?.[1];
+  const name = /[/\\]([\w-]+\.(?:png|jpe?g|webp|avif))(?:[?#].*)?$/i.exec(url)?.[1];
   return `./${name ?? '文件名.jpg'}`;
 }

@@ -1,6 +1,8 @@
-export type AddressFault = 'script' | 'hidden' | 'protocol-relative' | 'local' | 'scheme';
+import { isOwnComputer, withoutUser } from '../domain/address.ts';
 
-export type PictureFault = 'remote' | 'inline' | 'bare' | 'name';
+export type AddressFault = 'script' | 'hidden' | 'protocol-relative' | 'local' | 'user' | 'scheme';
+
+export type PictureFault = 'remote' | 'local' | 'inline' | 'bare' | 'name';
 
 /** Browsers skip these within a scheme. */
 const SKIPPED = /[\u0000-\u0020]/g;
@@ -15,17 +17,21 @@ const PICTURE = /^(?:\.{1,2}\/)*[^\p{Cc}:?#%\\"'`<>{}$]+\.(?:png|jpe?g|webp|avif
 export function addressFault(url: string): AddressFault | undefined {
   const bare = url.replace(SKIPPED, '');
   if (SCRIPT.test(bare)) return 'script';
-  if (bare.startsWith('//')) return 'protocol-relative';
+  if (isOwnComputer(url)) return 'local';
+  // A backslash is a slash to a browser, an escaped one to some servers.
+  if (/^(?:[/\\]|%2f|%5c){2}/i.test(bare)) return 'protocol-relative';
+  if (withoutUser(url) !== undefined) return 'user';
   const scheme = SCHEME.exec(bare)?.[0].toLowerCase();
   if (scheme === undefined || scheme === 'mailto:' || /^https?:\/\//i.test(url)) return undefined;
   if (/^https?:\/\//i.test(bare)) return 'hidden';
-  return scheme === 'file:' || scheme.length === 2 ? 'local' : 'scheme';
+  return 'scheme';
 }
 
 /** @returns why a picture may not come from there: it is a file beside the write-up. */
 export function pictureFault(url: string): PictureFault | undefined {
   const bare = url.replace(SKIPPED, '');
   if (SCRIPT.test(bare)) return 'inline';
+  if (isOwnComputer(url)) return 'local';
   if (SCHEME.test(bare) || bare.startsWith('//')) return 'remote';
   if (!PICTURE.test(decoded(url))) return 'name';
   return /^\.{1,2}\//.test(url) ? undefined : 'bare';

@@ -1,4 +1,4 @@
-import type { Image, ListItem, Nodes, Parents, Root } from 'mdast';
+import type { Image, ImageReference, ListItem, Nodes, Parents, Root } from 'mdast';
 import { addressFault, pictureFault } from './address.ts';
 import { tagBreaches, type TagNode } from './tag-breaches.ts';
 
@@ -43,7 +43,7 @@ export type Found = Omit<FenceFinding, 'start' | 'end'> & { start?: number; end?
 const PLAIN = new Set([
   ...['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code'],
   ...['break', 'list', 'blockquote', 'thematicBreak', 'table', 'tableRow', 'tableCell'],
-  ...['footnoteReference', 'footnoteDefinition', 'linkReference', 'imageReference'],
+  ...['footnoteReference', 'footnoteDefinition', 'linkReference'],
 ]);
 
 /** What braces hold in prose: words, no signs of a program. */
@@ -99,7 +99,11 @@ function* breachesOf(
       return;
     }
     case 'image':
+      yield* altBreaches(node, text);
       if (pictureFault(node.url)) yield { breach: 'picture', ...addressIn(node, text) };
+      return;
+    case 'imageReference':
+      yield* altBreaches(node, text);
       return;
     case 'listItem':
       if (typeof node.checked === 'boolean') yield { breach: 'node', ...boxIn(node, text) };
@@ -107,6 +111,18 @@ function* breachesOf(
     default:
       if (!PLAIN.has(node.type)) yield { breach: 'node', subject: node.type };
   }
+}
+
+/** Braces in the words of a picture are a program there, too, though the tree does not show it. */
+function* altBreaches({ position }: Image | ImageReference, text: string): Generator<Found> {
+  const start = position?.start.offset ?? 0;
+  const label = /^!\[((?:\\.|[^\]\\])*)\]/s.exec(text.slice(start, position?.end.offset))?.[1];
+  const words = label?.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) ?? '';
+  const found = /(?<!\\)\{([^{}]*)\}?/.exec(words);
+  if (!found) return;
+  const at = start + 2 + found.index;
+  const breach = PROSE.test(found[1] ?? '') ? 'braces' : 'expression';
+  yield { breach, subject: '', start: at, end: at + found[0].length };
 }
 
 /** The address as it was typed, if it stands in the node as it is read; or else the whole node. */

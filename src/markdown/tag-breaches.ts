@@ -70,7 +70,7 @@ function* attributeBreaches(
   for (const [name, { required }] of Object.entries(word.attributes)) {
     if (!required || seen.has(name)) continue;
     // One that is there under a wrong name is not missing as well.
-    if ([...seen].some((typed) => typed.toLowerCase().startsWith(name))) continue;
+    if ([...seen].some((typed) => !Object.hasOwn(word.attributes, typed))) continue;
     yield { breach: 'attribute-missing', subject: name, owner, ...namePlace(node, text) };
   }
 }

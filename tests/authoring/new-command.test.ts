@@ -397,7 +397,7 @@ describe('npm run new refuses', () => {
   });
 
   test('what it does not know, and content that it cannot read', async () => {
-    expect((await create('案里')).stderr).toContain('没有“案里”可选。是不是“案例”？');
+    expect((await create('案里')).stderr).toContain('没有“案里”可选。可以写：case（案例）');
     expect((await create()).stderr).toContain('写上要新建什么');
     await writeFile(path.join(root, 'taxonomy.json'), '{');
     expect((await create(...CASE)).stderr).toContain('taxonomy.json 有错');

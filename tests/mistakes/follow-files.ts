@@ -95,6 +95,13 @@ export const FILE_STEPS: readonly Step[] = [
       });
     },
   },
+  {
+    says: /删去这个文件夹（/,
+    act({ files, words }) {
+      const [, folder = ''] = /（(.*?)）/.exec(words)!;
+      return new Map([...files].filter(([one]) => !one.startsWith(`${folder}/`)));
+    },
+  },
   { says: /恢复文件/, act: ({ files }) => new Map([...ORDER, ...files]) },
   { says: /移走|删去这个文件/, act: without },
 ];

@@ -63,6 +63,22 @@ export const NAMES: readonly Mistake[] = [
   ),
   put('发布过的案例删掉了', { 'cases/depot/index.mdx': undefined }, 'permalinks.json'),
   put('发布过的案例改回草稿', { 'cases/depot/index.mdx': DEPOT }, 'permalinks.json'),
+  put('复制出来的案例正文', { 'cases/station/index - 副本.mdx': TEXT }),
+  put('下载了两次的案例正文', { 'cases/station/index(1).mdx': TEXT }),
+  put('英文系统复制的案例正文', { 'cases/station/index - Copy.mdx': TEXT }),
+  put('苹果电脑复制的案例正文', { 'cases/station/index 2.mdx': TEXT }),
+  put('改之前留了一份备份', { 'cases/station/index.mdx.bak': TEXT }),
+  put('编辑器留下的备份', { 'cases/station/index.mdx~': TEXT }),
+  put('只有副本，没有原文件', { 'cases/stop/index - 副本.mdx': DEPOT }),
+  put('复制出来的数据文件', { 'facts/stations - 副本.json': textIn(ORDER, FACTS) }),
+  put('下载了两次的来源文件', { 'sources/herald (1).json': textIn(ORDER, SOURCE) }),
+  put('复制出来的案例文件夹', {
+    'cases/station - 副本/index.mdx': TEXT,
+    'cases/station - 副本/bench.png': PICTURE,
+  }),
+  put('新建的文本文档', { 'cases/station/新建 文本文档.txt': '' }),
+  put('新建的Word文档', { 'cases/新建 Microsoft Word 文档.docx': '' }),
+  put('Word异常退出留下的文件', { 'cases/station/~WRL0003.tmp': 'x' }),
   put('编号与别的来源重复', { 'sources/Copy.json': textIn(ORDER, 'sources/copy.json') }),
 ];
 

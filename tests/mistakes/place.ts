@@ -33,7 +33,7 @@ export function wholeLines({ text, start, end }: Marked): Marked {
 
 /**
  * @returns the marked place widened to what a person replaces with some words: the tag for a tag,
- * the element for Markdown of its text, the object for an object; within quotation marks for a
+ * the element for Markdown of its text, the object for an object, the name for a name; within quotation marks for a
  * word without
  */
 export function meant({ text, start, end }: Marked, words: string): Marked {
@@ -41,6 +41,8 @@ export function meant({ text, start, end }: Marked, words: string): Marked {
   if (/^["'“]/.test(marked) && !/^["'{[\d-]/.test(words) && !/^(?:true|false)$/.test(words)) {
     return { text, start: start + 1, end: end - 1 };
   }
+  const [name = ''] = /^[\w-]+(?==)/.exec(marked) ?? [];
+  if (name !== '' && /^[\w-]+$/.test(words)) return { text, start, end: start + name.length };
   if (marked === '{' && words.startsWith('{')) {
     return { text, start, end: text.indexOf('}', start) + 1 };
   }

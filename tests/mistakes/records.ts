@@ -3,6 +3,12 @@ import { CASE, FACTS, FIGURE, ORDER, SERIES, SOURCE } from './order.ts';
 
 const inSource = (name: string, right: string, wrong: string, know?: Mistake['know']) =>
   typed(name, SOURCE, right, wrong, know);
+/** The address of a source to which no text links. */
+const notLinked = (name: string, wrong: string) =>
+  put(name, {
+    [SOURCE]: textIn(ORDER, SOURCE).replace('"https://example.org/news/1"', () => wrong),
+    [CASE]: textIn(ORDER, CASE).replace('[示例报道](https://example.org/news/1)', '示例报道'),
+  });
 const inFigure = (name: string, right: string, wrong: string) => typed(name, FIGURE, right, wrong);
 const ledger = textIn(ORDER, FACTS);
 const ONE_POINT = textIn(ORDER, SERIES).replace(/\{\s*"fact": "riders-2024"\s*\},\s*/, '');
@@ -40,6 +46,17 @@ export const LEDGER: readonly Mistake[] = [
     '"value": 700,\n      "unit": "人次",\n      "qualifier": "over"',
     '"value": 700,\n      "unit": "人次",\n      "qualifier": "exact"',
   ),
+  inFacts('JSON里的字段写了两次', '"value": 15,', '"value": 15,\n      "value": 15,'),
+  inFacts('数值用了全角数字', '"value": 15', '"value": １５'),
+  put('数值写了千分号', {
+    [FACTS]: ledger
+      .replace('"value": 700,', '"value": 1,700,')
+      .replace('服务骑手700余', '服务骑手1700余'),
+  }),
+  inFacts('字段名没有引号，冒号后没有空格', '"asOf": "2025"', 'asOf:"2025"'),
+  inFacts('截止日期还没有到', '"asOf": "2025"', '"asOf": "2052"', ['2026-06-30', '2025']),
+  inFacts('引文里有换行', '"设立驿站15个"', '"设立\n驿站15个"'),
+  inFacts('是否写成中文', '"status": "single"', '"status": "单一来源"'),
   inFacts('漏写单位', '      "unit": "个",\n', '', ['……', '个']),
   inFacts('漏写口径', '      "scope": "zone",\n', '', ['编号', 'zone']),
   inFacts('口径写了中文', '"scope": "zone"', '"scope": "全区"'),
@@ -87,6 +104,38 @@ export const SOURCES_AND_FIGURES: readonly Mistake[] = [
     '"发布单位或媒体"',
     '"示例日报"',
   ]),
+  inSource('来源日期还没有到', '"2025-04-09"', '"2052-04-09"', ['2026-06-30', '2025-04-09']),
+  notLinked('来源网址写了电脑里的路径', '"C:\\资料\\报道.docx"'),
+  notLinked('来源网址写了file路径', '"file:///D:/报道.docx"'),
+  notLinked('来源网址写了预览网址', '"http://localhost:4321/sources/herald/"'),
+  inSource(
+    '来源网址有用户名',
+    '"https://example.org/news/1"',
+    '"https://zhang:123@example.org/news/1"',
+  ),
+  inSource('来源网址里有空格', '"https://example.org/news/1"', '"https://example.org/ news/1"'),
+  inSource(
+    '来源网址用了反斜杠',
+    '"https://example.org/news/1"',
+    '"https:\\\\example.org\\news\\1"',
+  ),
+  typed('图的更新日期还没有到', FIGURE, '"2026-01-01"', '"2026-10-01"', [
+    '2026-06-30',
+    '2026-01-01',
+  ]),
+  typed(
+    '名称的落脚处写了别的网站',
+    'taxonomy.json',
+    '"entities": []',
+    '"entities": [{ "label": "驿站", "aliases": [], "home": "//example.org/" }]',
+    ['/cases/red-station/', '/cases/station/'],
+  ),
+  typed(
+    '名称的落脚处写了预览网址',
+    'taxonomy.json',
+    '"entities": []',
+    '"entities": [{ "label": "驿站", "aliases": [], "home": "http://localhost:4321/cases/station/" }]',
+  ),
   inSource('来源没有日期', '  "date": "2025-04-09",\n', '', ['2024-05-27', '2025-04-09']),
   typed(
     '传本填了网址',

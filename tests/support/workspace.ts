@@ -10,7 +10,7 @@ export function workspaceOf(files: Record<string, string>): Workspace {
   const documents = Object.entries(files).map(([place, text]) =>
     documentOf('content', place, text),
   );
-  return { root: 'content', documents, assets: [], today: '2026-06-30' };
+  return { root: 'content', documents, assets: [], today: '2026-11-30' };
 }
 
 /** @returns what one rule finds in some files. */

@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/source.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS, sourceSchema } from '../../domain/source.ts';
+import { webAddressFault } from '../../domain/address.ts';
 import { idsOf, type Content } from '../content.ts';
 import { formatJson } from '../json-format.ts';
 import { one, type Answers, type Question } from '../question.ts';
@@ -68,9 +69,8 @@ const questionsOf = ({ sources }: Content): Question[] => [
     empty: true,
     check: (typed) => {
       const url = String(typed);
-      if (!URL.canParse(url) || !/^https?:\/\/[^\s/]/.test(url)) {
-        return `“${url}”不是完整的网址：从浏览器地址栏复制，以 https:// 或 http:// 开头。`;
-      }
+      const fault = webAddressFault(url);
+      if (fault) return `“${url}”：${fault}；从浏览器地址栏复制。`;
       const [known] = [...sources].find(([, source]) => source.url === url) ?? [];
       return known && `这个网址已经登记为来源“${known}”，直接用它。`;
     },

@@ -1,4 +1,4 @@
-import { csvFormat } from 'd3';
+import { csvOf } from '../../domain/csv.ts';
 import { registerNames } from '../../domain/numbers/names.ts';
 import { ledgerRow } from '../../domain/describe.ts';
 import type { Fact } from '../../domain/fact.ts';
@@ -72,8 +72,8 @@ function smallFiles(): Record<string, string> {
   const rows = facts.map((fact) => ledgerRow(fact, ledger));
   return {
     'data/facts.json': ledgerText,
-    'data/facts.csv': `\uFEFF${csvFormat(rows)}`,
-    'figures/stations.csv': `\uFEFF${csvFormat(rows.map((row) => ({ 图中标签: row.指标, ...row })))}`,
+    'data/facts.csv': csvOf(rows),
+    'figures/stations.csv': csvOf(rows.map((row) => ({ 图中标签: row.指标, ...row }))),
     'figures/stations.json': json({
       takeaway: '设立驿站15个。',
       summary: '设立驿站15个。',

@@ -1,3 +1,5 @@
+import { previewPath } from '../../domain/address.ts';
+import { addressFault } from '../../markdown/address.ts';
 import { nearest } from '../nearest.ts';
 import type { SitePages } from './site-pages.ts';
 
@@ -11,8 +13,8 @@ export interface AddressFault {
   replacement?: string;
 }
 
-/** Of these the fence says what is to be said; web addresses are `link-source`’s. */
-const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** These are `link-source`’s; of others that lead elsewhere the fence says what is to be said. */
+const WEB = /^(?:https?|mailto):/i;
 
 /** Pages of the handbook that are made from the checks themselves. */
 const RULE_PAGE = /^\/guide\/rules\/(?:[a-z0-9-]+\/)?$/;
@@ -36,7 +38,7 @@ export function addressFaults(
       },
     ];
   }
-  if (ELSEWHERE.test(url.replace(/[\u0000-\u0020]/g, ''))) return [];
+  if (WEB.test(url) || addressFault(url) || previewPath(url) !== undefined) return [];
   const [, typed = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   const faults: AddressFault[] = [];
   let path = typed === '' ? here : decoded(typed);

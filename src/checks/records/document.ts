@@ -17,6 +17,7 @@ import { applyMends, type Mend } from './mends.ts';
 import { Positions } from './positions.ts';
 import { scalarOffsets } from './scalar.ts';
 import { mendYaml } from './yaml-mends.ts';
+import { yamlSigns } from './yaml-signs.ts';
 
 export type DataPath = (string | number)[];
 
@@ -147,23 +148,22 @@ function parse(
   const { errors } = document;
   const isRead = errors.every(({ code }) => code === 'DUPLICATE_KEY');
   const faults = mends.map((mend) => faultOf(mend, positions, offset));
+  const signs = yamlSigns(document, part);
+  const others = errors.filter(
+    ({ pos }) => !signs.some(({ start, end }) => start <= pos[0] && pos[0] < end),
+  );
   // What a reader says after it stumbled once is of no use.
-  for (const { code, pos } of isRead ? errors : errors.slice(0, 1)) {
+  for (const { code, pos } of isRead ? others : others.slice(0, 1)) {
     const position = range(pos[0], Math.max(pos[1], pos[0] + 1));
     faults.push({ ...(YAML_FAULTS[code] ?? OTHER_FAULT), position });
   }
+  for (const { start, end, message, fix } of signs) {
+    faults.push({ message, fix, position: range(start, end) });
+  }
   const misread: ContentDocument['misread'] = [];
   let last: { node: Scalar; offsets: number[] | undefined } | undefined;
-  let isAliased = false;
   let isLong = false;
   visit(document, {
-    Alias(_, { range: place }) {
-      const [start, end] = place ?? [0, 1];
-      const message = '以星号开头的文字要用半角双引号括起来。';
-      const fix = `写作 ${JSON.stringify(part.slice(start, end).trimEnd())}。`;
-      faults.push({ message, fix, position: range(start, end) });
-      isAliased = true;
-    },
     Scalar(_, { type, value, range: place }) {
       if (typeof value === 'string' && value.length > LONGEST_TEXT && place) {
         faults.push({ ...longText(value.length), position: range(place[0], place[0] + 1) });
@@ -176,7 +176,7 @@ function parse(
   return {
     file,
     text,
-    data: isRead && !isAliased && !isLong ? document.toJS() : undefined,
+    data: isRead && signs.length === 0 && !isLong ? document.toJS() : undefined,
     body: '',
     bodyStart: text.length,
     positions,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import type { DataPath } from './document.ts';
 import { explained, valueMeant } from './meanings.ts';
 import { nearest } from '../nearest.ts';
+import { placeWords } from './place-words.ts';
 import {
   booleanMeant,
   dateMeant,
@@ -46,11 +48,14 @@ export function pathOf({ path }: Issue): DataPath {
 /** @returns one issue in Chinese, with what to type instead. */
 export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Explained[] {
   const path = pathOf(issue);
-  const name = path.length > 0 ? `“${path.join('.')}”` : '这个文件';
+  const name = path.length > 0 ? `“${placeWords(path)}”` : '这个文件';
   const missing = (message = `缺少${name}。`) => [
     { path, message, fix: missingFix(schema, path, told.syntax, name) },
   ];
-  const write = (value: unknown) => `写作 ${typedAs(value, told.syntax)}。`;
+  const write = (value: unknown) => {
+    const typed = typedAs(value, told.syntax);
+    return typed.length > MOST_TYPED ? '改短，照提示改写。' : `写作 ${typed}。`;
+  };
   const { input } = issue;
   switch (issue.code) {
     case 'invalid_union': {
@@ -94,6 +99,9 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
     }
   }
 }
+
+/** Nobody types more from a message; a hostile file would fill the screen. */
+const MOST_TYPED = 400;
 
 const NEEDS = /^(?:有数值就要有单位|没有日期时)/;
 
@@ -151,6 +159,20 @@ function otherFix(
       '；',
     );
   }
+  if (message.startsWith('网址里不能有')) return write(cleanAddress(input));
+  if (message.startsWith('网址里不能写')) return write(withoutUser(input));
+  if (message.startsWith('这是你自己电脑上的')) {
+    return '删去这一行；网上看得到的，从浏览器地址栏复制以 https:// 开头的网址。';
+  }
+  if (message.startsWith('封面图放在')) {
+    const name = input.split(/[\\/]/).at(-1)!;
+    return `把图片存进案例的文件夹，${write(`./${name}`)}`;
+  }
+  if (message.startsWith('写作以 / 开头')) {
+    const own = previewPath(input);
+    if (own !== undefined) return write(own);
+    return '写作 "/cases/red-station/" 这样的路径，那一页要在本站。';
+  }
   if (message.startsWith('引文最多')) {
     return `只留含有数字的半句，${write(quoteCut(input, QUOTE_LIMIT))}`;
   }
@@ -161,7 +183,7 @@ function notAmong(path: DataPath, typed: unknown, values: string[]): Explained {
   const close = valueMeant(String(typed), values) ?? nearest(String(typed), values);
   return {
     path,
-    message: `“${path.join('.')}”的取值不在允许的范围里。`,
+    message: `“${placeWords(path)}”的取值不在允许的范围里。`,
     fix: `${close ? `是不是“${close}”？` : ''}可以填：${values.map(explained).join('、')}。`,
   };
 }

@@ -1,3 +1,5 @@
+import { cleanAddress, isOwnComputer } from '../../domain/address.ts';
+import { OWN_COMPUTER } from '../../markdown/address-wording.ts';
 import type { Mend } from './mends.ts';
 
 /** A sign or a word of a JSON text; offsets count UTF-16 units. */
@@ -27,6 +29,8 @@ const PLAIN_STRING = /"(?:[^"\\\n]|\\.)*"/y;
 /** Quotation marks that are no JSON's, with what may close them before the next sign or the line's end. */
 const OTHER_STRING = /["“”＂'‘’]([^\n]{0,1000}?)["“”＂'‘’](?=[ \t]*(?:[,，:：}\]｝】\r\n]|$))/y;
 const OPEN_STRING = /["“”＂'‘’]([^\n]{0,1000}?)(?=[ \t]*[,，]?[ \t]*(?:\r?\n|$))/y;
+/** Words with a line break in them, as they are pasted. */
+const BROKEN_STRING = /"[^"\n]{0,1000}\n[^"\n:]{0,1000}"(?=[ \t]*[,}\]\r\n])/y;
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/y;
 const BARE = /-?\d{1,3}(?:,\d{3})+(?![\d.])|[^\s,，:：{}[\]"“”｛｝【】]+/y;
 const SPACE = /\s+/y;
@@ -92,7 +96,18 @@ function stringAt(
   // What follows a whole string tells whether its last mark closes it or stands inside it.
   if (plain && (!other || plain.length >= other[0].length || !isInner(other[0], plain.length))) {
     if (isJson(plain)) return { length: plain.length };
-    const text = plain.replace(/\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/g, '\\\\').replaceAll('\t', ' ');
+    const text = /^"https?:/i.test(plain)
+      ? cleanAddress(plain)
+      : plain
+          .replace(/\\(["\\/bfnrt]|u[\da-fA-F]{4})?/g, (all, escaped) => (escaped ? all : '\\\\'))
+          .replaceAll('\t', ' ');
+    if (isOwnComputer(plain.slice(1))) {
+      const told = {
+        message: OWN_COMPUTER,
+        fix: '删去这一行；网上看得到的，换成以 https:// 开头的网址。',
+      };
+      return { length: plain.length, mend: { text, ...told } };
+    }
     return {
       length: plain.length,
       mend: { text, message: '引号里的反斜杠或制表符写法不对。', fix: `写作 ${text}。` },
@@ -105,6 +120,12 @@ function stringAt(
       ? '引号里面又有半角双引号，分不清到哪里为止。'
       : '这里的引号不是半角双引号，JSON 读不出来。';
     return { length: other[0].length, mend: { text, message, fix: `写作 ${text}。` } };
+  }
+  const broken = take(BROKEN_STRING)?.[0];
+  if (broken !== undefined) {
+    const text = broken.replace(/\s*\n\s*/g, '');
+    const told = { message: '引号里不能换行，要写在一行里。', fix: `写作 ${text}。` };
+    if (isJson(text)) return { length: broken.length, mend: { text, ...told } };
   }
   const [all = sign, inner = ''] = take(OPEN_STRING) ?? [];
   const text = JSON.stringify(inner);
@@ -119,9 +140,15 @@ function isInner(whole: string, at: number): boolean {
   return at < whole.length && !/^[\s,:"]/.test(whole.slice(at));
 }
 
-function withCurlyQuotes(inner: string): string {
+/** @returns words with each straight mark as “ or ”, whichever its place asks for, and all in pairs. */
+export function withCurlyQuotes(words: string, mark = '"'): string {
   let open = false;
-  return inner.replace(/"/g, () => ((open = !open) ? '“' : '”'));
+  const curled = [...words].map((sign) => {
+    if (sign !== mark && sign !== '“' && sign !== '”') return sign;
+    open = sign === mark ? !open : sign === '“';
+    return open ? '“' : '”';
+  });
+  return curled.join('') + (open ? '”' : '');
 }
 
 function bareMend(bare: string): Told | undefined {

@@ -45,7 +45,9 @@ export function valueMeant(typed: string, values: readonly string[]): string | u
     values.find((value) => MEANINGS.get(value)?.some(is));
   return (
     named((name) => name === word) ??
-    named((name) => name.length > 1 && (word.includes(name) || name.includes(word)))
+    named(
+      (name) => name.length > 1 && word.length > 1 && (word.includes(name) || name.includes(word)),
+    )
   );
 }
 

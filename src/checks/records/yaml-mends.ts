@@ -1,3 +1,4 @@
+import { withCurlyQuotes } from './json-tokens.ts';
 import { applyMends, mergeLines, type Mend } from './mends.ts';
 
 /** A slip as a pattern of a line: what it becomes, and what is said of it. */
@@ -11,8 +12,25 @@ interface Slip {
 
 const write = (text: string) => `写作 ${text}。`;
 
+const SPACED = (text: string) => `冒号后加一个空格：写作“${text}”。`;
+
 /** What a reader of YAML takes as plain words, while its author meant a list or a quotation. */
 const MISTAKEN: readonly Slip[] = [
+  {
+    pattern: /^(?<before>\s*(?:-\s+)?)(?<slip>(?<key>[A-Za-z]+):(?<value>["“[{].*))$/d,
+    text: (_, { key = '', value = '' }) => `${key}: ${value}`,
+    message: '冒号后面没有空格，网站认不出这一项。',
+    fix: SPACED,
+  },
+  {
+    pattern: /^(?<before>\s*(?:[A-Za-z]+:|-)\s+)(?<slip>[[{].*[\]}])(?=\s*$)/d,
+    text: (slip) =>
+      slip.replace(/"(?:[^"\\]|\\.)*"|(?<=[{,]\s*[A-Za-z]+)(?::(?=["“[{\d])|：\s*)/g, (found) =>
+        found.startsWith('"') ? found : ': ',
+      ),
+    message: '冒号要用半角的，后面空一格，不然网站认不出这一项。',
+    fix: SPACED,
+  },
   {
     pattern:
       /^(?<before>\s*(?:[A-Za-z]+:|-)\s+)(?!"[^"]*"\s*$)(?<slip>[“”＂"](?<words>[^“”＂"]*)[“”＂"])(?=\s*$)/d,
@@ -66,7 +84,7 @@ const BROKEN: readonly Slip[] = [
     pattern: /^(?<before>\s*)(?<slip>(?<key>[A-Za-z]+):(?=[^\s/])(?<value>.*))$/d,
     text: (_, { key = '', value = '' }) => `${key}: ${value}`,
     message: '冒号后面没有空格，网站认不出这一项。',
-    fix: (text) => `冒号后面空一格：写作“${text}”。`,
+    fix: SPACED,
   },
   {
     pattern: /^(?<before>\s*[A-Za-z]+:\s+)(?<slip>(?<words>[^"'[{|>\s][^"]*?:\s[^"]*?))(?=\s*$)/d,
@@ -76,6 +94,13 @@ const BROKEN: readonly Slip[] = [
     },
     message: '文字里有半角冒号，网站会当作另一项。',
     fix: (text) => `写作“${text}”。`,
+  },
+  {
+    pattern:
+      /^(?<before>\s*(?:[A-Za-z]+:|-)\s+)(?<slip>(?:\[.*)?".*"(?:.*[^\s"].*)?|'.*'.*')(?=\s*$)/d,
+    text: curled,
+    message: '双引号里面又有半角双引号，网站分不清到哪里为止。',
+    fix: (text) => `里面的引号用“”：写作 ${text}。`,
   },
   {
     pattern: /^(?<before>\s*[A-Za-z]+:\s+)(?<slip>"(?<words>(?:[^"\\]|\\.)*?)[”“＂]?)(?=\s*$)/d,
@@ -90,6 +115,17 @@ const BROKEN: readonly Slip[] = [
     fix: write,
   },
 ];
+
+/** Quotation marks that close nothing — neither the line nor an item of a list — stand for “ ”. */
+function curled(typed: string): string {
+  if (/^"[^"]*"[^"\s,\]].*[^"]$/.test(typed)) return JSON.stringify(withCurlyQuotes(typed));
+  const single = /^'(.*)'$/.exec(typed)?.[1];
+  if (single !== undefined) return JSON.stringify(withCurlyQuotes(single, "'"));
+  return typed.replace(
+    /"((?:[^"\\]|\\.|"(?!\s*(?:[,\]]|$)))*)"(?=\s*(?:[,\]]|$))/g,
+    (_, words: string) => `"${withCurlyQuotes(words)}"`,
+  );
+}
 
 /**
  * @param isBroken whether YAML's own reader stops at the text

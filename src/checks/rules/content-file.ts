@@ -1,9 +1,10 @@
+import { copyAt } from '../copies.ts';
 import { earlyEnds, foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import { CONFLICT, GARBLED } from '../cascades.ts';
 import { strayAsset, strayDocument } from '../stray-files.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const text = caseText('## 背景\n\n设立驿站。\n');
@@ -37,10 +38,18 @@ export const contentFile: Rule = {
     ],
   },
   check(workspace, report) {
-    for (const document of workspace.documents) checkDocument(document, report);
+    const told = new Set<string>();
+    const isTold = ({ place: stray }: { place: string }) => {
+      const copy = copyAt(stray);
+      if (!copy?.isFolder) return false;
+      return told.size === told.add(copy.path).size;
+    };
+    for (const document of workspace.documents) {
+      if (!isTold(document)) checkDocument(document, workspace, report);
+    }
     for (const asset of workspace.assets) {
-      const told = strayAsset(asset, workspace);
-      if (told) report({ file: asset.file, position: 'unavailable', ...told });
+      const stray = isTold(asset) ? undefined : strayAsset(asset, workspace);
+      if (stray) report({ file: asset.file, position: 'unavailable', ...stray });
     }
   },
 };
@@ -53,10 +62,10 @@ function conflictFix(text: string): string {
   return `一处一处看：留下对的写法，两边都要的合在一起，再删去以 <<<<<<<、|||||||、=======、>>>>>>> 开头的行（共${lines}行）；拿不准留哪一边，问${other}。`;
 }
 
-function checkDocument(document: WorkspaceDocument, report: Report): void {
+function checkDocument(document: WorkspaceDocument, workspace: Workspace, report: Report): void {
   const { file, positions } = document;
   if (document.kind === 'unknown') {
-    report({ file, position: 'unavailable', ...strayDocument(document.place) });
+    report({ file, position: 'unavailable', ...strayDocument(document.place, workspace) });
   }
   const garbled = document.text.search(GARBLED);
   if (garbled >= 0) {

@@ -1,3 +1,5 @@
+import { isOwnComputer, SITE_PATH } from '../../domain/address.ts';
+import { OWN_COMPUTER } from '../../markdown/address-wording.ts';
 import { addressesOf, type LinkAddress } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
 import { lostAddresses } from '../links/lost-addresses.ts';
@@ -44,8 +46,13 @@ export const linkBroken: Rule = {
       const { file, positions } = document;
       const fromDraft = (document.data as { status?: unknown } | null)?.status === 'draft';
       const here = pathOf(document);
-      for (const { start, end, picture, mended } of addressesOf(document).unread) {
+      for (const { start, end, picture, typed, mended } of addressesOf(document).unread) {
         if (picture) continue;
+        if (isOwnComputer(typed.slice(typed.search(/[(（]/) + 1))) {
+          const fix = '去掉方括号和圆括号，只留文字。';
+          report({ file, position: positions.range(start, end), message: OWN_COMPUTER, fix });
+          continue;
+        }
         report({
           file,
           position: positions.range(start, end),
@@ -80,8 +87,8 @@ function siteLinks(document: WorkspaceDocument): LinkAddress[] {
   if (!Array.isArray(entities)) return [];
   return entities.flatMap((entity: { home?: unknown } | null, index) => {
     const url = entity?.home;
-    // Where the path does not begin with a slash the schema says so.
-    if (typeof url !== 'string' || !url.startsWith('/')) return [];
+    // Where it is no path of this site the schema says so.
+    if (typeof url !== 'string' || !SITE_PATH.test(url)) return [];
     const span = document.within(['entities', index, 'home'], 0, url.length);
     return span ? [{ url, ...span }] : [];
   });

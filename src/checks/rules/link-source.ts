@@ -1,4 +1,8 @@
+import { previewPath } from '../../domain/address.ts';
+import { addressFault } from '../../markdown/address.ts';
 import { addressesOf } from '../links/addresses.ts';
+import { sitePages } from '../links/site-pages.ts';
+import { validate } from '../records/records.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
@@ -28,7 +32,9 @@ export const linkSource: Rule = {
     const known = knownAddresses(workspace);
     for (const document of workspace.documents) {
       for (const { url, start, end } of addressesOf(document).links) {
-        if (!/^https?:\/\//i.test(url) || known.allowed.has(bare(url))) continue;
+        const isPreview = previewPath(url) !== undefined;
+        if (!isPreview && (!/^https?:\/\//i.test(url) || addressFault(url))) continue;
+        if (known.allowed.has(bare(url)) || (known.isUnsure && !isPreview)) continue;
         const found = explain(url, known, document.text[start - 1] === '(');
         report({
           file: document.file,
@@ -49,25 +55,33 @@ interface Known {
   written: Map<string, string>;
   /** Of sources that may not be linked, by the same. */
   refused: Set<string>;
-  baseUrl: string | undefined;
+  baseUrl: string;
+  /** Whether an address is not as its source has it on the web: of that the schema speaks. */
+  isUnsure: boolean;
+  /** Whether a page is at a path. */
+  isPage: (path: string) => boolean;
 }
 
-function knownAddresses({ documents }: Workspace): Known {
+function knownAddresses(workspace: Workspace): Known {
+  const { documents } = workspace;
+  const { published, drafts } = sitePages(workspace);
   const known: Known = {
     allowed: new Set(),
     written: new Map(),
     refused: new Set(),
-    baseUrl: undefined,
+    baseUrl: '',
+    isUnsure: false,
+    isPage: (path) => published.has(path) || drafts.has(path),
   };
   const allow = (url: unknown) => {
     if (typeof url !== 'string') return;
-    // A source whose address lacks its beginning is the schema’s.
-    if (!/^https?:/i.test(url)) known.allowed.add(bare(`https://${url}`)).add(bare(url));
     known.allowed.add(bare(url));
     known.written.set(loose(url), url);
   };
-  for (const { kind, data } of documents) {
+  for (const document of documents) {
+    const { kind, data } = document;
     if (kind === 'sources') {
+      known.isUnsure ||= validate(document, kind).error?.issues.some(isOfAddress) ?? false;
       const { url, status } = (data ?? {}) as { url?: unknown; status?: unknown };
       if (status === 'excerpt') allow(url);
       else if (typeof url === 'string') known.refused.add(loose(url));
@@ -82,11 +96,25 @@ function knownAddresses({ documents }: Workspace): Known {
   return known;
 }
 
+function isOfAddress({ path }: { path: readonly PropertyKey[] }): boolean {
+  return path[0] === 'url';
+}
+
 function explain(
   url: string,
-  { allowed, written, refused, baseUrl }: Known,
+  { allowed, written, refused, baseUrl, isPage }: Known,
   isNamed: boolean,
 ): { message: string; fix: string; replacement?: string } {
+  const own = ownPath(url, baseUrl);
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own ?? '')!;
+  const page = own === undefined ? undefined : [path, `${path}/`].find(isPage);
+  if (page !== undefined || previewPath(url) !== undefined) {
+    return {
+      message: '这是本站自己的页面，写了网址，网站换地方就断了。',
+      fix: `从斜杠写起，写作 ${(page ?? path) + rest}。`,
+      ...(page !== undefined && { replacement: page + rest }),
+    };
+  }
   const ascii = /^[\x21-\x7e]+/.exec(url)![0];
   if (ascii !== url && allowed.has(bare(ascii))) {
     return {
@@ -108,16 +136,27 @@ function explain(
       fix: '改为链到本站的来源页，写作 /sources/编号/。',
     };
   }
-  if (baseUrl !== undefined && url.startsWith(baseUrl)) {
-    return {
-      message: '这是本站自己的页面，写了网址，网站换地方就断了。',
-      fix: `从斜杠写起：/${url.slice(baseUrl.length).replace(/^\/+/, '')}。`,
-    };
-  }
   return {
     message: '这个网址没有登记为来源，读者无从知道它是否可信。',
     fix: `${isNamed ? '去掉方括号和圆括号，只留文字' : '删去网址'}；要链接的，先在 sources 里登记这个来源，状态为 excerpt，网址一字不差。`,
   };
+}
+
+/** The path of a page whose whole address was copied, from the site or from its preview. */
+function ownPath(url: string, baseUrl: string): string | undefined {
+  const base = /^(?:https?:)?\/\/[^/]+(\/.*?)?\/?$/i.exec(baseUrl)?.[1] ?? '';
+  const previewed = previewPath(url);
+  if (previewed !== undefined) {
+    return previewed.startsWith(`${base}/`) ? previewed.slice(base.length) : previewed;
+  }
+  const [site, whole] = [baseUrl.replace(/\/$/, ''), url].map((one) =>
+    one.replace(/^https?:/i, ''),
+  ) as [string, string];
+  if (site === '' || whole.slice(0, site.length).toLowerCase() !== site.toLowerCase()) {
+    return undefined;
+  }
+  const path = whole.slice(site.length);
+  return /^(?:$|[/?#])/.test(path) ? path.replace(/^(?!\/)/, '/') : undefined;
 }
 
 function bare(url: string): string {

@@ -39,7 +39,8 @@ export const mdxUrl: Rule = {
     const files = new Set(workspace.assets.map((asset) => asset.place));
     reportRefusals(workspace, 'mdx-url', report, ({ picture }, document) => {
       const fault = picture === undefined ? undefined : pictureFault(picture);
-      if (picture === undefined || fault === 'remote' || fault === 'inline') return true;
+      if (picture === undefined || fault === 'remote' || fault === 'local' || fault === 'inline')
+        return true;
       // Files that are missing, written without `./` or of another format are `image-file`’s.
       const named = placeOfPicture(document, picture);
       return fault === 'name' && files.has(named) && !isPicture(named);

@@ -44,12 +44,32 @@ export const number: Rule = {
           file: document.file,
           position: document.positions.range(start, end),
           message: `“${guarded(text)}”没有出处：数字要来自账本，读者才能点开核对。`,
-          fix: fixFor(guarded(text), offersFor(text, offers), where),
+          fix: fixFor(
+            guarded(text),
+            offersFor(text, sentenceAt(document.text, start, where), offers),
+            where,
+          ),
         });
       }
     }
   },
 };
+
+/** The sentence of a file in which an offset stands. */
+function sentenceAt(text: string, offset: number, where: NumberPlace): string {
+  const ends = where === 'prose' ? /[。！？；]|\n\s*\n/g : /[。！？；\n]/g;
+  const near = Math.max(0, offset - FARTHEST);
+  let start = 0;
+  const around = text.slice(near, offset + FARTHEST);
+  for (const { index } of around.matchAll(ends)) {
+    if (near + index >= offset) return around.slice(start, index);
+    start = index + 1;
+  }
+  return around.slice(start);
+}
+
+/** No sentence of a write-up goes on so long; a hostile file may. */
+const FARTHEST = 400;
 
 /** So long a number may be somebody's telephone or card; a report must not pass it on. */
 function guarded(text: string): string {

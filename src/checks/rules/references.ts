@@ -41,6 +41,11 @@ export const references: Rule = {
         also: { 'cases/draft/index.mdx': caseText('## 背景\n\n未写完。\n', { status: 'draft' }) },
         marks: ['draft'],
       },
+      {
+        place: 'cases/station/index.mdx',
+        text: caseText('## 背景\n\n设立驿站。\n', { related: ['station'] }),
+        marks: ['station'],
+      },
     ],
   },
   check(workspace, report) {
@@ -65,9 +70,20 @@ export const references: Rule = {
         }
         const misused = kind === 'fact' && misuseOf(mention, excluded);
         if (misused) report({ file, position, ...misused });
+        const now = newIdOf(mention, moved);
+        if (isItself(mention, now ?? id)) {
+          const renamed = id === document.id ? '' : `（“${id}”已经改名为“${now}”）`;
+          report({
+            file,
+            position,
+            message: `相关案例里写了这一篇自己${renamed}，读者点了还在原处。`,
+            fix: `从 related 里删去“${id}”。`,
+          });
+          continue;
+        }
         if (known[kind].has(id)) continue;
         const name = ID_KINDS[kind];
-        const close = newIdOf(mention, moved) ?? nearest(id, known[kind]);
+        const close = now ?? nearest(id, known[kind]);
         report({
           file,
           position,
@@ -105,6 +121,11 @@ function misuseOf({ id, document, path = [] }: Mention, excluded: ReadonlySet<st
         message: `数据“${id}”登记为未采用（excluded），这里的 standing 却不是。`,
         fix: '把 standing 改成 "excluded"（未采用）。',
       };
+}
+
+/** Only `related` names cases in the front matter of one. */
+function isItself({ kind, document }: Mention, id: string): boolean {
+  return kind === 'case' && document.kind === 'case' && document.id === id;
 }
 
 function draftCases({ documents }: Workspace): ReadonlySet<string> {

@@ -1,8 +1,10 @@
 import { endOf, startOf } from '../../domain/calendar.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import { dateSchema } from '../../domain/period.ts';
+import { overlap } from '../cascades.ts';
 import { fold } from '../nearest.ts';
 import { foreignFrontMatter } from '../records/foreign-front-matter.ts';
+import { futureDates } from '../records/future-dates.ts';
 import { explainIssues } from '../records/issues.ts';
 import { idNamed } from '../records/names-of-ids.ts';
 import { idMeant } from '../records/proposals.ts';
@@ -39,6 +41,11 @@ export const schema: Rule = {
       },
       {
         place: 'sources/herald.json',
+        text: json({ ...source, date: '2052-04-09' }),
+        marks: ['"2052-04-09"'],
+      },
+      {
+        place: 'sources/herald.json',
         text: json(anonymous),
         marks: ['{'],
       },
@@ -59,6 +66,7 @@ export const schema: Rule = {
     for (const document of workspace.documents) {
       checkDocument(document, names, report);
       checkDates(document, workspace.today, report);
+      checkOrder(document, workspace.today, report);
     }
   },
 };
@@ -108,17 +116,28 @@ function checkDocument(
   const explained = explainIssues(issues, SCHEMAS[kind], document.data, told);
   for (const { path, atKey, message, fix } of explained) {
     const position = atKey ? document.locateKey(path) : document.locate(path);
+    // What is said of how a value is typed is enough: it is looked at again once that is mended.
+    if (document.faults.some((fault) => overlap(fault.position, position))) continue;
     report({ file, position, message, fix });
   }
 }
 
-/** What was updated was published before. */
+/** What was written down has happened. */
 function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
+  const { file, kind } = document;
+  if (kind === 'unknown') return;
+  for (const { path, message, fix } of futureDates(document, today, SCHEMAS[kind])) {
+    report({ file, position: document.locate(path), message, fix });
+  }
+}
+
+/** What was updated was published before. */
+function checkOrder(document: WorkspaceDocument, today: string, report: Report): void {
   if (document.kind !== 'case') return;
   const { published, updated } = (document.data ?? {}) as Record<string, unknown>;
   if (typeof published !== 'string' || typeof updated !== 'string') return;
   if (![published, updated].every((date) => dateSchema.safeParse(date).success)) return;
-  if (endOf(updated) >= startOf(published)) return;
+  if (endOf(updated) >= startOf(published) || startOf(published) > today) return;
   report({
     file: document.file,
     position: document.locate(['updated']),

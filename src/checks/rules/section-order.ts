@@ -88,7 +88,7 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
   }
   let missing = ALL.filter((name) => !sections.some((section) => section.name === name));
   for (const { name, position } of others) {
-    const meant = nearest(name, missing);
+    const meant = nearest(name, missing) ?? onlyAlike(name, missing);
     if (meant === undefined) continue;
     missing = missing.filter((other) => other !== meant);
     report({
@@ -163,4 +163,10 @@ function wordsOf(node: Nodes): string {
 function placeOf({ position }: Heading, document: WorkspaceDocument): Range {
   const start = position?.start.offset ?? document.bodyStart;
   return document.positions.range(start, position?.end.offset ?? start + 1);
+}
+
+/** Of four sections the one that has a character in common is meant: 成果 for 成效. */
+function onlyAlike(name: string, sections: readonly string[]): string | undefined {
+  const alike = sections.filter((section) => [...name].some((sign) => section.includes(sign)));
+  return alike.length === 1 ? alike[0] : undefined;
 }

@@ -1,8 +1,9 @@
 import { loadLibrary } from '../../collections.ts';
+import { csvOf } from '../../domain/csv.ts';
 import { ledgerRow } from '../../domain/describe.ts';
 import { csvResponse } from '../../files.ts';
 
 export async function GET(): Promise<Response> {
   const library = await loadLibrary();
-  return csvResponse([...library.facts.values()].map((fact) => ledgerRow(fact, library)));
+  return csvResponse(csvOf([...library.facts.values()].map((fact) => ledgerRow(fact, library))));
 }

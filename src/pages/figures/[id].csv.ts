@@ -1,5 +1,6 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { figureRoutes, loadLibrary } from '../../collections.ts';
+import { csvOf, csvText } from '../../domain/csv.ts';
 import { ledgerRow } from '../../domain/describe.ts';
 import { allData } from '../../figures/data.ts';
 import { drawFigure } from '../../figures/draw.ts';
@@ -14,15 +15,12 @@ export async function GET({ props }: APIContext<Props>): Promise<Response> {
   const { data, words } = drawFigure(props.figure, library, props.figure.id);
   const facts = allData(data);
   if (facts.length === 0 && words) {
-    return csvResponse(
-      words.rows.map((row) => Object.fromEntries(words.columns.map((head, at) => [head, row[at]]))),
-    );
+    return csvResponse(csvText(words.columns, words.rows));
   }
-  return csvResponse(
-    facts.map(({ fact, label, group = '' }) => ({
-      图中分组: group,
-      图中标签: label,
-      ...ledgerRow(fact, library),
-    })),
-  );
+  const records = facts.map(({ fact, label, group = '' }) => ({
+    图中分组: group,
+    图中标签: label,
+    ...ledgerRow(fact, library),
+  }));
+  return csvResponse(csvOf(records));
 }

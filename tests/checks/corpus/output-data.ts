@@ -41,9 +41,9 @@ export const BAD: BadCase[] = [
     [found('page-record', 2, 28, 31)],
   ),
   badPage(
-    'a table to download of a fact that is not in the ledger, with Windows line ends',
+    'a table to download of a fact that is not in the ledger, with the line ends of Unix',
     'figures/stations.csv',
-    file('figures/stations.csv', ',stations,', ',couriers,').replaceAll('\n', '\r\n'),
+    file('figures/stations.csv', ',stations,', ',couriers,').replaceAll('\r\n', '\n'),
     [foundInFile('page-record'), found('page-record', 2, 6, 14)],
   ),
   badPage(

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { contentFile } from '../../../src/checks/rules/content-file.ts';
+import { checkContent } from '../../../src/checks/run.ts';
 import {
   assetOf,
   documentOf,
@@ -51,6 +53,40 @@ describe('content-file on disk', () => {
       'content/site.json',
     ]);
     for (const { message } of told(workspace)) expect(message).toContain('指向别处的链接');
+  });
+});
+
+const EVERYWHERE = [
+  ...['desktop.ini', 'cases/a/Thumbs.db', '.DS_Store', 'series/.gitkeep', 'cases/a/.gitignore'],
+  ...['facts', 'cases/a/photo.png', 'cases/a/index.mdx', 'sources/a.json', 'cases/a/map.geojson'],
+  ...['cases/a/~$a.docx', 'cases/a/index - 副本.mdx', 'cases/a/新建 文本文档.txt', 'a.JSON'],
+];
+
+describe('a link is refused whatever its name', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'links-'));
+    await writeFile(path.join(root, 'secret'), 'x');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  test.each(EVERYWHERE)('%s', async (place) => {
+    const link = path.join(root, 'content', place);
+    await mkdir(path.dirname(link), { recursive: true });
+    await symlink(path.join(root, 'secret'), link);
+    const findings = checkContent(await readWorkspace(path.join(root, 'content')));
+    expect(findings.map(({ message }) => message)).toEqual([
+      '这是指向别处的链接，不是文件，可能把不该公开的内容带进网站。',
+    ]);
+  });
+
+  test('a pipe is refused, and nobody waits at it', async () => {
+    await mkdir(path.join(root, 'content/facts'), { recursive: true });
+    execFileSync('mkfifo', [path.join(root, 'content/facts/a.json')]);
+    const findings = checkContent(await readWorkspace(path.join(root, 'content')));
+    expect(findings.map(({ message }) => message)).toEqual([
+      '这是管道或设备，不是文件，读它会一直等下去。',
+    ]);
   });
 });
 

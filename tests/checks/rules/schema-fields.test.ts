@@ -13,7 +13,7 @@ describe('schema names what is missing', () => {
   test.each(Object.keys(without(without(fact(), 'value'), 'unit')))(
     'a fact without %s',
     (field) => {
-      expect(messages(oneFact(without(fact(), field)))).toEqual([`缺少“facts.0.${field}”。`]);
+      expect(messages(oneFact(without(fact(), field)))).toEqual([`缺少“第1条的 ${field}”。`]);
     },
   );
 
@@ -42,7 +42,7 @@ describe('schema names what is missing', () => {
     const first = reportOf(schema, { 'facts/a.json': text }).split('\n').slice(0, 3).join('\n');
     expect(first).toMatchInlineSnapshot(`
       "content/facts/a.json 3:13–3:14 ⟦{⟧
-        缺少“facts.0.id”。
+        缺少“第1条的 id”。
         加上一行 "id": "编号"，内容换成实际的（数据编号，全站唯一，发布后不再改）。"
     `);
   });

@@ -67,7 +67,7 @@ describe('schema reports, with the place and what to do,', () => {
         “order”不能小于0。
         改成符合要求的数。
       content/facts/a.json 17:22–17:23 ⟦0⟧
-        “facts.0.locator.paragraph”应当大于0。
+        “第1条的 locator.paragraph”应当大于0。
         改成符合要求的数。"
     `);
   });
@@ -87,7 +87,7 @@ describe('schema reports, with the place and what to do,', () => {
   test('a status that tells kinds of facts apart and is none of them', () => {
     expect(reportOf(schema, oneFact({ ...fact(), status: 'singel' }))).toMatchInlineSnapshot(`
       "content/facts/a.json 20:17–20:25 ⟦"singel"⟧
-        “facts.0.status”的取值不在允许的范围里。
+        “第1条的 status”的取值不在允许的范围里。
         是不是“single”？可以填：single（单一来源）、transmitted-copy（传本）、excluded（未采用）、corroborated（多源印证）、derived（推算）。"
     `);
   });
@@ -115,7 +115,7 @@ describe('schema reports, with the place and what to do,', () => {
     const text = JSON.stringify({ discrepancies: [entry] });
     expect(reportOf(schema, { 'discrepancies.json': text })).toMatchInlineSnapshot(`
       "content/discrepancies.json 1:49–1:50 ⟦[⟧
-        “discrepancies.0.sides”至少要有2项。
+        “第1条的 sides”至少要有2项。
         补足，或删去这一条。"
     `);
   });
@@ -128,13 +128,13 @@ describe('schema reports, with the place and what to do,', () => {
         没有“asof”这个字段。
         是不是“asOf”？
       content/facts/a.json 11:15–11:24 ⟦"2024-13"⟧
-        “facts.0.period.in”：日期写作 2024、2024-05 或 2024-05-27。
+        “第1条的 period.in”：日期写作 2024、2024-05 或 2024-05-27。
         写作 "2024-05-27" 这样的日期：月份是 01 到 12，日是 01 到 31，用半角减号隔开。
       content/facts/a.json 28:17–28:18 ⟦{⟧
-        “facts.1.period”：起始日期不能晚于截止日期。
+        “第2条的 period”：起始日期不能晚于截止日期。
         两个日期对调，写作 {"from": "2023", "to": "2024"}。
       content/facts/a.json 65:17–65:18 ⟦{⟧
-        缺少“facts.3.period.in”。
+        缺少“第4条的 period.in”。
         加上一行 "in": "2024-05-27"，内容换成实际的（数字所属的年、月或日）。"
     `);
   });

@@ -1,3 +1,4 @@
+import { inertCell } from '../../../domain/csv.ts';
 import { ledgerRow } from '../../../domain/describe.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatFact } from '../../../domain/format.ts';
@@ -98,7 +99,7 @@ function checkCsv(place: string, text: string, ids: string[], context: RecordCon
     written.add(fact.id);
     for (const [name, value] of Object.entries(ledgerRow(fact, ledger))) {
       const found = row[names.indexOf(name)];
-      if (found?.text === value) continue;
+      if (found?.text === inertCell(value)) continue;
       report({
         file,
         position: found ? positions.range(found.start, found.end) : 'unavailable',

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { startOf } from '../../domain/calendar.ts';
+import { dateSchema } from '../../domain/period.ts';
+import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
+import type { DataPath } from './document.ts';
+import { schemaAt } from './fields.ts';
+import type { Explained } from './issue.ts';
+import { placeWords } from './place-words.ts';
+import { textsIn } from './values.ts';
+
+/** What has happened by the day on which it is written down; a review is planned. */
+const PAST: Partial<Record<DocumentKind, RegExp>> = {
+  case: /^(?:published|updated|period\..+)$/,
+  sources: /^(?:date|accessed)$/,
+  figures: /^updated$/,
+  facts: /^facts\.\*\.(?:period\..+|history\.\*\.(?:until|period\..+))$/,
+  permalinks: /^withdrawn\.\*\.date$/,
+};
+
+/** A number of the future is an aim, and says so. */
+const AIM = /计划|规划|目标|预计|预期|预测|力争|争取|拟|将|到.{0,6}年/;
+
+/** @returns the dates of a document that have not come yet. */
+export function* futureDates(
+  { kind, data }: WorkspaceDocument,
+  today: string,
+  schema: z.core.$ZodType,
+): Generator<Explained> {
+  const fields = PAST[kind];
+  if (!fields || (data as { status?: unknown } | undefined)?.status === 'draft') return;
+  for (const { pattern, path, text } of textsIn(data)) {
+    if (!fields.test(pattern) || pattern.endsWith('.unstated')) continue;
+    if (!dateSchema.safeParse(text).success || startOf(text) <= today) continue;
+    const isAimed = kind === 'facts' && pattern.startsWith('facts.*.period.');
+    if (isAimed && AIM.test(wordsOf(data, path))) continue;
+    const meaning = meaningOf(schemaAt(schema, path));
+    yield {
+      path,
+      message: `“${placeWords(path)}”${meaning}写的是${text}，这一天还没有到（今天是${today}）。`,
+      fix: `写作 "${today}" 这样不晚于今天的日期，照实际的填${
+        isAimed ? '；是计划或目标的数，在 label 里写明“计划”或“目标”' : ''
+      }。`,
+    };
+  }
+}
+
+function wordsOf(data: unknown, path: DataPath): string {
+  const { facts } = data as { facts: { label?: unknown; quote?: unknown }[] };
+  const { label, quote } = facts[Number(path[1])] ?? {};
+  return [label, quote].filter((words) => typeof words === 'string').join('\n');
+}
+
+function meaningOf(field: z.core.$ZodType | undefined): string {
+  const words = (field as z.ZodType | undefined)?.description?.split(/[；，：]/)[0];
+  return words && words.length < 12 ? `（${words}）` : '';
+}
