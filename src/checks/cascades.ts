@@ -20,7 +20,7 @@ const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
   [/^privacy-/, /^number$/],
   [/^mdx-component$/, /^number$/],
   [/^link-source$/, /^mdx-url$/],
-  [/^schema$/, /^image-file$/],
+  [/^schema$/, /^(?:image-file|quote|fact-words)$/],
   [/^mdx-url$/, /^image-file$/],
   [/^number$/, /^(?:digits-fullwidth|range-sign|punctuation-halfwidth)$/],
   [/^(?:image-file|link-broken|mdx-|schema$)/, /^(?:punctuation-|quotes-|space-|dash$|ellipsis$)/],

@@ -152,7 +152,7 @@ export const factSchema = z
       context.addIssue({
         code: 'custom',
         path: ['history', index, 'source'],
-        message: `“${source}”就是现在这个数的来源：误录的数没有来源说过，不进 history，直接改 value；来源自己更正了，先登记更正后的来源，再把旧数值移进来`,
+        message: `“${source}”就是现在这个数的来源：history 只放别的来源写过的旧数值，误录的数没有来源写过`,
       });
     }
   });

@@ -200,5 +200,5 @@ test('a former value of the same source was recorded by mistake, and is no histo
     why: '录错了。',
   } as const;
   expect(issuesOf(factSchema, fact({ history: [{ ...former, source: 'daily' }] }))).toEqual([]);
-  expect(issuesOf(factSchema, fact({ history: [former] }))[0]).toContain('误录的数没有来源说过');
+  expect(issuesOf(factSchema, fact({ history: [former] }))[0]).toContain('误录的数没有来源写过');
 });

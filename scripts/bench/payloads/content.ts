@@ -110,8 +110,8 @@ export const FULL_CONTENT: Readonly<Record<string, string>> = {
         id: 'count',
         topic: '驿站的数量',
         sides: [
-          { fact: 'stations', remark: '以报道为准' },
-          { source: 'copy', statement: '转载没有写数量' },
+          { fact: 'stations', standing: 'used', remark: '以报道为准' },
+          { source: 'copy', standing: 'listed', statement: '转载没有写数量' },
         ],
         assessment: '报道在先。',
         handling: '采用报道的说法。',
@@ -135,7 +135,7 @@ export const FULL_CONTENT: Readonly<Record<string, string>> = {
             value: 12,
             qualifier: 'exact',
             period: { asOf: '2024' },
-            source: 'copy',
+            source: 'older',
             locator: { unlocated: '据摘录，未见全文段落' },
             quote: '设立驿站12个',
             until: '2026-01-01',
@@ -192,6 +192,10 @@ export const FULL_CONTENT: Readonly<Record<string, string>> = {
     kind: 'repost',
     status: 'transmitted-copy',
     relevance: 'subject',
+  }),
+  'sources/older.json': json({
+    ...small<object>('sources/herald.json'),
+    title: '示例旧报道',
   }),
   'figures/stations.json': json({
     ...schema,
@@ -256,7 +260,7 @@ export const FULL_CONTENT: Readonly<Record<string, string>> = {
     published: [
       ...['/about/', '/cases/depot/', '/cases/station/'],
       ...['course', 'kinds', 'riders', 'stations'].map((id) => `/figures/${id}/`),
-      ...['/sources/copy/', '/sources/herald/'],
+      ...['/sources/copy/', '/sources/herald/', '/sources/older/'],
     ],
     moved: [{ from: '/cases/kiosk/', to: '/cases/station/' }],
     withdrawn: [{ address: '/cases/stall/', reason: '来源撤稿。', date: '2026-01-01' }],

@@ -136,6 +136,9 @@ function otherFix(
     const { from, to } = (input ?? {}) as { from?: string; to?: string };
     return `两个日期对调，${write({ from: to, to: from })}`;
   }
+  if (message.includes('就是现在这个数的来源')) {
+    return '误录的，删去 history 里的这一项，直接改 value；来源自己更正了的，先登记更正后的来源。';
+  }
   if (typeof input !== 'string') return undefined;
   if (/^日期写作|^日历上/.test(message)) {
     const date = dateMeant(input);
