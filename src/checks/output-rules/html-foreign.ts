@@ -2,10 +2,8 @@ import { attributeRange, contentRange, excerpt, tagRange, textOf } from '../buil
 import { fileIn, type BuiltPage, type Element } from '../built/built-site.ts';
 import { Positions } from '../records/positions.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../built/small-site.ts';
+import { faultyPage, soundPage } from '../built/small-site.ts';
 import { cssUrls, loadedUrls } from './loaded-urls.ts';
-
-const PLACE = 'about/index.html';
 
 /** A page asks nothing of any other host; links that a reader follows are free. */
 export const htmlForeign: OutputRule = {
@@ -15,26 +13,17 @@ export const htmlForeign: OutputRule = {
   why: '打开本站的网页只连本站：不向别的网站要图片、字体和脚本，读者看了什么不会被别人知道，别的网站关了本站也照常。链接到来源不在此列，那是读者自己点开的。',
   examples: {
     ok: [
-      {
-        place: PLACE,
-        text: smallPage(
-          '<h1>关于</h1>\n<p><a href="https://news.example/1">原文</a><img src="/a.webp" alt="驿站门口"></p>',
-        ),
-      },
+      soundPage(
+        '<h1>关于</h1>\n<p><a href="https://news.example/1">原文</a><img src="/a.webp" alt="驿站门口"></p>',
+      ),
     ],
     bad: [
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<p><img src="https://cdn.example/a.png" alt="驿站"></p>'),
-        marks: ['src="https://cdn.example/a.png"'],
-      },
-      {
-        place: PLACE,
-        text: smallPage(
-          '<h1>关于</h1>\n<form action="//count.example/hit"><button>送出</button></form>',
-        ),
-        marks: ['action="//count.example/hit"'],
-      },
+      faultyPage('<h1>关于</h1>\n<p><img src="https://cdn.example/a.png" alt="驿站"></p>', [
+        'src="https://cdn.example/a.png"',
+      ]),
+      faultyPage('<h1>关于</h1>\n<form action="//count.example/hit"><button>送出</button></form>', [
+        'action="//count.example/hit"',
+      ]),
     ],
   },
   check(site, report) {

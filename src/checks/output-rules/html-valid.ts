@@ -2,10 +2,8 @@ import { HtmlValidate, StaticConfigLoader, type Message } from 'html-validate/no
 import { excerpt } from '../built/built-html.ts';
 import type { BuiltPage } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../built/small-site.ts';
+import { faultyPage, soundPage } from '../built/small-site.ts';
 import { explainFault } from './html-faults.ts';
-
-const PLACE = 'about/index.html';
 
 /** What the HTML standard demands. How markup is written is the templates' own matter. */
 const engine = new HtmlValidate(
@@ -30,23 +28,10 @@ export const htmlValid: OutputRule = {
   severity: 'error',
   why: '不合规范的网页各家浏览器和读屏软件各有各的猜法：你看着没事，别人那里可能少一段、错一行。',
   examples: {
-    ok: [
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<ul>\n<li>驿站</li>\n</ul>\n<p>甲 &lt; 乙</p>'),
-      },
-    ],
+    ok: [soundPage('<h1>关于</h1>\n<ul>\n<li>驿站</li>\n</ul>\n<p>甲 &lt; 乙</p>')],
     bad: [
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<ul>\n<p>驿站</p>\n</ul>'),
-        marks: ['p'],
-      },
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<p><img src="/a.webp"></p>'),
-        marks: ['img'],
-      },
+      faultyPage('<h1>关于</h1>\n<ul>\n<p>驿站</p>\n</ul>', ['p']),
+      faultyPage('<h1>关于</h1>\n<p><img src="/a.webp"></p>', ['img']),
     ],
   },
   check: (_site, report) => ({

@@ -1,4 +1,4 @@
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { typographyRule } from '../typography/rule.ts';
 
 /** Digits are half-width. */
@@ -7,14 +7,8 @@ export const digitsFullwidth = typographyRule({
   title: '数字用半角',
   why: '全角数字和半角数字看着相近，搜索时却是两回事，排在一行也不整齐。',
   examples: {
-    ok: [{ place: 'cases/station/index.mdx', text: caseText('## 背景\n\n2025年12月设立。\n') }],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n２０２５年12月设立。\n'),
-        marks: ['２０２５'],
-      },
-    ],
+    ok: [sound('2025年12月设立。')],
+    bad: [faulty('２０２５年12月设立。', ['２０２５'])],
   },
   explain: ({ typed, hint }) => ({
     message: `“${typed}”是全角数字。`,

@@ -1,4 +1,4 @@
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { typographyRule } from '../typography/rule.ts';
 
 /** …… for what is left out. */
@@ -7,19 +7,8 @@ export const ellipsis = typographyRule({
   title: '省略号用“……”',
   why: '中文的省略号是六个点，占两个字的位置；用句点或句号凑成的，读屏软件会念成一串“点”。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n驿站、书屋……未见名单。Wait and see...\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n驿站、书屋...未见名单。。。\n'),
-        marks: ['...', '。。。'],
-      },
-    ],
+    ok: [sound('驿站、书屋……未见名单。Wait and see...')],
+    bad: [faulty('驿站、书屋...未见名单。。。', ['...', '。。。'])],
   },
   explain: ({ typed }) => ({
     message: `“${typed}”不是中文的省略号。`,

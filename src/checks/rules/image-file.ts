@@ -8,7 +8,7 @@ import {
 } from '../pictures/picture-files.ts';
 import { EXTENSIONS, extensionOf, formatOf, isPicture, readPicture } from '../pictures/picture.ts';
 import type { Report, Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 import type { WorkspaceAsset } from '../workspace.ts';
 
@@ -25,17 +25,17 @@ export const imageFile: Rule = {
   examples: {
     ok: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![驿站门口的长椅](./bench.png)\n'),
+        ...sound('![驿站门口的长椅](./bench.png)'),
         also: { 'cases/station/bench.png': SMALL_PICTURES.png },
       },
     ],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![驿站门口的长椅](./Bench.png)\n\n![饮水机](./water.jpg)\n'),
+        ...faulty('![驿站门口的长椅](./Bench.png)\n\n![饮水机](./water.jpg)', [
+          './Bench.png',
+          './water.jpg',
+        ]),
         also: { 'cases/station/bench.png': SMALL_PICTURES.png },
-        marks: ['./Bench.png', './water.jpg'],
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { addressesOf } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A link that leaves the site leads to a source, as it is registered. */
@@ -10,19 +10,8 @@ export const linkSource: Rule = {
   severity: 'error',
   why: '正文链到站外，读者会以为本站核对过那一页；传本和没有登记的网址可能被改动，不能链。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n见[示例报道](https://example.org/news/1)。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n见[转载](https://mirror.cn/1)。\n'),
-        marks: ['https://mirror.cn/1'],
-      },
-    ],
+    ok: [sound('见[示例报道](https://example.org/news/1)。')],
+    bad: [faulty('见[转载](https://mirror.cn/1)。', ['https://mirror.cn/1'])],
   },
   check(workspace, report) {
     const known = knownAddresses(workspace);

@@ -1,6 +1,6 @@
 import { AFTER, BEFORE, isCardNumber } from '../privacy/private-numbers.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { masked, searchTexts } from '../privacy/texts.ts';
 
 const NUMBER = new RegExp(
@@ -15,19 +15,8 @@ export const privacyCard: Rule = {
   severity: 'error',
   why: '银行卡号公开后可能被人盗用；发放补助的名册、截图里最容易带出来。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n文号写作`6228480402564890019`，不是卡号。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n补助打到`6228480402564890018`。\n'),
-        marks: ['6228480402564890018'],
-      },
-    ],
+    ok: [sound('文号写作`6228480402564890019`，不是卡号。')],
+    bad: [faulty('补助打到`6228480402564890018`。', ['6228480402564890018'])],
   },
   check(workspace, report) {
     for (const { document, start, end, text } of searchTexts(workspace, NUMBER)) {

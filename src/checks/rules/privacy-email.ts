@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { searchTexts } from '../privacy/texts.ts';
 
 const EMAIL = /(?<![\w.+@/-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?![\w@-])/gi;
@@ -14,19 +14,8 @@ export const privacyEmail: Rule = {
   severity: 'error',
   why: '邮箱能认出一个人，公开后会招来垃圾邮件；本站的联系方式只写在 site.json 里。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n邮箱写作`name@example.org`的样子。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n写信到`zhang.san@qq.com`。\n'),
-        marks: ['zhang.san@qq.com'],
-      },
-    ],
+    ok: [sound('邮箱写作`name@example.org`的样子。')],
+    bad: [faulty('写信到`zhang.san@qq.com`。', ['zhang.san@qq.com'])],
   },
   check(workspace, report) {
     for (const { document, start, end, text } of searchTexts(workspace, EMAIL)) {

@@ -1,6 +1,6 @@
 import { AFTER, BEFORE, isIdentityNumber } from '../privacy/private-numbers.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { masked, searchTexts } from '../privacy/texts.ts';
 
 const GAP = String.raw`[ -]?`;
@@ -16,19 +16,8 @@ export const privacyId: Rule = {
   severity: 'error',
   why: '身份证号码是敏感个人信息，一旦公开就可能被人冒用；提交到仓库里的也一样。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n统计用区划代码见`152971100000`。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n负责人的证件是`11010519491231002X`。\n'),
-        marks: ['11010519491231002X'],
-      },
-    ],
+    ok: [sound('统计用区划代码见`152971100000`。')],
+    bad: [faulty('负责人的证件是`11010519491231002X`。', ['11010519491231002X'])],
   },
   check(workspace, report) {
     for (const { document, start, end, text } of searchTexts(workspace, NUMBER)) {

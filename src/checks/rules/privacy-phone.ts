@@ -1,6 +1,6 @@
 import { AFTER, BEFORE } from '../privacy/private-numbers.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { masked, searchTexts } from '../privacy/texts.ts';
 
 /** The beginnings that have been given to mobile telephones. */
@@ -17,19 +17,8 @@ export const privacyPhone: Rule = {
   severity: 'error',
   why: '手机号码能找到一个人，公开后会招来骚扰和诈骗；要留联系方式，用单位的座机。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n可拨打12345热线。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n联系电话`13800138000`。\n'),
-        marks: ['13800138000'],
-      },
-    ],
+    ok: [sound('可拨打12345热线。')],
+    bad: [faulty('联系电话`13800138000`。', ['13800138000'])],
   },
   check(workspace, report) {
     for (const { document, start, end, text } of searchTexts(workspace, NUMBER)) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { masked, searchTexts } from '../privacy/texts.ts';
 
 const PROVINCE =
@@ -21,19 +21,8 @@ export const privacyPlate: Rule = {
   severity: 'error',
   why: '车牌号码能查到车主，也能看出一个人去过哪里。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n货车停在驿站门口，“蒙M”开头的较多。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n货车`蒙M·12A45`和`蒙MD12345`停在门口。\n'),
-        marks: ['蒙M·12A45', '蒙MD12345'],
-      },
-    ],
+    ok: [sound('货车停在驿站门口，“蒙M”开头的较多。')],
+    bad: [faulty('货车`蒙M·12A45`和`蒙MD12345`停在门口。', ['蒙M·12A45', '蒙MD12345'])],
   },
   check(workspace, report) {
     for (const { document, start, end, text } of searchTexts(workspace, PLATE)) {

@@ -1,4 +1,4 @@
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { typographyRule } from '../typography/rule.ts';
 
 /** Full-width punctuation in Chinese text. */
@@ -8,24 +8,11 @@ export const punctuationHalfwidth = typographyRule({
   why: '半角标点是英文用的，夹在汉字中间显得拥挤，断行也会断错。小数点、时间、英文句子和文件名不在此列。',
   examples: {
     ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText(
-          '## 背景\n\n设立驿站（见“做法”）：可以歇脚；文件是`a.docx`，英文是Station (for couriers, etc.)。\n',
-        ),
-      },
+      sound('设立驿站（见“做法”）：可以歇脚；文件是`a.docx`，英文是Station (for couriers, etc.)。'),
     ],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站(见“做法”):可以歇脚,可以充电.\n'),
-        marks: ['(', ')', ':', ',', '.'],
-      },
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站。\n', { summary: '设立驿站{stations};未见名单。' }),
-        marks: [';'],
-      },
+      faulty('设立驿站(见“做法”):可以歇脚,可以充电.', ['(', ')', ':', ',', '.']),
+      faulty('设立驿站。', [';'], { summary: '设立驿站{stations};未见名单。' }),
     ],
   },
   explain: ({ typed, hint, edit }) => ({

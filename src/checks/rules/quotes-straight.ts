@@ -1,4 +1,4 @@
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { typographyRule } from '../typography/rule.ts';
 
 /** Chinese quotation marks, in pairs. */
@@ -7,23 +7,10 @@ export const quotesStraight = typographyRule({
   title: '引号用“”和‘’',
   why: '直引号分不出开头和结尾，是英文和程序用的；中文外层用双引号“”，里层用单引号‘’，成对出现。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n开展“品牌”建设，英文写作couriers\' station和the "best" one。\n'),
-      },
-    ],
+    ok: [sound('开展“品牌”建设，英文写作couriers\' station和the "best" one。')],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n开展"品牌"建设。\n'),
-        marks: ['"', '"'],
-      },
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n开展“品牌"建设，称作"驿站。\n'),
-        marks: ['"', '"'],
-      },
+      faulty('开展"品牌"建设。', ['"', '"']),
+      faulty('开展“品牌"建设，称作"驿站。', ['"', '"']),
     ],
   },
   explain: ({ typed, hint, edit }) => ({

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import { lostAddresses } from '../links/lost-addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { caseText, faulty, sound } from '../small-content.ts';
 import { strayBraces, wideBraces } from '../records/stray-braces.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -16,30 +16,19 @@ export const references: Rule = {
   severity: 'error',
   why: '编号写错，读者就看不到那个数字、那幅图或那个来源。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立<Fact id="stations" />。\n\n<Figure id="stations" />\n'),
-      },
-    ],
+    ok: [sound('设立<Fact id="stations" />。\n\n<Figure id="stations" />')],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立<Fact id="station" />，<Term id="stop">驿站</Term>。\n', {
+      faulty(
+        '设立<Fact id="station" />，<Term id="stop">驿站</Term>。',
+        ['heralds', 'station', 'stop'],
+        {
           sources: ['heralds'],
-        }),
-        marks: ['heralds', 'station', 'stop'],
-      },
+        },
+      ),
+      faulty('设立驿站。', ['{Stations}'], { summary: '设立驿站{Stations}。' }),
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站。\n', { summary: '设立驿站{Stations}。' }),
-        marks: ['{Stations}'],
-      },
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站。\n', { related: ['draft'] }),
+        ...faulty('设立驿站。', ['draft'], { related: ['draft'] }),
         also: { 'cases/draft/index.mdx': caseText('## 背景\n\n未写完。\n', { status: 'draft' }) },
-        marks: ['draft'],
       },
     ],
   },

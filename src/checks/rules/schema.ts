@@ -8,7 +8,7 @@ import { idNamed } from '../records/names-of-ids.ts';
 import { idMeant } from '../records/proposals.ts';
 import { SCHEMAS, validate } from '../records/records.ts';
 import type { Report, Rule } from '../rule.ts';
-import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import { SMALL_CONTENT, caseText, faulty, json } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
 const text = caseText('## 背景\n\n设立驿站。\n');
@@ -27,11 +27,7 @@ export const schema: Rule = {
       { place: 'sources/herald.json', text: json(source) },
     ],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站。\n', { kind: 'statoin', sumary: '驿站。' }),
-        marks: ['statoin', 'sumary'],
-      },
+      faulty('设立驿站。', ['statoin', 'sumary'], { kind: 'statoin', sumary: '驿站。' }),
       {
         place: 'cases/station/index.mdx',
         text: text.replace(/published: .*/, 'published: 2025-11-23'),

@@ -1,4 +1,4 @@
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { typographyRule } from '../typography/rule.ts';
 
 /** No typed blanks between Chinese and what is next to it. */
@@ -7,25 +7,10 @@ export const spaceHanLatin = typographyRule({
   title: '汉字旁边不打空格',
   why: '汉字与英文、数字、组件之间的间隙由网页自动留出；自己打空格，有的地方有，有的没有，搜索也会搜不到。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText(
-          '## 背景\n\n设立<Fact id="stations" />，英文写作Courier Station。\n\n- 驿站\n',
-        ),
-      },
-    ],
+    ok: [sound('设立<Fact id="stations" />，英文写作Courier Station。\n\n- 驿站')],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立 <Fact id="stations" /> ，英文写作 Station。\n'),
-        marks: [' ', ' ', ' '],
-      },
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站。\n', { title: '驿站 服务' }),
-        marks: [' '],
-      },
+      faulty('设立 <Fact id="stations" /> ，英文写作 Station。', [' ', ' ', ' ']),
+      faulty('设立驿站。', [' '], { title: '驿站 服务' }),
     ],
   },
   explain: ({ edit }) => ({
