@@ -8,7 +8,7 @@ import {
 import { foreignFrontMatter } from './foreign-front-matter.ts';
 import { nearest } from '../nearest.ts';
 import { typedMarkup } from './typed-markup.ts';
-import type { Report } from '../rule.ts';
+import { inText, type Report } from '../rule.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 const read = new WeakMap<WorkspaceDocument, Refusal[]>();
@@ -25,8 +25,7 @@ export function reportRefusals(
       if (refusal.rule !== rule || !concerns(refusal, document)) continue;
       const { start, end, message, fix, replacement } = refusal;
       report({
-        file: document.file,
-        position: document.positions.range(start, end),
+        ...inText(document, start, end),
         message,
         fix,
         ...(replacement !== undefined && { edit: { start, end, text: replacement } }),

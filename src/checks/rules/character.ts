@@ -4,7 +4,7 @@ import { hiddenCharacters } from '../../domain/characters.ts';
 import { GARBLED } from '../cascades.ts';
 import { shownText } from '../records/shown-text.ts';
 import { textsIn } from '../records/values.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inText, type Report, type Rule } from '../rule.ts';
 import { SMALL_CONTENT, faulty, sound } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -65,8 +65,7 @@ function checkText(document: WorkspaceDocument, report: Report): void {
     const isCode = typed !== text.slice(from, to);
     const what = isCode ? `“${typed.length > 40 ? '……' : typed}”` : '';
     report({
-      file: document.file,
-      position: document.positions.range(start, end),
+      ...inText(document, start, end),
       message: `${isCode ? `${what}写的是` : '这里有'}${names}：${why}。`,
       fix: removable ? fixOf(what) : `删去${what || '它'}，照原文重新打一遍。`,
       ...(removable && { edit: { start, end, text: '' } }),

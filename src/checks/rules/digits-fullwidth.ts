@@ -1,8 +1,10 @@
 import { faulty, sound } from '../small-content.ts';
-import { typographyRule } from '../typography/rule.ts';
+import { UNIT } from '../typography/classes.ts';
+import type { TypographyRule } from '../typography/rules.ts';
+import type { Sheet } from '../typography/sheet.ts';
 
 /** Digits are half-width. */
-export const digitsFullwidth = typographyRule({
+export const digitsFullwidth: TypographyRule = {
   id: 'digits-fullwidth',
   title: '数字用半角',
   why: '全角数字和半角数字看着相近，搜索时却是两回事，排在一行也不整齐。',
@@ -14,4 +16,22 @@ export const digitsFullwidth = typographyRule({
     message: `“${typed}”是全角数字。`,
     fix: `改成半角的“${hint}”。`,
   }),
-});
+};
+
+const DIGITS = /[０-９]+(?:．[０-９]+)*/g;
+
+/** １２ where 12 belongs. */
+export function findDigits(sheet: Sheet): void {
+  for (const { 0: digits, index: start } of sheet.text.matchAll(DIGITS)) {
+    const end = start + digits.length;
+    // `1. 背景` at the head of a line would become a list.
+    const before = sheet.classes[start - 1];
+    const numbering =
+      (before === undefined || before === UNIT.line) && /[.)]/.test(sheet.text[end] ?? '');
+    const half = digits.replace(/[０-９．]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    );
+    const answer = numbering ? { text: undefined, hint: half } : { text: half };
+    sheet.add({ kind: 'digits-fullwidth', start, end, ...answer }, UNIT.word);
+  }
+}

@@ -1,5 +1,5 @@
 import { fileName, shownPictures } from '../pictures/picture-files.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
@@ -34,8 +34,7 @@ export const imageAlt: Rule = {
       // An empty alt text of a cover is the schema’s.
       if (message === undefined || (alt === '' && picture.words === picture.address)) continue;
       report({
-        file: document.file,
-        position: document.positions.range(picture.words.start, picture.words.end),
+        ...inText(document, picture.words.start, picture.words.end),
         message,
         fix: fixOf(picture.url, alt !== '' || picture.words === picture.address),
       });

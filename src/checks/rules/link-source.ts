@@ -1,5 +1,5 @@
 import { addressesOf } from '../links/addresses.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -20,8 +20,7 @@ export const linkSource: Rule = {
         if (!/^https?:\/\//i.test(url) || known.allowed.has(bare(url))) continue;
         const found = explain(url, known, document.text[start - 1] === '(');
         report({
-          file: document.file,
-          position: document.positions.range(start, end),
+          ...inText(document, start, end),
           message: found.message,
           fix: found.fix,
           ...(found.replacement !== undefined && { edit: { start, end, text: found.replacement } }),

@@ -7,7 +7,7 @@ import { explainIssues } from '../records/issues.ts';
 import { idNamed } from '../records/names-of-ids.ts';
 import { idMeant } from '../records/proposals.ts';
 import { SCHEMAS, validate } from '../records/records.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inField, type Report, type Rule } from '../rule.ts';
 import { SMALL_CONTENT, caseText, faulty, json } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -116,8 +116,7 @@ function checkDates(document: WorkspaceDocument, today: string, report: Report):
   if (![published, updated].every((date) => dateSchema.safeParse(date).success)) return;
   if (endOf(updated) >= startOf(published)) return;
   report({
-    file: document.file,
-    position: document.locate(['updated']),
+    ...inField(document, ['updated']),
     message: `updated（更新日期）${updated} 早于 published（首次发布日期）${published}。`,
     fix: `写作 "${today}"，就是今天；发布日期写错了的，改 published。`,
   });

@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { locatedFacts } from '../records/records.ts';
 import { textsIn } from '../records/values.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -36,8 +36,7 @@ export const unitTwice: Rule = {
         const span = at(unit.length);
         if (!span) continue;
         report({
-          file: document.file,
-          position: document.positions.range(span.start, span.end),
+          ...inText(document, span.start, span.end),
           message: `“${unit}”写了两遍：数字会连单位一起显示。`,
           fix: `删去“${unit}”。`,
         });
