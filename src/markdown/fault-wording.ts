@@ -1,7 +1,7 @@
 import { COMPONENT_NAMES, HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
 import type { MdxFault } from './fault.ts';
-import { mendTag } from './tag-mends.ts';
-import { htmlFix } from './html-wording.ts';
+import { mendTag } from './tag-text.ts';
+import { htmlFix } from './component-wording.ts';
 import { DEEPEST, LONGEST, LONGEST_TEXT, MOST_LINES, MOST_MARKS } from './limits.ts';
 
 export interface Wording {

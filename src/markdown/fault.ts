@@ -7,10 +7,10 @@ import {
   openBrace,
   openTag,
   partnerOf,
-  tagEnd,
+  spoiltTagEnd,
   TAG_NAME,
+  tagEnd,
 } from './tag-text.ts';
-import { spoiltTagEnd } from './tag-mends.ts';
 
 /** A place where MDX cannot be read; offsets count UTF-16 units of the whole file. */
 export interface MdxFault {

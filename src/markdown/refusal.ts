@@ -1,14 +1,14 @@
-import { pictureWording, urlWording } from './address-wording.ts';
+import { pictureWording, urlWording } from './address.ts';
 import {
   attributeWording,
   componentWording,
   exampleOf,
+  htmlFix,
   type Suggest,
 } from './component-wording.ts';
 import type { Breach, FenceFinding } from './fence.ts';
 import { faultWording, type Wording } from './fault-wording.ts';
 import type { MdxFault } from './fault.ts';
-import { htmlFix } from './html-wording.ts';
 
 /** The rules of the fence, under which everything that it refuses is reported. */
 export type RefusalRule =

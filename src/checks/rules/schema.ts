@@ -4,12 +4,11 @@ import { dateSchema } from '../../domain/period.ts';
 import { fold } from '../nearest.ts';
 import { foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import { explainIssues } from '../records/issues.ts';
-import { idNamed } from '../records/names-of-ids.ts';
 import { idMeant } from '../records/proposals.ts';
 import { SCHEMAS, validate } from '../records/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
-import { SMALL_CONTENT, caseText, faulty, json } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 const text = caseText('## 背景\n\n设立驿站。\n');
 const source = JSON.parse(SMALL_CONTENT['sources/herald.json']!) as Record<string, unknown>;
@@ -120,4 +119,48 @@ function checkDates(document: WorkspaceDocument, today: string, report: Report):
     message: `updated（更新日期）${updated} 早于 published（首次发布日期）${published}。`,
     fix: `写作 "${today}"，就是今天；发布日期写错了的，改 published。`,
   });
+}
+
+const known = new WeakMap<Workspace, ReadonlyMap<string, string>>();
+
+/** What names a record besides its id. */
+const NAMES = ['label', 'full', 'term', 'title', 'topic'];
+
+/** @returns the id of what is called by a name, if only one thing is. */
+function idNamed(workspace: Workspace, name: string): string | undefined {
+  const ids = known.get(workspace) ?? readNames(workspace);
+  known.set(workspace, ids);
+  return ids.get(name.trim()) || undefined;
+}
+
+function readNames({ documents }: Workspace): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const add = (record: Record<string, unknown>, id: string) => {
+    for (const field of NAMES) {
+      const name = record[field];
+      if (typeof name !== 'string' || name === '') continue;
+      ids.set(name, (ids.get(name) ?? id) === id ? id : '');
+    }
+  };
+  for (const { kind, id, data } of documents) {
+    if (kind === 'case' || kind === 'sources' || kind === 'figures') add(recordOf(data), id);
+    if (kind === 'taxonomy' || kind === 'glossary') {
+      for (const record of recordsIn(data)) add(record, String(record['id']));
+    }
+  }
+  return ids;
+}
+
+/** Every record with an id, at any depth. */
+function* recordsIn(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const item of value) yield* recordsIn(item);
+  else if (typeof value === 'object' && value !== null) {
+    const record = recordOf(value);
+    if (typeof record['id'] === 'string') yield record;
+    for (const item of Object.values(record)) yield* recordsIn(item);
+  }
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
