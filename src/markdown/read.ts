@@ -22,6 +22,25 @@ export interface ParsedMdx {
   rounds: number;
 }
 
+type EsmOptions = Parameters<typeof mdxjsEsm>[0];
+
+/** Takes any import or export as read: what it says does not matter, for none may stand. */
+const parse = () => ({ type: 'Program', sourceType: 'module', body: [], start: 0, end: 0 });
+const acorn = { parse, parseExpressionAt: parse } as unknown as EsmOptions['acorn'];
+
+/**
+ * MDX as `remark-mdx` has it, except that braces only have to match: no JavaScript is parsed, so
+ * that a write-up full of broken code takes no longer to read than any other. Both see the first
+ * import or brace of a file at the same place; a file without any is read alike by both.
+ */
+function inertMdx(this: Processor): void {
+  const data = this.data();
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = data;
+  micromarkExtensions.push(mdxjsEsm({ acorn }), mdxExpression(), mdxJsx(), mdxMd());
+  fromMarkdownExtensions.push(mdxFromMarkdown());
+  Object.assign(data, { micromarkExtensions, fromMarkdownExtensions });
+}
+
 /** The same syntax that `processor.ts` builds with. */
 const parser = unified()
   .use(remarkParse)
@@ -114,23 +133,4 @@ function emptyTree(): Root {
 function hideIn(body: string, [start, end]: [number, number]): string {
   const part = body.slice(start, end).replace(/[^\r\n]/g, HIDDEN);
   return body.slice(0, start) + part + body.slice(end);
-}
-
-type EsmOptions = Parameters<typeof mdxjsEsm>[0];
-
-/** Takes any import or export as read: what it says does not matter, for none may stand. */
-const parse = () => ({ type: 'Program', sourceType: 'module', body: [], start: 0, end: 0 });
-const acorn = { parse, parseExpressionAt: parse } as unknown as EsmOptions['acorn'];
-
-/**
- * MDX as `remark-mdx` has it, except that braces only have to match: no JavaScript is parsed, so
- * that a write-up full of broken code takes no longer to read than any other. Both see the first
- * import or brace of a file at the same place; a file without any is read alike by both.
- */
-function inertMdx(this: Processor): void {
-  const data = this.data();
-  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = data;
-  micromarkExtensions.push(mdxjsEsm({ acorn }), mdxExpression(), mdxJsx(), mdxMd());
-  fromMarkdownExtensions.push(mdxFromMarkdown());
-  Object.assign(data, { micromarkExtensions, fromMarkdownExtensions });
 }

@@ -6,6 +6,7 @@ import { parseTemplate } from '../../domain/template.ts';
 import { OTHER, proseRuns } from './prose.ts';
 import { namesOf } from './registered-names.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
+import { once } from '../once.ts';
 import { textsIn, type TextValue } from '../records/values.ts';
 
 /** A number without a record, with its place in the file. */
@@ -21,15 +22,13 @@ interface NumberScan {
   exceptions: { text: string; found: boolean; silences: boolean }[];
 }
 
-const scans = new WeakMap<Workspace, WeakMap<WorkspaceDocument, NumberScan>>();
+const scansOf = once((workspace: Workspace) =>
+  once((document: WorkspaceDocument) => readNumbers(workspace, document)),
+);
 
 /** @returns the numbers of a file that nothing vouches for; read once for all rules. */
 export function scanNumbers(workspace: Workspace, document: WorkspaceDocument): NumberScan {
-  const ofWorkspace = scans.get(workspace) ?? new WeakMap<WorkspaceDocument, NumberScan>();
-  scans.set(workspace, ofWorkspace);
-  const scan = ofWorkspace.get(document) ?? readNumbers(workspace, document);
-  ofWorkspace.set(document, scan);
-  return scan;
+  return scansOf(workspace)(document);
 }
 
 interface Passage {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { shownText } from '../records/shown-text.ts';
 import { inText, type Rule } from '../rule.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
@@ -29,19 +30,13 @@ function* searchTexts({ documents }: Workspace, pattern: RegExp): Generator<Text
   }
 }
 
-const made = new WeakMap<WorkspaceDocument, string>();
-
 /** One unit for one unit of what is shown, so that offsets hold. */
-function searchable(document: WorkspaceDocument): string {
-  const known = made.get(document);
-  if (known !== undefined) return known;
+const searchable = once((document: WorkspaceDocument): string => {
   let { text } = shownText(document);
   if (document.place.endsWith('.json')) text = onlyStrings(text);
   if (text.includes('://')) text = text.replace(ADDRESS, blank);
-  text = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  made.set(document, text);
-  return text;
-}
+  return text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+});
 
 function onlyStrings(text: string): string {
   let strings = '';

@@ -1,28 +1,30 @@
 import { DEEPEST, LONGEST_TEXT } from '../../markdown/limits.ts';
 
-/** What is said of a file that cannot be read. */
-interface Told {
+/** What is said of a file that cannot be read, or of which a reader would take too long. */
+export interface Excess {
   message: string;
   fix: string;
+  /** Where it begins. */
+  at?: number;
 }
 
-export const NO_FRONT_MATTER: Told = {
+export const NO_FRONT_MATTER: Excess = {
   message: '文件开头没有用 --- 围起来的文件头，网站不知道这是哪一篇。',
   fix: '从别的案例抄来两行 --- 和中间的内容，贴在最前面再改；或用 npm run new 新建案例。',
 };
 
-export const UNREAD_JSON: Told = {
+export const UNREAD_JSON: Excess = {
   message: '不是合格的 JSON，从这里起读不懂。',
   fix: '检查这一处和上一行：引号、冒号、逗号用半角的，引号和括号成对，每项之间有逗号。',
 };
 
-export const OTHER_FAULT: Told = {
+export const OTHER_FAULT: Excess = {
   message: '文件头从这里起读不懂。',
   fix: '检查这一行和上一行：每项写作“名字: 内容”，冒号用半角的，引号和括号成对。',
 };
 
 /** By the codes of YAML’s own reader. */
-export const YAML_FAULTS: Record<string, Told> = {
+export const YAML_FAULTS: Record<string, Excess> = {
   DUPLICATE_KEY: { message: '同一个字段写了两次。', fix: '删去这一行，或前面那一行。' },
   BAD_INDENT: {
     message: '缩进不对，网站看不出这一行属于哪一项。',
@@ -46,14 +48,6 @@ export const YAML_FAULTS: Record<string, Told> = {
     fix: '把引号补成对，或用半角双引号把整段文字括起来。',
   },
 };
-
-/** What keeps a file from being read, told before it is: its reader would take too long. */
-export interface Excess {
-  message: string;
-  fix: string;
-  /** Where it begins. */
-  at?: number;
-}
 
 const DEEP = {
   message: `括号或列表一层套一层，超过了${DEEPEST}层，网站不读。`,

@@ -57,10 +57,10 @@ function faults(branch: Issue[]): number {
   return branch.length - Math.min(meant.length, missing.length);
 }
 
-function recordAt(data: unknown, path: DataPath): object {
+function recordAt(data: unknown, path: DataPath): Record<string, unknown> {
   let value = data;
   for (const key of path) value = (value as Record<string | number, unknown> | undefined)?.[key];
-  return typeof value === 'object' && value !== null ? value : {};
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function unknownField(path: DataPath, fields: string[], meant: string | undefined): Explained {
@@ -96,7 +96,7 @@ function misplacedFields(
     const fields = fieldsAt(schema, path);
     const foreign = issue.keys.filter((key) => fields.includes(key));
     if (!kinds || foreign.length < 2) continue;
-    const record = valueAt(data, path) as Record<string, unknown>;
+    const record = recordAt(data, path);
     const { field, options, accepts } = kinds;
     const fitting = options.find((option) => accepts({ ...record, [field]: option }));
     if (fitting === undefined) continue;
@@ -113,10 +113,4 @@ function misplacedFields(
     return !paths.has(JSON.stringify(owner));
   });
   return { merged, left };
-}
-
-function valueAt(data: unknown, path: DataPath): unknown {
-  let value = data;
-  for (const key of path) value = (value as Record<string | number, unknown> | undefined)?.[key];
-  return value;
 }

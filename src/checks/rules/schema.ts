@@ -2,6 +2,7 @@ import { endOf, startOf } from '../../domain/calendar.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import { dateSchema } from '../../domain/period.ts';
 import { fold } from '../nearest.ts';
+import { once } from '../once.ts';
 import { foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import { explainIssues } from '../records/issues.ts';
 import { idMeant } from '../records/proposals.ts';
@@ -121,19 +122,15 @@ function checkDates(document: WorkspaceDocument, today: string, report: Report):
   });
 }
 
-const known = new WeakMap<Workspace, ReadonlyMap<string, string>>();
-
 /** What names a record besides its id. */
 const NAMES = ['label', 'full', 'term', 'title', 'topic'];
 
 /** @returns the id of what is called by a name, if only one thing is. */
 function idNamed(workspace: Workspace, name: string): string | undefined {
-  const ids = known.get(workspace) ?? readNames(workspace);
-  known.set(workspace, ids);
-  return ids.get(name.trim()) || undefined;
+  return idsByName(workspace).get(name.trim()) || undefined;
 }
 
-function readNames({ documents }: Workspace): ReadonlyMap<string, string> {
+const idsByName = once(({ documents }: Workspace): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
   const add = (record: Record<string, unknown>, id: string) => {
     for (const field of NAMES) {
@@ -149,7 +146,7 @@ function readNames({ documents }: Workspace): ReadonlyMap<string, string> {
     }
   }
   return ids;
-}
+});
 
 /** Every record with an id, at any depth. */
 function* recordsIn(value: unknown): Generator<Record<string, unknown>> {

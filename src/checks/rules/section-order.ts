@@ -10,6 +10,10 @@ import type { WorkspaceDocument } from '../workspace.ts';
 const ALL: readonly string[] = CASE_SECTIONS;
 const COUNTS = ['', '一', '两', '三', '四'];
 
+const place = 'cases/station/index.mdx';
+const withSections = (...names: string[]) =>
+  bareCaseText(names.map((name) => `## ${name}\n\n略。\n`).join('\n'));
+
 /** A case has the sections that readers know, in the order they know. */
 export const sectionOrder: Rule = {
   id: 'section-order',
@@ -17,29 +21,14 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   why: '每个案例都按背景、做法、成效、局限与资料缺口来写，读者才好找、好比；没有资料的一节也要写明。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: bareCaseText(
-          '## 背景\n\n略。\n\n## 做法\n\n略。\n\n## 成效\n\n未见。\n\n## 局限与资料缺口\n\n略。\n',
-        ),
-      },
-    ],
+    ok: [{ place, text: withSections('背景', '做法', '成效', '局限与资料缺口') }],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: bareCaseText(
-          '## 做法\n\n略。\n\n## 背景\n\n略。\n\n## 局限与资料缺口\n\n未见成效。\n',
-        ),
+        place,
+        text: withSections('做法', '背景', '局限与资料缺口'),
         marks: ['## 背景', '## 局限与资料缺口'],
       },
-      {
-        place: 'cases/station/index.mdx',
-        text: bareCaseText(
-          '## 背景\n\n略。\n\n## 做法\n\n略。\n\n## 成果\n\n未见。\n\n## 局限与资料缺口\n\n略。\n',
-        ),
-        marks: ['## 成果'],
-      },
+      { place, text: withSections('背景', '做法', '成果', '局限与资料缺口'), marks: ['## 成果'] },
     ],
   },
   check({ documents }, report) {
@@ -173,7 +162,6 @@ interface MisreadHeading {
   fix: string;
 }
 
-const SECTIONS: readonly string[] = CASE_SECTIONS;
 /** Sections that the site makes by itself. */
 const MADE = /^(?:资料|信息|数据)?(?:来源|出处)$|^参考(?:文献|资料)$/;
 const BOLD = /^\*\*(.+)\*\*$/;
@@ -197,7 +185,7 @@ function misreadHeading(
       return { name, ...place, message, fix: '删去这一节，免得读者看到两份。' };
     }
     if (node.depth !== 1) return undefined;
-    const own = SECTIONS.includes(name);
+    const own = ALL.includes(name);
     const message = own
       ? `“${name}”用了一级标题，小节要用二级标题。`
       : '正文里不写一级标题，页面的大标题是文件头的 title。';
@@ -206,7 +194,7 @@ function misreadHeading(
   }
   if (node.type !== 'paragraph') return undefined;
   const bold = BOLD.exec(whole)?.[1]?.trim() ?? '';
-  if (!SECTIONS.includes(bold)) return undefined;
+  if (!ALL.includes(bold)) return undefined;
   const message = `“${bold}”只是加粗，不是标题。`;
   return { name: bold, ...place, message, fix: `写作“## ${bold}”。` };
 }

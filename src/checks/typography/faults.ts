@@ -1,4 +1,5 @@
 import type { Edit } from '../finding.ts';
+import { once } from '../once.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 import { UNIT } from './classes.ts';
 import { findDashes } from '../rules/dash.ts';
@@ -33,19 +34,12 @@ const FINDERS = [
 const HAN = /\p{Script=Han}/u;
 const DIGIT = /[０-９]/;
 
-const known = new WeakMap<WorkspaceDocument, PlacedFault[]>();
-
 /** @returns every fault of typography in a document; all the rules that ask share one reading. */
-export function typographyOf(document: WorkspaceDocument): PlacedFault[] {
-  let faults = known.get(document);
-  if (!faults) {
-    const isWriteUp = document.kind === 'case' || document.kind === 'page';
-    const passages = [...stringPassages(document), ...(isWriteUp ? prosePassages(document) : [])];
-    faults = passages.flatMap((passage) => faultsOf(document, passage));
-    known.set(document, faults);
-  }
-  return faults;
-}
+export const typographyOf = once((document: WorkspaceDocument): PlacedFault[] => {
+  const isWriteUp = document.kind === 'case' || document.kind === 'page';
+  const passages = [...stringPassages(document), ...(isWriteUp ? prosePassages(document) : [])];
+  return passages.flatMap((passage) => faultsOf(document, passage));
+});
 
 function faultsOf(document: WorkspaceDocument, passage: Passage): PlacedFault[] {
   const { text } = passage;

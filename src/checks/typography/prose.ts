@@ -1,3 +1,4 @@
+import { bisector } from 'd3';
 import type { Nodes } from 'mdast';
 import type { WorkspaceDocument } from '../workspace.ts';
 import { STAND_IN } from './classes.ts';
@@ -131,6 +132,8 @@ const NOT_ITSELF = new RegExp(
   'g',
 );
 
+const byPlace = bisector(({ at: first }: Stretch) => first);
+
 /** Puts a passage together from the inline nodes of a block, and knows where all of it stands. */
 class ProseBuilder {
   readonly source: string;
@@ -179,14 +182,8 @@ class ProseBuilder {
   }
 
   #unit(at: number): { start: number; end: number } {
-    let low = 0;
-    let high = this.#stretches.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.#stretches[middle]!.at <= at) low = middle;
-      else high = middle - 1;
-    }
-    const { at: first, start, end, copied } = this.#stretches[low]!;
+    const index = Math.max(1, byPlace.right(this.#stretches, at)) - 1;
+    const { at: first, start, end, copied } = this.#stretches[index]!;
     return copied ? { start: start + at - first, end: start + at - first + 1 } : { start, end };
   }
 }

@@ -1,5 +1,6 @@
 import type { BuiltLedger } from '../../built/built-ledger.ts';
 import type { BuiltSite } from '../../built/built-site.ts';
+import { once } from '../../once.ts';
 import type { Report } from '../../rule.ts';
 import { figureFileSchema, type FigureFile } from '../../../figures/figure-file.ts';
 
@@ -19,14 +20,11 @@ export function dense(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-export type { FigureFile };
-
-const read = new WeakMap<BuiltSite, Map<string, FigureFile | undefined>>();
+const filesOf = once<BuiltSite, Map<string, FigureFile | undefined>>(() => new Map());
 
 /** @returns the file of a figure, read once; undefined where it is missing or cannot be read. */
 export function figureFile(site: BuiltSite, id: string): FigureFile | undefined {
-  const files = read.get(site) ?? new Map<string, FigureFile | undefined>();
-  read.set(site, files);
+  const files = filesOf(site);
   if (!files.has(id)) files.set(id, parseFigure(site.files.get(`figures/${id}.json`)));
   return files.get(id);
 }

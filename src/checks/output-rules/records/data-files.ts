@@ -1,12 +1,13 @@
 import { ledgerRow } from '../../../domain/describe.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatFact } from '../../../domain/format.ts';
+import type { FigureFile } from '../../../figures/figure-file.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { fileIn } from '../../built/built-site.ts';
 import { excerpt } from '../../built/built-html.ts';
 import { parseJson, type DataPath } from '../../records/document.ts';
 import { Positions } from '../../records/positions.ts';
-import { figureFile, FOR_MAINTAINERS, type FigureFile, type RecordContext } from './context.ts';
+import { figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** The files that readers download agree with the ledger: `/data/facts.csv`, figures' CSV and JSON. */
 export function checkDataFiles(context: RecordContext): void {
