@@ -11,8 +11,12 @@ const ALL: readonly string[] = CASE_SECTIONS;
 const COUNTS = ['', '一', '两', '三', '四'];
 
 const place = 'cases/station/index.mdx';
-const withSections = (...names: string[]) =>
-  bareCaseText(names.map((name) => `## ${name}\n\n略。\n`).join('\n'));
+const withSections = (sections: Record<string, string>) =>
+  bareCaseText(
+    Object.entries(sections)
+      .map(([name, words]) => `## ${name}\n\n${words}。\n`)
+      .join('\n'),
+  );
 
 /** A case has the sections that readers know, in the order they know. */
 export const sectionOrder: Rule = {
@@ -21,14 +25,20 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   why: '每个案例都按背景、做法、成效、局限与资料缺口来写，读者才好找、好比；没有资料的一节也要写明。',
   examples: {
-    ok: [{ place, text: withSections('背景', '做法', '成效', '局限与资料缺口') }],
+    ok: [
+      { place, text: withSections({ 背景: '略', 做法: '略', 成效: '未见', 局限与资料缺口: '略' }) },
+    ],
     bad: [
       {
         place,
-        text: withSections('做法', '背景', '局限与资料缺口'),
+        text: withSections({ 做法: '略', 背景: '略', 局限与资料缺口: '未见成效' }),
         marks: ['## 背景', '## 局限与资料缺口'],
       },
-      { place, text: withSections('背景', '做法', '成果', '局限与资料缺口'), marks: ['## 成果'] },
+      {
+        place,
+        text: withSections({ 背景: '略', 做法: '略', 成果: '未见', 局限与资料缺口: '略' }),
+        marks: ['## 成果'],
+      },
     ],
   },
   check({ documents }, report) {
