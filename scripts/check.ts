@@ -1,8 +1,7 @@
 import { HELP, isAmong, parseArguments } from '../src/checks/arguments.ts';
 import { fixWorkspace } from '../src/checks/fix.ts';
-import { reportOn } from '../src/checks/report.ts';
+import { checkContent, reportOn } from '../src/checks/run.ts';
 import { REPORTERS, type Format } from '../src/checks/reporters/index.ts';
-import { checkContent } from '../src/checks/run.ts';
 import { readWorkspace, type Workspace } from '../src/checks/workspace.ts';
 import { contentRoot } from '../src/content-root.ts';
 import { readContent } from './support/read-content.ts';

@@ -1,9 +1,8 @@
 import { rmSync, statSync } from 'node:fs';
 import { isAmong } from '../src/checks/arguments.ts';
 import type { Finding } from '../src/checks/finding.ts';
-import { reportOn } from '../src/checks/report.ts';
+import { checkContent, reportOn } from '../src/checks/run.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
-import { checkContent } from '../src/checks/run.ts';
 import type { Workspace } from '../src/checks/workspace.ts';
 import { contentRoot } from '../src/content-root.ts';
 import {

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3';
 import { copyAt } from './copies.ts';
 import type { Finding } from './finding.ts';
 import type { Workspace, WorkspaceDocument } from './workspace.ts';
@@ -87,14 +88,8 @@ class Marks {
 
   meet(position: Finding['position']): boolean {
     const [start, end] = spanOf(position);
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && this.#ends[low - 1]! > start;
+    const before = bisectLeft(this.#starts, end);
+    return before > 0 && this.#ends[before - 1]! > start;
   }
 }
 

@@ -1,8 +1,21 @@
 import type { Finding } from './finding.ts';
 import type { BuiltPage, BuiltSite } from './built/built-site.ts';
-import type { Workspace } from './workspace.ts';
+import type { DataPath } from './records/document.ts';
+import type { Workspace, WorkspaceDocument } from './workspace.ts';
 
 export type Report = (finding: Omit<Finding, 'rule' | 'severity'>) => void;
+
+type Placed = Pick<Finding, 'file' | 'position'>;
+
+/** @returns where part of a document's text stands, for a finding. */
+export function inText({ file, positions }: WorkspaceDocument, start: number, end: number): Placed {
+  return { file, position: positions.range(start, end) };
+}
+
+/** @returns where a value of a document stands, for a finding. */
+export function inField({ file, locate }: WorkspaceDocument, path: DataPath): Placed {
+  return { file, position: locate(path) };
+}
 
 /** A file as an author might write it, put into a small content root that is otherwise in order. */
 export interface Example {

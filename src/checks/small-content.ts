@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { CASE_SECTIONS } from '../domain/case.ts';
+import type { BadExample, Example } from './rule.ts';
 
 /** A content root in which nothing is wrong, small enough to read at a glance. */
 export const SMALL_CONTENT: Readonly<Record<string, string>> = {
@@ -132,6 +133,20 @@ export function bareCaseText(body: string, changes: Record<string, unknown> = {}
   // YAML 1.1 puts quotes around dates, as the build needs them.
   const yaml = stringify(frontMatter, { lineWidth: 0, version: '1.1' });
   return `---\n${yaml}---\n\n${body}`;
+}
+
+/** @returns the write-up of the small content root with some words in its first section. */
+export function sound(words: string, changes: Record<string, unknown> = {}): Example {
+  return { place: 'cases/station/index.mdx', text: caseText(`## 背景\n\n${words}\n`, changes) };
+}
+
+/** @param marks what findings underline, in order */
+export function faulty(
+  words: string,
+  marks: string[],
+  changes: Record<string, unknown> = {},
+): BadExample {
+  return { ...sound(words, changes), marks };
 }
 
 /** @returns JSON as files of content hold it. */

@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content-root.ts';
-import { checkContent } from '../checks/run.ts';
-import { reportOn } from '../checks/report.ts';
+import { checkContent, reportOn } from '../checks/run.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { readWorkspace } from '../checks/workspace.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { drawFolder } from './pictures/draw-folder.ts';
-import { pictureMaker } from './pictures/picture.ts';
-import { faultOf, warningOf } from './pictures/wording.ts';
+import { faultOf, pictureMaker, warningOf } from './pictures/picture.ts';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 
 /**
  * Makes `figures/<id>.png` of every `figures/<id>.svg` that a build wrote. In dev a picture is made
@@ -61,4 +61,28 @@ export function figurePictures(): AstroIntegration {
 function idOf(address: string, base: string): string | undefined {
   if (!address.startsWith(base)) return undefined;
   return /^figures\/([\w-]+)\.png$/.exec(address.slice(base.length))?.[1];
+}
+
+/**
+ * Draws every SVG of a folder as a PNG beside it.
+ * @throws with a Chinese sentence for each figure that could not be drawn
+ */
+async function drawFolder(folder: string): Promise<{ count: number; warnings: string[] }> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  const ids = names.filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -4));
+  const draw = pictureMaker();
+  const warnings: string[] = [];
+  const faults: string[] = [];
+  for (const id of ids.sort()) {
+    try {
+      const picture = await draw(await readFile(path.join(folder, `${id}.svg`), 'utf8'));
+      await writeFile(path.join(folder, `${id}.png`), picture.png);
+      const warning = warningOf(id, picture);
+      if (warning) warnings.push(warning);
+    } catch (error) {
+      faults.push(faultOf(id, error));
+    }
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return { count: ids.length, warnings };
 }

@@ -1,7 +1,7 @@
 import { COMPONENT_NAMES, HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
 import type { MdxFault } from './fault.ts';
-import { mendTag } from './tag-mends.ts';
-import { htmlFix } from './html-wording.ts';
+import { mendTag } from './tag-text.ts';
+import { htmlFix } from './component-wording.ts';
 import { DEEPEST, LONGEST, LONGEST_TEXT, MOST_LINES, MOST_MARKS } from './limits.ts';
 
 export interface Wording {
@@ -10,19 +10,42 @@ export interface Wording {
   replacement?: string;
 }
 
+/** What is said of a place whatever stands there. */
+export const PLAIN_FAULTS = {
+  angle: {
+    message: '半角的小于号会被当作标签的开头，后面的字就读不出来了。',
+    fix: '小于号写成全角＜，或写“小于”“不足”；书名用《》。',
+  },
+  comment: {
+    message: '正文里不能写 <!-- 注释 -->，网站读不懂。',
+    fix: '删去注释；要告诉同事的话，写在提交说明里。',
+  },
+  brace: {
+    message: '半角花括号没有成对，后面的字都读不出来。',
+    fix: '花括号写成全角｛｝，或删去。',
+  },
+  long: {
+    message: `正文超过 ${LONGEST} 个字符，网站不读这么长的文件。`,
+    fix: '分成几篇来写。',
+  },
+  deep: {
+    message: `列表、引文或标签一层套一层，超过了 ${DEEPEST} 层，网站不读。`,
+    fix: '减少层数，列表最多两三层。',
+  },
+  dense: {
+    message: `有一段超过 ${LONGEST_TEXT} 个字符、${MOST_LINES} 行，或其中星号、下划线、波浪线、方括号超过 ${MOST_MARKS} 个，网站不读。`,
+    fix: '用空行分成几段，删去多余的符号。',
+  },
+  more: {
+    message: '后面还有读不懂的地方，没有一一列出。',
+    fix: '先改好上面这些，再检查一遍。',
+  },
+  unreadable: { message: '正文读不出来。', fix: '把最近改动的地方改回去，再检查一遍。' },
+} as const satisfies Record<string, Wording>;
+
 /** @returns what is wrong at a place where MDX cannot be read, and what to type instead. */
 export function faultWording({ kind, text, name = '' }: MdxFault): Wording {
   switch (kind) {
-    case 'angle':
-      return {
-        message: '半角的小于号会被当作标签的开头，后面的字就读不出来了。',
-        fix: '小于号写成全角＜，或写“小于”“不足”；书名用《》。',
-      };
-    case 'comment':
-      return {
-        message: '正文里不能写 <!-- 注释 -->，网站读不懂。',
-        fix: '删去注释；要告诉同事的话，写在提交说明里。',
-      };
     case 'address':
       return {
         message: '网址两边不用尖括号，网站会当作标签。',
@@ -55,33 +78,8 @@ export function faultWording({ kind, text, name = '' }: MdxFault): Wording {
             ? `<${name}> 和 </${name}> 各占一行，与里面的文字之间各空一行。`
             : `<${name}> 和 </${name}> 要写在同一段、同一层里。`,
       };
-    case 'brace':
-      return {
-        message: '半角花括号没有成对，后面的字都读不出来。',
-        fix: '花括号写成全角｛｝，或删去。',
-      };
-    case 'long':
-      return {
-        message: `正文超过 ${LONGEST} 个字符，网站不读这么长的文件。`,
-        fix: '分成几篇来写。',
-      };
-    case 'deep':
-      return {
-        message: `列表、引文或标签一层套一层，超过了 ${DEEPEST} 层，网站不读。`,
-        fix: '减少层数，列表最多两三层。',
-      };
-    case 'dense':
-      return {
-        message: `有一段超过 ${LONGEST_TEXT} 个字符、${MOST_LINES} 行，或其中星号、下划线、波浪线、方括号超过 ${MOST_MARKS} 个，网站不读。`,
-        fix: '用空行分成几段，删去多余的符号。',
-      };
-    case 'more':
-      return {
-        message: '后面还有读不懂的地方，没有一一列出。',
-        fix: '先改好上面这些，再检查一遍。',
-      };
-    case 'unreadable':
-      return { message: '正文读不出来。', fix: '把最近改动的地方改回去，再检查一遍。' };
+    default:
+      return PLAIN_FAULTS[kind];
   }
 }
 
@@ -89,45 +87,19 @@ function tagWording(text: string, name: string): Wording {
   const mended = mendTag(text);
   const example = wordOf(name)?.example.replace(/\n+/g, '') ?? `<${name}>`;
   const instead = mended ? `写作 ${mended}。` : undefined;
-  if (/=\s*[“”＂‘’]/.test(text)) {
-    return {
-      message: `<${name}> 里用了中文引号。`,
-      fix: instead ?? `引号要用半角的 "，例如 ${example}。`,
-    };
-  }
-  if (/＝/.test(text)) {
-    return {
-      message: `<${name}> 里用了全角等号。`,
-      fix: instead ?? `等号要用半角的 =，例如 ${example}。`,
-    };
-  }
-  if (/[＞／]/.test(text)) {
-    return {
-      message: `<${name}> 的结尾用了全角符号。`,
-      fix: instead ?? `结尾要用半角的 />，例如 ${example}。`,
-    };
-  }
-  if (!text.endsWith('>')) {
-    return {
-      message: `<${name}> 没有写完，缺少引号或结尾的 >。`,
-      fix: instead ?? `补全，例如 ${example}。`,
-    };
-  }
-  if (/=\s*[^\s"'{=>]/.test(text)) {
-    return {
-      message: `<${name}> 里的值没有加引号。`,
-      fix: instead ?? `加上半角双引号，例如 ${example}。`,
-    };
-  }
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
-    return {
-      message: `<${name}> 里的引号没有成对。`,
-      fix: instead ?? `补上半角双引号，例如 ${example}。`,
-    };
-  }
+  const marks = text.match(/"/g)?.length ?? 0;
+  const slips: [isSo: boolean, what: string, hint: string][] = [
+    [/=\s*[“”＂‘’]/.test(text), '里用了中文引号', '引号要用半角的 "'],
+    [/＝/.test(text), '里用了全角等号', '等号要用半角的 ='],
+    [/[＞／]/.test(text), '的结尾用了全角符号', '结尾要用半角的 />'],
+    [!text.endsWith('>'), '没有写完，缺少引号或结尾的 >', '补全'],
+    [/=\s*[^\s"'{=>]/.test(text), '里的值没有加引号', '加上半角双引号'],
+    [marks % 2 === 1, '里的引号没有成对', '补上半角双引号'],
+  ];
+  const [, what, hint] = slips.find(([isSo]) => isSo) ?? [];
   return {
-    message: `<${name}> 的写法不对，网站读不懂。`,
-    fix: instead ?? `照这个样子写：${example}。`,
+    message: `<${name}> ${what ?? '的写法不对，网站读不懂'}。`,
+    fix: instead ?? (hint ? `${hint}，例如 ${example}。` : `照这个样子写：${example}。`),
   };
 }
 

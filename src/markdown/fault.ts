@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
+import type { PLAIN_FAULTS } from './fault-wording.ts';
 import {
   lastOpening,
   lineEnd,
@@ -7,29 +8,22 @@ import {
   openBrace,
   openTag,
   partnerOf,
-  tagEnd,
+  spoiltTagEnd,
   TAG_NAME,
+  tagEnd,
 } from './tag-text.ts';
-import { spoiltTagEnd } from './tag-mends.ts';
 
 /** A place where MDX cannot be read; offsets count UTF-16 units of the whole file. */
 export interface MdxFault {
   kind:
-    | 'angle'
-    | 'comment'
+    | keyof typeof PLAIN_FAULTS
     | 'address'
     | 'tag'
     | 'closing'
     | 'unclosed'
     | 'unopened'
     | 'mismatch'
-    | 'misplaced'
-    | 'brace'
-    | 'long'
-    | 'deep'
-    | 'dense'
-    | 'more'
-    | 'unreadable';
+    | 'misplaced';
   start: number;
   end: number;
   /** The tag or text at fault, for the message. */

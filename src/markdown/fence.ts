@@ -2,27 +2,30 @@ import type { Image, ImageReference, ListItem, Nodes, Parents, Root } from 'mdas
 import { addressFault, pictureFault } from './address.ts';
 import { tagBreaches, type TagNode } from './tag-breaches.ts';
 
-/** Why a node may not pass. */
-export type Breach =
-  | 'import'
-  | 'expression'
-  | 'braces'
-  | 'spread'
-  | 'component'
-  | 'html'
-  | 'html-attribute'
-  | 'attribute'
-  | 'attribute-twice'
-  | 'attribute-value'
-  | 'attribute-form'
-  | 'attribute-missing'
-  | 'directive'
-  | 'children'
-  | 'words-missing'
-  | 'placement'
-  | 'url'
-  | 'picture'
-  | 'node';
+/** Why a node may not pass, and the rule under which it is reported. */
+export const BREACHES = {
+  import: 'mdx-code',
+  expression: 'mdx-code',
+  braces: 'mdx-syntax',
+  spread: 'mdx-code',
+  component: 'mdx-component',
+  html: 'mdx-html',
+  'html-attribute': 'mdx-html',
+  attribute: 'mdx-component',
+  'attribute-twice': 'mdx-component',
+  'attribute-value': 'mdx-component',
+  'attribute-form': 'mdx-component',
+  'attribute-missing': 'mdx-component',
+  directive: 'mdx-component',
+  children: 'mdx-component',
+  'words-missing': 'mdx-component',
+  placement: 'mdx-component',
+  url: 'mdx-url',
+  picture: 'mdx-url',
+  node: 'mdx-node',
+} as const;
+
+export type Breach = keyof typeof BREACHES;
 
 export interface FenceFinding {
   breach: Breach;

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 
 const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
 
-export interface HeadingId {
+interface HeadingId {
   heading: Heading;
   id: string;
   /** Whether the author gave it, as `[#id]` at the heading's end. */
@@ -41,4 +41,15 @@ function wordsOf(heading: Heading): string {
     if (node.type === 'text' || node.type === 'inlineCode') words += node.value;
   });
   return words;
+}
+
+/** `### “四送”活动 [#four-sends]` gives the heading an id that survives a change of its words. */
+export function headingAnchors() {
+  return (tree: Root): void => {
+    for (const { heading, id, given } of headingIds(tree)) {
+      const last = heading.children.at(-1);
+      if (given && last?.type === 'text') last.value = withoutAnchor(last.value);
+      heading.data = { ...heading.data, hProperties: { id } };
+    }
+  };
 }

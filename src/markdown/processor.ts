@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { headingAnchors } from './heading-anchors.ts';
+import { headingAnchors } from './heading-ids.ts';
 import { joinHanLines } from './join-han-lines.ts';
 import { refuseBreaches } from './refuse.ts';
 import { siteLinks } from './site-links.ts';

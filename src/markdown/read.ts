@@ -2,11 +2,15 @@ import type { Nodes, Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { recoveryOf, type MdxFault } from './fault.ts';
-import { inertMdx } from './inert-mdx.ts';
 import { excessOf, isDeep, type Excess } from './limits.ts';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { mdxMd } from 'micromark-extension-mdx-md';
+import { mdxjsEsm } from 'micromark-extension-mdxjs-esm';
 
 export interface ParsedMdx {
   /** The tree of what could be read; places at fault are read as text. */
@@ -16,6 +20,25 @@ export interface ParsedMdx {
   unread: boolean;
   /** How often the text was parsed. */
   rounds: number;
+}
+
+type EsmOptions = Parameters<typeof mdxjsEsm>[0];
+
+/** Takes any import or export as read: what it says does not matter, for none may stand. */
+const parse = () => ({ type: 'Program', sourceType: 'module', body: [], start: 0, end: 0 });
+const acorn = { parse, parseExpressionAt: parse } as unknown as EsmOptions['acorn'];
+
+/**
+ * MDX as `remark-mdx` has it, except that braces only have to match: no JavaScript is parsed, so
+ * that a write-up full of broken code takes no longer to read than any other. Both see the first
+ * import or brace of a file at the same place; a file without any is read alike by both.
+ */
+function inertMdx(this: Processor): void {
+  const data = this.data();
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = data;
+  micromarkExtensions.push(mdxjsEsm({ acorn }), mdxExpression(), mdxJsx(), mdxMd());
+  fromMarkdownExtensions.push(mdxFromMarkdown());
+  Object.assign(data, { micromarkExtensions, fromMarkdownExtensions });
 }
 
 /** The same syntax that `processor.ts` builds with. */

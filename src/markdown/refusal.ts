@@ -1,18 +1,17 @@
-import { pictureWording, urlWording } from './address-wording.ts';
+import { pictureWording, urlWording } from './address.ts';
 import {
   attributeWording,
   componentWording,
   exampleOf,
+  htmlFix,
   type Suggest,
 } from './component-wording.ts';
-import type { Breach, FenceFinding } from './fence.ts';
+import { BREACHES, type Breach, type FenceFinding } from './fence.ts';
 import { faultWording, type Wording } from './fault-wording.ts';
 import type { MdxFault } from './fault.ts';
-import { htmlFix } from './html-wording.ts';
 
 /** The rules of the fence, under which everything that it refuses is reported. */
-export type RefusalRule =
-  'mdx-syntax' | 'mdx-code' | 'mdx-component' | 'mdx-html' | 'mdx-url' | 'mdx-node';
+export type RefusalRule = (typeof BREACHES)[Breach];
 
 /** Something that a write-up may not hold, as its author is told. */
 export interface Refusal {
@@ -26,28 +25,6 @@ export interface Refusal {
   /** The address of a picture, for rules that know the files. */
   picture?: string;
 }
-
-const RULE_OF: Record<Breach, RefusalRule> = {
-  import: 'mdx-code',
-  expression: 'mdx-code',
-  braces: 'mdx-syntax',
-  spread: 'mdx-code',
-  component: 'mdx-component',
-  html: 'mdx-html',
-  'html-attribute': 'mdx-html',
-  attribute: 'mdx-component',
-  'attribute-twice': 'mdx-component',
-  'attribute-value': 'mdx-component',
-  'attribute-form': 'mdx-component',
-  'attribute-missing': 'mdx-component',
-  directive: 'mdx-component',
-  children: 'mdx-component',
-  'words-missing': 'mdx-component',
-  placement: 'mdx-component',
-  url: 'mdx-url',
-  picture: 'mdx-url',
-  node: 'mdx-node',
-};
 
 /** @returns what is said of Markdown that cannot be read. */
 export function refusalOfFault(fault: MdxFault): Refusal {
@@ -64,7 +41,7 @@ export function refusalOfBreach(
 ): Refusal {
   const { breach, subject, start, end } = finding;
   const picture = breach === 'picture' && { picture: subject };
-  return { rule: RULE_OF[breach], start, end, ...picture, ...breachWording(finding, suggest) };
+  return { rule: BREACHES[breach], start, end, ...picture, ...breachWording(finding, suggest) };
 }
 
 function breachWording(finding: FenceFinding, suggest: Suggest): Wording {

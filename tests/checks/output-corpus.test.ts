@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkOutputExample } from '../../src/checks/built/output-example.ts';
+import { checkOutputExample } from '../../src/checks/built/run-output.ts';
 import { BAD, GOOD } from './corpus/output.ts';
 import type { BadCase } from './corpus/corpus.ts';
 

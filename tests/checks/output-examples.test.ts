@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkOutputExample } from '../../src/checks/built/output-example.ts';
+import { checkOutputExample } from '../../src/checks/built/run-output.ts';
 import { OUTPUT_RULES } from '../../src/checks/output-rules/index.ts';
 import { textAt } from '../support/workspace.ts';
 

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../src/checks/finding.ts';
 import { renderLine } from '../../src/checks/reporters/line.ts';
 import { renderTerminal } from '../../src/checks/reporters/terminal.ts';
-import { checkContent } from '../../src/checks/run.ts';
-import { reportOn } from '../../src/checks/report.ts';
+import { checkContent, reportOn } from '../../src/checks/run.ts';
 import { readWorkspace } from '../../src/checks/workspace.ts';
 import { finding, report } from '../checks/reporters/report.ts';
 

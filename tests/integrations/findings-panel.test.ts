@@ -4,7 +4,7 @@ import {
   filesOfPage,
   idsNamed,
   isOfPage,
-} from '../../src/integrations/findings-panel/page-files.ts';
+} from '../../src/integrations/findings-panel/findings-of.ts';
 import {
   introOf,
   listsOf,

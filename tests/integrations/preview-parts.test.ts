@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { previewName } from '../../src/integrations/preview/file-name.ts';
+import { previewName } from '../../src/integrations/preview/place.ts';
 import { findCase } from '../../src/integrations/preview/find-case.ts';
 import {
   attribute,
@@ -12,8 +12,8 @@ import {
   type Element,
 } from '../../src/integrations/preview/html-tree.ts';
 import { liveSite, settleLink } from '../../src/integrations/preview/links.ts';
-import { embedPicture } from '../../src/integrations/preview/pictures.ts';
-import { soundRecords } from '../../src/integrations/preview/sound-facts.ts';
+import { embedPicture } from '../../src/integrations/preview/self-contained.ts';
+import { soundRecords } from '../../src/integrations/preview/lay-content.ts';
 import { contentFiles, figure, json } from '../support/content.ts';
 import { derivedFact, fact, factFile } from '../support/records.ts';
 import { workspaceOf } from '../support/workspace.ts';

@@ -3,6 +3,7 @@ import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import type { Identified, LedgerFact, Records } from '../../domain/library.ts';
 import type { Source } from '../../domain/source.ts';
 import { factsInTemplate } from '../../domain/template.ts';
+import { once } from '../once.ts';
 import type { BuiltSite } from './built-site.ts';
 
 export const LEDGER_FILE = 'data/facts.json';
@@ -63,23 +64,16 @@ interface LedgerText {
   scopes: { id: string; label: string }[];
 }
 
-const read = new WeakMap<BuiltSite, BuiltLedger | undefined>();
-
 /** @returns the ledger of a built site, read once; undefined where there is none to be read. */
-export function ledgerOf(site: BuiltSite): BuiltLedger | undefined {
-  if (!read.has(site)) read.set(site, readLedger(site.files.get(LEDGER_FILE)));
-  return read.get(site);
-}
-
-function readLedger(text: string | undefined): BuiltLedger | undefined {
+export const ledgerOf = once(({ files }: BuiltSite): BuiltLedger | undefined => {
   try {
-    const value = JSON.parse(text ?? '') as Partial<LedgerText>;
+    const value = JSON.parse(files.get(LEDGER_FILE) ?? '') as Partial<LedgerText>;
     const { facts, sources, scopes } = value;
     return facts && sources && scopes ? new BuiltLedger({ facts, sources, scopes }) : undefined;
   } catch {
     return undefined;
   }
-}
+});
 
 function found<T>(record: T | undefined, id: string): T {
   if (record === undefined) throw new Error(`没有编号为“${id}”的记录`);

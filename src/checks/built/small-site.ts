@@ -6,6 +6,7 @@ import { formatFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';
 import { BuiltLedger } from './built-ledger.ts';
 import type { BuiltSite } from './built-site.ts';
+import type { BadExample, Example } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 
 /** @returns a page of the small site; what is given begins on its ninth line. */
@@ -23,6 +24,16 @@ ${main}
 </body>
 </html>
 `;
+}
+
+/** @returns a page of the small site as an example. */
+export function soundPage(main: string): Example {
+  return { place: 'about/index.html', text: smallPage(main) };
+}
+
+/** @param marks what findings underline, in order */
+export function faultyPage(main: string, marks: string[]): BadExample {
+  return { ...soundPage(main), marks };
 }
 
 /** A write-up as the templates make it: a sentence, a figure with its table, and a note. */

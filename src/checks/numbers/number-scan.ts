@@ -3,33 +3,32 @@ import { registerNames, type RegisteredNames } from '../../domain/numbers/names.
 import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
 import { parseTemplate } from '../../domain/template.ts';
-import { isTemplate, numberFields } from './number-fields.ts';
 import { OTHER, proseRuns } from './prose.ts';
 import { namesOf } from './registered-names.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
+import { once } from '../once.ts';
+import { textsIn, type TextValue } from '../records/values.ts';
 
 /** A number without a record, with its place in the file. */
-export type LocatedNumber = ScannedNumber['bare'] & { place: NumberPlace };
+type LocatedNumber = ScannedNumber['bare'] & { place: NumberPlace };
 
 /** How a fact is written there: as a component, in braces, or not at all. */
 export type NumberPlace = 'prose' | 'template' | 'words';
 
 /** What is said of numbers in one file. */
-export interface NumberScan {
+interface NumberScan {
   bare: LocatedNumber[];
   /** The file's exceptions, in order: whether their words are there, and whether they help. */
   exceptions: { text: string; found: boolean; silences: boolean }[];
 }
 
-const scans = new WeakMap<Workspace, WeakMap<WorkspaceDocument, NumberScan>>();
+const scansOf = once((workspace: Workspace) =>
+  once((document: WorkspaceDocument) => readNumbers(workspace, document)),
+);
 
 /** @returns the numbers of a file that nothing vouches for; read once for all rules. */
 export function scanNumbers(workspace: Workspace, document: WorkspaceDocument): NumberScan {
-  const ofWorkspace = scans.get(workspace) ?? new WeakMap<WorkspaceDocument, NumberScan>();
-  scans.set(workspace, ofWorkspace);
-  const scan = ofWorkspace.get(document) ?? readNumbers(workspace, document);
-  ofWorkspace.set(document, scan);
-  return scan;
+  return scansOf(workspace)(document);
 }
 
 interface Passage {
@@ -101,4 +100,70 @@ export function exceptionsOf(document: WorkspaceDocument): NumberException[] {
     text: typeof exception?.text === 'string' ? exception.text : '',
     reason: typeof exception?.reason === 'string' ? exception.reason : '',
   }));
+}
+
+/**
+ * The fields of front matter and JSON that readers read as sentences, by kind of file. What a
+ * source says (quotes) and words to search for are not among them.
+ */
+const FIELDS: Partial<Record<DocumentKind, string[]>> = {
+  case: ['title', 'aliases.*', 'summary', 'cover.alt'],
+  page: ['title', 'summary'],
+  figures: [
+    ...['title', 'takeaway', 'howToRead', 'cautions.*', 'labels.+'],
+    ...['groups.*.label', 'panels.*.label', 'panels.*.groups.*.label'],
+    ...['stages.*.label', 'stages.*.items.*.label'],
+    ...['panels.*.stages.*.label', 'panels.*.stages.*.items.*.label'],
+    ...['corner', 'columns.*', 'rows.*.label', 'rows.*.cells.*', 'sources.*.locator.unlocated'],
+    ...['panels.*.rows.*.label', 'panels.*.rows.*.cells.*'],
+  ],
+  taxonomy: [
+    ...['strands.*.label', 'strands.*.role', 'strands.*.summary'],
+    ...['strands.*.items.*.label', 'strands.*.items.*.full', 'strands.*.items.*.summary'],
+    ...['audiences.*.label', 'industries.*.label', 'themes.*.label'],
+    ...['scopes.*.label', 'scopes.*.note', 'comparisons.*.label', 'comparisons.*.note'],
+  ],
+  glossary: ['terms.*.explanation', 'terms.*.notes'],
+  discrepancies: [
+    ...['discrepancies.*.topic', 'discrepancies.*.assessment', 'discrepancies.*.handling'],
+    ...['discrepancies.*.sides.*.remark', 'discrepancies.*.sides.*.statement'],
+  ],
+  permalinks: ['withdrawn.*.reason'],
+  series: ['title', 'cautions.*', 'points.*.note'],
+  facts: [
+    ...['title', 'description', 'facts.*.label', 'facts.*.notes', 'facts.*.subject'],
+    ...['facts.*.comparison.against', 'facts.*.history.*.why', 'facts.*.locator.unlocated'],
+    ...['facts.*.history.*.locator.unlocated', 'facts.*.corroboration.*.locator.unlocated'],
+  ],
+  sources: ['dateNote', 'notes'],
+  site: ['description', 'disclaimer', 'home.intro', 'home.headline.*', 'contact.label'],
+};
+
+/** The fields whose facts in braces the pages fill in; in the others a number cannot stand at all. */
+const TEMPLATES: Partial<Record<DocumentKind, string[]>> = {
+  case: ['summary'],
+  figures: ['takeaway', 'howToRead', 'cautions.*'],
+  taxonomy: ['strands.*.items.*.summary'],
+  facts: ['facts.*.notes'],
+  site: ['home.intro'],
+};
+
+const KNOWN = new Map(
+  Object.entries(FIELDS).map(([kind, patterns]) => [kind, new Set(patterns)] as const),
+);
+
+/** @returns whether a fact in braces is filled in by the pages that show a field. */
+function isTemplate(kind: DocumentKind, pattern: string): boolean {
+  return TEMPLATES[kind]?.includes(pattern) ?? false;
+}
+
+/** @returns the texts of a file's fields in which a number needs a record, in order. */
+export function* numberFields(document: WorkspaceDocument): Generator<TextValue> {
+  const patterns = KNOWN.get(document.kind);
+  if (!patterns) return;
+  for (const value of textsIn(document.data)) {
+    // The labels of a figure are kept by the ids of facts.
+    const pattern = value.pattern.startsWith('labels.') ? 'labels.+' : value.pattern;
+    if (patterns.has(pattern)) yield value;
+  }
 }

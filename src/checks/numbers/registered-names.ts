@@ -1,5 +1,6 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
+import { once } from '../once.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 /** The names of one content root. */
@@ -10,16 +11,8 @@ export interface WorkspaceNames {
   titles: RegisteredNames;
 }
 
-const known = new WeakMap<Workspace, WorkspaceNames>();
-
 /** @returns the names in which a number is no datum; read once for all rules. */
-export function namesOf(workspace: Workspace): WorkspaceNames {
-  const names = known.get(workspace) ?? readNames(workspace);
-  known.set(workspace, names);
-  return names;
-}
-
-function readNames({ documents }: Workspace): WorkspaceNames {
+export const namesOf = once(({ documents }: Workspace): WorkspaceNames => {
   const registered: string[] = [];
   const titles: string[] = [];
   for (const document of documents) {
@@ -31,7 +24,7 @@ function readNames({ documents }: Workspace): WorkspaceNames {
     }
   }
   return { registered: registerNames(registered), titles: registerNames(titles) };
-}
+});
 
 /** Fields are read as they are, valid or not, so that a fault elsewhere in a file hides no name. */
 const READERS: Partial<

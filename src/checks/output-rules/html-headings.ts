@@ -1,8 +1,6 @@
 import { excerpt, tagRange, textOf } from '../built/built-html.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../built/small-site.ts';
-
-const PLACE = 'about/index.html';
+import { faultyPage, soundPage } from '../built/small-site.ts';
 
 /** A page has one title, and its headings go down one level at a time. */
 export const htmlHeadings: OutputRule = {
@@ -11,24 +9,11 @@ export const htmlHeadings: OutputRule = {
   severity: 'error',
   why: '用读屏软件的人靠标题跳读：一页一个大标题，下一级不能跳过中间一级，否则他们以为漏了一段。',
   examples: {
-    ok: [
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<h2>来历</h2>\n<h3>起因</h3>\n<h2>联系</h2>'),
-      },
-    ],
+    ok: [soundPage('<h1>关于</h1>\n<h2>来历</h2>\n<h3>起因</h3>\n<h2>联系</h2>')],
     bad: [
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<h3>来历</h3>'),
-        marks: ['<h3>'],
-      },
-      { place: PLACE, text: smallPage('<p>没有大标题。</p>'), marks: [''] },
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<h1>又一个</h1>'),
-        marks: ['<h1>'],
-      },
+      faultyPage('<h1>关于</h1>\n<h3>来历</h3>', ['<h3>']),
+      faultyPage('<p>没有大标题。</p>', ['']),
+      faultyPage('<h1>关于</h1>\n<h1>又一个</h1>', ['<h1>']),
     ],
   },
   check: (_site, report) => ({

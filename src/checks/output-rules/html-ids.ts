@@ -3,9 +3,7 @@ import type { BuiltPage, Element } from '../built/built-site.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../built/small-site.ts';
-
-const PLACE = 'about/index.html';
+import { faultyPage, soundPage } from '../built/small-site.ts';
 
 /** Attributes that name one element or, separated by spaces, several. */
 const NAMING = new Set([
@@ -35,26 +33,13 @@ export const htmlIds: OutputRule = {
   why: '目录、脚注、出处卡片和标签都靠编号找到对方；编号重了就跳错地方，没有就什么也不发生。',
   examples: {
     ok: [
-      {
-        place: PLACE,
-        text: smallPage(
-          '<h1>关于</h1>\n<p><a href="#contact">联系</a></p>\n<h2 id="contact">联系</h2>',
-        ),
-      },
+      soundPage('<h1>关于</h1>\n<p><a href="#contact">联系</a></p>\n<h2 id="contact">联系</h2>'),
     ],
     bad: [
-      {
-        place: PLACE,
-        text: smallPage('<h1 id="contact">关于</h1>\n<h2 id="contact">联系</h2>'),
-        marks: ['id="contact"'],
-      },
-      {
-        place: PLACE,
-        text: smallPage(
-          '<h1>关于</h1>\n<p><a href="#contcat">联系</a></p>\n<h2 id="contact">联系</h2>',
-        ),
-        marks: ['href="#contcat"'],
-      },
+      faultyPage('<h1 id="contact">关于</h1>\n<h2 id="contact">联系</h2>', ['id="contact"']),
+      faultyPage('<h1>关于</h1>\n<p><a href="#contcat">联系</a></p>\n<h2 id="contact">联系</h2>', [
+        'href="#contcat"',
+      ]),
     ],
   },
   check({ baseUrl }, report) {

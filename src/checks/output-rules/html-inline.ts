@@ -1,9 +1,8 @@
 import { attribute, attributeRange, excerpt, tagRange, textOf } from '../built/built-html.ts';
 import type { Element } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../built/small-site.ts';
+import { faultyPage, soundPage } from '../built/small-site.ts';
 
-const PLACE = 'about/index.html';
 /** Attributes that lead somewhere when used; a javascript: address in one is code. */
 const LEADING = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href'];
 /** Data that a script element may hold; browsers never run it. */
@@ -17,23 +16,15 @@ export const htmlInline: OutputRule = {
   why: '网站的安全策略（CSP）只放行单独的样式和脚本文件；写在网页里的样式不起作用，写在网页里的代码是最常见的攻击入口。',
   examples: {
     ok: [
-      { place: PLACE, text: smallPage('<h1>关于</h1>\n<script src="/reading.js"></script>') },
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<script type="application/ld+json">{"a":1}</script>'),
-      },
+      soundPage('<h1>关于</h1>\n<script src="/reading.js"></script>'),
+      soundPage('<h1>关于</h1>\n<script type="application/ld+json">{"a":1}</script>'),
     ],
     bad: [
-      {
-        place: PLACE,
-        text: smallPage('<h1 style="color: red">关于</h1>\n<p onclick="go()">按这里</p>'),
-        marks: ['style="color: red"', 'onclick="go()"'],
-      },
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<script>alert(1)</script>'),
-        marks: ['<script>'],
-      },
+      faultyPage('<h1 style="color: red">关于</h1>\n<p onclick="go()">按这里</p>', [
+        'style="color: red"',
+        'onclick="go()"',
+      ]),
+      faultyPage('<h1>关于</h1>\n<script>alert(1)</script>', ['<script>']),
     ],
   },
   check: (_site, report) => ({

@@ -1,6 +1,6 @@
 import { attributeRange, tagRange } from '../built/built-html.ts';
 import type { OutputRule } from '../rule.ts';
-import { smallPage } from '../built/small-site.ts';
+import { faultyPage, smallPage, soundPage } from '../built/small-site.ts';
 
 const PLACE = 'about/index.html';
 
@@ -11,23 +11,14 @@ export const htmlLang: OutputRule = {
   severity: 'error',
   why: '读屏软件按 lang 选择发音，浏览器按它选择字形和断行；没有写明，中文会被念成乱音。',
   examples: {
-    ok: [
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<p>驿站的英文是<span lang="en">station</span>。</p>'),
-      },
-    ],
+    ok: [soundPage('<h1>关于</h1>\n<p>驿站的英文是<span lang="en">station</span>。</p>')],
     bad: [
       {
         place: PLACE,
         text: smallPage('<h1>关于</h1>').replace(' lang="zh-CN"', ''),
         marks: ['<html>'],
       },
-      {
-        place: PLACE,
-        text: smallPage('<h1>关于</h1>\n<p lang="中文">驿站</p>'),
-        marks: ['lang="中文"'],
-      },
+      faultyPage('<h1>关于</h1>\n<p lang="中文">驿站</p>', ['lang="中文"']),
     ],
   },
   check: (_site, report) => ({

@@ -4,10 +4,9 @@ import type { OutputRule } from '../rule.ts';
 import { SMALL_ARTICLE, smallPage } from '../built/small-site.ts';
 import { FOR_MAINTAINERS } from './records/context.ts';
 import { checkDataFiles } from './records/data-files.ts';
-import { checkFigurePage } from './records/figure-pages.ts';
+import { checkFigurePage, checkStatedTexts } from './records/stated-texts.ts';
 import { checkRestatedRecords } from './records/restated-records.ts';
 import { checkShownFacts } from './records/shown-facts.ts';
-import { checkStatedTexts } from './records/stated-texts.ts';
 
 /** Whatever the built site says of a fact is what its published ledger says. */
 export const pageRecord: OutputRule = {

@@ -1,8 +1,10 @@
+import { once } from '../once.ts';
 import { shownText } from '../records/shown-text.ts';
+import { inText, type Rule } from '../rule.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 /** A match in what readers see, and in code; offsets are those of the file. */
-export interface TextMatch {
+interface TextMatch {
   document: WorkspaceDocument;
   start: number;
   end: number;
@@ -19,7 +21,7 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠．－]/g;
  * Looks through every text of a content root: strings of JSON (its numbers are data), and all of a
  * write-up, front matter and code included. Web addresses are left out: their digits name pages.
  */
-export function* searchTexts({ documents }: Workspace, pattern: RegExp): Generator<TextMatch> {
+function* searchTexts({ documents }: Workspace, pattern: RegExp): Generator<TextMatch> {
   for (const document of documents) {
     const searched = searchable(document);
     for (const { 0: text, index } of searched.matchAll(pattern)) {
@@ -28,19 +30,13 @@ export function* searchTexts({ documents }: Workspace, pattern: RegExp): Generat
   }
 }
 
-const made = new WeakMap<WorkspaceDocument, string>();
-
 /** One unit for one unit of what is shown, so that offsets hold. */
-function searchable(document: WorkspaceDocument): string {
-  const known = made.get(document);
-  if (known !== undefined) return known;
+const searchable = once((document: WorkspaceDocument): string => {
   let { text } = shownText(document);
   if (document.place.endsWith('.json')) text = onlyStrings(text);
   if (text.includes('://')) text = text.replace(ADDRESS, blank);
-  text = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  made.set(document, text);
-  return text;
-}
+  return text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+});
 
 function onlyStrings(text: string): string {
   let strings = '';
@@ -56,7 +52,32 @@ function blank(part: string): string {
 }
 
 /** @returns enough of something private to find it by, and no more. */
-export function masked(text: string): string {
+function masked(text: string): string {
   const shown = [...text];
   return `${shown.slice(0, 3).join('')}${'*'.repeat(Math.max(shown.length - 4, 2))}${shown.at(-1)}`;
+}
+
+interface PrivateWords extends Omit<Rule, 'severity' | 'check'> {
+  /** What it is called in a message. */
+  what: string;
+  fix: string;
+  pattern: RegExp;
+  isPrivate?: (match: TextMatch) => boolean;
+  mask?: (text: string) => string;
+}
+
+/** @returns a rule that finds what may not be public, and does not repeat it. */
+export function privacyRule(given: PrivateWords): Rule {
+  const { what, fix, pattern, isPrivate = () => true, mask = masked, ...words } = given;
+  return {
+    ...words,
+    severity: 'error',
+    check(workspace, report) {
+      for (const match of searchTexts(workspace, pattern)) {
+        if (!isPrivate(match)) continue;
+        const message = `这是${what}（${mask(match.text)}），不能公开。`;
+        report({ ...inText(match.document, match.start, match.end), message, fix, conceal: true });
+      }
+    },
+  };
 }

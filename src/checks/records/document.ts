@@ -8,9 +8,17 @@ import {
   type Scalar,
 } from 'yaml';
 import type { Range } from '../finding.ts';
-import { frontMatterExcess, longText, nestingExcess, type Excess } from './excess.ts';
+import {
+  frontMatterExcess,
+  longText,
+  nestingExcess,
+  NO_FRONT_MATTER,
+  OTHER_FAULT,
+  UNREAD_JSON,
+  YAML_FAULTS,
+  type Excess,
+} from './document-wording.ts';
 import { LONGEST_TEXT } from '../../markdown/limits.ts';
-import { NO_FRONT_MATTER, OTHER_FAULT, UNREAD_JSON, YAML_FAULTS } from './document-wording.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { mendJson } from './json-mends.ts';
 import { applyMends, type Mend } from './mends.ts';

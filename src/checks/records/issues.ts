@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { DataPath } from './document.ts';
 import { explainIssue, isMissing, pathOf, type Explained, type Issue, type Told } from './issue.ts';
-import { fieldsAt } from './fields.ts';
-import { misplacedFields } from './misplaced-fields.ts';
+import { fieldsAt, kindsAt } from './fields.ts';
 import { nearest } from '../nearest.ts';
 
 export type { Explained } from './issue.ts';
@@ -58,10 +57,10 @@ function faults(branch: Issue[]): number {
   return branch.length - Math.min(meant.length, missing.length);
 }
 
-function recordAt(data: unknown, path: DataPath): object {
+function recordAt(data: unknown, path: DataPath): Record<string, unknown> {
   let value = data;
   for (const key of path) value = (value as Record<string | number, unknown> | undefined)?.[key];
-  return typeof value === 'object' && value !== null ? value : {};
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function unknownField(path: DataPath, fields: string[], meant: string | undefined): Explained {
@@ -77,4 +76,41 @@ function unknownField(path: DataPath, fields: string[], meant: string | undefine
     : '删去这一项，或检查拼写；能写的项见手册。';
   const fix = meant ? `是不是“${meant}”？` : other;
   return { path, atKey: true, message: `没有“${key}”这个字段。`, fix };
+}
+
+/**
+ * Where several fields of a record belong to another kind of it, the field that says the kind is
+ * what is wrong: one finding at it instead of one for each.
+ */
+function misplacedFields(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  data: unknown,
+): { merged: Explained[]; left: Issue[] } {
+  const merged: Explained[] = [];
+  const paths = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const path = pathOf(issue);
+    const kinds = kindsAt(schema, path);
+    const fields = fieldsAt(schema, path);
+    const foreign = issue.keys.filter((key) => fields.includes(key));
+    if (!kinds || foreign.length < 2) continue;
+    const record = recordAt(data, path);
+    const { field, options, accepts } = kinds;
+    const fitting = options.find((option) => accepts({ ...record, [field]: option }));
+    if (fitting === undefined) continue;
+    paths.add(JSON.stringify(path));
+    merged.push({
+      path: [...path, field],
+      message: `${field} 写的是“${String(record[field])}”，不能同时写 ${foreign.join('、')}。`,
+      fix: `是不是“${fitting}”？不然删去 ${foreign.join('、')}。`,
+    });
+  }
+  const left = issues.filter((issue) => {
+    const path = pathOf(issue);
+    const owner = isMissing(issue) ? path.slice(0, -1) : path;
+    return !paths.has(JSON.stringify(owner));
+  });
+  return { merged, left };
 }

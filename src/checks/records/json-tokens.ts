@@ -1,5 +1,5 @@
 import { cleanAddress, isOwnComputer } from '../../domain/address.ts';
-import { OWN_COMPUTER } from '../../markdown/address-wording.ts';
+import { OWN_COMPUTER } from '../../markdown/address.ts';
 import type { Mend } from './mends.ts';
 
 /** A sign or a word of a JSON text; offsets count UTF-16 units. */

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import type { Range } from '../finding.ts';
 
 /** Turns offsets of a text into the lines and columns that an editor shows. */
@@ -23,13 +24,7 @@ export class Positions {
   }
 
   #point(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.#starts[low]! + 1 };
+    const line = Math.max(1, bisectRight(this.#starts, offset));
+    return { line, column: offset - this.#starts[line - 1]! + 1 };
   }
 }

@@ -10,6 +10,7 @@ import { siteSchema } from '../../domain/site.ts';
 import { sourceSchema } from '../../domain/source.ts';
 import { taxonomySchema } from '../../domain/taxonomy.ts';
 import { figureSchema } from '../../figures/index.ts';
+import { once } from '../once.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
 
 /** The schema of each kind of document. */
@@ -65,26 +66,21 @@ export interface LocatedFact {
   path: (string | number)[];
 }
 
-const located = new WeakMap<WorkspaceDocument, LocatedFact[]>();
-
 /**
  * @returns every valid fact with the place of its record. A fault in one fact, or in the title of
  * its file, does not hide the others.
  */
 export function locatedFacts(workspace: Workspace): LocatedFact[] {
-  return workspace.documents.flatMap((document) => {
-    if (document.kind !== 'facts') return [];
-    const known = located.get(document) ?? factsOf(document);
-    located.set(document, known);
-    return known;
-  });
+  return workspace.documents.flatMap((document) =>
+    document.kind === 'facts' ? factsOf(document) : [],
+  );
 }
 
-function factsOf(document: WorkspaceDocument): LocatedFact[] {
+const factsOf = once((document: WorkspaceDocument): LocatedFact[] => {
   const { facts } = (document.data ?? {}) as { facts?: unknown };
   if (!Array.isArray(facts)) return [];
   return facts.flatMap((record, index) => {
     const result = factSchema.safeParse(record);
     return result.success ? [{ fact: result.data, document, path: ['facts', index] }] : [];
   });
-}
+});

@@ -7,11 +7,10 @@ import {
 } from '../../markdown/refusal.ts';
 import { foreignFrontMatter } from './foreign-front-matter.ts';
 import { nearest } from '../nearest.ts';
+import { once } from '../once.ts';
 import { typedMarkup } from './typed-markup.ts';
-import type { Report } from '../rule.ts';
+import { inText, type Report } from '../rule.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
-
-const read = new WeakMap<WorkspaceDocument, Refusal[]>();
 
 /** Reports what the fence refuses in every write-up under one of its rules. */
 export function reportRefusals(
@@ -25,8 +24,7 @@ export function reportRefusals(
       if (refusal.rule !== rule || !concerns(refusal, document)) continue;
       const { start, end, message, fix, replacement } = refusal;
       report({
-        file: document.file,
-        position: document.positions.range(start, end),
+        ...inText(document, start, end),
         message,
         fix,
         ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
@@ -36,15 +34,7 @@ export function reportRefusals(
 }
 
 /** @returns everything in a write-up that the pipeline would refuse; read once for all rules. */
-export function refusalsOf(document: WorkspaceDocument): Refusal[] {
-  const known = read.get(document);
-  if (known) return known;
-  const refusals = refuse(document);
-  read.set(document, refusals);
-  return refusals;
-}
-
-function refuse(document: WorkspaceDocument): Refusal[] {
+export const refusalsOf = once((document: WorkspaceDocument): Refusal[] => {
   // Where its front matter ends is not known; `content-file` says so.
   if (!document.place.endsWith('.mdx') || foreignFrontMatter(document)) return [];
   const { tree, faults } = document.mdx();
@@ -53,4 +43,4 @@ function refuse(document: WorkspaceDocument): Refusal[] {
     ...fence(tree, document.text).map((breach) => refusalOfBreach(breach, nearest)),
     ...typedMarkup(document),
   ];
-}
+});

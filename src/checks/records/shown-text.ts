@@ -1,7 +1,9 @@
+import { bisector } from 'd3';
 import type { Nodes } from 'mdast';
 import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { REFERENCE } from '../numbers/source-offsets.ts';
+import { once } from '../once.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 import { escapeAt } from './scalar.ts';
 
@@ -25,14 +27,12 @@ const KEPT = /["\\/\n\r\t]/;
 /** A backslash before it makes a reference words. */
 const REFERENCES = new RegExp(String.raw`(?<=(?<!\\)(?:\\\\)*)${REFERENCE.source.slice(1)}`, 'g');
 
-const known = new WeakMap<WorkspaceDocument, ShownText>();
-
 /** @returns the text of a file, read once for all rules that look for words or signs in it. */
-export function shownText(document: WorkspaceDocument): ShownText {
-  const made = known.get(document) ?? show(document.text, [...codesIn(document)]);
-  known.set(document, made);
-  return made;
-}
+export const shownText = once((document: WorkspaceDocument): ShownText =>
+  show(document.text, [...codesIn(document)]),
+);
+
+const byPlace = bisector(({ at }: Code) => at);
 
 function show(text: string, found: Omit<Code, 'at'>[]): ShownText {
   if (found.length === 0) return { text, place: (start, end) => ({ start, end }) };
@@ -46,7 +46,7 @@ function show(text: string, found: Omit<Code, 'at'>[]): ShownText {
     return { ...code, at };
   });
   const offset = (unit: number, isEnd: boolean): number => {
-    const code = lastBefore(codes, isEnd ? unit - 1 : unit);
+    const code = codes[byPlace.right(codes, isEnd ? unit - 1 : unit) - 1];
     if (!code) return unit;
     const into = unit - code.at - code.shown.length;
     if (into > 0 || (into === 0 && !isEnd)) return code.end + into;
@@ -56,17 +56,6 @@ function show(text: string, found: Omit<Code, 'at'>[]): ShownText {
     text: shown + text.slice(done),
     place: (start, end) => ({ start: offset(start, false), end: offset(end, true) }),
   };
-}
-
-function lastBefore(codes: readonly Code[], unit: number): Code | undefined {
-  let low = 0;
-  let high = codes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (codes[middle]!.at <= unit) low = middle + 1;
-    else high = middle;
-  }
-  return codes[low - 1];
 }
 
 function* codesIn(document: WorkspaceDocument): Generator<Omit<Code, 'at'>> {

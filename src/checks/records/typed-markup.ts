@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import type { Refusal } from '../../markdown/refusal.ts';
-import { mendTag } from '../../markdown/tag-mends.ts';
+import { mendTag } from '../../markdown/tag-text.ts';
 import { proseRuns } from '../numbers/prose.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 

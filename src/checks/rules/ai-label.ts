@@ -1,6 +1,6 @@
 import { shownText } from '../records/shown-text.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 
 const AI =
   '(?:人工智能|大(?:语言)?模型|文心一言|通义千问|豆包|讯飞星火|智谱清言|(?<![a-z])(?:AIGC|AI|ChatGPT|GPT|DeepSeek|Kimi|Claude)(?![a-z]))';
@@ -27,19 +27,8 @@ export const aiLabel: Rule = {
   severity: 'error',
   why: '人工智能生成的内容依规要标识；页面上的标识由 aiAssisted 决定，正文另写一套，读者会看到两种说法。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n企业用人工智能生成质检报告。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n本文由人工智能生成，仅供参考。\n'),
-        marks: ['本文由人工智能生成'],
-      },
-    ],
+    ok: [sound('企业用人工智能生成质检报告。')],
+    bad: [faulty('本文由人工智能生成，仅供参考。', ['本文由人工智能生成'])],
   },
   check({ documents }, report) {
     for (const document of documents) {

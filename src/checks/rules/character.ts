@@ -4,11 +4,10 @@ import { hiddenCharacters } from '../../domain/characters.ts';
 import { GARBLED } from '../cascades.ts';
 import { shownText } from '../records/shown-text.ts';
 import { textsIn } from '../records/values.ts';
-import type { Report, Rule } from '../rule.ts';
-import { caseText, SMALL_CONTENT } from '../small-content.ts';
+import { inText, type Report, type Rule } from '../rule.ts';
+import { SMALL_CONTENT, faulty, sound } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
-const place = 'cases/station/index.mdx';
 const facts = SMALL_CONTENT['facts/stations.json']!;
 
 /** What is in a text is what a reader sees: nothing invisible, nothing that turns signs around. */
@@ -19,21 +18,21 @@ export const character: Rule = {
   why: '看不见的字符能把“1.2万余”显示成“余万2.1”，能夹带读者看不到的话，也让人搜不到、读屏软件念错。',
   examples: {
     ok: [
-      { place, text: caseText('## 背景\n\n驿站🐴👨‍👩‍👧𠮷野，写法是`&#x202E;`。\n') },
+      sound('驿站🐴👨‍👩‍👧𠮷野，写法是`&#x202E;`。'),
       { place: 'facts/stations.json', text: facts.replace('"阵地"', String.raw`"\u9635地"`) },
     ],
     bad: [
-      {
-        place,
-        text: caseText('## 背景\n\n增长&#x202E;明显&rlm;，见[驿站](/ "&#8203;说明")。\n'),
-        marks: ['&#x202E;', '&rlm;', '&#8203;'],
-      },
+      faulty('增长&#x202E;明显&rlm;，见[驿站](/ "&#8203;说明")。', [
+        '&#x202E;',
+        '&rlm;',
+        '&#8203;',
+      ]),
       {
         place: 'facts/stations.json',
         text: facts.replace('"阵地"', String.raw`"\u202e阵\u00ad地"`),
         marks: [String.raw`\u202e`, String.raw`\u00ad`],
       },
-      { place, text: caseText('## 背景\n\n略。\n', { title: ' ' }), marks: ['" "'] },
+      faulty('略。', ['" "'], { title: ' ' }),
     ],
   },
   check({ documents, assets }, report) {
@@ -66,8 +65,7 @@ function checkText(document: WorkspaceDocument, report: Report): void {
     const isCode = typed !== text.slice(from, to);
     const what = isCode ? `“${typed.length > 40 ? '……' : typed}”` : '';
     report({
-      file: document.file,
-      position: document.positions.range(start, end),
+      ...inText(document, start, end),
       message: `${isCode ? `${what}写的是` : '这里有'}${names}：${why}。`,
       fix: removable ? fixOf(what) : `删去${what || '它'}，照原文重新打一遍。`,
       ...(removable && { edit: { start, end, text: '' } }),

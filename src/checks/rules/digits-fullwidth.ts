@@ -1,23 +1,37 @@
-import { caseText } from '../small-content.ts';
-import { typographyRule } from '../typography/rule.ts';
+import { faulty, sound } from '../small-content.ts';
+import { UNIT } from '../typography/classes.ts';
+import type { TypographyRule } from '../typography/rules.ts';
+import type { Sheet } from '../typography/sheet.ts';
 
 /** Digits are half-width. */
-export const digitsFullwidth = typographyRule({
+export const digitsFullwidth: TypographyRule = {
   id: 'digits-fullwidth',
   title: '数字用半角',
   why: '全角数字和半角数字看着相近，搜索时却是两回事，排在一行也不整齐。',
   examples: {
-    ok: [{ place: 'cases/station/index.mdx', text: caseText('## 背景\n\n2025年12月设立。\n') }],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n２０２５年12月设立。\n'),
-        marks: ['２０２５'],
-      },
-    ],
+    ok: [sound('2025年12月设立。')],
+    bad: [faulty('２０２５年12月设立。', ['２０２５'])],
   },
   explain: ({ typed, hint }) => ({
     message: `“${typed}”是全角数字。`,
     fix: `改成半角的“${hint}”。`,
   }),
-});
+};
+
+const DIGITS = /[０-９]+(?:．[０-９]+)*/g;
+
+/** １２ where 12 belongs. */
+export function findDigits(sheet: Sheet): void {
+  for (const { 0: digits, index: start } of sheet.text.matchAll(DIGITS)) {
+    const end = start + digits.length;
+    // `1. 背景` at the head of a line would become a list.
+    const before = sheet.classes[start - 1];
+    const numbering =
+      (before === undefined || before === UNIT.line) && /[.)]/.test(sheet.text[end] ?? '');
+    const half = digits.replace(/[０-９．]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    );
+    const answer = numbering ? { text: undefined, hint: half } : { text: half };
+    sheet.add({ kind: 'digits-fullwidth', start, end, ...answer }, UNIT.word);
+  }
+}

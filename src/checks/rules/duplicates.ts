@@ -3,7 +3,7 @@ import { givenIds, ID_KINDS, type GivenId } from '../records/ids.ts';
 import { fold } from '../nearest.ts';
 import type { Range } from '../finding.ts';
 import { locatedFacts, parsed } from '../records/records.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
@@ -77,8 +77,7 @@ function checkPoints(
         !named.includes(other) && label === own?.label && unit === own?.unit,
     );
     report({
-      file: document.file,
-      position: document.locate(['points', index, 'fact']),
+      ...inField(document, ['points', index, 'fact']),
       message: `数据“${id}”在这个序列里写了两次。`,
       fix: others[0]
         ? `是不是“${others[0].id}”？不然删去这一点。`

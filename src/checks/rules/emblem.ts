@@ -1,7 +1,7 @@
 import { fileName, shownPictures, wordsInAlt } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 const NAMED = /党徽|党旗|国徽|国旗|军徽|军旗|团徽|团旗|队徽/g;
@@ -15,18 +15,11 @@ export const emblem: Rule = {
   severity: 'error',
   why: '党徽、党旗、国徽、国旗的图样怎样使用有专门规定，网站不得用作图标、封面和装饰；写名称不受影响。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n驿站开展学习党徽、党旗知识的活动。\n'),
-      },
-    ],
+    ok: [sound('驿站开展学习党徽、党旗知识的活动。')],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![墙上的党徽](./wall.png)\n'),
+        ...faulty('![墙上的党徽](./wall.png)', ['党徽']),
         also: { 'cases/station/wall.png': SMALL_PICTURES.png },
-        marks: ['党徽'],
       },
     ],
   },

@@ -2,7 +2,7 @@ import { formatNumber } from '../../domain/format.ts';
 import { statesText } from '../../domain/stated-text.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../records/records.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inField, type Report, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
@@ -53,8 +53,7 @@ function checkText({ fact, document, path }: LocatedFact, report: Report): void 
   for (const { quote, at } of quotes) {
     if (statesText(quote, fact.text)) continue;
     report({
-      file: document.file,
-      position: document.locate(at),
+      ...inField(document, at),
       message: `引文“${quote}”里找不到“${fact.text}”。`,
       fix: '核对原文：引文要照抄含有这个日期或代码的半句话；text 要与原文一致。',
     });
@@ -64,8 +63,7 @@ function checkText({ fact, document, path }: LocatedFact, report: Report): void 
 function checkFirst({ fact, document, path }: LocatedFact, report: Report): void {
   if (fact.qualifier !== 'first' || fact.value === undefined || fact.value === 1) return;
   report({
-    file: document.file,
-    position: document.locate([...path, 'value']),
+    ...inField(document, [...path, 'value']),
     message: `语气是 first（首个），数值却是 ${formatNumber(fact.value)}；网页只写“首${fact.unit ?? ''}”，读者看不到这个数。`,
     fix: '数值改成 1；原文说的是数量的，按原文改 qualifier。',
   });

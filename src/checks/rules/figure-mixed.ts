@@ -1,6 +1,6 @@
 import { comparisonFaults } from '../numbers/figure-faults.ts';
 import { locatedFacts, parsed } from '../records/records.ts';
-import type { Rule } from '../rule.ts';
+import { inField, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 
 const place = 'figures/stations.json';
@@ -67,7 +67,7 @@ export const figureMixed: Rule = {
     const scopeLabel = (id: string) => scopes.find((scope) => scope.id === id)?.label ?? id;
     for (const { document, value } of parsed(workspace, 'figures')) {
       for (const { path, message, fix } of comparisonFaults(value, facts, series, scopeLabel)) {
-        report({ file: document.file, position: document.locate(path), message, fix });
+        report({ ...inField(document, path), message, fix });
       }
     }
   },

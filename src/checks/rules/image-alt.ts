@@ -1,6 +1,6 @@
 import { fileName, shownPictures } from '../pictures/picture-files.ts';
-import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { inText, type Rule } from '../rule.ts';
+import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 const PICTURE = { 'cases/station/bench.png': SMALL_PICTURES.png };
@@ -12,19 +12,11 @@ export const imageAlt: Rule = {
   severity: 'error',
   why: '读屏软件把图片的说明念给看不见的人听；没有说明，或只写“图片”，等于没有这张图。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![路边的驿站，门口有饮水机和长椅](./bench.png)\n'),
-        also: PICTURE,
-      },
-    ],
+    ok: [{ ...sound('![路边的驿站，门口有饮水机和长椅](./bench.png)'), also: PICTURE }],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![](./bench.png)\n\n![图片](./bench.png)\n'),
+        ...faulty('![](./bench.png)\n\n![图片](./bench.png)', ['![](./bench.png)', '图片']),
         also: PICTURE,
-        marks: ['![](./bench.png)', '图片'],
       },
     ],
   },
@@ -42,8 +34,7 @@ export const imageAlt: Rule = {
       // An empty alt text of a cover is the schema’s.
       if (message === undefined || (alt === '' && picture.words === picture.address)) continue;
       report({
-        file: document.file,
-        position: document.positions.range(picture.words.start, picture.words.end),
+        ...inText(document, picture.words.start, picture.words.end),
         message,
         fix: fixOf(picture.url, alt !== '' || picture.words === picture.address),
       });

@@ -7,8 +7,8 @@ import {
   type ShownPicture,
 } from '../pictures/picture-files.ts';
 import { EXTENSIONS, extensionOf, formatOf, isPicture, readPicture } from '../pictures/picture.ts';
-import type { Report, Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { inText, type Report, type Rule } from '../rule.ts';
+import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 import type { WorkspaceAsset } from '../workspace.ts';
 
@@ -25,17 +25,17 @@ export const imageFile: Rule = {
   examples: {
     ok: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![驿站门口的长椅](./bench.png)\n'),
+        ...sound('![驿站门口的长椅](./bench.png)'),
         also: { 'cases/station/bench.png': SMALL_PICTURES.png },
       },
     ],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![驿站门口的长椅](./Bench.png)\n\n![饮水机](./water.jpg)\n'),
+        ...faulty('![驿站门口的长椅](./Bench.png)\n\n![饮水机](./water.jpg)', [
+          './Bench.png',
+          './water.jpg',
+        ]),
         also: { 'cases/station/bench.png': SMALL_PICTURES.png },
-        marks: ['./Bench.png', './water.jpg'],
       },
     ],
   },
@@ -52,8 +52,7 @@ export const imageFile: Rule = {
       for (const { start, end, picture, mended, typed } of addressesOf(document).unread) {
         if (!picture) continue;
         report({
-          file: document.file,
-          position: document.positions.range(start, end),
+          ...inText(document, start, end),
           message: '这里写法不对，图片显示不出来，读者看到的是方括号和文件名。',
           fix: mended ? `圆括号用半角的：写作 ${mended}。` : spacedFix(typed),
           ...(mended !== undefined && { edit: { start, end, text: mended } }),
@@ -95,8 +94,7 @@ function checkAddress(
   const siblings = [...files].filter((one) => one.startsWith(folder)).map(fileName);
   const close = nearest(fileName(place), siblings);
   report({
-    file: document.file,
-    position: document.positions.range(address.start, address.end),
+    ...inText(document, address.start, address.end),
     message: url.trim() === '' ? '图片没有写文件名。' : messageOf(url, { beside, found, place }),
     fix:
       replacement !== undefined

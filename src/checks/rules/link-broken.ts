@@ -1,11 +1,11 @@
 import { isOwnComputer, SITE_PATH } from '../../domain/address.ts';
-import { OWN_COMPUTER } from '../../markdown/address-wording.ts';
+import { OWN_COMPUTER } from '../../markdown/address.ts';
 import { addressesOf, type LinkAddress } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
 import { lostAddresses } from '../links/lost-addresses.ts';
 import { addressFaults } from '../links/site-address.ts';
 import { pathOf, sitePages } from '../links/site-pages.ts';
-import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import { SMALL_CONTENT, faulty, json, sound } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
 /** Links to pages of this site lead to a page and an anchor that exist. */
@@ -16,19 +16,15 @@ export const linkBroken: Rule = {
   why: '链接断了，读者点开是空页，或停在页首找不到要看的那一段；编号改了，别处的链接也要跟着改。',
   examples: {
     ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText(
-          '## 背景\n\n见[做法](#how)、[账本](/data/#stations)、[术语](/glossary/#station)。\n\n## 做法 [#how]\n\n[来源](/sources/herald/)。\n',
-        ),
-      },
+      sound(
+        '见[做法](#how)、[账本](/data/#stations)、[术语](/glossary/#station)。\n\n## 做法 [#how]\n\n[来源](/sources/herald/)。',
+      ),
     ],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n见[驿站](/cases/station)、[账本](/data/#statoins)。\n'),
-        marks: ['/cases/station', '#statoins'],
-      },
+      faulty('见[驿站](/cases/station)、[账本](/data/#statoins)。', [
+        '/cases/station',
+        '#statoins',
+      ]),
       {
         place: 'taxonomy.json',
         text: json({

@@ -3,8 +3,8 @@ import { addressFault } from '../../markdown/address.ts';
 import { addressesOf } from '../links/addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
 import { validate } from '../records/records.ts';
-import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { inText, type Rule } from '../rule.ts';
+import { faulty, sound } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A link that leaves the site leads to a source, as it is registered. */
@@ -14,19 +14,8 @@ export const linkSource: Rule = {
   severity: 'error',
   why: '正文链到站外，读者会以为本站核对过那一页；传本和没有登记的网址可能被改动，不能链。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n见[示例报道](https://example.org/news/1)。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n见[转载](https://mirror.cn/1)。\n'),
-        marks: ['https://mirror.cn/1'],
-      },
-    ],
+    ok: [sound('见[示例报道](https://example.org/news/1)。')],
+    bad: [faulty('见[转载](https://mirror.cn/1)。', ['https://mirror.cn/1'])],
   },
   check(workspace, report) {
     const known = knownAddresses(workspace);
@@ -37,8 +26,7 @@ export const linkSource: Rule = {
         if (known.allowed.has(bare(url)) || (known.isUnsure && !isPreview)) continue;
         const found = explain(url, known, document.text[start - 1] === '(');
         report({
-          file: document.file,
-          position: document.positions.range(start, end),
+          ...inText(document, start, end),
           message: found.message,
           fix: found.fix,
           ...(found.replacement !== undefined && { edit: { start, end, text: found.replacement } }),

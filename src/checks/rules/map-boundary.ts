@@ -1,7 +1,7 @@
 import { fileName, shownPictures, wordsInAlt } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
 const DATA =
@@ -19,18 +19,11 @@ export const mapBoundary: Rule = {
   severity: 'error',
   why: '画有国界、省界和行政区域界线的地图，公开前须依规定送审，标注审图号；画错一段就是大事。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n驿站在园区东门内，未见地图。\n'),
-      },
-    ],
+    ok: [sound('驿站在园区东门内，未见地图。')],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n![开发区行政区划图](./zone.png)\n'),
+        ...faulty('![开发区行政区划图](./zone.png)', ['行政区划图']),
         also: { 'cases/station/zone.png': SMALL_PICTURES.png },
-        marks: ['行政区划图'],
       },
     ],
   },

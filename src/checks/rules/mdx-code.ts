@@ -1,6 +1,6 @@
 import { reportRefusals } from '../records/refusals.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { caseText, faulty, sound } from '../small-content.ts';
 
 const place = 'cases/station/index.mdx';
 
@@ -11,18 +11,18 @@ export const mdxCode: Rule = {
   severity: 'error',
   why: '案例是文字，不是程序：夹带的代码会在编辑的电脑和读者的浏览器里运行，谁也不会逐行去查。',
   examples: {
-    ok: [{ place, text: caseText('## 背景\n\n程序里写作`import x from "y"`和`{1 + 1}`。\n') }],
+    ok: [sound('程序里写作`import x from "y"`和`{1 + 1}`。')],
     bad: [
       {
         place,
         text: caseText('import a from "b"\n\n## 背景\n\n{process.exit()}\n'),
         marks: ['import a from "b"', '{process.exit()}'],
       },
-      {
-        place,
-        text: caseText('## 背景\n\n{/* 待补 */}\n\n设立<Fact id={"stations"} {...more} />。\n'),
-        marks: ['{/* 待补 */}', 'id={"stations"}', '{...more}'],
-      },
+      faulty('{/* 待补 */}\n\n设立<Fact id={"stations"} {...more} />。', [
+        '{/* 待补 */}',
+        'id={"stations"}',
+        '{...more}',
+      ]),
     ],
   },
   check: (workspace, report) => reportRefusals(workspace, 'mdx-code', report),

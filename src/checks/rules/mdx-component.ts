@@ -1,8 +1,6 @@
 import { reportRefusals } from '../records/refusals.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
-
-const place = 'cases/station/index.mdx';
+import { faulty, sound } from '../small-content.ts';
 
 /** Only the components of the vocabulary, each with its own attributes, each in its place. */
 export const mdxComponent: Rule = {
@@ -12,36 +10,18 @@ export const mdxComponent: Rule = {
   why: '组件写错了名字或属性，读者就看不到那个数字、那幅图；没有登记的组件，网站不知道怎样显示。',
   examples: {
     ok: [
-      {
-        place,
-        text: caseText(
-          '## 背景\n\n<Term id="station">驿站</Term>有<Fact id="stations" show="number" />处。\n\n<Figure id="stations" />\n',
-        ),
-      },
+      sound(
+        '<Term id="station">驿站</Term>有<Fact id="stations" show="number" />处。\n\n<Figure id="stations" />',
+      ),
     ],
     bad: [
-      {
-        place,
-        text: caseText('## 背景\n\n设立<Fcat id="stations" />。\n\n<Chart />\n'),
-        marks: ['Fcat', 'Chart'],
-      },
-      {
-        place,
-        text: caseText(
-          '## 背景\n\n<Fact id="stations" shwo="number" />、<Fact id="stations" show="all" />、<Fact />、<Fact id="stations" client:load />。\n',
-        ),
-        marks: ['shwo="number"', 'show="all"', 'Fact', 'client:load'],
-      },
-      {
-        place,
-        text: caseText('## 背景\n\n见图<Figure id="stations" />。\n'),
-        marks: ['Figure'],
-      },
-      {
-        place,
-        text: caseText('## 背景\n\n设立＜Fact id＝“stations” ／＞。\n'),
-        marks: ['＜Fact id＝“stations” ／＞'],
-      },
+      faulty('设立<Fcat id="stations" />。\n\n<Chart />', ['Fcat', 'Chart']),
+      faulty(
+        '<Fact id="stations" shwo="number" />、<Fact id="stations" show="all" />、<Fact />、<Fact id="stations" client:load />。',
+        ['shwo="number"', 'show="all"', 'Fact', 'client:load'],
+      ),
+      faulty('见图<Figure id="stations" />。', ['Figure']),
+      faulty('设立＜Fact id＝“stations” ／＞。', ['＜Fact id＝“stations” ／＞']),
     ],
   },
   check: (workspace, report) => reportRefusals(workspace, 'mdx-component', report),

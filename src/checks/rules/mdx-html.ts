@@ -1,8 +1,6 @@
 import { reportRefusals } from '../records/refusals.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
-
-const place = 'cases/station/index.mdx';
+import { faulty, sound } from '../small-content.ts';
 
 /** No HTML beyond a line break, subscripts and superscripts. */
 export const mdxHtml: Rule = {
@@ -11,18 +9,10 @@ export const mdxHtml: Rule = {
   severity: 'error',
   why: '标签能带进样式和程序，也让同一份文字在手机、打印和读屏软件里走样；标记写法够用了。',
   examples: {
-    ok: [{ place, text: caseText('## 背景\n\n**重点**是CO<sub>2</sub>，<br />另起一行。\n') }],
+    ok: [sound('**重点**是CO<sub>2</sub>，<br />另起一行。')],
     bad: [
-      {
-        place,
-        text: caseText('## 背景\n\n<b>重点</b>，<span style="color:red">红字</span>。\n'),
-        marks: ['b', 'span'],
-      },
-      {
-        place,
-        text: caseText('## 背景\n\n<script>alert("好")</script>\n\nCO<sub class="x">2</sub>\n'),
-        marks: ['script', 'class="x"'],
-      },
+      faulty('<b>重点</b>，<span style="color:red">红字</span>。', ['b', 'span']),
+      faulty('<script>alert("好")</script>\n\nCO<sub class="x">2</sub>', ['script', 'class="x"']),
     ],
   },
   check: (workspace, report) => reportRefusals(workspace, 'mdx-html', report),

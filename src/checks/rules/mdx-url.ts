@@ -3,9 +3,7 @@ import { placeOfPicture } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
 import { reportRefusals } from '../records/refusals.ts';
 import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
-
-const place = 'cases/station/index.mdx';
+import { faulty, sound } from '../small-content.ts';
 
 /** Links lead to pages, pictures come from files; no address runs anything. */
 export const mdxUrl: Rule = {
@@ -14,25 +12,13 @@ export const mdxUrl: Rule = {
   severity: 'error',
   why: '有的地址点开就运行程序，有的把读者带到别处；从别的网站取图片，还会泄露读者的访问记录。',
   examples: {
-    ok: [
-      {
-        place,
-        text: caseText(
-          '## 背景\n\n见[报道](https://example.org/news/1)和[来源](/sources/herald/)。\n',
-        ),
-      },
-    ],
+    ok: [sound('见[报道](https://example.org/news/1)和[来源](/sources/herald/)。')],
     bad: [
-      {
-        place,
-        text: caseText('## 背景\n\n[甲](javascript:alert(1))、[乙](//example.org/)。\n'),
-        marks: ['javascript:alert(1)', '//example.org/'],
-      },
-      {
-        place,
-        text: caseText('## 背景\n\n![驿站](https://example.org/a.png)\n'),
-        marks: ['https://example.org/a.png'],
-      },
+      faulty('[甲](javascript:alert(1))、[乙](//example.org/)。', [
+        'javascript:alert(1)',
+        '//example.org/',
+      ]),
+      faulty('![驿站](https://example.org/a.png)', ['https://example.org/a.png']),
     ],
   },
   check(workspace, report) {

@@ -1,5 +1,5 @@
 import { scanNumbers } from '../numbers/number-scan.ts';
-import type { Rule } from '../rule.ts';
+import { inField, type Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 
 const place = 'cases/station/index.mdx';
@@ -27,8 +27,7 @@ export const numberException: Rule = {
       for (const [index, { text, found, silences }] of exceptions.entries()) {
         if (silences || text === '') continue;
         report({
-          file: document.file,
-          position: document.locate(['exceptions', index, 'text']),
+          ...inField(document, ['exceptions', index, 'text']),
           message: found
             ? `例外“${text}”没有用处：没有它，这里也没有无出处的数字，或另一条例外已经写了。`
             : `例外“${text}”在这个文件的文字里找不到。`,

@@ -1,7 +1,7 @@
 import { lostAddresses } from '../links/lost-addresses.ts';
 import { permalinksOf } from '../links/published-addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
-import type { Rule } from '../rule.ts';
+import { inField, type Rule } from '../rule.ts';
 import { caseText, json } from '../small-content.ts';
 
 const place = 'permalinks.json';
@@ -49,8 +49,7 @@ export const permalinkLost: Rule = {
       const asked = address.replace(/^\/(?:cases\/)?|\/$/g, '');
       const withdraw = `要撤下，就运行 npm run withdraw -- ${asked} --reason "为什么撤下"`;
       report({
-        file: document.file,
-        position: document.locate(['published', index]),
+        ...inField(document, ['published', index]),
         message: draft
           ? `“${address}”发布过，案例却改回了草稿：已发布的网址不能消失。`
           : `“${address}”发布过，现在没有这一页：已发布的网址不能消失。`,

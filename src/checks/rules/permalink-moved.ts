@@ -3,7 +3,7 @@ import { permalinksOf } from '../links/published-addresses.ts';
 import { sitePages, type SitePages } from '../links/site-pages.ts';
 import { nearest } from '../nearest.ts';
 import type { DataPath } from '../records/document.ts';
-import type { Rule } from '../rule.ts';
+import { inField, type Rule } from '../rule.ts';
 import { json } from '../small-content.ts';
 
 const place = 'permalinks.json';
@@ -67,7 +67,7 @@ export const permalinkMoved: Rule = {
     if (!found) return;
     const { document, permalinks } = found;
     for (const { path, ...told } of faultsOf(permalinks, sitePages(workspace))) {
-      report({ file: document.file, position: document.locate(path), ...told });
+      report({ ...inField(document, path), ...told });
     }
   },
 };

@@ -1,7 +1,6 @@
 import { AFTER, BEFORE } from '../privacy/private-numbers.ts';
-import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
-import { masked, searchTexts } from '../privacy/texts.ts';
+import { privacyRule } from '../privacy/texts.ts';
+import { faulty, sound } from '../small-content.ts';
 
 /** The beginnings that have been given to mobile telephones. */
 const SERIES = String.raw`1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])`;
@@ -11,35 +10,15 @@ const NUMBER = new RegExp(
 );
 
 /** Nobody’s mobile telephone is in any text. */
-export const privacyPhone: Rule = {
+export const privacyPhone = privacyRule({
   id: 'privacy-phone',
   title: '没有手机号码',
-  severity: 'error',
   why: '手机号码能找到一个人，公开后会招来骚扰和诈骗；要留联系方式，用单位的座机。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n可拨打12345热线。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n联系电话`13800138000`。\n'),
-        marks: ['13800138000'],
-      },
-    ],
+    ok: [sound('可拨打12345热线。')],
+    bad: [faulty('联系电话`13800138000`。', ['13800138000'])],
   },
-  check(workspace, report) {
-    for (const { document, start, end, text } of searchTexts(workspace, NUMBER)) {
-      report({
-        file: document.file,
-        position: document.positions.range(start, end),
-        message: `这是手机号码（${masked(text)}），不能公开。`,
-        fix: '删去号码；确需联系方式的，写单位公开的座机。',
-        conceal: true,
-      });
-    }
-  },
-};
+  what: '手机号码',
+  fix: '删去号码；确需联系方式的，写单位公开的座机。',
+  pattern: NUMBER,
+});

@@ -1,6 +1,5 @@
-import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
-import { masked, searchTexts } from '../privacy/texts.ts';
+import { privacyRule } from '../privacy/texts.ts';
+import { faulty, sound } from '../small-content.ts';
 
 const PROVINCE =
   '[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|(?<![创全最更革翻])新';
@@ -15,35 +14,15 @@ const PLATE = new RegExp(
 );
 
 /** No vehicle’s number is in any text. */
-export const privacyPlate: Rule = {
+export const privacyPlate = privacyRule({
   id: 'privacy-plate',
   title: '没有车牌号码',
-  severity: 'error',
   why: '车牌号码能查到车主，也能看出一个人去过哪里。',
   examples: {
-    ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n货车停在驿站门口，“蒙M”开头的较多。\n'),
-      },
-    ],
-    bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n货车`蒙M·12A45`和`蒙MD12345`停在门口。\n'),
-        marks: ['蒙M·12A45', '蒙MD12345'],
-      },
-    ],
+    ok: [sound('货车停在驿站门口，“蒙M”开头的较多。')],
+    bad: [faulty('货车`蒙M·12A45`和`蒙MD12345`停在门口。', ['蒙M·12A45', '蒙MD12345'])],
   },
-  check(workspace, report) {
-    for (const { document, start, end, text } of searchTexts(workspace, PLATE)) {
-      report({
-        file: document.file,
-        position: document.positions.range(start, end),
-        message: `这是车牌号码（${masked(text)}），不能公开。`,
-        fix: '删去号码，写“一辆货车”之类。',
-        conceal: true,
-      });
-    }
-  },
-};
+  what: '车牌号码',
+  fix: '删去号码，写“一辆货车”之类。',
+  pattern: PLATE,
+});

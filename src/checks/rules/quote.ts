@@ -1,7 +1,7 @@
 import { formatNumber } from '../../domain/format.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../records/records.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inField, type Report, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
@@ -52,8 +52,7 @@ function checkEnumerated({ fact, document, path }: LocatedFact, report: Report):
   if (missing.length === 0 && fact.enumerated.length === fact.value) return;
   const absent = missing.length > 0 ? `，其中“${missing.join('、')}”不在引文里` : '';
   report({
-    file: document.file,
-    position: document.locate([...path, 'enumerated']),
+    ...inField(document, [...path, 'enumerated']),
     message: `数值是${formatNumber(fact.value)}，enumerated 列了${fact.enumerated.length}项${absent}。`,
     fix: '让所列各项都出现在引文里，并与数值相等。',
   });
@@ -67,6 +66,6 @@ function checkQuotes(located: LocatedFact, report: Report): void {
     const at = { quote: quoteAt, value: [...recordAt, 'value'], unit: [...located.path, 'unit'] }[
       field
     ];
-    report({ file: document.file, position: document.locate(at), message, fix });
+    report({ ...inField(document, at), message, fix });
   }
 }

@@ -1,6 +1,6 @@
 import { formatDate, periodBounds } from '../../domain/period.ts';
 import { locatedFacts } from '../records/records.ts';
-import type { Rule } from '../rule.ts';
+import { inField, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
@@ -25,8 +25,7 @@ export const reviewDue: Rule = {
       const last = periodBounds({ in: fact.reviewBy })?.end;
       if (last === undefined || last >= workspace.today) continue;
       report({
-        file: document.file,
-        position: document.locate([...path, 'reviewBy']),
+        ...inField(document, [...path, 'reviewBy']),
         message: `“${fact.label}”应在${formatDate(fact.reviewBy)}前复核，已经过期。`,
         fix: '到来源核对有没有变化，再把 reviewBy 改成下次复核的日期。',
       });

@@ -3,15 +3,15 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import { dateSchema } from '../../domain/period.ts';
 import { overlap } from '../cascades.ts';
 import { fold } from '../nearest.ts';
+import { once } from '../once.ts';
 import { foreignFrontMatter } from '../records/foreign-front-matter.ts';
 import { futureDates } from '../records/future-dates.ts';
 import { explainIssues } from '../records/issues.ts';
-import { idNamed } from '../records/names-of-ids.ts';
 import { idMeant } from '../records/proposals.ts';
 import { SCHEMAS, validate } from '../records/records.ts';
-import type { Report, Rule } from '../rule.ts';
-import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import { inField, type Report, type Rule } from '../rule.ts';
+import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
+import type { Workspace, WorkspaceDocument } from '../workspace.ts';
 
 const text = caseText('## 背景\n\n设立驿站。\n');
 const source = JSON.parse(SMALL_CONTENT['sources/herald.json']!) as Record<string, unknown>;
@@ -29,11 +29,7 @@ export const schema: Rule = {
       { place: 'sources/herald.json', text: json(source) },
     ],
     bad: [
-      {
-        place: 'cases/station/index.mdx',
-        text: caseText('## 背景\n\n设立驿站。\n', { kind: 'statoin', sumary: '驿站。' }),
-        marks: ['statoin', 'sumary'],
-      },
+      faulty('设立驿站。', ['statoin', 'sumary'], { kind: 'statoin', sumary: '驿站。' }),
       {
         place: 'cases/station/index.mdx',
         text: text.replace(/published: .*/, 'published: 2025-11-23'),
@@ -139,9 +135,48 @@ function checkOrder(document: WorkspaceDocument, today: string, report: Report):
   if (![published, updated].every((date) => dateSchema.safeParse(date).success)) return;
   if (endOf(updated) >= startOf(published) || startOf(published) > today) return;
   report({
-    file: document.file,
-    position: document.locate(['updated']),
+    ...inField(document, ['updated']),
     message: `updated（更新日期）${updated} 早于 published（首次发布日期）${published}。`,
     fix: `写作 "${today}"，就是今天；发布日期写错了的，改 published。`,
   });
+}
+
+/** What names a record besides its id. */
+const NAMES = ['label', 'full', 'term', 'title', 'topic'];
+
+/** @returns the id of what is called by a name, if only one thing is. */
+function idNamed(workspace: Workspace, name: string): string | undefined {
+  return idsByName(workspace).get(name.trim()) || undefined;
+}
+
+const idsByName = once(({ documents }: Workspace): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  const add = (record: Record<string, unknown>, id: string) => {
+    for (const field of NAMES) {
+      const name = record[field];
+      if (typeof name !== 'string' || name === '') continue;
+      ids.set(name, (ids.get(name) ?? id) === id ? id : '');
+    }
+  };
+  for (const { kind, id, data } of documents) {
+    if (kind === 'case' || kind === 'sources' || kind === 'figures') add(recordOf(data), id);
+    if (kind === 'taxonomy' || kind === 'glossary') {
+      for (const record of recordsIn(data)) add(record, String(record['id']));
+    }
+  }
+  return ids;
+});
+
+/** Every record with an id, at any depth. */
+function* recordsIn(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const item of value) yield* recordsIn(item);
+  else if (typeof value === 'object' && value !== null) {
+    const record = recordOf(value);
+    if (typeof record['id'] === 'string') yield record;
+    for (const item of Object.values(record)) yield* recordsIn(item);
+  }
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

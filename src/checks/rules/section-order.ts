@@ -1,7 +1,6 @@
 import type { Heading, Nodes } from 'mdast';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 import { nearest } from '../nearest.ts';
-import { misreadHeading } from '../records/misread-heading.ts';
 import { typedHeadings } from '../records/typed-markup.ts';
 import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -11,6 +10,14 @@ import type { WorkspaceDocument } from '../workspace.ts';
 const ALL: readonly string[] = CASE_SECTIONS;
 const COUNTS = ['', '一', '两', '三', '四'];
 
+const place = 'cases/station/index.mdx';
+const withSections = (sections: Record<string, string>) =>
+  bareCaseText(
+    Object.entries(sections)
+      .map(([name, words]) => `## ${name}\n\n${words}。\n`)
+      .join('\n'),
+  );
+
 /** A case has the sections that readers know, in the order they know. */
 export const sectionOrder: Rule = {
   id: 'section-order',
@@ -19,26 +26,17 @@ export const sectionOrder: Rule = {
   why: '每个案例都按背景、做法、成效、局限与资料缺口来写，读者才好找、好比；没有资料的一节也要写明。',
   examples: {
     ok: [
-      {
-        place: 'cases/station/index.mdx',
-        text: bareCaseText(
-          '## 背景\n\n略。\n\n## 做法\n\n略。\n\n## 成效\n\n未见。\n\n## 局限与资料缺口\n\n略。\n',
-        ),
-      },
+      { place, text: withSections({ 背景: '略', 做法: '略', 成效: '未见', 局限与资料缺口: '略' }) },
     ],
     bad: [
       {
-        place: 'cases/station/index.mdx',
-        text: bareCaseText(
-          '## 做法\n\n略。\n\n## 背景\n\n略。\n\n## 局限与资料缺口\n\n未见成效。\n',
-        ),
+        place,
+        text: withSections({ 做法: '略', 背景: '略', 局限与资料缺口: '未见成效' }),
         marks: ['## 背景', '## 局限与资料缺口'],
       },
       {
-        place: 'cases/station/index.mdx',
-        text: bareCaseText(
-          '## 背景\n\n略。\n\n## 做法\n\n略。\n\n## 成果\n\n未见。\n\n## 局限与资料缺口\n\n略。\n',
-        ),
+        place,
+        text: withSections({ 背景: '略', 做法: '略', 成果: '未见', 局限与资料缺口: '略' }),
         marks: ['## 成果'],
       },
     ],
@@ -169,4 +167,50 @@ function placeOf({ position }: Heading, document: WorkspaceDocument): Range {
 function onlyAlike(name: string, sections: readonly string[]): string | undefined {
   const alike = sections.filter((section) => [...name].some((sign) => section.includes(sign)));
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Something meant as a heading, or one that does not belong in the text. */
+interface MisreadHeading {
+  /** Its words, without signs. */
+  name: string;
+  position: Range;
+  message: string;
+  fix: string;
+}
+
+/** Sections that the site makes by itself. */
+const MADE = /^(?:资料|信息|数据)?(?:来源|出处)$|^参考(?:文献|资料)$/;
+const BOLD = /^\*\*(.+)\*\*$/;
+
+/** @returns what is wrong with one block of a case that was meant as a heading. */
+function misreadHeading(
+  node: Nodes,
+  { text, positions }: WorkspaceDocument,
+): MisreadHeading | undefined {
+  const start = node.position?.start.offset ?? 0;
+  const whole = text.slice(start, node.position?.end.offset ?? start);
+  const line = /^[^\r\n]*/.exec(whole)![0];
+  const place = { position: positions.range(start, start + line.length) };
+  if (node.type === 'heading') {
+    const name = line
+      .replace(/^#+\s*/, '')
+      .replace(/\s*\[#[a-z0-9-]+\]\s*$/, '')
+      .trim();
+    if (node.depth === 2 && MADE.test(name)) {
+      const message = `“${name}”一节由网站根据文件头的 sources 自动生成。`;
+      return { name, ...place, message, fix: '删去这一节，免得读者看到两份。' };
+    }
+    if (node.depth !== 1) return undefined;
+    const own = ALL.includes(name);
+    const message = own
+      ? `“${name}”用了一级标题，小节要用二级标题。`
+      : '正文里不写一级标题，页面的大标题是文件头的 title。';
+    const fix = own ? `写作“## ${name}”。` : `删去这一行；是小标题的，写作“### ${name}”。`;
+    return { name, ...place, message, fix };
+  }
+  if (node.type !== 'paragraph') return undefined;
+  const bold = BOLD.exec(whole)?.[1]?.trim() ?? '';
+  if (!ALL.includes(bold)) return undefined;
+  const message = `“${bold}”只是加粗，不是标题。`;
+  return { name: bold, ...place, message, fix: `写作“## ${bold}”。` };
 }

@@ -1,6 +1,6 @@
 import { TO_WRITE, UNNAMED, UNWRITTEN } from '../../domain/case.ts';
 import type { DataPath } from '../records/document.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 
@@ -74,8 +74,7 @@ function checkFields(
     const isId = IS_UNNAMED.test(value);
     if (!isId && !value.includes(UNWRITTEN)) return;
     report({
-      file: document.file,
-      position: document.locate(path),
+      ...inField(document, path),
       message: isId ? `编号“${value}”是导入时的代称。` : `“${value}”还没有写。`,
       fix: isId
         ? '说明写好以后，运行 npm run rename 换一个说得出内容的编号。'

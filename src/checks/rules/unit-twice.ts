@@ -2,11 +2,9 @@ import type { Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { locatedFacts } from '../records/records.ts';
 import { textsIn } from '../records/values.ts';
-import type { Rule } from '../rule.ts';
-import { caseText } from '../small-content.ts';
+import { inText, type Rule } from '../rule.ts';
+import { faulty, sound } from '../small-content.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
-
-const place = 'cases/station/index.mdx';
 
 /** A number brings its unit along; it is not typed again. */
 export const unitTwice: Rule = {
@@ -16,17 +14,13 @@ export const unitTwice: Rule = {
   why: '数字会连单位一起显示，后面再写一遍，读者看到的就是“15个个”。',
   examples: {
     ok: [
-      { place, text: caseText('## 背景\n\n设立驿站<Fact id="stations" />。\n') },
-      { place, text: caseText('## 背景\n\n<Fact id="stations" show="number" />个驿站。\n') },
-      { place, text: caseText('## 背景\n\n<Fact id="stations" />个体户。\n') },
+      sound('设立驿站<Fact id="stations" />。'),
+      sound('<Fact id="stations" show="number" />个驿站。'),
+      sound('<Fact id="stations" />个体户。'),
     ],
     bad: [
-      { place, text: caseText('## 背景\n\n设立<Fact id="stations" />个驿站。\n'), marks: ['个'] },
-      {
-        place,
-        text: caseText('## 背景\n\n未见。\n', { summary: '设立驿站{stations}个。' }),
-        marks: ['个'],
-      },
+      faulty('设立<Fact id="stations" />个驿站。', ['个']),
+      faulty('未见。', ['个'], { summary: '设立驿站{stations}个。' }),
     ],
   },
   check(workspace, report) {
@@ -42,8 +36,7 @@ export const unitTwice: Rule = {
         const span = at(unit.length);
         if (!span) continue;
         report({
-          file: document.file,
-          position: document.positions.range(span.start, span.end),
+          ...inText(document, span.start, span.end),
           message: `“${unit}”写了两遍：数字会连单位一起显示。`,
           fix: `删去“${unit}”。`,
         });

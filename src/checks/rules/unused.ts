@@ -3,7 +3,7 @@ import { fold, nearest } from '../nearest.ts';
 import { knownIds } from '../records/ids.ts';
 import { mentionsIn } from '../records/mentions.ts';
 import { locatedFacts } from '../records/records.ts';
-import type { Rule } from '../rule.ts';
+import { inField, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -37,8 +37,7 @@ export const unused: Rule = {
     for (const { fact, document, path } of locatedFacts(workspace)) {
       if (facts.has(fact.id)) continue;
       report({
-        file: document.file,
-        position: document.locate([...path, 'id']),
+        ...inField(document, [...path, 'id']),
         message: `数据“${fact.id}”没有用在任何案例、图表、序列、存疑条目或页面里。`,
         fix: '在该写的地方用上它；用不着就删去，以免没有人核对。',
       });
@@ -49,8 +48,7 @@ export const unused: Rule = {
       if (document.kind !== 'sources' || sources.has(fold(document.id))) continue;
       if (renamed.has(`/sources/${document.id}/`)) continue;
       report({
-        file: document.file,
-        position: document.locate(['title']),
+        ...inField(document, ['title']),
         message: `来源“${document.id}”没有数据、案例、术语或存疑条目依据它。`,
         fix: '登记出自它的数据，或写进案例的 sources；用不着就删去这个文件。',
       });

@@ -30,6 +30,16 @@ export const UNIT = {
   line: 12,
 } as const;
 
+/** Half-width punctuation, brackets apart → what Chinese has. */
+export const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+};
+
 const SIGNS: [number, string][] = [
   [UNIT.mark, '—…·―─'],
   [UNIT.open, '“‘'],

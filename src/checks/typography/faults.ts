@@ -1,15 +1,15 @@
 import type { Edit } from '../finding.ts';
+import { once } from '../once.ts';
 import type { WorkspaceDocument } from '../workspace.ts';
 import { UNIT } from './classes.ts';
-import { findDashes } from './dash.ts';
-import { findDigits } from './digits.ts';
-import { findDoubled } from './doubled.ts';
-import { findEllipses } from './ellipsis.ts';
-import { findBrackets } from './brackets.ts';
-import { findHalfwidth } from './halfwidth.ts';
-import { findQuotes } from './quotes.ts';
-import { findRanges } from './range-sign.ts';
-import { findSpaces } from './spaces.ts';
+import { findDashes } from '../rules/dash.ts';
+import { findDigits } from '../rules/digits-fullwidth.ts';
+import { findDoubled } from '../rules/punctuation-doubled.ts';
+import { findEllipses } from '../rules/ellipsis.ts';
+import { findBrackets, findHalfwidth } from '../rules/punctuation-halfwidth.ts';
+import { findQuotes } from '../rules/quotes-straight.ts';
+import { findRanges } from '../rules/range-sign.ts';
+import { findSpaces } from '../rules/space-han-latin.ts';
 import { prosePassages } from './prose.ts';
 import { Sheet, type Fault, type Passage } from './sheet.ts';
 import { stringPassages } from './strings.ts';
@@ -34,19 +34,12 @@ const FINDERS = [
 const HAN = /\p{Script=Han}/u;
 const DIGIT = /[０-９]/;
 
-const known = new WeakMap<WorkspaceDocument, PlacedFault[]>();
-
 /** @returns every fault of typography in a document; all the rules that ask share one reading. */
-export function typographyOf(document: WorkspaceDocument): PlacedFault[] {
-  let faults = known.get(document);
-  if (!faults) {
-    const isWriteUp = document.kind === 'case' || document.kind === 'page';
-    const passages = [...stringPassages(document), ...(isWriteUp ? prosePassages(document) : [])];
-    faults = passages.flatMap((passage) => faultsOf(document, passage));
-    known.set(document, faults);
-  }
-  return faults;
-}
+export const typographyOf = once((document: WorkspaceDocument): PlacedFault[] => {
+  const isWriteUp = document.kind === 'case' || document.kind === 'page';
+  const passages = [...stringPassages(document), ...(isWriteUp ? prosePassages(document) : [])];
+  return passages.flatMap((passage) => faultsOf(document, passage));
+});
 
 function faultsOf(document: WorkspaceDocument, passage: Passage): PlacedFault[] {
   const { text } = passage;

@@ -54,12 +54,16 @@ export class Sheet {
     this.#taken = new Uint8Array(text.length);
   }
 
-  /** Notes a fault, unless another was found in the same place. */
-  add(fault: Fault, becomes?: number): void {
-    if (this.isTaken(fault.start, fault.end)) return;
-    this.faults.push(fault);
-    this.#taken.fill(1, fault.start, fault.end);
-    if (becomes !== undefined) this.classes.fill(becomes, fault.start, fault.end);
+  /**
+   * Notes a fault, unless another was found in the same place.
+   * @param clear whether what is to be typed is known; otherwise it is but a hint
+   */
+  add(fault: Fault, becomes?: number, clear = true): void {
+    const { start, end, text: hint } = fault;
+    if (this.isTaken(start, end)) return;
+    this.faults.push(clear ? fault : { ...fault, text: undefined, ...(hint && { hint }) });
+    this.#taken.fill(1, start, end);
+    if (clear && becomes !== undefined) this.classes.fill(becomes, start, end);
   }
 
   isTaken(start: number, end = start + 1): boolean {

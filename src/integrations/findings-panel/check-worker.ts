@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { reportOn } from '../../checks/report.ts';
+import { checkContent, reportOn } from '../../checks/run.ts';
 import { renderTerminal } from '../../checks/reporters/terminal.ts';
-import { checkContent } from '../../checks/run.ts';
 import { readWorkspace, type Workspace } from '../../checks/workspace.ts';
 import { contentRoot } from '../../content-root.ts';
 import type { CheckOutcome } from './checker.ts';

@@ -1,8 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { openFontFile, type FontFile } from './font-file.ts';
-import type { Glyph, GlyphSource } from './glyphs.ts';
-import { readRanges, type CodePoints } from './unicode-ranges.ts';
+import { Blob, Face, Font, Variation } from 'harfbuzzjs';
+import decompress from 'woff2-encoder/decompress';
+
+/** A part of an outline: an SVG path command with absolute coordinates in ems, y upwards. */
+interface PathCommand {
+  type: string;
+  values: readonly number[];
+}
+
+/** The shape of one character; its origin is the left end of its baseline. */
+export interface Glyph {
+  /** How far the next character stands from this one, in ems. */
+  advance: number;
+  outline: readonly PathCommand[];
+}
+
+export interface GlyphSource {
+  /**
+   * @param weight as in CSS, 400 is regular
+   * @returns undefined for a character that the source has no shape for
+   */
+  glyph: (character: string, weight: number) => Glyph | undefined;
+}
 
 const PACKAGE = '@fontsource-variable/noto-sans-sc';
 const { resolve } = createRequire(import.meta.url);
@@ -61,4 +81,49 @@ async function readSlice(name: string): Promise<FontFile> {
   return openFontFile(
     await readFile(resolve(`${PACKAGE}/files/noto-sans-sc-${name}-wght-normal.woff2`)),
   );
+}
+
+type CodePoints = (codePoint: number) => boolean;
+
+/** @param text as in CSS: `U+20-22,U+ff0c` */
+function readRanges(text: string): CodePoints {
+  const ranges = [...text.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].map(
+    ([, first = '', last = first]) => [parseInt(first, 16), parseInt(last, 16)] as const,
+  );
+  return (codePoint) => ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
+}
+
+/** One file of a font that has an axis of weight. */
+interface FontFile {
+  has: (codePoint: number) => boolean;
+  /** @param weight as in CSS; beyond the ends of the axis the end counts */
+  glyph: (codePoint: number, weight: number) => Glyph | undefined;
+}
+
+/** @param woff2 the bytes of the file */
+async function openFontFile(woff2: Uint8Array): Promise<FontFile> {
+  const face = new Face(new Blob(await decompress(woff2)));
+  const fonts = new Map<number, Font>();
+  const at = (weight: number): Font => {
+    const known = fonts.get(weight);
+    if (known) return known;
+    const font = new Font(face);
+    font.setVariations([new Variation('wght', weight)]);
+    fonts.set(weight, font);
+    return font;
+  };
+  const characters = new Set(face.collectUnicodes());
+  return {
+    has: (codePoint) => characters.has(codePoint),
+    glyph: (codePoint, weight) => {
+      const font = at(weight);
+      const id = font.nominalGlyph(codePoint);
+      if (id === undefined) return undefined;
+      const outline = font.glyphToJson(id).map(({ type, values }) => ({
+        type,
+        values: values.map((value) => value / face.upem),
+      }));
+      return { advance: font.glyphHAdvance(id) / face.upem, outline };
+    },
+  };
 }

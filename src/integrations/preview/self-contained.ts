@@ -1,4 +1,3 @@
-import { embedPicture } from './pictures.ts';
 import {
   append,
   attribute,
@@ -18,8 +17,11 @@ import {
 } from './html-tree.ts';
 import { settleLink, type LiveSite } from './links.ts';
 import { PREVIEW_STYLES } from './preview-styles.ts';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
 
-export interface PreviewPage {
+interface PreviewPage {
   /** The page as it was built. */
   html: string;
   /** Where it was built, for its pictures. */
@@ -149,4 +151,36 @@ function frame(document: Document, { remark, live }: PreviewPage): void {
       `<footer><p class="wrap preview-foot">这是一份预览稿，只供审阅，不代表已经发布。网站：<a href="${site}" rel="noopener noreferrer">${site}</a></p></footer>`,
     ),
   );
+}
+
+/** In pixels: enough for a column of text on a screen with two pixels a point. */
+const WIDEST = 1400;
+const QUALITY = 80;
+
+/**
+ * Puts a picture into its page.
+ * @param folder where the site was built
+ * @param base path of the site, with a slash at its end
+ * @throws where there is no such picture in the build
+ */
+export async function embedPicture(image: Element, folder: string, base: string): Promise<void> {
+  const src = attribute(image, 'src') ?? '';
+  if (src.startsWith('data:')) return;
+  const place = decodeURI(src.startsWith(base) ? src.slice(base.length) : src);
+  const file = path.join(folder, place);
+  setAttribute(image, 'src', await dataUri(file));
+  for (const name of ['srcset', 'sizes', 'loading', 'decoding', 'fetchpriority']) {
+    setAttribute(image, name, undefined);
+  }
+}
+
+async function dataUri(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (/\.svg$/i.test(file)) return `data:image/svg+xml;base64,${bytes.toString('base64')}`;
+  const small = await sharp(bytes)
+    .rotate()
+    .resize({ width: WIDEST, withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .toBuffer();
+  return `data:image/webp;base64,${small.toString('base64')}`;
 }

@@ -4,13 +4,10 @@ import { encodeTable } from '../../search/facet-table.ts';
 import type { Fragment, SearchRecord } from '../../search/record.ts';
 import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
 import { indexContent } from '../../search/zones.ts';
-import { Corpus } from './corpus.ts';
-import { pack, unpack } from './packed.ts';
+import { Corpus, traditionalTables } from './traditional.ts';
+import { pack, renumber, unpack, type IndexFiles } from './renumber.ts';
 import { indexTokens } from './pagefind-service.ts';
-import { pinyinTokens } from './pinyin-tokens.ts';
-import { renumber, type IndexFiles } from './renumber.ts';
-import { syllableTable } from './syllables.ts';
-import { traditionalTables } from './traditional.ts';
+import { pinyinTokens, syllableTable } from './pinyin-tokens.ts';
 
 /** Programs and styles of Pagefind: its search is bundled with this site's own worker. */
 const NOT_NEEDED = /\.(js|css)$/;

@@ -1,9 +1,10 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { siteRecords } from '../../search/records/site-records.ts';
 import { buildIndex } from './build-index.ts';
-import { crawl } from './crawl.ts';
 import type { IndexFiles } from './renumber.ts';
 import { readWords } from './site-texts.ts';
+import type { Ledger } from '../../search/records/fact.ts';
+import type { FinishedPage } from '../../search/records/page.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -55,4 +56,29 @@ async function indexRunning(home: URL, base: string): Promise<IndexFiles> {
   const records = siteRecords({ base, pages, ledger, ...words });
   const { files } = await buildIndex(records, { site: baseUrl, peers });
   return files;
+}
+
+const LINK = /<a\s[^>]*?href="([^"#?]*)/g;
+
+/**
+ * Reads every page of a running site by following its own links from the front page.
+ * @param home the URL of the front page
+ */
+async function crawl(home: URL): Promise<{ pages: FinishedPage[]; ledger: Ledger }> {
+  const pages: FinishedPage[] = [];
+  const seen = new Set([home.pathname]);
+  const queue = [home.pathname];
+  for (const path of queue) {
+    const response = await fetch(new URL(path, home));
+    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+    const html = await response.text();
+    pages.push({ url: path, html });
+    for (const [, href] of html.matchAll(LINK)) {
+      if (!href?.startsWith(home.pathname) || !href.endsWith('/') || seen.has(href)) continue;
+      seen.add(href);
+      queue.push(href);
+    }
+  }
+  const facts = await fetch(new URL('data/facts.json', home));
+  return { pages, ledger: (await facts.json()) as Ledger };
 }

@@ -3,11 +3,12 @@ import {
   lastBefore,
   nameOf,
   packMetadata,
+  SIGNATURE,
   unpackMetadata,
   type Metadata,
   type PackedMetadata,
 } from '../../search/metadata.ts';
-import { pack, unpack } from './packed.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Files of an index by their path under `pagefind/`. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -22,7 +23,7 @@ interface Entry {
   languages: Record<string, { hash: string }>;
 }
 
-export interface Renumbered {
+interface Renumbered {
   /** Ids of the pages, in the order of adding. */
   ids: string[];
   /** Undefined if it does not say all that Pagefind wrote. */
@@ -100,4 +101,22 @@ function found(files: IndexFiles, place: string): Uint8Array {
   const file = files.get(place);
   if (!file) throw new Error(`搜索索引缺少${place}`);
   return file;
+}
+
+/** @returns contents as Pagefind's files hold them; the same for the same contents. */
+export function pack(contents: Uint8Array | string): Uint8Array {
+  const plain = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(contents)]);
+  const zipped = gzipSync(plain, { level: 9 });
+  // The tenth byte of a gzip file names the system that wrote it; it says nothing of the contents.
+  zipped[9] = 255;
+  return zipped;
+}
+
+/** @throws if it is not a file of Pagefind's */
+export function unpack(file: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(file);
+  if (!bytes.subarray(0, SIGNATURE.length).equals(Buffer.from(SIGNATURE))) {
+    throw new Error('不是Pagefind的文件');
+  }
+  return bytes.subarray(SIGNATURE.length);
 }

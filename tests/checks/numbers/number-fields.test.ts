@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkExample } from '../../../src/checks/example.ts';
-import { numberFields } from '../../../src/checks/numbers/number-fields.ts';
+import { numberFields } from '../../../src/checks/numbers/number-scan.ts';
 import { SCHEMAS, type SchemaKind } from '../../../src/checks/records/records.ts';
 import { documentOf } from '../../../src/checks/workspace.ts';
 import { json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
@@ -12,8 +12,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 const OTHERS: Record<string, RegExp> = {
   'names of what others named':
     /^(?:site (?:name|zone|publisher|contentLicence\.name|peers\.\*\.name)|taxonomy entities\.\*\.(?:label|aliases\.\*)|glossary terms\.\*\.(?:term|english|aliases\.\*)|sources (?:title|publisher))$/,
-  'what a source says, word for word':
-    /(?: |\.)(?:quote|enumerated\.\*|unstated|section)$/,
+  'what a source says, word for word': /(?: |\.)(?:quote|enumerated\.\*|unstated|section)$/,
   'the record itself, and its sum': /^facts facts\.\*\.(?:text|derivation)$/,
   'held by its schema to have no digit': /^facts facts\.\*\.unit$/,
   'words to search for': /^site home\.searches\.\*$/,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkOutputExample } from '../../../src/checks/built/output-example.ts';
+import { checkOutputExample } from '../../../src/checks/built/run-output.ts';
 import { SMALL_ARTICLE, smallPage } from '../../../src/checks/built/small-site.ts';
 import { textAt } from '../../support/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { csvFormat, csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvCells } from '../../../src/checks/output-rules/records/csv-cells.ts';
+import { csvCells } from '../../../src/checks/output-rules/records/data-files.ts';
 
 const textsOf = (csv: string) => csvCells(csv).map((row) => row.map(({ text }) => text));
 

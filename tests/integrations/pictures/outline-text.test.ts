@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GlyphSource } from '../../../src/integrations/pictures/glyphs.ts';
+import type { GlyphSource } from '../../../src/integrations/pictures/noto-sans.ts';
 import { outlineText } from '../../../src/integrations/pictures/outline-text.ts';
 import { drawing } from '../support/drawing.ts';
 

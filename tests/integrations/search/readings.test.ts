@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Corpus } from '../../../src/integrations/search/corpus.ts';
-import { pinyinTokens } from '../../../src/integrations/search/pinyin-tokens.ts';
-import { syllableTable } from '../../../src/integrations/search/syllables.ts';
-import { traditionalTables } from '../../../src/integrations/search/traditional.ts';
+import { Corpus, traditionalTables } from '../../../src/integrations/search/traditional.ts';
+import { pinyinTokens, syllableTable } from '../../../src/integrations/search/pinyin-tokens.ts';
 import { recordOf } from './support/records.ts';
 
 const tablesOf = (...texts: string[]) =>

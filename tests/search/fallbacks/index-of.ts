@@ -1,7 +1,5 @@
-import { syllableTable } from '../../../src/integrations/search/syllables.ts';
-import { pinyinTokens } from '../../../src/integrations/search/pinyin-tokens.ts';
-import { traditionalTables } from '../../../src/integrations/search/traditional.ts';
-import { Corpus } from '../../../src/integrations/search/corpus.ts';
+import { pinyinTokens, syllableTable } from '../../../src/integrations/search/pinyin-tokens.ts';
+import { Corpus, traditionalTables } from '../../../src/integrations/search/traditional.ts';
 import type { Tools } from '../../../src/search/fallbacks/reading.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import type { Tables } from '../../../src/search/tables.ts';

@@ -2,14 +2,13 @@ import { inertCell } from '../../../domain/csv.ts';
 import { ledgerRow } from '../../../domain/describe.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatFact } from '../../../domain/format.ts';
+import type { FigureFile } from '../../../figures/figure-file.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { fileIn } from '../../built/built-site.ts';
 import { excerpt } from '../../built/built-html.ts';
 import { parseJson, type DataPath } from '../../records/document.ts';
 import { Positions } from '../../records/positions.ts';
-import { FOR_MAINTAINERS, type RecordContext } from './context.ts';
-import { csvCells } from './csv-cells.ts';
-import { figureFile, type FigureFile } from './figure-file.ts';
+import { figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** The files that readers download agree with the ledger: `/data/facts.csv`, figures' CSV and JSON. */
 export function checkDataFiles(context: RecordContext): void {
@@ -120,4 +119,39 @@ function nameOf(fact: LedgerFact | undefined): string {
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A cell of a CSV file; offsets count UTF-16 units and include its quotes. */
+interface CsvCell {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+
+/** @returns the rows of a CSV file as RFC 4180 has it, with the place of every cell. */
+export function csvCells(text: string): CsvCell[][] {
+  const rows: CsvCell[][] = [];
+  let row: CsvCell[] = [];
+  CELL.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
+  while (CELL.lastIndex < text.length) {
+    const start = CELL.lastIndex;
+    const match = CELL.exec(text);
+    // A stray quote: what follows cannot be told apart, and every cell after it counts as missing.
+    if (!match) break;
+    const [, quoted, plain = '', end = ''] = match;
+    const cell = quoted === undefined ? plain : quoted.replaceAll('""', '"');
+    row.push({ text: cell, start, end: CELL.lastIndex - end.length });
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  // A file whose last line ends in a comma, or in nothing.
+  if (row.length > 0) {
+    rows.push(
+      text.endsWith(',') ? [...row, { text: '', start: text.length, end: text.length }] : row,
+    );
+  }
+  return rows;
 }

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unpack } from '../../../../src/integrations/search/packed.ts';
+import { unpack, type IndexFiles } from '../../../../src/integrations/search/renumber.ts';
 import { indexTokens } from '../../../../src/integrations/search/pagefind-service.ts';
-import type { IndexFiles } from '../../../../src/integrations/search/renumber.ts';
 
 interface Pagefind {
   createInstance(options: { basePath: string; baseUrl: string }): {
