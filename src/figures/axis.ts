@@ -1,8 +1,8 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { formatFact, formatNumber } from '../domain/format.ts';
-import type { Extent } from './extent.ts';
-import { widthOf } from './label.ts';
+import type { Extent } from './contract.ts';
 import type { Box } from './label-places.ts';
+import { widthOf } from './label.ts';
 import type { Mark } from './scene.ts';
 
 /** A vertical scale with its steps written on its left. */

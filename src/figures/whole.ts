@@ -5,7 +5,7 @@ import { seriesTone, type Mark, type Tone } from './scene.ts';
 import { partsSentence } from './sentences.ts';
 
 /** A part of a whole, from where the parts before it end, in the unit of the facts. */
-export interface Part {
+interface Part {
   datum: Datum;
   /** Which of all the labels of the drawing is its own, from 0; its tone follows from that. */
   place: number;

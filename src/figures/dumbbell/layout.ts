@@ -1,12 +1,11 @@
 import { max, scaleLinear } from 'd3';
 import { textBlock } from '../blocks.ts';
+import { extentOfAll, type Extent } from '../contract.ts';
 import type { FigureData } from '../data.ts';
-import { extentOfAll, type Extent } from '../extent.ts';
 import { widthOf, type LabelPart } from '../label.ts';
 import { moved, type Mark, type Scene } from '../scene.ts';
-import { keyMarks, keyOf } from './key.ts';
 import { rowNumbers, type PlacedEnd } from './numbers.ts';
-import { dumbbellExtent, rowsOf, toneOf, type End, type Row } from './rows.ts';
+import { keyMarks, keyOf, dumbbellExtent, rowsOf, toneOf, type End, type Row } from './rows.ts';
 import type { DumbbellMode, DumbbellSpec } from './spec.ts';
 
 const RADIUS = 5.5;

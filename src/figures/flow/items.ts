@@ -43,3 +43,24 @@ export function itemMarks({ label, facts, height, word }: Item, place: { x: numb
   const name = labelMarks(label, place).map((mark): Mark => ({ ...mark, word }));
   return [...name, ...labelMarks(facts, { x: place.x, top: place.top + height - facts.height })];
 }
+
+const HEAD = 5;
+
+/** @returns an arrow along a line to the right or downwards, in user units. */
+export function arrowMarks(from: [x: number, y: number], to: [x: number, y: number]): Mark[] {
+  const [x, y] = to;
+  const level = from[1] === y;
+  const barbs = level
+    ? [
+        [x - HEAD, y - HEAD],
+        [x - HEAD, y + HEAD],
+      ]
+    : [
+        [x - HEAD, y - HEAD],
+        [x + HEAD, y - HEAD],
+      ];
+  const line = ([x1, y1]: number[]): Mark => {
+    return { kind: 'line', x1: x1!, y1: y1!, x2: x, y2: y, tone: 'axis' };
+  };
+  return [line(from), ...barbs.map(line)];
+}

@@ -29,7 +29,7 @@ export interface DrawnRun {
 }
 
 /** A plot: time across, values upwards. */
-export interface Plot {
+interface Plot {
   x: (time: Date) => number;
   y: (value: number) => number;
   left: number;

@@ -1,11 +1,10 @@
 import { line, scaleLinear } from 'd3';
+import { extentOfAll, type Extent } from '../contract.ts';
 import type { FigureData } from '../data.ts';
-import { extentOfAll, type Extent } from '../extent.ts';
 import { labelMarks } from '../label.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, heightOf, labelColumn } from './columns.ts';
 import { itemsOf, SIDES, slopeExtent } from './items.ts';
-import { heightOf, labelColumn } from './sides.ts';
 import type { SlopeSpec } from './spec.ts';
 
 const HEIGHT = 180;

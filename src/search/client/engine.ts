@@ -9,7 +9,7 @@ import { Finder, type Found, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
 
-export interface EngineParts extends Site {
+interface EngineParts extends Site {
   pagefind: PagefindLike;
   readings: Fallbacks;
   /** Other sites whose indexes Pagefind has merged. */

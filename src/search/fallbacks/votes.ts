@@ -21,7 +21,7 @@ interface Entry {
 }
 
 /** A pair of neighbours of a query. */
-export interface Pair {
+interface Pair {
   token: string;
   /** Its place among the units of the query. */
   at: number;
