@@ -8,7 +8,7 @@ import type { BarSpec } from './spec.ts';
 export interface Bar {
   datum: Datum;
   tone: Tone;
-  texture?: true;
+  texture: true | undefined;
 }
 
 /** Bars under one name. */
@@ -34,7 +34,10 @@ export interface Chart {
 export function chartOf({ mode }: Pick<BarSpec, 'mode'>, data: FigureData): Chart {
   const groups = data.groups.filter((group) => group.data.some(isDrawable));
   if (mode === 'plain')
-    return named(groups, ({ value }) => ({ tone: seriesTone(value < 0 ? 0 : 1) }));
+    return named(groups, ({ value }) => ({
+      tone: seriesTone(value < 0 ? 0 : 1),
+      texture: undefined,
+    }));
   const nth = (_: Datum, order: number) => ({ tone: seriesTone(order), texture: true as const });
   return agrees(groups) ? keyed(groups, nth) : named(groups, nth);
 }

@@ -80,19 +80,11 @@ function columnMarks(
   const height = datum.value === 0 ? 0 : Math.max(1, Math.abs(y(datum.value) - y(0)));
   const top = below ? y(0) : y(0) - height;
   const fact = datum.fact.id;
-  const pattern = texture ? { texture } : {};
+  const x = left + bar / 2;
   const baseline = below ? top + height + TYPE_SIZE[voice] : top - NUMBER_GAP;
   return [
-    { kind: 'rect', x: left, y: top, width: bar, height, tone, ...pattern, fact },
-    {
-      kind: 'text',
-      x: left + bar / 2,
-      y: baseline,
-      text: datum.shown,
-      voice,
-      anchor: 'middle',
-      fact,
-    },
+    { kind: 'rect', x: left, y: top, width: bar, height, tone, texture, fact },
+    { kind: 'text', x, y: baseline, text: datum.shown, voice, anchor: 'middle', fact },
   ];
 }
 

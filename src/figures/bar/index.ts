@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3';
 import { keyBlock, keyItem } from '../blocks.ts';
 import { type FigureType, extentOfAll, type Extent } from '../contract.ts';
-import type { FigureData, DataGroup } from '../data.ts';
+import type { FigureData } from '../data.ts';
 import type { Scene, Mark } from '../scene.ts';
-import { extremesSentence, partsSentence, rangeSentence } from '../sentences.ts';
+import { extremesSentence, partsSentence, rangeSentence, nameBefore } from '../sentences.ts';
 import {
   wholesOf,
   REST_LABEL,
@@ -80,17 +80,13 @@ function barSummary(spec: BarSpec, data: FigureData): string {
   if (spec.mode === 'stacked') return wholesSentence(groups, totalOf);
   const chart = chartOf(spec, data);
   if (chart.key.length > 0) {
-    const parts = groups.map((group) => `${nameOf(group)}${partsSentence(group.data)}`);
+    const parts = groups.map((group) => `${nameBefore(group)}${partsSentence(group.data)}`);
     return [...parts, ...chart.key.map(({ text, tone }) => extremes(text, tone, chart))].join('');
   }
   if (groups.every(({ label }) => label === undefined)) {
     return rangeSentence(groups.flatMap((group) => group.data));
   }
-  return groups.map((group) => `${nameOf(group)}${rangeSentence(group.data)}`).join('');
-}
-
-function nameOf({ label }: DataGroup): string {
-  return label ? `${label}：` : '';
+  return groups.map((group) => `${nameBefore(group)}${rangeSentence(group.data)}`).join('');
 }
 
 /** Which groups are highest and lowest in the bars of one tone. */

@@ -104,9 +104,8 @@ function barMarks(
 ): Mark[] {
   const { start, length } = barSpan(datum.value, ruler);
   const fact = datum.fact.id;
-  const pattern = texture ? { texture } : {};
   const place = { x: start, y: top, width: length, height };
-  const bar: Mark = { kind: 'rect', ...place, tone, ...pattern, fact };
+  const bar: Mark = { kind: 'rect', ...place, tone, texture, fact };
   if (!ruler.beside) return [bar];
   const below = datum.value < 0;
   const number: Mark = {

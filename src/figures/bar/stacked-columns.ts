@@ -86,10 +86,10 @@ function captionMarks(
 ): Mark[] {
   const size = TYPE_SIZE[voice];
   const first = base - level - ((lines.length - 1) * lineHeight(size)) / 2 + size * 0.36;
-  const tied = span.part ? { fact: span.part.datum.fact.id } : {};
+  const fact = span.part?.datum.fact.id;
   const texts = lines.map((text, index): Mark => {
     const y = first + index * lineHeight(size);
-    return { kind: 'text', x: x + SIDE_GAP, y, text, voice, ...tied };
+    return { kind: 'text', x: x + SIDE_GAP, y, text, voice, fact };
   });
   const middle = span.start + span.size / 2;
   if (Math.abs(level - middle) < 3) return texts;

@@ -2,7 +2,7 @@ import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { keyBlock, type Block } from '../blocks.ts';
 import type { FigureType } from '../contract.ts';
 import type { FigureData } from '../data.ts';
-import type { Mark, Scene } from '../scene.ts';
+import { lineMark, type Mark, type Scene } from '../scene.ts';
 import { lineHeight, TYPE_SIZE, textWidth } from '../text.ts';
 import { wholesSentence, spansOf, wholeBar, wholeHeading, wholesOf } from '../whole.ts';
 import { compositionExamples } from './examples.ts';
@@ -81,8 +81,5 @@ function hundredMarks(x: ScaleLinear<number, number>, width: number): Block {
 
 /** @returns the steps of the scale over one bar. */
 function notchMarks(x: ScaleLinear<number, number>, top: number): Mark[] {
-  return STEPS.map(({ value }): Mark => {
-    const at = x(value);
-    return { kind: 'line', x1: at, y1: top - NOTCH - 1, x2: at, y2: top - 1, tone: 'axis' };
-  });
+  return STEPS.map(({ value }) => lineMark(x(value), top - NOTCH - 1, x(value), top - 1, 'axis'));
 }

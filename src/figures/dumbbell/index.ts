@@ -1,7 +1,7 @@
 import { max, min } from 'd3';
 import type { FigureType } from '../contract.ts';
 import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
-import { mayCompare, partsSentence } from '../sentences.ts';
+import { mayCompare, nameBefore, partsSentence } from '../sentences.ts';
 import { dumbbellExamples } from './examples.ts';
 import { layoutDumbbell } from './layout.ts';
 import { dumbbellExtent } from './rows.ts';
@@ -25,9 +25,7 @@ const DIGITS = 9;
 /** @returns each row with its numbers, then which of them are farthest apart. */
 function dumbbellSummary({ mode }: DumbbellSpec, { groups }: FigureData): string {
   if (groups.length === 0) return partsSentence([]);
-  const rows = groups.map(
-    ({ label, data }) => `${label ? `${label}：` : ''}${partsSentence(data)}`,
-  );
+  const rows = groups.map((group) => nameBefore(group) + partsSentence(group.data));
   const widest = widestOf(groups);
   const noun = mode === 'range' ? '跨度' : '差距';
   return rows.join('') + (widest.length > 0 ? `${noun}最大的是${widest.join('、')}。` : '');

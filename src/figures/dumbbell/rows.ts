@@ -102,8 +102,7 @@ function swatch(order: number, mode: DumbbellMode, { x, y }: { x: number; y: num
   if (mode === 'range' && order < 2) {
     return { kind: 'rect', x, y: y - 4, width: 13, height: 8, tone: 'series-2' };
   }
-  const disc: Mark = { kind: 'circle', x: x + 6.5, y, r: 5, tone };
-  return order === 0 ? { ...disc, hollow: true } : disc;
+  return { kind: 'circle', x: x + 6.5, y, r: 5, tone, hollow: order === 0 || undefined };
 }
 
 /** Whether the first number of a row is the higher one. */

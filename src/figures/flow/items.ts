@@ -1,6 +1,6 @@
 import type { DataStage } from '../data.ts';
 import { labelMarks, labelOf, type Label, type LabelPart } from '../label.ts';
-import type { Mark } from '../scene.ts';
+import { lineMark, type Mark } from '../scene.ts';
 
 /** A stage broken into lines for a column of a width. */
 export interface Stage {
@@ -59,8 +59,6 @@ export function arrowMarks(from: [x: number, y: number], to: [x: number, y: numb
         [x - HEAD, y - HEAD],
         [x + HEAD, y - HEAD],
       ];
-  const line = ([x1, y1]: number[]): Mark => {
-    return { kind: 'line', x1: x1!, y1: y1!, x2: x, y2: y, tone: 'axis' };
-  };
+  const line = ([x1, y1]: number[]) => lineMark(x1!, y1!, x, y, 'axis');
   return [line(from), ...barbs.map(line)];
 }

@@ -1,8 +1,8 @@
 import { pairs } from 'd3';
 import { formatDate, formatPeriod } from '../../domain/period.ts';
 import type { FigureType } from '../contract.ts';
-import type { DataGroup, FigureData } from '../data.ts';
-import { mayCompare, rangeSentence } from '../sentences.ts';
+import type { FigureData } from '../data.ts';
+import { mayCompare, rangeSentence, nameBefore } from '../sentences.ts';
 import { coursesOf } from './courses.ts';
 import { lineExamples } from './examples.ts';
 import { layoutLine } from './layout.ts';
@@ -29,13 +29,9 @@ function lineSummary({ join = 'none' }: LineSpec, data: FigureData): string {
   return data.groups
     .map((group, order) => {
       const run = join === 'none' ? undefined : runs.get(order);
-      return `${nameOf(group)}${rangeSentence(group.data)}${run ? courseSentence(run) : ''}`;
+      return `${nameBefore(group)}${rangeSentence(group.data)}${run ? courseSentence(run) : ''}`;
     })
     .join('');
-}
-
-function nameOf({ label }: DataGroup): string {
-  return label ? `${label}：` : '';
 }
 
 /** How it went; nothing where a period is missing, or where one is not like the others. */

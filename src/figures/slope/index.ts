@@ -1,7 +1,7 @@
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
 import type { FigureType } from '../contract.ts';
 import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
-import { mayCompare, partsSentence } from '../sentences.ts';
+import { mayCompare, nameBefore, partsSentence } from '../sentences.ts';
 import { slopeExamples } from './examples.ts';
 import { slopeExtent } from './items.ts';
 import { layoutSlope } from './layout.ts';
@@ -27,12 +27,12 @@ function slopeSummary(spec: SlopeSpec, { groups }: FigureData): string {
 }
 
 function itemSentence({ order }: SlopeSpec, { label, data }: DataGroup): string {
-  if (data.length === 0) return `${label ? `${label}：` : ''}${partsSentence(data)}`;
+  if (data.length === 0) return nameBefore({ label }) + partsSentence(data);
   const [before, after] = [data[0]!, data.at(-1)!];
   const alike = data.length > 1 && data.every((datum) => datum.label === before.label);
   const parts = data.map((datum) => `${alike ? timeOf(datum) : ''}${datum.label}${datum.written}`);
   const change = data.length > 1 ? changeOf(before, after, order === 'rank') : '';
-  return `${label ? `${label}：` : ''}${parts.join('，')}${change && `，${change}`}。`;
+  return `${nameBefore({ label })}${parts.join('，')}${change && `，${change}`}。`;
 }
 
 /** Nothing where the numbers differ in more than their time, or may differ by what is not known. */

@@ -1,7 +1,7 @@
 import { groups, max, sum, ascending } from 'd3';
 import type { FigureData } from '../data.ts';
 import { labelMarks, labelOf, widthOf, type Label, type LabelPart } from '../label.ts';
-import type { Mark, Scene } from '../scene.ts';
+import { lineMark, type Mark, type Scene } from '../scene.ts';
 import { eventsOf, type Entry, type Event } from './events.ts';
 import { timeScale } from './scale.ts';
 import type { TimelineSpec } from './spec.ts';
@@ -98,13 +98,10 @@ function blockOf({ date, dateFact, said }: Entry, columns: Columns): Block {
 function bracketMarks(levels: number[], x: number): Mark[] {
   const [first, ...others] = levels;
   if (first === undefined || others.length === 0) return [];
-  const line = (x1: number, y1: number, x2: number, y2: number): Mark => {
-    return { kind: 'line', x1, y1, x2, y2, tone: 'rule' };
-  };
   const left = x - BRACKET;
   return [
-    line(left, first, left, others.at(-1)!),
-    ...levels.map((level) => line(left, level, x, level)),
+    lineMark(left, first, left, others.at(-1)!, 'rule'),
+    ...levels.map((level) => lineMark(left, level, x, level, 'rule')),
   ];
 }
 

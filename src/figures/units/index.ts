@@ -8,7 +8,7 @@ import type { FigureType } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { EXAMPLE_COMMON } from '../example.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
-import { partsSentence } from '../sentences.ts';
+import { nameBefore, partsSentence } from '../sentences.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
 
 const schema = z.strictObject({
@@ -34,9 +34,7 @@ export const units = {
   narrowest: 150,
   layout: layoutUnits,
   summary: (_spec, data) =>
-    data.groups
-      .map((group) => `${group.label ? `${group.label}：` : ''}${partsSentence(group.data)}`)
-      .join(''),
+    data.groups.map((group) => nameBefore(group) + partsSentence(group.data)).join(''),
   examples: {
     right: [
       {
@@ -79,13 +77,8 @@ function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): Scene {
     const scale = per > 1 ? `一个记号代表${formatNumber(per)}` : '';
     const title = group.label && scale ? `${group.label}（${scale}）` : (group.label ?? scale);
     if (title) {
-      const block = textBlock(title, {
-        x: 0,
-        top,
-        width,
-        voice: 'quiet',
-        ...(scale ? { scale: true } : {}),
-      });
+      const place = { x: 0, top, width, voice: 'quiet' as const };
+      const block = textBlock(title, { ...place, scale: scale !== '' || undefined });
       marks.push(...block.marks);
       top = block.bottom + 4;
     }
@@ -100,13 +93,8 @@ function layoutUnits(_spec: UnitsSpec, data: FigureData, width: number): Scene {
         left = 0;
         top = rowBottom + 14;
       }
-      const text = textBlock(title, {
-        x: left,
-        top,
-        width: width - left,
-        voice: 'label',
-        fact: datum.fact.id,
-      });
+      const room = { x: left, top, width: width - left };
+      const text = textBlock(title, { ...room, voice: 'label', fact: datum.fact.id });
       marks.push(...text.marks);
       const rows = field(datum, { count, left, top: text.bottom + 5, width: width - left, pitch });
       marks.push({ kind: 'path', d: rows.d, tone: seriesTone(series), fact: datum.fact.id });

@@ -66,26 +66,16 @@ function layoutWaffle(_spec: WaffleSpec, data: FigureData, width: number): Scene
   let top = 0;
   let bottom = 0;
   for (const [index, datum] of shares.entries()) {
-    const column = index % columns;
-    if (column === 0 && index > 0) top = bottom + 22;
-    const left = column * columnWidth;
+    const place = index % columns;
+    if (place === 0 && index > 0) top = bottom + 22;
+    const left = place * columnWidth;
     const tone = index % 2 === 0 ? seriesTone(0) : seriesTone(2);
     marks.push(...grid(datum, left, top, tone));
     const x = left + GRID + 14;
-    const room = columnWidth - GRID - 14;
-    const number = textBlock(datum.shown, {
-      x,
-      top,
-      width: room,
-      voice: 'display',
-      fact: datum.fact.id,
-    });
-    const label = textBlock(datum.label, {
-      x,
-      top: number.bottom,
-      width: room,
-      voice: 'label',
-    });
+    const column = { x, width: columnWidth - GRID - 14 };
+    const { fact, shown } = datum;
+    const number = textBlock(shown, { ...column, top, voice: 'display', fact: fact.id });
+    const label = textBlock(datum.label, { ...column, top: number.bottom, voice: 'label' });
     marks.push(...number.marks, ...label.marks);
     bottom = Math.max(bottom, top + GRID, label.bottom);
   }
