@@ -1,5 +1,3 @@
-import type { Use } from './domain/uses.ts';
-
 /** Where every page lives. Paths begin with the base under which the site is published. */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -43,12 +41,3 @@ export const routes = {
   rule: (id: string) => at(`/guide/rules/${id}/`),
   about: at('/about/'),
 } as const;
-
-const USES: Record<Use['kind'], (id: string) => string> = {
-  ...{ case: routes.case, figure: routes.figure, discrepancy: routes.discrepancy, page: at },
-  overview: () => routes.overview,
-  home: () => routes.home,
-};
-
-/** @returns the address of what shows a fact. */
-export const hrefOfUse = ({ kind, id }: Use): string => USES[kind](id);
