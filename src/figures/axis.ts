@@ -1,9 +1,9 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { formatFact, formatNumber } from '../domain/format.ts';
-import type { Extent } from './extent.ts';
-import { widthOf } from './label.ts';
+import type { Extent } from './contract.ts';
 import type { Box } from './label-places.ts';
-import type { Mark } from './scene.ts';
+import { widthOf } from './label.ts';
+import { lineMark, type Mark } from './scene.ts';
 
 /** A vertical scale with its steps written on its left. */
 export interface ValueAxis {
@@ -45,14 +45,9 @@ export function axisMarks({ y, steps, left }: ValueAxis, right: number, labels: 
   return steps.flatMap(({ value, text }): Mark[] => {
     const level = y(value);
     const tone = value === 0 ? ('axis' as const) : ('rule' as const);
-    const rules = uncrossed([left, right], level, labels).map(([x1, x2]): Mark => ({
-      kind: 'line',
-      x1,
-      y1: level,
-      x2,
-      y2: level,
-      tone,
-    }));
+    const rules = uncrossed([left, right], level, labels).map(([x1, x2]) =>
+      lineMark(x1, level, x2, level, tone),
+    );
     return [...rules, { kind: 'text', x: 0, y: level + 5, text, voice: 'quiet', scale: true }];
   });
 }

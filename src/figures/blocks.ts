@@ -1,5 +1,5 @@
 import type { Datum } from './data.ts';
-import type { Mark, Tone, Voice } from './scene.ts';
+import type { Mark, Tone } from './scene.ts';
 import { FACE, lineHeight, TYPE_SIZE, textWidth, wrapText } from './text.ts';
 
 /** Marks laid from a top edge downwards, and where the next block may begin. */
@@ -8,24 +8,22 @@ export interface Block {
   bottom: number;
 }
 
+type TextPlace = { top: number; width: number } & Pick<
+  Mark & { kind: 'text' },
+  'x' | 'voice' | 'fact' | 'scale'
+>;
+
 /** @returns a text of as many lines as the width asks for, its first line's top at `top`. */
-export function textBlock(
-  text: string,
-  place: { x: number; top: number; width: number; voice: Voice; fact?: string; scale?: true },
-): Block {
-  const size = TYPE_SIZE[place.voice];
+export function textBlock(text: string, place: TextPlace): Block {
+  const { x, top, width, voice, fact, scale } = place;
+  const size = TYPE_SIZE[voice];
   const step = lineHeight(size);
-  const lines = wrapText(text, place.width, size, FACE[place.voice]);
-  const marks = lines.map((line, index): Mark => ({
-    kind: 'text',
-    x: place.x,
-    y: place.top + size + index * step,
-    text: line,
-    voice: place.voice,
-    ...(place.fact ? { fact: place.fact } : {}),
-    ...(place.scale ? { scale: true } : {}),
-  }));
-  return { marks, bottom: place.top + lines.length * step };
+  const lines = wrapText(text, width, size, FACE[voice]);
+  const marks = lines.map((line, index): Mark => {
+    const y = top + size + index * step;
+    return { kind: 'text', x, y, text: line, voice, fact, scale };
+  });
+  return { marks, bottom: top + lines.length * step };
 }
 
 const SWATCH = 11;
@@ -63,8 +61,7 @@ export function keyBlock(
     const swatch = { x, y: top + 3, width: SWATCH, height: SWATCH };
     marks.push({ kind: 'rect', ...swatch, tone, texture: true });
     const left = x + SWATCH + SWATCH_GAP;
-    const tied = fact === undefined ? {} : { fact };
-    const block = textBlock(text, { x: left, top, width: right - left, voice: 'label', ...tied });
+    const block = textBlock(text, { x: left, top, width: right - left, voice: 'label', fact });
     marks.push(...block.marks);
     top = block.bottom - line;
     x += needed + KEY_GAP;

@@ -1,8 +1,8 @@
+import { max, min } from 'd3';
 import type { z } from 'zod';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { FigureData } from './data.ts';
 import type { FigureExamples } from './example.ts';
-import type { Extent } from './extent.ts';
 import type { Scene } from './scene.ts';
 
 /** Frame widths in user units; a page shows the drawing whose frame fits its column. */
@@ -47,4 +47,13 @@ export interface FigureType<Spec extends FigureCommon> {
   words?: (spec: Spec, data: FigureData) => WordTable;
   /** What the handbook draws and the tests loop over. */
   examples: FigureExamples<Spec>;
+}
+
+/** Lowest and highest value that a scale must hold. */
+export type Extent = readonly [low: number, high: number];
+
+/** @returns the extent that holds all of several; zero where there is nothing to hold. */
+export function extentOfAll(extents: (Extent | undefined)[]): Extent {
+  const given = extents.flatMap((extent) => (extent ? [extent] : []));
+  return [min(given, ([low]) => low) ?? 0, max(given, ([, high]) => high) ?? 0];
 }

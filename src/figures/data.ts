@@ -111,7 +111,7 @@ export function isDrawable(datum: Datum): boolean {
 }
 
 /** A datum as it stands in a list of all: with the name of its group where there are several. */
-export type Listed = Datum & { group: string | undefined };
+type Listed = Datum & { group: string | undefined };
 
 /** @returns every datum of a figure once, totals after their parts. */
 export function allData({ groups, stages = [] }: FigureData): Listed[] {

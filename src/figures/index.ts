@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { bar } from './bar/index.ts';
-import { barSchema } from './bar/spec.ts';
 import { composition } from './composition/index.ts';
-import { compositionSchema } from './composition/spec.ts';
 import { dumbbell } from './dumbbell/index.ts';
-import { dumbbellSchema } from './dumbbell/spec.ts';
 import { flow } from './flow/index.ts';
-import { flowSchema } from './flow/spec.ts';
 import { line } from './line/index.ts';
-import { lineSchema } from './line/spec.ts';
 import { matrix } from './matrix/index.ts';
-import { matrixSchema } from './matrix/spec.ts';
 import { slope } from './slope/index.ts';
-import { slopeSchema } from './slope/spec.ts';
 import { tile } from './tile/index.ts';
-import { tileSchema } from './tile/spec.ts';
 import { timeline } from './timeline/index.ts';
-import { timelineSchema } from './timeline/spec.ts';
 import { units } from './units/index.ts';
-import { unitsSchema } from './units/spec.ts';
 import { waffle } from './waffle/index.ts';
-import { waffleSchema } from './waffle/spec.ts';
 
 /** Every type of figure: one line here and one in the schema below. */
 export const FIGURE_TYPES = {
@@ -40,17 +29,17 @@ export const FIGURE_TYPES = {
 /** A figure declaration: `content/figures/<id>.json`. The file name is the id. */
 export const figureSchema = z
   .discriminatedUnion('type', [
-    barSchema,
-    compositionSchema,
-    waffleSchema,
-    unitsSchema,
-    lineSchema,
-    dumbbellSchema,
-    slopeSchema,
-    matrixSchema,
-    flowSchema,
-    timelineSchema,
-    tileSchema,
+    bar.schema,
+    composition.schema,
+    waffle.schema,
+    units.schema,
+    line.schema,
+    dumbbell.schema,
+    slope.schema,
+    matrix.schema,
+    flow.schema,
+    timeline.schema,
+    tile.schema,
   ])
   .superRefine((figure, context) => {
     for (const { path, message } of plotFaults(figure)) {

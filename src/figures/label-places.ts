@@ -19,7 +19,7 @@ export function freePlace(wanted: Box[], taken: Box[], frame: Box): Box | undefi
 }
 
 /** @returns whether two boxes have more than an edge in common. */
-export function meets(a: Box, b: Box): boolean {
+function meets(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

@@ -40,8 +40,7 @@ export function labelMarks(
   return lines.map((line): Mark => {
     const y = top + sizeOf(line);
     top += stepOf(line);
-    const anchor = place.anchor ? { anchor: place.anchor } : {};
-    return { kind: 'text', x: place.x, y, ...line, ...anchor };
+    return { kind: 'text', x: place.x, y, ...line, anchor: place.anchor };
   });
 }
 

@@ -25,40 +25,42 @@ export type Voice = 'label' | 'value' | 'display' | 'strong' | 'quiet' | 'title'
 
 interface Common {
   /** The fact that the mark shows; readers and checks follow it back to the ledger. */
-  fact?: string;
+  fact?: string | undefined;
   /** The row of the figure's table of words that the mark shows, from 0. */
   word?: number;
 }
 
-/** A pattern over the tone, so that parts are told apart without colour. */
-interface Textured {
-  texture?: true;
-}
-
 export type Mark =
-  | (Common &
-      Textured & { kind: 'rect'; tone: Tone } & Place & {
-        width: number;
-        height: number;
-      })
+  /** `texture` is a pattern over the tone, so that parts are told apart without colour. */
+  | (Common & { kind: 'rect'; tone: Tone; texture?: true | undefined } & Place & Size)
   | (Common & { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone })
   /** Filled, or with `stroke` drawn as a line; `at` moves the whole path. */
   | (Common & { kind: 'path'; d: string; tone: Tone; stroke?: true; at?: Place })
   /** A `hollow` circle is a ring: the first of two ends. */
-  | (Common & { kind: 'circle'; r: number; tone: Tone; hollow?: true } & Place)
+  | (Common & { kind: 'circle'; r: number; tone: Tone; hollow?: true | undefined } & Place)
   | (Common & {
       kind: 'text';
       /** `y` is the baseline. */
       text: string;
       voice: Voice;
       /** A number of the drawing's own scale, not of a fact: a step of an axis, what a mark is worth. */
-      scale?: true;
-      anchor?: 'start' | 'middle' | 'end';
+      scale?: true | undefined;
+      anchor?: 'start' | 'middle' | 'end' | undefined;
     } & Place);
 
 export interface Place {
   x: number;
   y: number;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** @returns a straight line, its ends in user units. */
+export function lineMark(x1: number, y1: number, x2: number, y2: number, tone: Tone): Mark {
+  return { kind: 'line', x1, y1, x2, y2, tone };
 }
 
 export const SERIES_TONES = ['series-1', 'series-2', 'series-3', 'series-4'] as const;

@@ -3,6 +3,11 @@ import { areAlike, measureOf } from '../domain/comparability.ts';
 import { boundOf } from '../domain/qualifier.ts';
 import type { Datum } from './data.ts';
 
+/** @returns the name of a group before what is said of it: “2024年：”; empty where it has none. */
+export function nameBefore({ label }: { label?: string | undefined }): string {
+  return label ? `${label}：` : '';
+}
+
 /** @returns “企业63家，社会组织15家”. */
 export function joinParts(data: Datum[]): string {
   return data.map((datum) => `${datum.label}${datum.written}`).join('，');

@@ -1,7 +1,6 @@
-import type { Palette } from './palette.ts';
+import { textBlock } from './blocks.ts';
 import { moved, SERIES_TONES, type Scene, type Voice } from './scene.ts';
 import { escape, renderContent, round } from './svg.ts';
-import { textBlock } from './blocks.ts';
 import { FACE, TYPE_SIZE, type Face } from './text.ts';
 
 /** What a picture says when it is no longer on its page. */
@@ -94,4 +93,23 @@ function styles(palette: Palette): string {
     `.rule{stroke:${colour('line')}}`,
     `.texture{fill:none;stroke:${colour('paper')};stroke-width:1.4;stroke-linecap:square}`,
   ].join('');
+}
+
+export type Theme = 'light' | 'dark';
+/** Colours by the name of their token, without the dashes. */
+export type Palette = Readonly<Record<string, string>>;
+
+const TOKEN = /--([a-z\d-]+):\s*light-dark\(\s*(#[\da-f]+)\s*,\s*(#[\da-f]+)\s*\)/gi;
+
+/**
+ * Reads the colours of the site where no style sheet reaches: files that stand alone, tests.
+ * @param tokens the text of `styles/tokens.css`
+ */
+export function paletteOf(tokens: string, theme: Theme): Palette {
+  return Object.fromEntries(
+    [...tokens.matchAll(TOKEN)].map(([, name, light, dark]) => [
+      name!,
+      theme === 'light' ? light! : dark!,
+    ]),
+  );
 }

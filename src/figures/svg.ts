@@ -1,6 +1,6 @@
 import type { Mark, Scene, Tone } from './scene.ts';
 
-export interface SvgOptions {
+interface SvgOptions {
   /** Names the frame for CSS, which shows one of a figure's drawings at a time. */
   frame: string;
   /** Begins every id of the drawing; unique on a page. */

@@ -2,10 +2,10 @@ import { cumsum } from 'd3';
 import { textBlock, type Block } from './blocks.ts';
 import { isDrawable, type DataGroup, type Datum } from './data.ts';
 import { seriesTone, type Mark, type Tone } from './scene.ts';
-import { partsSentence } from './sentences.ts';
+import { nameBefore, partsSentence } from './sentences.ts';
 
 /** A part of a whole, from where the parts before it end, in the unit of the facts. */
-export interface Part {
+interface Part {
   datum: Datum;
   /** Which of all the labels of the drawing is its own, from 0; its tone follows from that. */
   place: number;
@@ -126,8 +126,7 @@ export function wholeHeading(
 ): Block {
   const text = headingOf(whole);
   if (text === '') return { marks: [], bottom: place.top };
-  const tied = whole.total ? { fact: whole.total.fact.id } : {};
-  return textBlock(text, { ...place, voice: 'strong', ...tied });
+  return textBlock(text, { ...place, voice: 'strong', fact: whole.total?.fact.id });
 }
 
 /** @returns each group with its total and its parts, and whether it has more than them. */
@@ -136,11 +135,10 @@ export function wholesSentence(
   sizeOf: (group: DataGroup) => number | undefined,
 ): string {
   const sentences = groups.map((group) => {
-    const name = group.label ? `${group.label}：` : '';
     const total = group.total ? `共${group.total.written}，` : '';
     const [whole] = wholesOf([group], sizeOf);
     const rest = whole && whole.rest > 0 ? '其余部分未列出。' : '';
-    return `${name}${total}${partsSentence(group.data)}${rest}`;
+    return `${nameBefore(group)}${total}${partsSentence(group.data)}${rest}`;
   });
   return sentences.join('');
 }

@@ -2,7 +2,7 @@ import { permalinksOf } from '../checks/links/published-addresses.ts';
 import { checkContent } from '../checks/run.ts';
 import type { Workspace } from '../checks/workspace.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
-import type { Palette } from '../figures/palette.ts';
+import type { Palette } from '../figures/standalone.ts';
 import { lostAddresses } from './addresses.ts';
 import { compareCases } from './cases.ts';
 import type { Change } from './change.ts';

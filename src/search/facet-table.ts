@@ -22,8 +22,8 @@ interface Column {
   column: string;
 }
 
-export type Chosen = Readonly<Partial<Record<FacetId, readonly string[]>>>;
-export type Counts = Record<FacetId, Record<string, number>>;
+type Chosen = Readonly<Partial<Record<FacetId, readonly string[]>>>;
+type Counts = Record<FacetId, Record<string, number>>;
 
 const FIRST = 48;
 

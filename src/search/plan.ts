@@ -2,7 +2,7 @@ import { mayBeCut } from './match.ts';
 import { runs, tokensOf, type Unit } from './tokenizer.ts';
 
 /** What to ask Pagefind for one term. */
-export interface Plan {
+interface Plan {
   /**
    * Phrases, in quotes where exact. A page must have all; asking may stop after the second as soon as so
    * few pages are left that their text can be read instead. The last but for a lone unit is whole.

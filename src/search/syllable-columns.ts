@@ -5,7 +5,7 @@ export interface SentTables extends Omit<Tables, 'syllables'> {
   syllables: SyllableColumns;
 }
 
-export interface SyllableColumns {
+interface SyllableColumns {
   names: string[];
   /** A character a common character: its code, less 48, is an index into `names`; 48 and their number for none. */
   common: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barsOf } from '../../src/components/site/compare-bars.ts';
+import { barsOf } from '../../src/components/site/compare-table.ts';
 import { refusalsOf } from '../../src/components/site/compare-refusals.ts';
 import { comparedFact, comparisonGroups } from '../../src/components/site/compare-rows.ts';
 import { differences, verdict } from '../../src/domain/comparability.ts';

@@ -70,7 +70,7 @@ describe('a flow in a wide frame', () => {
   });
 
   it('ties every item to its row of the table of words', () => {
-    const { rows } = flow.words!(SPEC, { groups: [], stages: STAGES });
+    const { rows } = flow.words(SPEC);
     expect(rows).toContainEqual(['转化', '服务效能']);
     for (const [index, [, item]] of rows.entries()) expect(at(item!).word).toBe(index);
   });

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/domain/period.ts';
 import type { FigureCommon } from '../../src/domain/figure.ts';
-import { FRAMES, type FigureType, type FrameName } from '../../src/figures/contract.ts';
+import {
+  FRAMES,
+  type FigureType,
+  type FrameName,
+  type Extent,
+} from '../../src/figures/contract.ts';
 import { allData, type FigureData } from '../../src/figures/data.ts';
-import type { Extent } from '../../src/figures/extent.ts';
 import { FIGURE_TYPES } from '../../src/figures/index.ts';
 import { renderSvg } from '../../src/figures/svg.ts';
 import { overlaps, spills } from './support/geometry.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paletteOf, type Theme } from '../../src/figures/palette.ts';
+import { paletteOf, type Theme } from '../../src/figures/standalone.ts';
 import { contrast } from './support/contrast.ts';
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paletteOf } from '../../src/figures/palette.ts';
-import { standaloneSvg, type Picture } from '../../src/figures/standalone.ts';
+import { paletteOf, standaloneSvg, type Picture } from '../../src/figures/standalone.ts';
 
 const palette = paletteOf(readFileSync('src/styles/tokens.css', 'utf8'), 'light');
 const sheet = readFileSync('src/styles/figures.css', 'utf8');

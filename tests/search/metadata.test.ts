@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/search/cbor.ts';
-import { nameOf, packMetadata, unpackMetadata, type Metadata } from '../../src/search/metadata.ts';
-import { decodeWords, encodeWords } from '../../src/search/word-table.ts';
+import {
+  nameOf,
+  packMetadata,
+  unpackMetadata,
+  type Metadata,
+  decodeWords,
+  encodeWords,
+} from '../../src/search/metadata.ts';
 
 /** In the order of UTF-8, which is Pagefind's. */
 const sorted = (words: readonly string[]): string[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare, compareByDate, zonesOf, type Ranked } from '../../src/search/rank.ts';
+import { compare, compareByDate, zonesOf, type Ranked } from '../../src/search/zones.ts';
 
 const page = (page: number, positions: number[], more: Partial<Ranked> = {}): Ranked => ({
   exact: undefined,

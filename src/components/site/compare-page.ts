@@ -6,9 +6,8 @@ import {
   type CompareQuery,
 } from '../../search/compare-query.ts';
 import { matchesLedgerQuery } from '../../search/ledger-query.ts';
-import { barsOf } from './compare-bars.ts';
 import type { ComparedFact } from './compare-rows.ts';
-import { element, rowOf, titleRow } from './compare-table.ts';
+import { barsOf, element, rowOf, titleRow } from './compare-table.ts';
 
 /** Sets what a reader ticks side by side; whatever it shows it takes from the rows of the page. */
 export class ComparePage extends HTMLElement {

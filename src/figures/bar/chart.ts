@@ -1,4 +1,6 @@
+import { max, min, sum } from 'd3';
 import type { KeyItem } from '../blocks.ts';
+import type { Extent } from '../contract.ts';
 import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
 import { SERIES_TONES, seriesTone, type Tone } from '../scene.ts';
 import type { BarSpec } from './spec.ts';
@@ -6,7 +8,7 @@ import type { BarSpec } from './spec.ts';
 export interface Bar {
   datum: Datum;
   tone: Tone;
-  texture?: true;
+  texture: true | undefined;
 }
 
 /** Bars under one name. */
@@ -32,7 +34,10 @@ export interface Chart {
 export function chartOf({ mode }: Pick<BarSpec, 'mode'>, data: FigureData): Chart {
   const groups = data.groups.filter((group) => group.data.some(isDrawable));
   if (mode === 'plain')
-    return named(groups, ({ value }) => ({ tone: seriesTone(value < 0 ? 0 : 1) }));
+    return named(groups, ({ value }) => ({
+      tone: seriesTone(value < 0 ? 0 : 1),
+      texture: undefined,
+    }));
   const nth = (_: Datum, order: number) => ({ tone: seriesTone(order), texture: true as const });
   return agrees(groups) ? keyed(groups, nth) : named(groups, nth);
 }
@@ -85,4 +90,22 @@ function agrees(groups: DataGroup[]): boolean {
       return new Set(names.map(({ label }) => label)).size <= 1;
     })
   );
+}
+
+/** @returns what the scale must hold: zero, every number, every stack and its total. */
+export function barExtent({ mode }: BarSpec, { groups }: FigureData): Extent {
+  const values =
+    mode === 'stacked'
+      ? groups.flatMap((group) => [sum(group.data, lengthOf), totalOf(group) ?? 0])
+      : groups.flatMap(({ data }) => data.filter(isDrawable).map(({ value }) => value));
+  return [min([0, ...values])!, max([0, ...values])!];
+}
+
+/** @returns the total of a group in the unit of its facts, where it is a number. */
+export function totalOf({ total }: DataGroup): number | undefined {
+  return total && isDrawable(total) ? total.value : undefined;
+}
+
+function lengthOf({ value }: { value: number }): number {
+  return Math.max(0, value);
 }

@@ -1,10 +1,9 @@
 import { max, scaleBand, scaleLinear, sum } from 'd3';
-import { keyBlock, type Block } from '../blocks.ts';
-import type { Extent } from '../extent.ts';
+import { keyBlock, type Block, textBlock } from '../blocks.ts';
+import type { Extent } from '../contract.ts';
 import type { Mark, Scene, Voice } from '../scene.ts';
-import { FACE, TYPE_SIZE, textWidth } from '../text.ts';
+import { FACE, TYPE_SIZE, textWidth, wrapText } from '../text.ts';
 import { drawnData, type Bar, type Chart, type Section } from './chart.ts';
-import { centredBlock, roomForName } from './column-names.ts';
 
 const PLOT = 180;
 const WIDEST = 72;
@@ -81,19 +80,11 @@ function columnMarks(
   const height = datum.value === 0 ? 0 : Math.max(1, Math.abs(y(datum.value) - y(0)));
   const top = below ? y(0) : y(0) - height;
   const fact = datum.fact.id;
-  const pattern = texture ? { texture } : {};
+  const x = left + bar / 2;
   const baseline = below ? top + height + TYPE_SIZE[voice] : top - NUMBER_GAP;
   return [
-    { kind: 'rect', x: left, y: top, width: bar, height, tone, ...pattern, fact },
-    {
-      kind: 'text',
-      x: left + bar / 2,
-      y: baseline,
-      text: datum.shown,
-      voice,
-      anchor: 'middle',
-      fact,
-    },
+    { kind: 'rect', x: left, y: top, width: bar, height, tone, texture, fact },
+    { kind: 'text', x, y: baseline, text: datum.shown, voice, anchor: 'middle', fact },
   ];
 }
 
@@ -118,4 +109,31 @@ function namesBlock(sections: Section[], step: number, top: number): Block {
   });
   const marks = [...names, ...headings].flatMap((block) => block.marks);
   return { marks, bottom: max(headings, (block) => block.bottom) ?? bottom };
+}
+
+/** Between the names of two columns. */
+const GUTTER = 8;
+/** Narrower lines than four characters cut words. */
+const SHORTEST_LINE = TYPE_SIZE.label * 4;
+
+/** @returns whether a name can stand under a column of its slot's width, in so many lines at most. */
+export function roomForName(label: string, width: number, lines: number, voice: Voice): boolean {
+  const [size, face] = [TYPE_SIZE[voice], FACE[voice]];
+  const room = width - GUTTER;
+  if (textWidth(label, size, face) <= room) return true;
+  return room >= SHORTEST_LINE && wrapText(label, room, size, face).length <= lines;
+}
+
+/** @returns a text whose lines stand in the middle of their slot. */
+function centredBlock(
+  text: string,
+  { left, top, width }: { left: number; top: number; width: number },
+  voice: Voice,
+): Block {
+  if (text === '') return { marks: [], bottom: top };
+  const block = textBlock(text, { x: left + width / 2, top, width: width - GUTTER, voice });
+  const marks = block.marks.map((mark): Mark =>
+    mark.kind === 'text' ? { ...mark, anchor: 'middle' } : mark,
+  );
+  return { marks, bottom: block.bottom };
 }

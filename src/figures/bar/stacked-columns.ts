@@ -1,11 +1,10 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { keyBlock, type KeyItem } from '../blocks.ts';
-import type { Extent } from '../extent.ts';
+import type { Extent } from '../contract.ts';
 import { SERIES_TONES, type Mark, type Scene } from '../scene.ts';
-import { lineHeight, TYPE_SIZE } from '../text.ts';
+import { lineHeight, TYPE_SIZE, FACE, textWidth, wrapText } from '../text.ts';
 import { REST_LABEL, headingOf, spansOf, wholeHeading, type Span, type Whole } from '../whole.ts';
-import { captionsOf, levelsOf, type Caption } from './captions.ts';
-import { roomForName } from './column-names.ts';
+import { roomForName } from './columns.ts';
 
 const PLOT = 200;
 const WIDEST = 84;
@@ -87,13 +86,89 @@ function captionMarks(
 ): Mark[] {
   const size = TYPE_SIZE[voice];
   const first = base - level - ((lines.length - 1) * lineHeight(size)) / 2 + size * 0.36;
-  const tied = span.part ? { fact: span.part.datum.fact.id } : {};
+  const fact = span.part?.datum.fact.id;
   const texts = lines.map((text, index): Mark => {
     const y = first + index * lineHeight(size);
-    return { kind: 'text', x: x + SIDE_GAP, y, text, voice, ...tied };
+    return { kind: 'text', x: x + SIDE_GAP, y, text, voice, fact };
   });
   const middle = span.start + span.size / 2;
   if (Math.abs(level - middle) < 3) return texts;
   const [y1, y2] = [base - middle, base - level];
   return [{ kind: 'line', x1: x + 1, y1, x2: x + SIDE_GAP - 2, y2, tone: 'axis' }, ...texts];
+}
+
+/** What stands beside a part: its number, or its name and number where no key names the parts. */
+interface Caption {
+  span: Span;
+  lines: string[];
+  voice: CaptionVoice;
+}
+
+type CaptionVoice = 'value' | 'label';
+
+const MOST_LINES = 2;
+/** Narrower lines than four characters cut words. */
+const SHORTEST_LINE = TYPE_SIZE.label * 4;
+
+/**
+ * @param keyed whether a key names the parts and the rest
+ * @param room the width for the captions, in user units
+ * @returns a caption for each part, or undefined if the width holds them in no voice
+ */
+function captionsOf(spans: Span[][], keyed: boolean, room: number): Caption[][] | undefined {
+  const voices: CaptionVoice[] = keyed ? ['value', 'label'] : ['label'];
+  for (const voice of voices) {
+    const captions = spans.map((column) =>
+      column
+        .filter(({ part }) => part || !keyed)
+        .map((span) => ({ span, voice, lines: linesOf(span, keyed, room, voice) })),
+    );
+    if (captions.flat().every(({ lines }) => fits(lines, voice, room))) return captions;
+  }
+  return undefined;
+}
+
+function linesOf({ part }: Span, keyed: boolean, room: number, voice: CaptionVoice): string[] {
+  if (!part) return [REST_LABEL];
+  const { label, shown } = part.datum;
+  if (keyed) return [shown];
+  return wrapText(
+    `${label} ${shown}`,
+    Math.max(room, SHORTEST_LINE),
+    TYPE_SIZE[voice],
+    FACE[voice],
+  );
+}
+
+function fits(lines: string[], voice: CaptionVoice, room: number): boolean {
+  return (
+    lines.length <= MOST_LINES &&
+    lines.every((line) => textWidth(line, TYPE_SIZE[voice], FACE[voice]) <= room)
+  );
+}
+
+/**
+ * @param height of the plot, in user units
+ * @returns how far above the base the middle of each caption stands: at the middle of its part, or
+ *   as near as the others allow; undefined if the plot is too low for them
+ */
+function levelsOf(captions: Caption[], height: number): number[] | undefined {
+  const sizes = captions.map(heightOf);
+  const apart = (index: number) => (sizes[index - 1]! + sizes[index]!) / 2;
+  const levels: number[] = [];
+  for (const [index, { span }] of captions.entries()) {
+    const below = index > 0 ? levels[index - 1]! + apart(index) : sizes[0]! / 2;
+    levels.push(Math.max(span.start + span.size / 2, below));
+  }
+  for (let index = captions.length - 1; index >= 0; index -= 1) {
+    const above = levels[index + 1];
+    const most = above === undefined ? height - sizes[index]! / 2 : above - apart(index + 1);
+    levels[index] = Math.min(levels[index]!, most);
+  }
+  const [lowest] = levels;
+  return lowest !== undefined && lowest < sizes[0]! / 2 ? undefined : levels;
+}
+
+function heightOf({ lines, voice }: Caption): number {
+  return TYPE_SIZE[voice] * 1.2 + (lines.length - 1) * lineHeight(TYPE_SIZE[voice]);
 }

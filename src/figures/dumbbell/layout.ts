@@ -1,12 +1,11 @@
 import { max, scaleLinear } from 'd3';
 import { textBlock } from '../blocks.ts';
+import { extentOfAll, type Extent } from '../contract.ts';
 import type { FigureData } from '../data.ts';
-import { extentOfAll, type Extent } from '../extent.ts';
 import { widthOf, type LabelPart } from '../label.ts';
-import { moved, type Mark, type Scene } from '../scene.ts';
-import { keyMarks, keyOf } from './key.ts';
+import { lineMark, moved, type Mark, type Scene } from '../scene.ts';
 import { rowNumbers, type PlacedEnd } from './numbers.ts';
-import { dumbbellExtent, rowsOf, toneOf, type End, type Row } from './rows.ts';
+import { keyMarks, keyOf, dumbbellExtent, rowsOf, toneOf, type End, type Row } from './rows.ts';
 import type { DumbbellMode, DumbbellSpec } from './spec.ts';
 
 const RADIUS = 5.5;
@@ -111,9 +110,7 @@ function scaleX(
 /** The line at zero past a row, broken where it would run through a number. */
 function zeroMarks(x: number, middle: number, isBroken: boolean): Mark[] {
   const reach = MARKS / 2 + 3;
-  const upright = (y1: number, y2: number): Mark => {
-    return { kind: 'line', x1: x, y1: Math.max(0, y1), x2: x, y2, tone: 'axis' };
-  };
+  const upright = (y1: number, y2: number) => lineMark(x, Math.max(0, y1), x, y2, 'axis');
   if (!isBroken) return [upright(middle - reach, middle + reach)];
   const [above, below] = [middle - MARKS / 2 + 1, middle + MARKS / 2 - 1];
   return [upright(middle - reach, above), upright(below, middle + reach)];
@@ -155,6 +152,12 @@ function circles(ends: PlacedEnd[], mode: DumbbellMode, y: number): Mark[] {
 
 /** The nth end of a row, its middle at the origin. */
 function disc(order: number, mode: DumbbellMode, r: number): Mark {
-  const circle: Mark = { kind: 'circle', x: 0, y: 0, r, tone: toneOf(order, mode) };
-  return order === 0 ? { ...circle, hollow: true } : circle;
+  return {
+    kind: 'circle',
+    x: 0,
+    y: 0,
+    r,
+    tone: toneOf(order, mode),
+    hollow: order === 0 || undefined,
+  };
 }

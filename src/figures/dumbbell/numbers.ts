@@ -1,6 +1,6 @@
 import { sum } from 'd3';
-import { labelMarks, labelOf, widthOf, type LabelPart } from '../label.ts';
 import { spread } from '../label-places.ts';
+import { labelMarks, labelOf, widthOf, type LabelPart } from '../label.ts';
 import { moved, type Mark } from '../scene.ts';
 import type { End } from './rows.ts';
 
@@ -13,7 +13,7 @@ export interface PlacedEnd extends End {
 }
 
 /** The numbers of a row: those that stand beside its ends, and those on lines of their own above. */
-export interface RowNumbers {
+interface RowNumbers {
   above: { marks: Mark[]; bottom: number };
   beside: (middle: number) => Mark[];
   /** Whether a vertical line at `x` would run through a number beside an end. */

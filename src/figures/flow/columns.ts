@@ -2,8 +2,7 @@ import { groups, max } from 'd3';
 import type { DataStage } from '../data.ts';
 import { labelMarks } from '../label.ts';
 import type { Mark, Scene } from '../scene.ts';
-import { arrowMarks } from './arrow.ts';
-import { itemMarks, stagesOf, type Stage } from './items.ts';
+import { arrowMarks, itemMarks, stagesOf, type Stage } from './items.ts';
 
 const GUTTER = 24;
 /** Six characters of a line; in a frame for the hand, ten. */
@@ -66,4 +65,30 @@ function isShort({ heading, items }: Stage): boolean {
     ...facts.map(([, lines]) => lines.length),
   ];
   return lengths.every((length) => length <= MOST_LINES);
+}
+
+const STACK_HEADING_GAP = 8;
+const ARROW = 26;
+const ARROW_X = 7;
+
+/** Stages one below another, an arrow from each to the next. */
+export function layoutStack(data: readonly DataStage[], width: number): Scene {
+  const marks: Mark[] = [];
+  let top = 0;
+  for (const [index, { heading, items }] of stagesOf(data, width).entries()) {
+    if (index > 0) {
+      const [from, to] = [top + ARROW_GAP / 2, top + ARROW_GAP / 2 + ARROW];
+      marks.push(...arrowMarks([ARROW_X, from], [ARROW_X, to]));
+      top = to + ARROW_GAP;
+    }
+    marks.push(...labelMarks(heading, { x: 0, top }));
+    top += heading.height > 0 ? heading.height + STACK_HEADING_GAP : 1;
+    for (const [place, item] of items.entries()) {
+      const tone = place === 0 ? ('axis' as const) : ('rule' as const);
+      marks.push({ kind: 'line', x1: 0, y1: top, x2: width, y2: top, tone });
+      marks.push(...itemMarks(item, { x: 0, top: top + ITEM_PADDING }));
+      top += item.height + ITEM_PADDING * 2;
+    }
+  }
+  return { width, height: top, marks };
 }

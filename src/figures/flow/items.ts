@@ -1,6 +1,6 @@
 import type { DataStage } from '../data.ts';
 import { labelMarks, labelOf, type Label, type LabelPart } from '../label.ts';
-import type { Mark } from '../scene.ts';
+import { lineMark, type Mark } from '../scene.ts';
 
 /** A stage broken into lines for a column of a width. */
 export interface Stage {
@@ -42,4 +42,23 @@ export function stagesOf(stages: readonly DataStage[], width: number): Stage[] {
 export function itemMarks({ label, facts, height, word }: Item, place: { x: number; top: number }) {
   const name = labelMarks(label, place).map((mark): Mark => ({ ...mark, word }));
   return [...name, ...labelMarks(facts, { x: place.x, top: place.top + height - facts.height })];
+}
+
+const HEAD = 5;
+
+/** @returns an arrow along a line to the right or downwards, in user units. */
+export function arrowMarks(from: [x: number, y: number], to: [x: number, y: number]): Mark[] {
+  const [x, y] = to;
+  const level = from[1] === y;
+  const barbs = level
+    ? [
+        [x - HEAD, y - HEAD],
+        [x - HEAD, y + HEAD],
+      ]
+    : [
+        [x - HEAD, y - HEAD],
+        [x + HEAD, y - HEAD],
+      ];
+  const line = ([x1, y1]: number[]) => lineMark(x1!, y1!, x, y, 'axis');
+  return [line(from), ...barbs.map(line)];
 }

@@ -1,5 +1,6 @@
 import { pairs, quantileSorted } from 'd3';
-import { isCourse } from '../course.ts';
+import { measureOf } from '../../domain/comparability.ts';
+import type { Fact } from '../../domain/fact.ts';
 import { isDate, lengthOf, type Span } from './spans.ts';
 
 /** A gap of this part of a period has room for one that is not there; months differ by days. */
@@ -46,4 +47,15 @@ function usualDistance(spans: Span[]): number {
 
 function apart(before: Span, after: Span): number {
   return Number(after.start) - Number(before.start);
+}
+
+/** @returns whether numbers differ in time alone: one unit, one scope, periods of one measure. */
+function isCourse(facts: readonly Fact[]): boolean {
+  const [first, ...others] = facts;
+  return others.every(
+    (fact) =>
+      fact.unit === first!.unit &&
+      fact.scope === first!.scope &&
+      measureOf(fact.period) === measureOf(first!.period),
+  );
 }

@@ -19,7 +19,7 @@ export interface Unlabelled {
   spot: Spot;
 }
 
-export interface PlacedLabels {
+interface PlacedLabels {
   marks: Mark[];
   boxes: Box[];
   /** Spots that must have a label and found no place for it. */

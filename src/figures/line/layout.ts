@@ -1,18 +1,16 @@
-import { axisMarks, stepBoxes, valueAxis, type ValueAxis } from '../axis.ts';
-import type { FigureData } from '../data.ts';
 import { formatPeriod } from '../../domain/period.ts';
-import { extentOfAll, type Extent } from '../extent.ts';
+import { axisMarks, stepBoxes, valueAxis, type ValueAxis } from '../axis.ts';
+import { extentOfAll, type Extent } from '../contract.ts';
+import type { FigureData } from '../data.ts';
 import type { Box } from '../label-places.ts';
 import { labelMarks, labelOf } from '../label.ts';
 import type { Mark, Scene } from '../scene.ts';
-import { calendarOf, namesTime } from './calendar.ts';
-import { lineExtent } from './extent.ts';
+import { calendarOf, namesTime, timeAxis, timeMarks } from './calendar.ts';
 import { placeLabels } from './labels.ts';
 import { endColumn, endMarks, listMarks } from './outside.ts';
-import { runsOf, type Span } from './spans.ts';
+import { lineExtent, runsOf, type Span } from './spans.ts';
 import type { LineSpec } from './spec.ts';
 import { drawRun } from './spots.ts';
-import { timeAxis, timeMarks } from './time-axis.ts';
 
 const HEIGHT = 170;
 /** Room for a line of text above the plot, and below it where zero is not its floor. */

@@ -7,7 +7,7 @@ import type { Run, Span } from './spans.ts';
 import { dotMark, type DrawnRun } from './spots.ts';
 
 /** The names of several runs with their last numbers: a column on the right of the plot. */
-export interface EndColumn {
+interface EndColumn {
   labels: Label[];
   /** With the gap between it and the plot. */
   width: number;

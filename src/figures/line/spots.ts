@@ -29,7 +29,7 @@ export interface DrawnRun {
 }
 
 /** A plot: time across, values upwards. */
-export interface Plot {
+interface Plot {
   x: (time: Date) => number;
   y: (value: number) => number;
   left: number;
@@ -117,7 +117,7 @@ function spotMark({ datum, shape, box }: Spot, order: number): Mark {
   }
   const tone = seriesTone(order);
   const place = { x: left, y: top, width: right - left, height: bottom - top };
-  return { kind: 'rect', ...place, tone, fact, ...(order % 4 > 0 ? { texture: true } : {}) };
+  return { kind: 'rect', ...place, tone, fact, texture: order % 4 > 0 || undefined };
 }
 
 function dotRadius(spans: Span[], { left, right }: Plot): number {

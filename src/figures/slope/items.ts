@@ -1,7 +1,7 @@
 import { extent } from 'd3';
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
+import type { Extent } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
-import type { Extent } from '../extent.ts';
 
 /** Before and after. */
 export const SIDES = [0, 1] as const;

@@ -1,11 +1,10 @@
 import { line, scaleLinear } from 'd3';
+import { extentOfAll, type Extent } from '../contract.ts';
 import type { FigureData } from '../data.ts';
-import { extentOfAll, type Extent } from '../extent.ts';
 import { labelMarks } from '../label.ts';
-import { seriesTone, type Mark, type Scene } from '../scene.ts';
-import { columnsOf } from './columns.ts';
+import { lineMark, seriesTone, type Mark, type Scene } from '../scene.ts';
+import { columnsOf, heightOf, labelColumn } from './columns.ts';
 import { itemsOf, SIDES, slopeExtent } from './items.ts';
-import { heightOf, labelColumn } from './sides.ts';
 import type { SlopeSpec } from './spec.ts';
 
 const HEIGHT = 180;
@@ -40,9 +39,7 @@ export function layoutSlope(
       return end ? [{ side, x: columns[side].x, y: y(end.value), fact: end.fact.id }] : [];
     }),
   );
-  const axes = columns.map(({ x }): Mark => {
-    return { kind: 'line', x1: x, y1: top, x2: x, y2: bottom, tone: 'rule' };
-  });
+  const axes = columns.map(({ x }) => lineMark(x, top, x, bottom, 'rule'));
   const sides = columns.flatMap((column) => {
     const { side, x, title } = column;
     const anchor = side === 0 ? ('end' as const) : ('start' as const);
@@ -67,8 +64,7 @@ function lineMarks(
   const d = line().digits(1)(points.map(({ x, y }) => [x, y])) ?? '';
   const path: Mark = { kind: 'path', d, tone, stroke: true };
   const circles = points.map(({ side, ...place }): Mark => {
-    const circle = { kind: 'circle' as const, ...place, r: RADIUS, tone };
-    return side === 0 ? { ...circle, hollow: true } : circle;
+    return { kind: 'circle', ...place, r: RADIUS, tone, hollow: side === 0 || undefined };
   });
   return points.length > 1 ? [path, ...circles] : circles;
 }

@@ -1,10 +1,10 @@
 import type { FigureType } from '../contract.ts';
+import { summariseTiles } from './content.ts';
 import { tileExamples } from './examples.ts';
 import { layoutTiles } from './layout.ts';
 import { tileSchema, type TileSpec } from './spec.ts';
-import { summariseTiles } from './summary.ts';
 
-export const tile: FigureType<TileSpec> = {
+export const tile = {
   schema: tileSchema,
   label: '数字牌',
   purpose: '看几个要紧的数',
@@ -13,4 +13,4 @@ export const tile: FigureType<TileSpec> = {
   layout: layoutTiles,
   summary: (_spec, data) => summariseTiles(data),
   examples: tileExamples,
-};
+} satisfies FigureType<TileSpec>;

@@ -2,7 +2,7 @@ import { max } from 'd3';
 import { textBlock } from '../blocks.ts';
 import type { FigureData } from '../data.ts';
 import { labelMarks, labelOf, widthOf, type LabelPart } from '../label.ts';
-import type { Mark, Scene } from '../scene.ts';
+import { lineMark, type Mark, type Scene } from '../scene.ts';
 import { tilesOf, type Tile } from './content.ts';
 import { numberBlock, numberWidth } from './number.ts';
 import type { TileSpec } from './spec.ts';
@@ -26,20 +26,20 @@ export function layoutTiles(_spec: TileSpec, data: FigureData, width: number): S
   for (let start = 0; start < tiles.length; start += columns) {
     const row = tiles.slice(start, start + columns);
     const top = start === 0 ? 0 : bottom + ROW_GAP;
-    if (start > 0) marks.push(rule(0, top - ROW_GAP / 2, width, top - ROW_GAP / 2));
+    if (start > 0) marks.push(lineMark(0, top - ROW_GAP / 2, width, top - ROW_GAP / 2, 'rule'));
     const block = rowBlock(row, { top, column });
     marks.push(...block.marks);
     bottom = block.bottom;
     for (let index = 1; index < row.length; index += 1) {
       const x = index * (column + GUTTER) - GUTTER / 2;
-      marks.push(rule(x, top, x, bottom));
+      marks.push(lineMark(x, top, x, bottom, 'rule'));
     }
   }
   if (period !== undefined) {
     const line = bottom + ROW_GAP / 2;
     const place = { x: 0, top: line + 8, width, voice: 'quiet' as const };
     const note = textBlock(period, place);
-    marks.push(rule(0, line, width, line), ...note.marks);
+    marks.push(lineMark(0, line, width, line, 'rule'), ...note.marks);
     bottom = note.bottom;
   }
   return { width, height: bottom, marks };
@@ -115,8 +115,4 @@ function textsUnder({ number, further, period = '' }: Tile, width: number): Labe
 function unbracketed(part: LabelPart, width: number): LabelPart[] {
   if (widthOf(part.text, part.voice) <= width) return [part];
   return part.text.split(/(?=（)/).map((text) => ({ ...part, text }));
-}
-
-function rule(x1: number, y1: number, x2: number, y2: number): Mark {
-  return { kind: 'line', x1, y1, x2, y2, tone: 'rule' };
 }

@@ -1,10 +1,10 @@
 import type { FigureType } from '../contract.ts';
+import { summariseTimeline } from './events.ts';
 import { timelineExamples } from './examples.ts';
 import { layoutTimeline } from './layout.ts';
 import { timelineSchema, type TimelineSpec } from './spec.ts';
-import { summariseTimeline } from './summary.ts';
 
-export const timeline: FigureType<TimelineSpec> = {
+export const timeline = {
   schema: timelineSchema,
   label: '年表',
   purpose: '看先后经过',
@@ -14,4 +14,4 @@ export const timeline: FigureType<TimelineSpec> = {
   layout: layoutTimeline,
   summary: (_spec, data) => summariseTimeline(data),
   examples: timelineExamples,
-};
+} satisfies FigureType<TimelineSpec>;

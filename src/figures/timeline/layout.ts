@@ -1,9 +1,8 @@
-import { groups, max, sum } from 'd3';
+import { groups, max, sum, ascending } from 'd3';
 import type { FigureData } from '../data.ts';
 import { labelMarks, labelOf, widthOf, type Label, type LabelPart } from '../label.ts';
-import type { Mark, Scene } from '../scene.ts';
+import { lineMark, type Mark, type Scene } from '../scene.ts';
 import { eventsOf, type Entry, type Event } from './events.ts';
-import { lanesOf } from './lanes.ts';
 import { timeScale } from './scale.ts';
 import type { TimelineSpec } from './spec.ts';
 import { axisMarks, eventMarks, levelsOf, MIDDLE, RADIUS } from './strokes.ts';
@@ -99,12 +98,38 @@ function blockOf({ date, dateFact, said }: Entry, columns: Columns): Block {
 function bracketMarks(levels: number[], x: number): Mark[] {
   const [first, ...others] = levels;
   if (first === undefined || others.length === 0) return [];
-  const line = (x1: number, y1: number, x2: number, y2: number): Mark => {
-    return { kind: 'line', x1, y1, x2, y2, tone: 'rule' };
-  };
   const left = x - BRACKET;
   return [
-    line(left, first, left, others.at(-1)!),
-    ...levels.map((level) => line(left, level, x, level)),
+    lineMark(left, first, left, others.at(-1)!, 'rule'),
+    ...levels.map((level) => lineMark(left, level, x, level, 'rule')),
   ];
+}
+
+/** More than these would leave no room for the texts; later ones share the last. */
+const MOST = 5;
+
+/**
+ * @returns for each event how many steps its mark stands off the axis: of those that overlap, the
+ * longer stand further out
+ */
+function lanesOf(events: readonly Event[]): number[] {
+  const lanes: Event[][] = [[]];
+  const places = new Map<Event, number>();
+  const shortestFirst = events.toSorted((one, other) => ascending(length(one), length(other)));
+  for (const event of shortestFirst) {
+    const free = lanes.findIndex((taken) => !taken.some((other) => overlap(event, other)));
+    const place = free >= 0 ? free : Math.min(lanes.length, MOST - 1);
+    (lanes[place] ??= []).push(event);
+    places.set(event, place);
+  }
+  return events.map((event) => places.get(event)!);
+}
+
+function length({ start, end }: Event): number {
+  return end - start;
+}
+
+/** A point takes the moment at which it stands. */
+function overlap(one: Event, other: Event): boolean {
+  return one.start === other.start || (one.start < other.end && other.start < one.end);
 }

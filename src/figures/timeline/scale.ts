@@ -1,7 +1,7 @@
 import { bisectRight, descending, scaleLinear, sum } from 'd3';
 
 /** What begins at one time, and the height in user units that its texts take. */
-export interface Cluster {
+interface Cluster {
   time: number;
   height: number;
 }

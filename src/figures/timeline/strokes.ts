@@ -1,4 +1,4 @@
-import { seriesTone, type Mark } from '../scene.ts';
+import { lineMark, seriesTone, type Mark } from '../scene.ts';
 import type { Event } from './events.ts';
 import { HALF_BREAK, type TimeScale } from './scale.ts';
 
@@ -25,8 +25,8 @@ export function eventMarks(event: Event, scale: TimeScale, x: number): Mark[] {
   const tone = seriesTone(event.group);
   const { fact } = event;
   if (event.point) {
-    const hollow = event.group % 2 === 1 ? { hollow: true as const } : {};
-    return [{ kind: 'circle', x, y: top + RADIUS, r: RADIUS, tone, ...hollow, fact }];
+    const hollow = event.group % 2 === 1 || undefined;
+    return [{ kind: 'circle', x, y: top + RADIUS, r: RADIUS, tone, hollow, fact }];
   }
   return piecesOf(top, bottom, scale).map(([from, to]): Mark => {
     const place = { x: x - WIDTH / 2, y: from, width: WIDTH, height: to - from };
@@ -36,9 +36,8 @@ export function eventMarks(event: Event, scale: TimeScale, x: number): Mark[] {
 
 /** @returns the axis from one level to another, a zigzag in each of its cuts. */
 export function axisMarks(from: number, to: number, scale: TimeScale, x: number): Mark[] {
-  const line = (x1: number, y1: number, x2: number, y2: number): Mark => {
-    return { kind: 'line', x1: x + x1, y1, x2: x + x2, y2, tone: 'axis' };
-  };
+  const line = (x1: number, y1: number, x2: number, y2: number) =>
+    lineMark(x + x1, y1, x + x2, y2, 'axis');
   const zigzags = scale.breaks.flatMap((middle) => {
     const [top, bottom] = [middle - HALF_BREAK, middle + HALF_BREAK];
     if (top < from || bottom > to) return [];

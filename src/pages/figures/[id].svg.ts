@@ -4,8 +4,7 @@ import { plainText } from '../../domain/describe.ts';
 import { formatDate } from '../../domain/period.ts';
 import { FRAMES } from '../../figures/contract.ts';
 import { layoutFigure, summaryOf } from '../../figures/draw.ts';
-import { paletteOf } from '../../figures/palette.ts';
-import { standaloneSvg } from '../../figures/standalone.ts';
+import { paletteOf, standaloneSvg } from '../../figures/standalone.ts';
 import { absolute, routes } from '../../routes.ts';
 import tokens from '../../styles/tokens.css?raw';
 

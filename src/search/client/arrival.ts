@@ -1,7 +1,7 @@
 import type { Excerpt, Hit } from './messages.ts';
 
 /** What a reader was shown of a page, to be found again there. */
-export interface Arrival {
+interface Arrival {
   /** Path, query and fragment of the link that was followed. */
   href: string;
   /** The words as they stand in the text. */

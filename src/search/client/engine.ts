@@ -2,14 +2,13 @@ import { excerptsOf, marksOf } from '../excerpt.ts';
 import { countFacets, dateOf, filterPages, titleLength } from '../facet-table.ts';
 import type { Fallbacks, Reading, Tools } from '../fallbacks/reading.ts';
 import { termsOf } from '../plan.ts';
-import { compare, compareByDate, zonesOf, type Ranked } from '../rank.ts';
 import { runs, tokens } from '../tokenizer.ts';
-import { zoneOf, type Zone } from '../zones.ts';
+import { compare, compareByDate, zoneOf, zonesOf, type Ranked, type Zone } from '../zones.ts';
 import { Finder, type Found, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
 
-export interface EngineParts extends Site {
+interface EngineParts extends Site {
   pagefind: PagefindLike;
   readings: Fallbacks;
   /** Other sites whose indexes Pagefind has merged. */

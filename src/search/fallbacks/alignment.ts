@@ -1,7 +1,7 @@
 import type { Unit } from '../tokenizer.ts';
 
 /** The part of a text that is nearest to a query. */
-export interface Nearest {
+interface Nearest {
   /**
    * Edits, each 1 and a bit: a swap keeps all that was typed, and so does what was left out; at
    * an end of the query an edit is less sure than within.

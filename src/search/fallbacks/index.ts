@@ -3,15 +3,15 @@ import { HAN } from '../symbols.ts';
 import type { Tables } from '../tables.ts';
 import { runs } from '../tokenizer.ts';
 import { namedSlips } from './named-slip.ts';
-import { nearNames } from './near-names.ts';
 import { nearSounds } from './near-sounds.ts';
 import { anyOf, type Fallbacks, type Reading, type Tools } from './reading.ts';
 import { slips } from './slips.ts';
 import { pagesOfAll, splitWords } from './split-words.ts';
 import { homophones, initials, pinyin } from './syllables.ts';
 import { simplified, traditional } from './traditional.ts';
+import { nearNames } from './votes.ts';
 
-export { nearNames } from './near-names.ts';
+export { nearNames } from './votes.ts';
 
 /** Words of a query that are read one by one. */
 const MOST_TERMS = 6;

@@ -4,7 +4,7 @@ const MOST = 24;
 const LONGEST = 6;
 
 /** Typed pinyin read as syllables. */
-export interface Spelling {
+interface Spelling {
   /** Without tones, ü as `v`. */
   syllables: string[];
   /** The letters at the end that only begin a syllable; empty for whole ones. */

@@ -11,7 +11,7 @@ const FEW = 12;
 /** Records read at once. */
 const AT_ONCE = 4;
 /** Units up to which several names may be meant as well as one. */
-export const AMBIGUOUS = 4;
+const AMBIGUOUS = 4;
 /** Units up to which a swap may leave hardly a pair of neighbours as it was. */
 const SWAP_LOSES_PAIRS = 6;
 /** Pages that may hold what was typed but for an end. */

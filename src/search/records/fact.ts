@@ -1,9 +1,8 @@
-import { formatDate, formatPeriod } from '../../domain/calendar.ts';
+import { formatDate, formatPeriod, periodBounds } from '../../domain/calendar.ts';
 import { formatFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';
+import type { Period } from '../../domain/period.ts';
 import type { SearchRecord } from '../record.ts';
-import { valueSpellings } from './value-spellings.ts';
-import { dateOf, yearsOf } from './years.ts';
 
 export const FACT_KIND = '数据';
 
@@ -43,4 +42,51 @@ export function factRecord(fact: LedgerFact, ledger: Ledger, base: string): Sear
 
 function spellings({ value, unit = '' }: LedgerFact): string[] {
   return value === undefined ? [] : valueSpellings(value, unit);
+}
+
+/** A span over more years than this says nothing of any one of them. */
+const MOST = 12;
+
+/** @returns the years that a period touches, newest first; of a period not stated, the year of its report. */
+export function yearsOf(period: Period): string[] {
+  const bounds = periodBounds(period);
+  if (!bounds) return 'near' in period && period.near ? [period.near.slice(0, 4)] : [];
+  const [from, to] = [bounds.start, bounds.end].map((day) => Number(day.slice(0, 4)));
+  if (from === undefined || to === undefined || to - from >= MOST) return to ? [String(to)] : [];
+  return Array.from({ length: to - from + 1 }, (_, back) => String(to - back));
+}
+
+/** @returns the last day of a period, as an ISO date; empty where none is known. */
+function dateOf(period: Period): string {
+  return periodBounds(period)?.end ?? ('near' in period ? (period.near ?? '') : '');
+}
+
+/** Powers of ten that Chinese writes as a word, from none up. */
+const SCALES = [
+  ['', 1],
+  ['万', 1e4],
+  ['亿', 1e8],
+] as const;
+
+/** Digits after the point, at most, that anyone would write; fewer of what is less than one. */
+const DIGITS = 4;
+const DIGITS_BELOW_ONE = 2;
+
+/**
+ * The ways to write a value: 12000 人次 → “12000人次”, “1.2万人次”; 1.2 亿元 → “1.2亿元”, “12000万元”, “120000000元”.
+ * @param unit may itself begin with 万 or 亿
+ */
+export function valueSpellings(value: number, unit: string): string[] {
+  const scale = SCALES.find(([word]) => word !== '' && unit.startsWith(word));
+  const plain = scale ? unit.slice(scale[0].length) : unit;
+  const size = Math.abs(value) * (scale?.[1] ?? 1);
+  if (size < 1e3 || plain === '%') return [`${Math.abs(value)}${unit}`];
+  return SCALES.flatMap(([word, power]) => {
+    // The ledger's values are decimal; dividing by a power of ten must not show binary dust.
+    const digits = String(Number((size / power).toPrecision(12)));
+    const [whole = '', fraction = ''] = digits.split('.');
+    const most = whole === '0' ? DIGITS_BELOW_ONE : DIGITS;
+    if (fraction.length > most || digits.includes('e')) return [];
+    return [digits + word + plain];
+  });
 }

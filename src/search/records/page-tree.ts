@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
 
-export const IGNORE = 'data-search-ignore';
+const IGNORE = 'data-search-ignore';
 
 /** Elements that hold no text of the page's own. */
 const NO_TEXT =

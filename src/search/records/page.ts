@@ -1,7 +1,14 @@
-import type { SearchRecord } from '../record.ts';
-import { DECLARATION, type PageDeclaration } from './declaration.ts';
-import { attribute, find, mainOf, textOf } from './page-tree.ts';
-import { sectionsOf } from './page-text.ts';
+import type { SearchRecord, Section } from '../record.ts';
+import {
+  attribute,
+  find,
+  mainOf,
+  textOf,
+  childrenOf,
+  isLeftOut,
+  type Element,
+  type Node,
+} from './page-tree.ts';
 
 /** A finished page. */
 export interface FinishedPage {
@@ -34,3 +41,99 @@ export function pageRecord(
     facets: { ...facets, kind: [kind] },
   };
 }
+
+/** What stands within a line; whatever else begins a line of its own. */
+const INLINE =
+  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+const CELL_GAP = '｜';
+const ITEM_GAP = '；';
+
+/**
+ * Reads the text of a page as its readers see it, by its headings of the second and third rank.
+ * @param apart ids whose elements are records of their own, and left out here
+ * @returns the page's head first, even if it is empty
+ */
+export function sectionsOf(main: Element, apart: ReadonlySet<string>): Section[] {
+  const reader = new PageReader(apart);
+  reader.descend(main, '');
+  reader.close();
+  return reader.sections.filter(
+    ({ heading, paragraphs }, at) => at === 0 || heading || paragraphs.length > 0,
+  );
+}
+
+class PageReader {
+  readonly sections: Section[] = [{ anchor: '', heading: '', paragraphs: [] }];
+  readonly #apart: ReadonlySet<string>;
+  #line = '';
+  /** The name before what it stands for. */
+  #name = '';
+
+  constructor(apart: ReadonlySet<string>) {
+    this.#apart = apart;
+  }
+
+  /** Ends the line. */
+  close(): void {
+    const text = this.#line.replace(/\s+/g, ' ').trim();
+    if (text) this.sections.at(-1)?.paragraphs.push(text);
+    this.#line = '';
+  }
+
+  /** @param place id of the nearest element around, for a heading without one */
+  descend(node: Element, place: string): void {
+    const [, ...later] = itemsOf(node);
+    for (const child of node.childNodes) {
+      if (later.includes(child)) this.#line += ITEM_GAP;
+      this.#read(child, place);
+    }
+  }
+
+  #read(node: Node, place: string): void {
+    if ('value' in node) this.#line += node.value;
+    if (!('tagName' in node) || isLeftOut(node)) return;
+    const id = attribute(node, 'id');
+    if (node.tagName === 'h1' || (id && this.#apart.has(id))) return;
+    if (INLINE.test(node.tagName)) this.descend(node, place);
+    else if (node.tagName === 'br') this.#line += ' ';
+    else {
+      this.close();
+      this.#readBlock(node, id, place);
+      this.close();
+    }
+  }
+
+  #readBlock(node: Element, id: string | undefined, place: string): void {
+    if (/^h[23]$/.test(node.tagName)) {
+      this.sections.push({ anchor: id ?? place, heading: textOf(node), paragraphs: [] });
+    } else if (node.tagName === 'tr') {
+      this.#line = childrenOf(node).map(textOf).filter(Boolean).join(CELL_GAP);
+    } else if (node.tagName === 'dt') {
+      this.#name = textOf(node);
+    } else {
+      if (node.tagName === 'dd' && this.#name) {
+        this.#line = `${this.#name}：`;
+        this.#name = '';
+        // What takes lines of its own leaves the name a line too.
+        if (!childrenOf(node).every(({ tagName }) => INLINE.test(tagName))) this.close();
+      }
+      this.descend(node, id ?? place);
+    }
+  }
+}
+
+/** @returns what stands in a row without a word between, as a title and its publisher do; they are set apart on the page. */
+function itemsOf(node: Element): Node[] {
+  const shown = node.childNodes.filter((child) =>
+    'tagName' in child ? !isLeftOut(child) : 'value' in child && child.value.trim() !== '',
+  );
+  return shown.every((child) => 'tagName' in child && INLINE.test(child.tagName)) ? shown : [];
+}
+
+/** The attribute of a page's `main` in which it says what it is, as JSON. */
+const DECLARATION = 'data-search-record';
+
+/** What a page says of itself; one that says nothing repeats others and is not found. */
+export type PageDeclaration = Pick<SearchRecord, 'kind'> &
+  Partial<Pick<SearchRecord, 'aliases' | 'date' | 'facets'>>;

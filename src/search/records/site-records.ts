@@ -3,10 +3,8 @@ import type { Term } from '../../domain/glossary.ts';
 import type { LedgerFact } from '../../domain/library.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { SearchRecord } from '../record.ts';
-import { FACT_KIND, factRecord, type Ledger } from './fact.ts';
+import { FACT_KIND, factRecord, type Ledger, yearsOf } from './fact.ts';
 import { pageRecord, type FinishedPage } from './page.ts';
-import { TERM_KIND, termRecord } from './term.ts';
-import { yearsOf } from './years.ts';
 
 /** All that search reads of a site. */
 export interface SiteTexts {
@@ -21,6 +19,8 @@ export interface SiteTexts {
 const CASES: string[] = Object.values(CASE_KINDS).map(({ label }) => label);
 const GUIDE = '编写指南';
 const FIGURE = '图表';
+
+const TERM_KIND = '术语';
 
 /** Kinds in the order in which equal results are listed; cases stand before, other pages before the guide. */
 const ORDER = [FACT_KIND, FIGURE, TERM_KIND, '来源'];
@@ -105,4 +105,18 @@ function withNames(
     const all = [...record.aliases, ...(names.get(record) ?? [])];
     return { ...record, aliases: [...new Set(all)].filter((name) => name !== record.title) };
   });
+}
+
+/** @param base path of the site, beginning and ending with “/” */
+function termRecord(term: Term, base: string): SearchRecord {
+  const paragraphs = [term.explanation, term.notes ?? '', term.english];
+  return {
+    url: `${base}glossary/#${term.id}`,
+    title: term.term,
+    kind: TERM_KIND,
+    aliases: term.aliases,
+    date: '',
+    sections: [{ anchor: term.id, heading: '', paragraphs: paragraphs.filter(Boolean) }],
+    facets: { kind: [TERM_KIND] },
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueSpellings } from '../../../src/search/records/value-spellings.ts';
+import { valueSpellings } from '../../../src/search/records/fact.ts';
 
 describe('a value is found however it is written', () => {
   it.each([

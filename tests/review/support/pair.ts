@@ -5,7 +5,7 @@ import {
   readWorkspace,
   type Workspace,
 } from '../../../src/checks/workspace.ts';
-import { paletteOf } from '../../../src/figures/palette.ts';
+import { paletteOf } from '../../../src/figures/standalone.ts';
 import type { Change } from '../../../src/review/change.ts';
 import { compare } from '../../../src/review/compare.ts';
 import { renderReport } from '../../../src/review/markdown/report.ts';
