@@ -4,8 +4,7 @@ import { interview } from '../../src/authoring/interview.ts';
 import { UneditableError } from '../../src/authoring/json-records.ts';
 import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
 import type { Content } from '../../src/authoring/content.ts';
-import { leftInDoubt, type Offer } from '../../src/importing/offer.ts';
-import { offerList } from '../../src/importing/offer-words.ts';
+import { leftInDoubt, type Offer, offerList } from '../../src/importing/offer.ts';
 import {
   importTable,
   type TableImport,

@@ -9,8 +9,7 @@ import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
 import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Manuscript } from './manuscript.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { isPrivate } from './private.ts';
-import { proposalFor, UNKNOWN } from './proposal-for.ts';
+import { isPrivate, proposalFor, UNKNOWN } from './proposal-for.ts';
 
 /** More is no write-up. */
 const MOST_NUMBERS = 1000;

@@ -5,8 +5,7 @@ import { many, one, type Answers } from '../../authoring/question.ts';
 import { freeSlug, slugOf } from '../../authoring/slug.ts';
 import type { PlannedFile, WritePlan } from '../../authoring/write-plan.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { ledgerFile } from '../ledger-file.ts';
-import { recordOf } from '../record.ts';
+import { ledgerFile, recordOf } from '../record.ts';
 import type { SeriesProposal, TableProposal } from './options.ts';
 import { NEW_GROUP } from './table-questions.ts';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../../authoring/content.ts';
 import { many, one, type Answers, type Question } from '../../authoring/question.ts';
-import { recordQuestions } from '../shared-questions.ts';
+import { recordQuestions } from '../record.ts';
 import type { TableImport, TableProposal } from './options.ts';
 
 /** In the list of groups of what compares: one more. */

@@ -1,10 +1,13 @@
-import { EncryptedFileError, readXlsx, type Cell as SheetCell, type Sheet } from 'hucre';
-import { ARCHIVE_LIMITS, isCompound, openArchive } from '../archive.ts';
-import type { Cell, Grid } from './grid.ts';
-import { columnName } from './grid.ts';
-import { GRID_LIMITS, type ReadGrids } from './grid-limits.ts';
-import { faultOfParts } from './sheet-parts.ts';
-import { shown, shownDay } from './shown.ts';
+import {
+  EncryptedFileError,
+  readXlsx,
+  type Cell as SheetCell,
+  type Sheet,
+  formatValue,
+} from 'hucre';
+import { ARCHIVE_LIMITS, isCompound, openArchive, readPart } from '../archive.ts';
+import { type Cell, type Grid, columnName, GRID_LIMITS, type ReadGrids } from './grid.ts';
+import { formatDate } from '../../domain/calendar.ts';
 
 /** A sheet of five thousand rows takes a few megabytes; this leaves room for pictures. */
 const LIMITS = { ...ARCHIVE_LIMITS, inflated: 96 * 2 ** 20 };
@@ -129,4 +132,97 @@ function cellOf(sheet: Sheet, row: number, column: number): Cell {
     return { kind: 'error', ...at, text };
   }
   return { kind: 'text', ...at, text };
+}
+
+/**
+ * What a cell shows of a number. A table's reader sees 12.3%, not 0.12345; the stored number is
+ * kept to prove that the words were read right.
+ * @param format a number format of the spreadsheet: `0.0%`, `#,##0.00"万元"`
+ */
+export function shown(stored: number, format: string): { stored: number; text: string } {
+  const plain = /^(?:general|g\/通用格式|@)$/i.test(format.trim());
+  if (plain) return { stored, text: plainNumber(stored) };
+  const text = formatValue(stored, format.replace(/\[\$[^\]]*\]/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { stored, text };
+}
+
+/** As the cell shows a day: a format without days gives a month, one without months a year. */
+export function shownDay(day: Date, format: string): { iso: string; text: string } {
+  const iso = day.toISOString().slice(0, 10);
+  const codes = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  const known = /[ymd]/.test(codes);
+  // Chinese formats that programs know by number alone come without their codes: 2024年3月 is kept
+  // as its first day.
+  const hasDay = known ? codes.includes('d') : !iso.endsWith('-01');
+  const hasMonth = known ? codes.includes('m') : true;
+  const precise = hasDay ? iso : hasMonth ? iso.slice(0, 7) : iso.slice(0, 4);
+  return { iso: precise, text: formatDate(precise) };
+}
+
+/** Without the noise of binary fractions: 0.1 + 0.2 is 0.3. Quotients keep as much as is shown. */
+function plainNumber(stored: number): string {
+  const exact = String(Number(stored.toPrecision(15)));
+  const decimals = /\.(\d+)$/.exec(exact)?.[1]?.length ?? 0;
+  return decimals > 8 ? String(Number(stored.toPrecision(11))) : exact;
+}
+
+/** The parts of a workbook that its numbers are read from; sheets may stand anywhere. */
+const READ = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+)\.xml$/;
+const SHEET = /<(?:\w+:)?sheetData[\s>]/;
+
+const TAG =
+  /<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|\?[^]*?\?>|(\/?)([^\s<>/!?]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>)/y;
+const ROW = /<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g;
+const FILLED = /<(?:\w+:)?(?:v|is)[\s>]/;
+
+/**
+ * Looks at a workbook before a reader does: readers take what they can of broken XML, and drop rows
+ * outside of what they are asked for, without a word.
+ * @param names the parts of an archive that `openArchive` let through
+ * @returns why the workbook is not to be read, as a Chinese sentence; undefined if it may be
+ */
+async function faultOfParts(
+  bytes: Uint8Array,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const name of names.filter((part) => part.endsWith('.xml'))) {
+    // One byte a character is enough to see tags.
+    const xml = Buffer.from((await readPart(bytes, name)) ?? []).toString('latin1');
+    if (!READ.test(name) && !SHEET.test(xml)) continue;
+    if (!isBalanced(xml)) return `表格内容已损坏（${name}里的XML不完整）`;
+    if (isTooTall(xml)) {
+      const { rows } = GRID_LIMITS;
+      return `工作表超过${rows}行（第${rows}行以下还有内容）`;
+    }
+  }
+  return undefined;
+}
+
+/** Whether every tag is closed, in order, and nothing stands outside of the root. */
+function isBalanced(xml: string): boolean {
+  const open: string[] = [];
+  let roots = 0;
+  // Tag by tag from its bracket: a search through the text would be slow where tags never end.
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', TAG.lastIndex)) {
+    TAG.lastIndex = at;
+    const [tag, closing, name, alone] = TAG.exec(xml) ?? [];
+    if (tag === undefined) return false;
+    if (name === undefined) continue;
+    if (closing) {
+      if (open.pop() !== name) return false;
+    } else {
+      if (open.length === 0) roots += 1;
+      if (!alone) open.push(name);
+    }
+  }
+  return open.length === 0 && roots === 1;
+}
+
+function isTooTall(xml: string): boolean {
+  for (const { 0: tag, 1: row, index } of xml.matchAll(ROW)) {
+    if (Number(row) > GRID_LIMITS.rows) return FILLED.test(xml.slice(index + tag.length));
+  }
+  return false;
 }
