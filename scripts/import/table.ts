@@ -11,10 +11,13 @@ import {
   type TableProposal,
 } from '../../src/importing/tables/index.ts';
 import { readingOptions } from '../../src/importing/tables/reading-options.ts';
-import { tablePlan, type Taken } from '../../src/importing/tables/table-plan.ts';
+import {
+  tablePlan,
+  type Taken,
+  tableOffers,
+  tableRemarks,
+} from '../../src/importing/tables/table-plan.ts';
 import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
-import { tableOffers } from '../../src/importing/tables/table-offers.ts';
-import { tableRemarks } from '../../src/importing/tables/table-words.ts';
 import { faultList, findingList } from '../../src/importing/words.ts';
 import { askAt } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';

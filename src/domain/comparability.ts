@@ -5,7 +5,7 @@ import { boundOf } from './qualifier.ts';
 import type { Series } from './series.ts';
 
 /** What of a fact decides whether it compares with another; a page's script holds no more of it. */
-export type Comparable = Pick<
+type Comparable = Pick<
   Fact,
   'label' | 'value' | 'unit' | 'qualifier' | 'period' | 'scope' | 'comparison'
 >;

@@ -23,7 +23,7 @@ export function plainText(template: string, library: Records): string {
 }
 
 /** A fact as one flat row, the same for the page, the CSV and the JSON. */
-export interface LedgerRow {
+interface LedgerRow {
   编号: string;
   分组: string;
   指标: string;

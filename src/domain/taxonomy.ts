@@ -75,5 +75,5 @@ export const EMPTY_TAXONOMY: Taxonomy = {
   entities: [],
 };
 
-export type Strand = Taxonomy['strands'][number];
+type Strand = Taxonomy['strands'][number];
 export type StrandItem = Strand['items'][number];

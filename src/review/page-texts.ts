@@ -5,9 +5,9 @@ import { factsInBody, factsInTexts, figuresInBody, termsInBody } from '../domain
 import { summaryOf } from '../figures/draw.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Edition } from './edition.ts';
-import { overviewText, homeText } from './front-pages.ts';
 import { readingLines } from './prose.ts';
 import { citationOf, filled } from './wording.ts';
+import type { CaseKind } from '../domain/case.ts';
 
 /** A page as far as a change may touch it. */
 export interface PageText {
@@ -166,4 +166,72 @@ function writtenPages({ library, documents }: Edition): Part[] {
       },
     ];
   });
+}
+
+type FrontPage = Omit<PageText, 'terms' | 'sources'>;
+
+/** As `pages/index.astro` has it: the newest few of these kinds. */
+const SHELVES: CaseKind[] = ['brand', 'site', 'station'];
+const ON_A_SHELF = 3;
+
+/** @returns the words of the home page. */
+function homeText({ library }: Pick<Edition, 'library'>): FrontPage {
+  const { site, facts } = library;
+  const { headline, intro, figures } = site.home;
+  const cases = library.publishedCases();
+  const shelves = SHELVES.flatMap((kind) =>
+    cases.filter((entry) => entry.kind === kind).slice(0, ON_A_SHELF),
+  );
+  const ledger = library.known(site.home.facts);
+  return {
+    kind: '首页',
+    id: 'home',
+    title: '首页',
+    path: '/',
+    lines: [
+      headline.join(''),
+      filled(intro, library),
+      ...strandLines({ library }),
+      ...shelves.map(({ title, summary }) => `${title}：${filled(summary, library)}`),
+      `全部${facts.size}条数据`,
+      ...ledger.map((fact) => fact.label + formatFact(fact)),
+    ],
+    facts: [
+      ...site.home.facts,
+      ...factsInTexts([intro, ...shelves.map(({ summary }) => summary), ...strandTexts(library)]),
+    ],
+    figures,
+  };
+}
+
+/** @returns the words of the overview, with the cases that it lists. */
+function overviewText({ library }: Pick<Edition, 'library'>): FrontPage {
+  const listed = library.publishedCases().map(({ title }) => title);
+  return {
+    kind: '脉络',
+    id: 'overview',
+    title: '脉络',
+    path: '/overview/',
+    lines: [
+      ...strandLines({ library }),
+      `列出的案例：${listed.sort().join('、')}`,
+      ...library.taxonomy.entities.map(({ label }) => label),
+    ],
+    facts: factsInTexts(strandTexts(library)),
+    figures: library.site.overview?.figures ?? [],
+  };
+}
+
+function strandTexts({ taxonomy }: Edition['library']): string[] {
+  return taxonomy.strands.flatMap(({ summary, items }) => [
+    summary,
+    ...items.map((item) => item.summary),
+  ]);
+}
+
+function strandLines({ library }: Pick<Edition, 'library'>): string[] {
+  return library.taxonomy.strands.flatMap(({ label, summary, items }) => [
+    `${label}：${filled(summary, library)}`,
+    ...items.map((item) => `${item.label}：${filled(item.summary, library)}`),
+  ]);
 }

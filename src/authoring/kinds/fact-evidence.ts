@@ -4,7 +4,7 @@ import { statesText } from '../../domain/stated-text.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
-import { LOCATOR_HINT, readLocator } from '../../domain/read-locator.ts';
+import { LOCATOR_HINT, readLocator } from '../../domain/locator.ts';
 import { isForm } from './fact-form.ts';
 import { sourceOptions } from './kind.ts';
 

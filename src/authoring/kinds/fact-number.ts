@@ -7,10 +7,9 @@ import {
 } from '../../domain/numbers/agreement.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
-import { readLocator } from '../../domain/read-locator.ts';
+import { readLocator } from '../../domain/locator.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';
-import { isForm } from './fact-form.ts';
-import { offersOf } from './fact-offers.ts';
+import { isForm, offersOf } from './fact-form.ts';
 
 const isNumber = (answers: Answers) => isForm(answers, 'number');
 

@@ -100,7 +100,7 @@ export function encoded(text: string): string {
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** What has been seen of all parts of a document so far. */
-export interface XmlCount {
+interface XmlCount {
   tags: number;
   characters: number;
 }

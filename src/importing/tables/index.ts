@@ -23,7 +23,7 @@ export type {
 } from './options.ts';
 
 /** A file as it was handed over; its name is only used to speak of it. */
-export interface TableFile {
+interface TableFile {
   name: string;
   bytes: Uint8Array;
 }
@@ -173,7 +173,7 @@ function nameApart(found: readonly Found[], taken: Iterable<string>): void {
 const MOST = 12;
 
 /** @returns faults of which each is said once, with every cell that has it. */
-export function mergeFaults(faults: readonly ImportFault[]): ImportFault[] {
+function mergeFaults(faults: readonly ImportFault[]): ImportFault[] {
   const alike = Map.groupBy(faults, ({ message, fix }) => JSON.stringify([message, fix]));
   return [...alike.values()].map((same) => ({
     ...same[0]!,
