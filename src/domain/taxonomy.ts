@@ -74,6 +74,3 @@ export const EMPTY_TAXONOMY: Taxonomy = {
   comparisons: [],
   entities: [],
 };
-
-type Strand = Taxonomy['strands'][number];
-export type StrandItem = Strand['items'][number];

@@ -85,7 +85,6 @@ export function recordQuestions(
       name: 'subject',
       ask: '数字属于哪项工作或哪个对象',
       example: '如“驿站”',
-      type: 'text',
       propose: (answers) => one(answers, titled) || undefined,
       assumed: () => true,
     },
@@ -93,7 +92,6 @@ export function recordQuestions(
       name: 'ledger',
       ask: '数字记在账本的哪个文件',
       example: `写编号：${[...ledgers.keys()].slice(0, 6).join('、') || '如 stations'}；没有的就新建`,
-      type: 'text',
       ...(ledger && { propose: ledger }),
       assumed: () => true,
       check: (typed) =>

@@ -123,18 +123,16 @@ const STANDS_FOR = '＊＊＊';
  * to every reviewer’s mail box.
  * @param value texts, lists and records of them
  */
-function conceal<T>(value: T, secrets: readonly string[]): T {
-  if (secrets.length === 0) return value;
-  return hide(value, secrets) as T;
-}
-
-function hide(value: unknown, secrets: readonly string[]): unknown {
+function conceal<T>(value: T, secrets: readonly string[]): T;
+function conceal(value: unknown, secrets: readonly string[]): unknown {
   if (typeof value === 'string') {
     return secrets.reduce((text, secret) => text.replaceAll(secret, STANDS_FOR), value);
   }
-  if (Array.isArray(value)) return value.map((item) => hide(item, secrets));
+  if (Array.isArray(value)) return value.map((item: unknown) => conceal(item, secrets));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hide(item, secrets)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, conceal<unknown>(item, secrets)]),
+  );
 }
 
 /** @returns the texts that findings mark as private, longest first. */

@@ -19,6 +19,7 @@ export const fact: Kind = {
   questions: (content) => [
     {
       name: 'form',
+      path: [],
       ask: '要登记的是什么',
       example: '数字写 number，日期、代码写 text，推算写 derived',
       type: 'choice',

@@ -20,7 +20,6 @@ export function factQuestions(content: Content): Question[] {
       when: (answers) => shapeOf(answers) === 'list',
       otherwise: '这种图按组写数据，用 --group。',
       optional: true,
-      path: ['series'],
     },
     {
       name: 'group',

@@ -13,7 +13,7 @@ import type { Source } from '../../domain/source.ts';
 import type { Decisions } from '../offer.ts';
 import { findingList } from '../words.ts';
 import { draftOf, type Draft } from './draft.ts';
-import type { Manuscript, Run } from './manuscript.ts';
+import { allRuns, type Manuscript } from './manuscript.ts';
 import type { UsablePicture } from './pictures.ts';
 import type { FoundProposal } from './propose.ts';
 import { caseText } from '../../authoring/case-text.ts';
@@ -150,13 +150,9 @@ function allowedLinks({ documents }: Workspace): (href: string) => boolean {
 }
 
 /** @returns what became of the links that may not stand, as Chinese sentences. */
-function linkRemarks({ blocks, notes }: Manuscript, allowed: (href: string) => boolean): string[] {
-  const runs: Run[] = [
-    ...blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat(2) : block.runs)),
-    ...notes.flat(),
-  ];
+function linkRemarks(manuscript: Manuscript, allowed: (href: string) => boolean): string[] {
   const refused = new Map<string, string>();
-  for (const run of runs) {
+  for (const run of allRuns(manuscript).flat()) {
     if (run.kind !== 'text' || run.href === undefined || allowed(run.href)) continue;
     refused.set(run.href, (refused.get(run.href) ?? '') + run.text);
   }

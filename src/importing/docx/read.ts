@@ -2,13 +2,13 @@ import mammoth from 'mammoth';
 import { LONGEST } from '../../markdown/limits.ts';
 import type { ImportFault } from '../proposal.ts';
 import { blocksOf } from './blocks.ts';
-import type { Manuscript } from './manuscript.ts';
+import { allRuns, type Manuscript } from './manuscript.ts';
 import { openDocx, type Package, type Relation } from './open.ts';
 import { type WordDocument, wordsOf } from './word.ts';
 import { textOf } from './runs.ts';
 import { leftOutRemarks } from './settle-runs.ts';
 import { Settler } from './settle.ts';
-import { encoded } from './xml.ts';
+import { BROKEN, encoded } from './xml.ts';
 import { treeOf, writtenXml, type XmlElement } from './xml-tree.ts';
 import { shortened } from '../words.ts';
 import { isYear } from './table-heads.ts';
@@ -25,7 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript | { fault:
     const { settler, parts } = settled(opened);
     const word = await wordOf(opened, parts);
     const manuscript = await blocksOf(word);
-    const length = lengthOf(manuscript);
+    const length = allRuns(manuscript).reduce((sum, runs) => sum + textOf(runs).length, 0);
     if (length > LONGEST) return { fault: tooLong(length) };
     const lost = unread(opened, parts, word, manuscript);
     const changes = settler.revisions;
@@ -39,21 +39,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript | { fault:
     ];
     return { ...manuscript, remarks };
   } catch {
-    return {
-      fault: {
-        where: '整个文件',
-        message: '文档内容已损坏，读不下去。',
-        fix: '用WPS或Word打开，能打开就“另存为”.docx，再导入。',
-      },
-    };
+    return { fault: BROKEN };
   }
-}
-
-function lengthOf({ blocks, notes }: Manuscript): number {
-  const passages = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat() : [block.runs],
-  );
-  return [...passages, ...notes].reduce((sum, runs) => sum + textOf(runs).length, 0);
 }
 
 function tooLong(length: number): ImportFault {
@@ -86,7 +73,10 @@ async function wordOf(
   const { main, relations, relationsOfMain } = opened.parts;
   // The reader finds parts by relationships of one kind only, and pictures only in one folder.
   const written = new Map([
-    ['_rels/.rels', relationsXml([{ id: 'main', type: 'officeDocument', target: main }])],
+    [
+      '_rels/.rels',
+      relationsXml([{ id: 'main', type: 'officeDocument', target: main, isOutside: false }]),
+    ],
     [relationsOfMain, relationsXml(relations)],
     ...[...settledParts].map(([name, part]): [string, string] => [name, writtenXml(part)]),
   ]);
@@ -112,13 +102,10 @@ async function wordOf(
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-function relationsXml(relations: readonly Omit<Relation, 'isOutside'>[]): string {
-  const each = relations.map((relation) => {
-    const { id, type, target } = relation;
-    const isOutside = 'isOutside' in relation && relation.isOutside;
-    const mode = isOutside ? ' TargetMode="External"' : '';
-    const to = encoded(isOutside ? target : `/${target}`);
-    return `<Relationship Id="${encoded(id)}" Type="${OFFICE}/${encoded(type)}" Target="${to}"${mode}/>`;
+function relationsXml(relations: readonly Relation[]): string {
+  const each = relations.map(({ id, type, target, isOutside }) => {
+    const to = isOutside ? `${encoded(target)}" TargetMode="External` : encoded(`/${target}`);
+    return `<Relationship Id="${encoded(id)}" Type="${OFFICE}/${encoded(type)}" Target="${to}"/>`;
   });
   return `<Relationships xmlns="${PACKAGE}">${each.join('')}</Relationships>`;
 }
@@ -137,7 +124,7 @@ function unread(
   word: WordDocument,
   manuscript: Manuscript,
 ): string[] {
-  let known = solid(wordsIn(manuscript));
+  let known = solid([manuscript.title, ...allRuns(manuscript).map(textOf)].join(''));
   const said = [...parts.values()].flatMap(paragraphsIn);
   const lost: string[] = [];
   // Each word of the manuscript is some paragraph's own; long ones are looked for first.
@@ -157,13 +144,6 @@ function unread(
     ...(word.signs > 0 ? [`有${word.signs}个特殊字体的符号认不出，没有导入。`] : []),
     ...others(opened),
   ];
-}
-
-function wordsIn({ title = '', blocks, notes }: Manuscript): string {
-  const words = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat() : [block.runs],
-  );
-  return [title, ...[...words, ...notes].map(textOf)].join('');
 }
 
 /** Without blanks, and without the sign that stands for what is no text. */

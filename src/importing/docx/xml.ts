@@ -106,7 +106,7 @@ interface XmlCount {
 }
 
 const WHOLE = '整个文件';
-const BROKEN: ImportFault = {
+export const BROKEN: ImportFault = {
   where: WHOLE,
   message: '文档内容已损坏，读不下去。',
   fix: '用WPS或Word打开，能打开就“另存为”.docx，再导入。',

@@ -12,6 +12,7 @@ import { trendsOf } from './trend.ts';
 import { isUnitLine, unitOfLine } from './units.ts';
 import { idOf } from './wording.ts';
 import { readWorkbook } from './workbook.ts';
+import { periodBounds } from '../../domain/calendar.ts';
 import type { ImportFault } from '../proposal.ts';
 
 export type {
@@ -146,16 +147,8 @@ function surroundingsOf(grid: Grid, { titles }: Region, options: TableOptions): 
 }
 
 function yearWithin({ period }: Surroundings): number | undefined {
-  const iso =
-    period &&
-    ('in' in period
-      ? period.in
-      : 'asOf' in period
-        ? period.asOf
-        : 'from' in period
-          ? period.from
-          : undefined);
-  return iso === undefined ? undefined : Number(iso.slice(0, 4));
+  const bounds = period && periodBounds(period);
+  return bounds && Number(bounds.start.slice(0, 4));
 }
 
 /** Ids that would be the same end in a number. */

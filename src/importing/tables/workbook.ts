@@ -8,6 +8,7 @@ import {
 import { ARCHIVE_LIMITS, isCompound, openArchive, readPart } from '../archive.ts';
 import { type Cell, type Grid, columnName, GRID_LIMITS, type ReadGrids } from './grid.ts';
 import { formatDate } from '../../domain/calendar.ts';
+import { tagsOf } from '../docx/xml.ts';
 
 /** A sheet of five thousand rows takes a few megabytes; this leaves room for pictures. */
 const LIMITS = { ...ARCHIVE_LIMITS, inflated: 96 * 2 ** 20 };
@@ -172,8 +173,6 @@ function plainNumber(stored: number): string {
 const READ = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+)\.xml$/;
 const SHEET = /<(?:\w+:)?sheetData[\s>]/;
 
-const TAG =
-  /<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|\?[^]*?\?>|(\/?)([^\s<>/!?]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>)/y;
 const ROW = /<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g;
 const FILLED = /<(?:\w+:)?(?:v|is)[\s>]/;
 
@@ -204,18 +203,13 @@ async function faultOfParts(
 function isBalanced(xml: string): boolean {
   const open: string[] = [];
   let roots = 0;
-  // Tag by tag from its bracket: a search through the text would be slow where tags never end.
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', TAG.lastIndex)) {
-    TAG.lastIndex = at;
-    const [tag, closing, name, alone] = TAG.exec(xml) ?? [];
-    if (tag === undefined) return false;
-    if (name === undefined) continue;
-    if (closing) {
-      if (open.pop() !== name) return false;
-    } else {
-      if (open.length === 0) roots += 1;
-      if (!alone) open.push(name);
+  try {
+    for (const { name, kind } of tagsOf(xml)) {
+      if (kind === 'close' ? open.pop() !== name : open.length === 0 && ++roots > 1) return false;
+      if (kind === 'open') open.push(name);
     }
+  } catch {
+    return false;
   }
   return open.length === 0 && roots === 1;
 }
