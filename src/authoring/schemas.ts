@@ -41,7 +41,6 @@ export function editorSchema(kind: SchemaKind): EditorSchema {
   };
 }
 
-/** @returns the file as it is committed. */
 export function schemaText(kind: SchemaKind): string {
   return `${JSON.stringify(editorSchema(kind), null, 2)}\n`;
 }

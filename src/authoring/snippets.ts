@@ -42,7 +42,6 @@ export function snippets(): Record<string, Snippet> {
   };
 }
 
-/** @returns the file that VS Code reads. */
 function snippetsText(): string {
   return `${JSON.stringify(snippets(), null, 2)}\n`;
 }

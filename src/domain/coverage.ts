@@ -5,7 +5,6 @@ import type { Source } from './source.ts';
 /** How many facts there are of each status, and in all. */
 type Tally = Record<FactStatus, number> & { all: number };
 
-/** @returns a count of facts by status. */
 export function tally(facts: Iterable<LedgerFact>): Tally {
   const counts: Tally = {
     corroborated: 0,

@@ -42,7 +42,6 @@ interface LedgerRow {
   旧值: string;
 }
 
-/** @returns the columns of a fact in the ledger. */
 export function ledgerRow(fact: LedgerFact, library: Records): LedgerRow {
   const citations = citationsOf(fact, library);
   return {

@@ -17,7 +17,6 @@ export function parseTemplate(template: string): Segment[] {
   return segments;
 }
 
-/** @returns the ids of the facts that a text refers to. */
 export function factsInTemplate(template: string): string[] {
   return parseTemplate(template).flatMap((segment) => ('fact' in segment ? [segment.fact] : []));
 }

@@ -10,7 +10,6 @@ export function faultList(faults: readonly ImportFault[]): string {
   ].join('\n');
 }
 
-/** @returns findings of the check as lines. */
 export function findingList(findings: readonly Finding[]): string[] {
   return findings.map((finding) =>
     harmless(`  ${placeOf(finding)}  ${finding.message}${finding.fix}`),

@@ -56,7 +56,6 @@ export function compare(before: Workspace, after: Workspace, palette: Palette): 
   );
 }
 
-/** @returns the files that differ, by their place. */
 function compareFiles(before: Workspace, after: Workspace): Change['files'] {
   const [old, now] = [contentsOf(before), contentsOf(after)];
   const places = [...new Set([...old.keys(), ...now.keys()])].sort();

@@ -90,7 +90,6 @@ function isFormerLost(former: Fact, fact: Fact, after: Edition): boolean {
   return readers && !(fact.history ?? []).some(({ value }) => value === former.value);
 }
 
-/** @returns a fact written out for a reviewer. */
 function stated(fact: LedgerFact, edition: Edition): StatedNumber {
   const { library, placeOfFact } = edition;
   const { place = '', line } = placeOfFact.get(fact.id) ?? {};
@@ -184,7 +183,6 @@ const FIELDS: Record<string, Write> = {
   重新核对: ({ reviewBy }) => reviewBy && formatDate(reviewBy),
 };
 
-/** @returns what differs between two records of one number, in words. */
 function fieldsOfFact(former: Fact, fact: Fact, before: Edition, after: Edition): FieldChange[] {
   if (JSON.stringify(sorted(former)) === JSON.stringify(sorted(fact))) return [];
   return Object.entries(FIELDS).flatMap(([name, write]) => {

@@ -174,7 +174,6 @@ type FrontPage = Omit<PageText, 'terms' | 'sources'>;
 const SHELVES: CaseKind[] = ['brand', 'site', 'station'];
 const ON_A_SHELF = 3;
 
-/** @returns the words of the home page. */
 function homeText({ library }: Pick<Edition, 'library'>): FrontPage {
   const { site, facts } = library;
   const { headline, intro, figures } = site.home;
@@ -204,7 +203,6 @@ function homeText({ library }: Pick<Edition, 'library'>): FrontPage {
   };
 }
 
-/** @returns the words of the overview, with the cases that it lists. */
 function overviewText({ library }: Pick<Edition, 'library'>): FrontPage {
   const listed = library.publishedCases().map(({ title }) => title);
   return {

@@ -2,7 +2,6 @@ import type { Block, Manuscript, Place, Run } from './manuscript.ts';
 import { merged, textOf, trimmed } from './runs.ts';
 import { Words, type WordDocument, type WordNode } from './word.ts';
 
-/** @returns the manuscript of a document as Word and WPS keep it. */
 export async function blocksOf(word: WordDocument): Promise<Manuscript> {
   const words = new Words(word);
   const spaced = new Set<string>();

@@ -110,7 +110,6 @@ export function namesWith({ workspace }: Content, title: string): RegisteredName
   return [names.registered, names.titles];
 }
 
-/** @returns the case, its pictures and its facts as files; none is written yet. */
 function casePlan(
   answers: Answers,
   content: Content,

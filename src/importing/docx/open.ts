@@ -152,7 +152,6 @@ function relationsIn(xml: ReadonlyMap<string, string>, name: string, from: strin
   });
 }
 
-/** @returns the path of a part in the archive that is named from another part */
 function pathTo(target: string, from: string): string {
   const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of target.split(/[/\\]/)) {

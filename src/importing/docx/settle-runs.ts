@@ -136,7 +136,6 @@ export class Runs {
   }
 }
 
-/** @returns why words that are set so are not read, if so */
 function whyLeft(set: Appearance, words: string, { line, isFilled }: Around): Why | undefined {
   if (set.hidden) return 'hidden';
   if (set.struck) return 'struck';
@@ -168,7 +167,6 @@ const ENDS_IN_NUMBER = new RegExp(`${DIGIT}${BETWEEN}{0,2}$`, 'u');
 const GOES_ON = new RegExp(`^${BETWEEN}{0,2}${DIGIT}`, 'u');
 const IS_BETWEEN = new RegExp(`^${BETWEEN}+$`);
 
-/** @returns whether some words would lengthen the number in which those before them end */
 function wouldJoin(said: string, words: string): boolean {
   return ENDS_IN_NUMBER.test(said) && GOES_ON.test(words);
 }

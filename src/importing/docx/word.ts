@@ -38,7 +38,6 @@ export interface WordNode {
   readAsBuffer?: () => Promise<Uint8Array>;
 }
 
-/** @returns the words of a node and of all that is in it. */
 export function wordsOf(node: WordNode): string {
   return node.value ?? (node.children ?? []).map(wordsOf).join('');
 }

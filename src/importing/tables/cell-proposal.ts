@@ -231,7 +231,6 @@ type Comparison = NonNullable<TableProposal['comparison']>;
 /** What a number is compared with where its source does not say. */
 const UNSTATED = '原文未写明';
 
-/** @returns what a person should look at in a comparison, as sentences. */
 function comparisonDoubts(comparison: Comparison | undefined): string[] {
   if (comparison?.inferred) return ['没有写与什么比，按同比记，请核对。'];
   return comparison?.against === UNSTATED ? ['写了升降，没有写与什么比。'] : [];

@@ -165,7 +165,6 @@ function nameApart(found: readonly Found[], taken: Iterable<string>): void {
 /** More places than this are counted, not named. */
 const MOST = 12;
 
-/** @returns faults of which each is said once, with every cell that has it. */
 function mergeFaults(faults: readonly ImportFault[]): ImportFault[] {
   const alike = Map.groupBy(faults, ({ message, fix }) => JSON.stringify([message, fix]));
   return [...alike.values()].map((same) => ({

@@ -37,7 +37,6 @@ export interface Row {
   faults: ImportFault[];
 }
 
-/** @returns a row read by the roles of its columns. */
 export function readRow(
   grid: Grid,
   index: number,

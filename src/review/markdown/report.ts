@@ -69,7 +69,13 @@ function fileLines({ files }: Change, cut: Cut): string[] {
 function figureLines({ figures }: Change, pictured: boolean, cut: Cut): string[] {
   if (figures.length === 0) return [];
   const hint = pictured ? [] : ['加上选项 --out 文件夹，可以得到改前、改后的图。', ''];
-  return ['## 图', '', ...hint, ...shown(figures, (figure) => figureItem(figure, pictured), cut), ''];
+  return [
+    '## 图',
+    '',
+    ...hint,
+    ...shown(figures, (figure) => figureItem(figure, pictured), cut),
+    '',
+  ];
 }
 
 function figureItem(figure: FigureChange, pictured: boolean): string[] {
@@ -99,7 +105,6 @@ export function pictureFiles({ id, before, after }: FigureChange): {
   };
 }
 
-/** @returns the section on pages; nothing where a reader finds none changed. */
 function pageLines({ pages, numbers }: Change, cut: Cut): string[] {
   const ledger = Object.values(numbers).some((list) => list.length > 0);
   if (pages.length === 0 && !ledger) return [];
@@ -133,7 +138,6 @@ function stepLines({ from, to }: Step): string[] {
   return [`  - 原来：${plain(from)}`, `    <br>现在：${plain(to)}`];
 }
 
-/** @returns the section on sources and other records; nothing where none changed. */
 function recordLines({ records }: Change, cut: Cut): string[] {
   if (records.length === 0) return [];
   const kinds = Map.groupBy(records, ({ kind }) => kind);
