@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseRenameArguments } from '../../src/authoring/rename-arguments.ts';
-import { parseWithdrawArguments } from '../../src/authoring/withdraw.ts';
+import { parseWithdrawArguments } from '../../src/authoring/withdraw-arguments.ts';
 
 describe('parseRenameArguments', () => {
   test('parseRenameArguments(words) takes two ids, and --dry-run anywhere', () => {

@@ -6,7 +6,8 @@ import type { Block, Manuscript, Run } from './manuscript.ts';
 import { passagesOf } from './passages.ts';
 import type { FoundProposal } from './propose.ts';
 import { replaced, textOf } from './runs.ts';
-import { phrasing, treeOf, type Wording, writeMarkdown } from './markdown.ts';
+import { writeMarkdown } from './markdown.ts';
+import { phrasing, treeOf, type Wording } from './tree.ts';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 
 /** A manuscript as the text of a case, and what has to be recorded for it. */

@@ -1,5 +1,6 @@
 import { Appearances } from './appearance.ts';
-import { PARTED, type Line, mark, Runs, wordsIn, type Around } from './settle-runs.ts';
+import { mark, Runs, wordsIn, type Around } from './settle-runs.ts';
+import { PARTED, type Line } from './left-out.ts';
 import {
   childOf,
   element,

@@ -1,6 +1,6 @@
 import type { Picture, Run, Style } from './manuscript.ts';
 import { merged } from './runs.ts';
-import { PARTED, SEAM } from './settle-runs.ts';
+import { PARTED, SEAM } from './left-out.ts';
 
 /** What of mammoth's document model is read here; it has no types of its own. */
 export interface WordDocument {

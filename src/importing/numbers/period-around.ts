@@ -1,0 +1,49 @@
+import type { Period } from '../../domain/period.ts';
+import { periodsIn } from '../../domain/periods/scan.ts';
+
+/** Words that name no date, or none without the report's own. */
+const VAGUE = /截至目前|目前|近年来|今年以来|今年|去年|上年|全年|[上下]半年|本月|累计|年底|以来/g;
+
+/** What the words say of when a number holds, and what remains to be looked at. */
+export interface PeriodAround {
+  period: Period | undefined;
+  doubts: string[];
+}
+
+/**
+ * @param sentence the words of the sentence up to the number
+ * @param earlier what the paragraph says before that
+ */
+export function periodIn(sentence: string, earlier: string): PeriodAround {
+  const said = periodsIn(sentence).filter(({ aside }) => !aside);
+  const last = said.at(-1);
+  const dated = said.findLast(({ period }) => period !== undefined);
+  if (dated?.period) {
+    const rest = sentence.slice(dated.end);
+    const isShared = said.length > 1 && /分别|各/.test(rest);
+    const doubts = [
+      ...(isShared ? ['前面写了几个时期，这个数是哪一个的，请核对。'] : []),
+      ...(last !== dated ? [`后面又写了“${last!.text}”，请核对时段。`] : []),
+    ];
+    return { period: dated.period, doubts };
+  }
+  const words = last?.text ?? vagueIn(sentence);
+  if (words !== undefined) {
+    const isRelative = /^(?:今年|去年|上年|全年|[上下]半年|本月|年底|前|\d|第?[一二三四]季度)/.test(
+      words,
+    );
+    const doubts = isRelative ? [`“${words}”指哪一年没有写明，请照来源的日期核对时段。`] : [];
+    return { period: { unstated: words }, doubts };
+  }
+  const before = periodsIn(earlier).findLast(({ aside }) => !aside)?.text;
+  if (before === undefined) return { period: undefined, doubts: [] };
+  return { period: undefined, doubts: [`这一句没有写时段，前文写的是“${before}”，请核对时段。`] };
+}
+
+/** 今年上半年: what stands together is one. */
+function vagueIn(sentence: string): string | undefined {
+  const found = [...sentence.matchAll(VAGUE)].filter(
+    ({ 0: words, index }) => words === '累计' || !/[比较与同]$/.test(sentence.slice(0, index)),
+  );
+  return found.at(-1)?.[0];
+}
