@@ -1,6 +1,5 @@
 import { parseRenameArguments, RENAME_HELP } from '../src/authoring/rename-arguments.ts';
-import { renameReport } from '../src/authoring/rename-report.ts';
-import { faultsBrought, planRename } from '../src/authoring/rename.ts';
+import { renameReport, faultsBrought, planRename } from '../src/authoring/rename.ts';
 import { reportOn } from '../src/checks/run.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
 import { contentRoot } from '../src/content-root.ts';

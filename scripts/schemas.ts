@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { editorFiles } from '../src/authoring/editor-files.ts';
+import { editorFiles } from '../src/authoring/snippets.ts';
 import { writeWhole } from '../src/integrations/write-whole.ts';
 
 /** Writes what editors know of the content from the schemas of the program; `--check` compares. */

@@ -1,6 +1,6 @@
 import { planned } from '../src/authoring/write-plan.ts';
-import { parseWithdrawArguments, WITHDRAW_HELP } from '../src/authoring/withdraw-arguments.ts';
 import { planWithdrawal } from '../src/authoring/withdraw.ts';
+import { parseWithdrawArguments, WITHDRAW_HELP } from '../src/authoring/withdraw-arguments.ts';
 import { reportOn } from '../src/checks/run.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
 import { contentRoot } from '../src/content-root.ts';

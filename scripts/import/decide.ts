@@ -8,8 +8,9 @@ import {
   readSelection,
   type Decisions,
   type Offer,
+  knownText,
+  recordText,
 } from '../../src/importing/offer.ts';
-import { knownText, recordText } from '../../src/importing/offer-words.ts';
 import { faultList } from '../../src/importing/words.ts';
 import type { Reading } from './reading.ts';
 

@@ -4,18 +4,20 @@ import { interview } from '../../src/authoring/interview.ts';
 import { UneditableError } from '../../src/authoring/json-records.ts';
 import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
 import type { Content } from '../../src/authoring/content.ts';
-import { leftInDoubt, type Offer } from '../../src/importing/offer.ts';
-import { offerList } from '../../src/importing/offer-words.ts';
+import { leftInDoubt, type Offer, offerList } from '../../src/importing/offer.ts';
 import {
   importTable,
   type TableImport,
   type TableProposal,
 } from '../../src/importing/tables/index.ts';
 import { readingOptions } from '../../src/importing/tables/reading-options.ts';
-import { tablePlan, type Taken } from '../../src/importing/tables/table-plan.ts';
+import {
+  tablePlan,
+  type Taken,
+  tableOffers,
+  tableRemarks,
+} from '../../src/importing/tables/table-plan.ts';
 import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
-import { tableOffers } from '../../src/importing/tables/table-offers.ts';
-import { tableRemarks } from '../../src/importing/tables/table-words.ts';
 import { faultList, findingList } from '../../src/importing/words.ts';
 import { askAt } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';

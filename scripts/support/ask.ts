@@ -13,7 +13,7 @@ export function askAt(terminal: Terminal): Asker {
     if (asked.problem !== undefined) log.error(asked.problem, terminal);
     if (asked.remark !== undefined) log.info(asked.remark, terminal);
     switch (asked.question.type) {
-      case 'text':
+      default:
         return askText(asked, terminal);
       case 'lines':
         return askLines(asked, terminal);

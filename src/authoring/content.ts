@@ -42,7 +42,6 @@ export function contentOf(workspace: Workspace): Read<Content> {
   };
 }
 
-/** @returns a content root in which nothing is yet. */
 export function emptyContent(root: string): Content {
   const workspace = { root, documents: [], assets: [], today: '' };
   const none = new Map<string, never>();
@@ -62,7 +61,6 @@ export function idsOf({ documents }: Workspace, kind: DocumentKind): string[] {
   return documents.filter((document) => document.kind === kind).map(({ id }) => id);
 }
 
-/** @returns a document by its place. */
 export function documentAt({ documents }: Workspace, place: string): WorkspaceDocument | undefined {
   return documents.find((document) => document.place === place);
 }

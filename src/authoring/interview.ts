@@ -149,7 +149,7 @@ function readTyped({ type, options }: Question, typed: Answer, answers: Answers)
       return words[0] === undefined
         ? { value: '' }
         : readChoice(options?.(answers) ?? [], words[0]);
-    case 'text':
+    default:
       if (words.length > 1) return { fault: '只能写一次。' };
       return { value: words[0] ?? '' };
   }

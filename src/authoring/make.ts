@@ -103,8 +103,8 @@ function nameAt(
 ): string | undefined {
   if (file !== document.file || position === 'unavailable') return undefined;
   let found: { name: string; line: number } | undefined;
-  for (const { name, path } of questions) {
-    if (!path || path.length === 0) continue;
+  for (const { name, path = [name] } of questions) {
+    if (path.length === 0) continue;
     const key = document.locateKey([...base, ...path]);
     if (key === 'unavailable' || key.line > position.line) continue;
     if (!found || key.line > found.line) found = { name, line: key.line };

@@ -4,7 +4,7 @@ import { KINDS } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
-export type NewArguments =
+type NewArguments =
   | { kind: 'help'; of: Kind | undefined }
   | { kind: 'fault'; fault: string }
   | { kind: 'new'; of: Kind | undefined; given: Record<string, string[]>; dryRun: boolean };

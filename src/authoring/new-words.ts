@@ -53,7 +53,7 @@ export function faultyMessage(faults: readonly Fault[], others: readonly Finding
   ].join('\n');
 }
 
-export interface PlanWords {
+interface PlanWords {
   /** What would be written, whole. */
   plan: string;
   /** The same, cut where it is long. */

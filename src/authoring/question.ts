@@ -22,10 +22,10 @@ export interface Question {
   /** What may be typed, for those who see it for the first time. */
   example: string;
   /**
-   * `lines`: one piece of text after the other, until nothing more is typed. `groups`: lines such as
-   * “名称=编号,编号”, for which a person types the name and chooses the rest.
+   * One piece of text where there is none. `lines`: one after the other, until nothing more is typed.
+   * `groups`: lines such as “名称=编号,编号”, for which a person types the name and chooses the rest.
    */
-  type: 'text' | 'lines' | 'groups' | 'choice' | 'choices';
+  type?: 'lines' | 'groups' | 'choice' | 'choices';
   options?: (answers: Answers) => readonly Option[];
   /** Asked, but nothing need be typed. */
   empty?: true;
@@ -45,7 +45,10 @@ export interface Question {
   check?: (answer: Answer, answers: Answers) => string | undefined;
   /** The same for one of several lines, as soon as it is typed. */
   checkLine?: (line: string, answers: Answers) => string | undefined;
-  /** Where the answer lands in the file, so that what the checks say of it can be asked again. */
+  /**
+   * Where the answer lands in the file, so that what the checks say of it can be asked again: in the
+   * field of its own name if not said, nowhere if empty.
+   */
   path?: DataPath;
 }
 

@@ -1,7 +1,7 @@
 import { readWords, wordsFault } from '../checks/command-words.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
-export type RenameArguments =
+type RenameArguments =
   | { kind: 'help' }
   | { kind: 'fault'; fault: string }
   | { kind: 'rename'; from: string; to: string; dryRun: boolean };

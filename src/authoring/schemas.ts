@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { SCHEMAS, type SchemaKind } from '../checks/records/records.ts';
-import { enumMeanings } from './schema-enums.ts';
+import { CASE_KINDS } from '../domain/case.ts';
+import { FACT_STATUS_LABELS } from '../domain/fact.ts';
+import { QUALIFIERS } from '../domain/qualifier.ts';
+import { SOURCE_KINDS, SOURCE_STATUS_LABELS } from '../domain/source.ts';
 
 /** A JSON Schema as editors read it, VS Code's own keywords among them. */
 export type EditorSchema = Record<string, unknown>;
@@ -38,7 +41,6 @@ export function editorSchema(kind: SchemaKind): EditorSchema {
   };
 }
 
-/** @returns the file as it is committed. */
 export function schemaText(kind: SchemaKind): string {
   return `${JSON.stringify(editorSchema(kind), null, 2)}\n`;
 }
@@ -70,4 +72,35 @@ function patternWords(schema: z.core.$ZodTypes): string | undefined {
     if (words) return `${words}。`;
   }
   return undefined;
+}
+
+type Labels = Record<string, string | { label: string }>;
+
+/** Choices that have a Chinese label of their own. */
+const LABELLED: readonly Labels[] = [
+  CASE_KINDS,
+  FACT_STATUS_LABELS,
+  QUALIFIERS,
+  SOURCE_KINDS,
+  SOURCE_STATUS_LABELS,
+];
+
+/**
+ * @param description the sentence on the field, which may name each choice: “升 up”, “up 升”
+ * @returns the meaning of each choice in Chinese; '' where nothing says it
+ */
+function enumMeanings(values: readonly string[], description: string): string[] {
+  const labels = LABELLED.find((known) => values.every((value) => Object.hasOwn(known, value)));
+  return values.map((value) => {
+    const label = labels?.[value];
+    if (label !== undefined) return typeof label === 'string' ? label : label.label;
+    return meaningIn(description, value);
+  });
+}
+
+/** Values are words of letters, digits and hyphens: nothing in them has to be escaped. */
+function meaningIn(description: string, value: string): string {
+  const parts = description.replace(/^[^，；：。]*：(?=[a-z])/, '').split(/[；，、。]/);
+  const own = parts.findIndex((part) => new RegExp(`(^|\\s)${value}(\\s|$)`).test(part.trim()));
+  return own < 0 ? '' : parts[own]!.trim().replace(new RegExp(`\\s*\\b${value}\\b\\s*`), '');
 }

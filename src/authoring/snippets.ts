@@ -2,6 +2,7 @@ import { CASE_KINDS, CASE_SECTIONS } from '../domain/case.ts';
 import { QUALIFIER_IDS } from '../domain/qualifier.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS } from '../domain/source.ts';
 import { VOCABULARY, type ComponentWord } from '../domain/vocabulary.ts';
+import { SCHEMA_KINDS, schemaText } from './schemas.ts';
 
 /** A snippet as VS Code reads it: what is typed, what it says, what it puts in. */
 export interface Snippet {
@@ -41,8 +42,7 @@ export function snippets(): Record<string, Snippet> {
   };
 }
 
-/** @returns the file that VS Code reads. */
-export function snippetsText(): string {
+function snippetsText(): string {
   return `${JSON.stringify(snippets(), null, 2)}\n`;
 }
 
@@ -113,3 +113,11 @@ const SOURCE = [
   `  "relevance": "${choice(6, ['subject', 'context', 'term', 'comparison'])}"`,
   '}',
 ];
+
+/** @returns the files for editors that are made from the program, by path, with their text. */
+export function editorFiles(): Map<string, string> {
+  return new Map([
+    ...SCHEMA_KINDS.map((kind) => [`schemas/${kind}.schema.json`, schemaText(kind)] as const),
+    ['.vscode/content.code-snippets', snippetsText()],
+  ]);
+}

@@ -2,7 +2,7 @@ import { readWords, wordsFault } from '../checks/command-words.ts';
 import type { Act } from './withdraw.ts';
 
 /** What the person at the terminal asked for; `fault` says in Chinese why it cannot be done. */
-export type WithdrawArguments =
+type WithdrawArguments =
   | { kind: 'help' }
   | { kind: 'fault'; fault: string }
   | { kind: 'withdraw'; asked: string; reason: string; act: Act; dryRun: boolean };

@@ -1,3 +1,4 @@
+import { mentionsIn } from '../checks/records/mentions.ts';
 import type { Finding } from '../checks/finding.ts';
 import {
   addressOf,
@@ -5,7 +6,6 @@ import {
   permalinksOf,
   publishedAddresses,
 } from '../checks/links/published-addresses.ts';
-import { mentionsIn } from '../checks/records/mentions.ts';
 import type { Workspace, WorkspaceDocument } from '../checks/workspace.ts';
 import {
   EMPTY_REASON,
@@ -19,7 +19,7 @@ import { KIND_NAMES, targetOf } from './rename-target.ts';
 import { checkPlan, type PlannedFile, type WritePlan } from './write-plan.ts';
 
 /** What it takes to withdraw a page, to give another reason, or to take it back. Nothing is done yet. */
-export interface Withdrawal {
+interface Withdrawal {
   address: string;
   reason: string;
   plan: WritePlan;

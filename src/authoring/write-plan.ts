@@ -68,7 +68,6 @@ export function checkPlan(
   return current;
 }
 
-/** @returns the content root as it is once the plan is carried out. */
 export function planned(workspace: Workspace, plan: WritePlan): Workspace {
   const { root } = workspace;
   const replaced = new Set(plan.map(({ place }) => place));

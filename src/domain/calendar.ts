@@ -27,13 +27,11 @@ export function periodBounds(period: Period): { start: string; end: string } | u
   return undefined;
 }
 
-/** @returns the first day of a year, month or day in ISO 8601. */
 export function startOf(iso: string): string {
   const [year, month = '01', day = '01'] = iso.split('-');
   return `${year}-${month}-${day}`;
 }
 
-/** @returns the last day of a year, month or day in ISO 8601. */
 export function endOf(iso: string): string {
   const [year, month = '12', day] = iso.split('-');
   if (day) return iso;

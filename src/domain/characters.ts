@@ -41,7 +41,7 @@ const SEARCHED = new RegExp(
 );
 
 /** Characters side by side that may not stand in a text; offsets count UTF-16 units. */
-export interface HiddenCharacters {
+interface HiddenCharacters {
   start: number;
   end: number;
   /** “U+202E（控制书写方向的符号）”, each once. */

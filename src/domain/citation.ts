@@ -4,7 +4,7 @@ import { formatDate } from './period.ts';
 import type { Source } from './source.ts';
 
 /** One place where a number stands in a source. */
-export interface Citation {
+interface Citation {
   source: Identified<Source>;
   locator: Locator;
   quote: string;

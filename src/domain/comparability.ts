@@ -5,7 +5,7 @@ import { boundOf } from './qualifier.ts';
 import type { Series } from './series.ts';
 
 /** What of a fact decides whether it compares with another; a page's script holds no more of it. */
-export type Comparable = Pick<
+type Comparable = Pick<
   Fact,
   'label' | 'value' | 'unit' | 'qualifier' | 'period' | 'scope' | 'comparison'
 >;
@@ -172,7 +172,6 @@ function undatedCaution(facts: readonly Comparable[]): string[] {
   return [`时段原文都没有写明${words}，是不是同一时期不能确认`];
 }
 
-/** @returns the first fact of each kind. */
 function distinct(facts: readonly Comparable[], keyOf: (fact: Comparable) => string): Comparable[] {
   const keys = facts.map(keyOf);
   return facts.filter((_fact, index) => keys.indexOf(keys[index]!) === index);

@@ -3,9 +3,8 @@ import type { Identified, LedgerFact, Library } from './library.ts';
 import type { Source } from './source.ts';
 
 /** How many facts there are of each status, and in all. */
-export type Tally = Record<FactStatus, number> & { all: number };
+type Tally = Record<FactStatus, number> & { all: number };
 
-/** @returns a count of facts by status. */
 export function tally(facts: Iterable<LedgerFact>): Tally {
   const counts: Tally = {
     corroborated: 0,

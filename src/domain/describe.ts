@@ -23,7 +23,7 @@ export function plainText(template: string, library: Records): string {
 }
 
 /** A fact as one flat row, the same for the page, the CSV and the JSON. */
-export interface LedgerRow {
+interface LedgerRow {
   编号: string;
   分组: string;
   指标: string;
@@ -42,7 +42,6 @@ export interface LedgerRow {
   旧值: string;
 }
 
-/** @returns the columns of a fact in the ledger. */
 export function ledgerRow(fact: LedgerFact, library: Records): LedgerRow {
   const citations = citationsOf(fact, library);
   return {

@@ -2,7 +2,7 @@
  * Derivations: arithmetic over other facts, written `{fai-2024-yoy} - {fai-2023-yoy}`.
  * Operators + - * / and parentheses; operands are fact ids in braces or plain numbers.
  */
-export type Expression =
+type Expression =
   | { kind: 'number'; value: number }
   | { kind: 'fact'; id: string }
   | { kind: 'binary'; operator: Operator; left: Expression; right: Expression };

@@ -167,7 +167,6 @@ export const factFileSchema = z.strictObject({
 });
 
 export type Fact = z.infer<typeof factSchema>;
-export type Superseded = z.infer<typeof supersededSchema>;
 export type FactStatus = Fact['status'];
 
 export const FACT_STATUS_LABELS = {

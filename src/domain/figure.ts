@@ -53,10 +53,10 @@ export const wordSources = z
   .min(1)
   .describe('图中文字的出处');
 
-export type FigureGroup = z.infer<typeof group>;
+type FigureGroup = z.infer<typeof group>;
 
 /** What is drawn on one plot: groups and series of facts, the stages of a flow, the rows of a matrix. */
-export interface FigurePlot {
+interface FigurePlot {
   label?: string | undefined;
   groups?: FigureGroup[] | undefined;
   series?: string[] | undefined;
@@ -65,7 +65,7 @@ export interface FigurePlot {
 }
 
 /** A column of a flow. */
-export interface FigureStage {
+interface FigureStage {
   label: string;
   items: { label: string; facts: string[] }[];
 }

@@ -4,7 +4,7 @@ import type { LedgerFact, Records } from './library.ts';
 import { formatDate, formatPeriod } from './period.ts';
 
 /** A value that the site once gave for a fact, as a reader cites it. */
-export interface FormerValue {
+interface FormerValue {
   /** Anchor on the ledger page; it never changes. */
   anchor: string;
   written: string;

@@ -15,7 +15,7 @@ import type { Taxonomy } from './taxonomy.ts';
 export type LedgerFact = Fact & { theme: string; themeTitle: string };
 export type CaseEntry = Case & { slug: string; body: string };
 /** A page of the handbook, or a standing page such as /about/. */
-export interface PageEntry {
+interface PageEntry {
   /** The site path, without the base. */
   path: string;
   title: string;

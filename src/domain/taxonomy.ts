@@ -75,6 +75,3 @@ export const EMPTY_TAXONOMY: Taxonomy = {
   comparisons: [],
   entities: [],
 };
-
-export type Strand = Taxonomy['strands'][number];
-export type StrandItem = Strand['items'][number];

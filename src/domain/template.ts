@@ -1,7 +1,7 @@
 /** Text in JSON and front matter names a number by its fact: “国家高新技术企业增至{hte-2024}”. */
 const REFERENCE = /\{([a-z0-9-]+)(?::(change|number))?\}/g;
 
-export type Segment = { text: string } | { fact: string; show: Show };
+type Segment = { text: string } | { fact: string; show: Show };
 export type Show = 'full' | 'change' | 'number';
 
 /** @returns the text cut into plain runs and references to facts. */
@@ -17,7 +17,6 @@ export function parseTemplate(template: string): Segment[] {
   return segments;
 }
 
-/** @returns the ids of the facts that a text refers to. */
 export function factsInTemplate(template: string): string[] {
   return parseTemplate(template).flatMap((segment) => ('fact' in segment ? [segment.fact] : []));
 }

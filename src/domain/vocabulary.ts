@@ -55,7 +55,7 @@ export const VOCABULARY = {
   },
 } as const satisfies Record<string, ComponentWord>;
 
-export type ComponentName = keyof typeof VOCABULARY;
+type ComponentName = keyof typeof VOCABULARY;
 
 export const COMPONENT_NAMES: readonly string[] = Object.keys(VOCABULARY);
 

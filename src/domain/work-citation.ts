@@ -1,5 +1,3 @@
-import { escapeTex } from './tex.ts';
-
 /** A work of this site as its readers cite it: a figure, that is a small data set with a drawing. */
 export interface CitedWork {
   /** The institution that answers for it: the publisher named in `site.json`. */
@@ -13,7 +11,7 @@ export interface CitedWork {
 }
 
 /** CSL-JSON 1.0 of one data set; docs.citationstyles.org names the fields. */
-export interface CslDataset {
+interface CslDataset {
   type: 'dataset';
   id: string;
   title: string;
@@ -24,7 +22,7 @@ export interface CslDataset {
   language: 'zh-CN';
 }
 
-export interface CitationFormat {
+interface CitationFormat {
   id: string;
   label: string;
   extension: string;
@@ -66,8 +64,6 @@ export const CITATION_FORMATS = [
     write: (work: CitedWork) => `${JSON.stringify(cslJson(work), null, 2)}\n`,
   },
 ] as const satisfies readonly CitationFormat[];
-
-export type CitationFormatId = (typeof CITATION_FORMATS)[number]['id'];
 
 /**
  * GB/T 7714—2025, data set online: 责任者. 题名[DS/OL]. 发布者（发布日期）[引用日期]. URL.
@@ -147,4 +143,36 @@ function oneLine(text: string): string {
     .replace(/(?<=\P{ASCII})\s*[\r\n]\s*(?=\P{ASCII})/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+}
+
+/** The characters LaTeX reads as commands, as the text of a BibTeX field writes them. */
+const WRITTEN: Record<string, string> = {
+  '\\': String.raw`\textbackslash{}`,
+  '~': String.raw`\textasciitilde{}`,
+  '^': String.raw`\textasciicircum{}`,
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
+};
+
+/**
+ * BibTeX counts braces even after a backslash, so `\{` is safe only where every brace has its
+ * partner; elsewhere the named commands keep the count, although Zotero shows them as letters.
+ * @returns text that may stand between the braces of a BibTeX field.
+ */
+function escapeTex(text: string): string {
+  const pairs = hasPairedBraces(text);
+  return text.replace(/[\\{}~^&%$#_]/g, (character) => {
+    const plain = '&%$#_'.includes(character) || (pairs && '{}'.includes(character));
+    return plain ? `\\${character}` : WRITTEN[character]!;
+  });
+}
+
+function hasPairedBraces(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

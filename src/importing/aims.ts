@@ -7,7 +7,6 @@ const BY_THEN = /(?:^|[，。；：、\s])到[^，。；增提]{2,9}[年底末]/
 /** What is said of a number that may be an aim. */
 export const AIM_DOUBT = '像是目标、计划或预计的数，不是已经做到的，请核对。';
 
-/** @returns whether words speak of an aim, a plan or an expectation. */
 export function isAim(words: string): boolean {
   return AIM.test(words) || BY_THEN.test(words);
 }

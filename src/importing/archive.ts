@@ -7,7 +7,7 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
  * without keeping it, so that a size which lies is found out and no reader inflates more than the
  * limits allow. Memory stays at one chunk whatever the archive says.
  */
-export interface ArchiveLimits {
+interface ArchiveLimits {
   /** How many parts at most. */
   parts: number;
   /** All parts together, inflated, in bytes. */
@@ -18,7 +18,7 @@ export interface ArchiveLimits {
 
 export const ARCHIVE_LIMITS: ArchiveLimits = { parts: 5000, inflated: 256 * 2 ** 20, ratio: 250 };
 
-export interface ArchivePart {
+interface ArchivePart {
   /** Path within the archive, with forward slashes: `xl/workbook.xml`. */
   name: string;
   /** Inflated, in bytes; true once the archive is open. */
@@ -26,7 +26,7 @@ export interface ArchivePart {
 }
 
 /** An archive that is safe to hand to a reader, or a Chinese sentence why it is not. */
-export type OpenedArchive = { parts: ArchivePart[]; fault?: never } | { fault: string };
+type OpenedArchive = { parts: ArchivePart[]; fault?: never } | { fault: string };
 
 const MEGABYTE = 2 ** 20;
 /** Parts of this size or more are not worth growing much; smaller ones may be all blanks. */

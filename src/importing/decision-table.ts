@@ -9,8 +9,14 @@ import { states } from '../domain/numbers/agreement.ts';
 import { formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
 import { statesText } from '../domain/stated-text.ts';
-import { isCertain, renameRepeated, type Decision, type Decisions, type Offer } from './offer.ts';
-import { knownText } from './offer-words.ts';
+import {
+  isCertain,
+  renameRepeated,
+  type Decision,
+  type Decisions,
+  type Offer,
+  knownText,
+} from './offer.ts';
 import type { ImportFault, Proposal } from './proposal.ts';
 import { decode } from './tables/encoding.ts';
 

@@ -9,7 +9,6 @@ const HOW = '还没有登记的，先运行 npm run new -- 来源，登记以后
 /** A source that may vouch for numbers, or a Chinese sentence that says how to name one. */
 export type SourceGiven = { id: string; record: Source } | { fault: string };
 
-/** @returns the question for the source of all the numbers of a file. */
 export function sourceQuestion(content: Content): Question {
   return {
     name: 'source',
@@ -24,7 +23,6 @@ export function sourceQuestion(content: Content): Question {
   };
 }
 
-/** @returns the source that was named, or a Chinese sentence that says how to name one. */
 export function sourceGiven({ sources }: Content, typed: string | undefined): SourceGiven {
   if (typed === undefined) {
     const some = [...sources].slice(0, 8).map(([id, { title }]) => `${id}（${title}）`);

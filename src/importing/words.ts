@@ -10,9 +10,18 @@ export function faultList(faults: readonly ImportFault[]): string {
   ].join('\n');
 }
 
-/** @returns findings of the check as lines. */
 export function findingList(findings: readonly Finding[]): string[] {
   return findings.map((finding) =>
     harmless(`  ${placeOf(finding)}  ${finding.message}${finding.fix}`),
   );
+}
+
+/**
+ * @param most in characters
+ * @returns words on one line, cut where nobody would read on
+ */
+export function shortened(words: string, most: number): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  const characters = [...plain];
+  return characters.length > most ? `${characters.slice(0, most).join('')}……` : plain;
 }

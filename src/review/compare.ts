@@ -3,17 +3,16 @@ import { checkContent } from '../checks/run.ts';
 import type { Workspace } from '../checks/workspace.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
 import type { Palette } from '../figures/standalone.ts';
-import { lostAddresses } from './addresses.ts';
 import { compareCases } from './cases.ts';
-import type { Change } from './change.ts';
-import { conceal, secretsIn } from './concealed.ts';
+import type { Change, LostAddress } from './change.ts';
 import { editionsOf } from './edition.ts';
 import { compareFigures } from './figures.ts';
-import { compareFiles } from './files.ts';
-import { compareFindings } from './findings.ts';
 import { compareNumbers } from './numbers.ts';
 import { comparePages } from './pages.ts';
 import { compareRecords } from './records.ts';
+import type { Finding } from '../checks/finding.ts';
+import { sitePages } from '../checks/links/site-pages.ts';
+import { formerFiles, formerPages } from '../domain/former-addresses.ts';
 
 /**
  * What a change of content does: pure, and total over content that is spoilt.
@@ -55,4 +54,136 @@ export function compare(before: Workspace, after: Workspace, palette: Palette): 
     },
     secrets,
   );
+}
+
+function compareFiles(before: Workspace, after: Workspace): Change['files'] {
+  const [old, now] = [contentsOf(before), contentsOf(after)];
+  const places = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return places.flatMap((place): Change['files'] => {
+    const [had, has] = [old.get(place), now.get(place)];
+    if (has === undefined) return [{ place, fate: 'removed' }];
+    if (had === undefined) return [{ place, fate: 'added' }];
+    return isSame(had, has) ? [] : [{ place, fate: 'changed' }];
+  });
+}
+
+function contentsOf({ documents, assets }: Workspace): Map<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
+    ...documents.map(({ place, text }) => [place, text] as const),
+    ...assets.map(({ place, bytes }) => [place, bytes()] as const),
+  ]);
+}
+
+function isSame(had: string | Uint8Array, has: string | Uint8Array): boolean {
+  if (typeof had === 'string' || typeof has === 'string') return had === has;
+  return had.length === has.length && had.every((byte, index) => byte === has[index]);
+}
+
+/**
+ * @param moved what became of a path under the content root
+ * @returns which findings a change brings and which it mends; a finding that only moved down its
+ *   file, or went along with it, is neither
+ */
+function compareFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  moved: (file: string) => string,
+): Change['findings'] {
+  const had = counted(before.map((finding) => keyOf({ ...finding, file: moved(finding.file) })));
+  const fresh = after.filter((finding) => !take(had, keyOf(finding)));
+  const has = counted(after.map(keyOf));
+  const mended = before.filter(
+    (finding) => !take(has, keyOf({ ...finding, file: moved(finding.file) })),
+  );
+  const errors = after.filter(({ severity }) => severity === 'error').length;
+  return { fresh, mended, errors, warnings: after.length - errors };
+}
+
+function keyOf({ rule, file, message }: Finding): string {
+  return JSON.stringify([rule, file, message]);
+}
+
+function counted(keys: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function take(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left > 0) counts.set(key, left - 1);
+  return left > 0;
+}
+
+const STANDS_FOR = '＊＊＊';
+
+/**
+ * Takes what is private out of a report: a telephone number that a change brings must not be copied
+ * to every reviewer’s mail box.
+ * @param value texts, lists and records of them
+ */
+function conceal<T>(value: T, secrets: readonly string[]): T;
+function conceal(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') {
+    return secrets.reduce((text, secret) => text.replaceAll(secret, STANDS_FOR), value);
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => conceal(item, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, conceal<unknown>(item, secrets)]),
+  );
+}
+
+/** @returns the texts that findings mark as private, longest first. */
+function secretsIn({ documents }: Workspace, findings: readonly Finding[]): string[] {
+  const texts = new Map(documents.map(({ file, text }) => [file, text]));
+  const found = findings.flatMap(({ conceal, file, position }) => {
+    if (!conceal || position === 'unavailable' || position.line !== position.endLine) return [];
+    const line = texts
+      .get(file)
+      ?.replace(/^\uFEFF/, '')
+      .split(/\r?\n/)[position.line - 1];
+    const secret = line?.slice(position.column - 1, position.endColumn - 1).trim();
+    return secret ? [secret] : [];
+  });
+  return [...new Set(found)].sort((a, b) => b.length - a.length);
+}
+
+/** Pages whose places are cited one by one: a number of the ledger, a term, a section of a case. */
+const CITED = /^\/(?:data|glossary|discrepancies)\/$|^\/cases\/[^/]+\/$/;
+
+/** @returns the published addresses that a change breaks, pages first. */
+function lostAddresses(
+  before: Workspace,
+  after: Workspace,
+  { renamed }: Change['cases'],
+): LostAddress[] {
+  const [old, now] = [sitePages(before).published, sitePages(after).published];
+  const kept = permalinksOf(after)?.permalinks ?? NO_PERMALINKS;
+  const former = permalinksOf(before)?.permalinks ?? NO_PERMALINKS;
+  const moves = new Map(renamed.map(({ from, to }) => [`/cases/${from}/`, `/cases/${to}/`]));
+  const told = [...formerPages(kept), ...formerFiles(kept)];
+  const withdrawn = new Set(told.flatMap((one) => (one.kind === 'withdrawn' ? [one.at] : [])));
+  const ends = new Map(told.flatMap((one) => (one.kind === 'moved' ? [[one.at, one.to]] : [])));
+  const isServed = (path: string) => {
+    const end = ends.get(path) ?? path;
+    return now.has(path) || now.has(end) || withdrawn.has(end);
+  };
+  const served = new Set([...old.keys(), ...former.moved.map(({ from }) => from)]);
+  const pages = [...served]
+    .filter((path) => !isServed(path))
+    .map((path): LostAddress => {
+      const movedTo = moves.get(path);
+      return { path, kind: 'page', ...(movedTo !== undefined && { movedTo }) };
+    });
+  const anchors: LostAddress[] = [];
+  for (const [path, anchorsOf] of old) {
+    if (!now.has(path) || !CITED.test(path)) continue;
+    const [had, has] = [anchorsOf(), now.get(path)?.()];
+    if (!had || !has) continue;
+    for (const anchor of had) {
+      if (!has.has(anchor)) anchors.push({ path: `${path}#${anchor}`, kind: 'anchor' });
+    }
+  }
+  return [...pages, ...anchors];
 }

@@ -7,7 +7,7 @@ import type { Term } from '../domain/glossary.ts';
 import { EMPTY_TAXONOMY } from '../domain/taxonomy.ts';
 import { Library, type Collections, type LedgerFact } from '../domain/library.ts';
 import type { Figure } from '../figures/index.ts';
-import { EMPTY_SITE } from './empty.ts';
+import type { Site } from '../domain/site.ts';
 
 /** The content before or after a change, as a reader would meet it. */
 export interface Edition {
@@ -174,3 +174,16 @@ function join(workspace: Workspace, documents: Taken, facts: Located): Edition {
 function valueOf<T>(document: WorkspaceDocument, kind: SchemaKind): T {
   return validate(document, kind).data as T;
 }
+
+/** Stands where a side has no site file that can be read; it says nothing by itself. */
+const EMPTY_SITE: Site = {
+  name: '',
+  zone: '',
+  description: '',
+  publisher: '',
+  baseUrl: 'https://example.org/',
+  disclaimer: '',
+  contentLicence: { name: '', url: 'https://example.org/' },
+  registration: { icp: '', publicSecurity: '' },
+  home: { headline: [], intro: '', searches: [], figures: [], facts: [] },
+};

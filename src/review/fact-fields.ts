@@ -1,11 +1,11 @@
 import { FACT_STATUS_LABELS, type Fact } from '../domain/fact.ts';
 import { formatFact } from '../domain/format.ts';
-import { formatDate, formatPeriod } from '../domain/period.ts';
-import { formatLocator } from '../domain/locator.ts';
-import { qualifierLabel } from '../domain/qualifier.ts';
+import { formatPeriod, formatDate } from '../domain/period.ts';
 import type { FieldChange } from './change.ts';
 import type { Edition } from './edition.ts';
-import { citationOf, filled, scopeName, sourceName } from './wording.ts';
+import { citationOf, scopeName, filled, sourceName } from './wording.ts';
+import { formatLocator } from '../domain/locator.ts';
+import { qualifierLabel } from '../domain/qualifier.ts';
 
 type Write = (fact: Fact, edition: Edition) => string | undefined;
 
@@ -43,7 +43,6 @@ const FIELDS: Record<string, Write> = {
   重新核对: ({ reviewBy }) => reviewBy && formatDate(reviewBy),
 };
 
-/** @returns what differs between two records of one number, in words. */
 export function fieldsOfFact(
   former: Fact,
   fact: Fact,

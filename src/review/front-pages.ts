@@ -1,9 +1,9 @@
-import type { CaseKind } from '../domain/case.ts';
 import { formatFact } from '../domain/format.ts';
 import { factsInTexts } from '../domain/mentions.ts';
 import type { Edition } from './edition.ts';
-import type { PageText } from './page-texts.ts';
 import { filled } from './wording.ts';
+import type { CaseKind } from '../domain/case.ts';
+import type { PageText } from './page-texts.ts';
 
 type FrontPage = Omit<PageText, 'terms' | 'sources'>;
 
@@ -11,7 +11,6 @@ type FrontPage = Omit<PageText, 'terms' | 'sources'>;
 const SHELVES: CaseKind[] = ['brand', 'site', 'station'];
 const ON_A_SHELF = 3;
 
-/** @returns the words of the home page. */
 export function homeText({ library }: Pick<Edition, 'library'>): FrontPage {
   const { site, facts } = library;
   const { headline, intro, figures } = site.home;
@@ -41,7 +40,6 @@ export function homeText({ library }: Pick<Edition, 'library'>): FrontPage {
   };
 }
 
-/** @returns the words of the overview, with the cases that it lists. */
 export function overviewText({ library }: Pick<Edition, 'library'>): FrontPage {
   const listed = library.publishedCases().map(({ title }) => title);
   return {

@@ -1,13 +1,13 @@
-import { sourcesOfFact } from '../domain/fact.ts';
 import { factsInFigureTexts } from '../domain/figure.ts';
+import { sourcesOfFact } from '../domain/fact.ts';
 import { formatFact } from '../domain/format.ts';
-import { factsInBody, factsInTexts, figuresInBody, termsInBody } from '../domain/mentions.ts';
+import { factsInBody, figuresInBody, termsInBody, factsInTexts } from '../domain/mentions.ts';
 import { summaryOf } from '../figures/draw.ts';
 import type { Figure } from '../figures/index.ts';
 import type { Edition } from './edition.ts';
-import { overviewText, homeText } from './front-pages.ts';
 import { readingLines } from './prose.ts';
 import { citationOf, filled } from './wording.ts';
+import { homeText, overviewText } from './front-pages.ts';
 
 /** A page as far as a change may touch it. */
 export interface PageText {

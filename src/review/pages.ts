@@ -1,7 +1,7 @@
 import type { Change, NumberChange, PageChange } from './change.ts';
 import type { Edition } from './edition.ts';
 import { pageTexts, type PageText } from './page-texts.ts';
-import { changedSentences } from './sentences.ts';
+import { stepsBetween, type Step } from './sequence.ts';
 
 type Known = Pick<Change, 'numbers' | 'figures' | 'records' | 'cases'>;
 
@@ -60,4 +60,17 @@ function reasonOf(change: NumberChange): string | undefined {
   // A move to another file is nothing to a reader, nor is a day to look at it again.
   const names = fields.map(({ name }) => name).filter((name) => name !== '重新核对');
   return names.length > 0 ? `${after.label}的${names.join('、')}` : undefined;
+}
+
+const SENTENCE_END = /(?<=[。！？；])/;
+
+/**
+ * @param before the lines of a page, a paragraph each
+ * @returns what a reader would find changed, cut down to the sentences that differ
+ */
+export function changedSentences(before: readonly string[], after: readonly string[]): Step[] {
+  return stepsBetween(before, after).flatMap((step) => {
+    if (step.from === undefined || step.to === undefined) return [step];
+    return stepsBetween(step.from.split(SENTENCE_END), step.to.split(SENTENCE_END));
+  });
 }

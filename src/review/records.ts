@@ -1,3 +1,4 @@
+import { shelvesOf } from './shelves.ts';
 import { formatFact } from '../domain/format.ts';
 import { formatDate } from '../domain/period.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS, type Source } from '../domain/source.ts';
@@ -10,7 +11,6 @@ import { sourcesOfFact } from '../domain/fact.ts';
 import type { RecordChange } from './change.ts';
 import type { Edition } from './edition.ts';
 import { fieldChanges, listed, type Fields } from './fields.ts';
-import { shelvesOf } from './shelves.ts';
 import { sourceName } from './wording.ts';
 
 interface Kind<T> {

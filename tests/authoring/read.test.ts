@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChoice, readChoices } from '../../src/authoring/choices.ts';
-import { readLocator } from '../../src/domain/read-locator.ts';
+import { readLocator, locatorSchema } from '../../src/domain/locator.ts';
 import { readNumber } from '../../src/domain/numbers/read-number.ts';
-import { locatorSchema } from '../../src/domain/locator.ts';
 
 describe('readLocator', () => {
   test.each([

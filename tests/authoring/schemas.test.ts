@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editorFiles } from '../../src/authoring/editor-files.ts';
+import { editorFiles } from '../../src/authoring/snippets.ts';
 import { editorSchema, SCHEMA_KINDS, type EditorSchema } from '../../src/authoring/schemas.ts';
 import { SCHEMAS, type SchemaKind } from '../../src/checks/records/records.ts';
 import { readWorkspace, type WorkspaceDocument } from '../../src/checks/workspace.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedSentences } from '../../src/review/sentences.ts';
+import { changedSentences } from '../../src/review/pages.ts';
 import { stepsBetween, type Step } from '../../src/review/sequence.ts';
 
 describe('changedSentences', () => {

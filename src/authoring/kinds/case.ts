@@ -51,27 +51,18 @@ function questionsOf(content: Content): Question[] {
     strand.items.map(({ id, label }) => ({ value: id, label, hint: strand.label })),
   );
   return [
-    {
-      name: 'title',
-      ask: '案例叫什么名字',
-      example: '如“司机之家”，不加书名号和句号',
-      type: 'text',
-      path: ['title'],
-    },
+    { name: 'title', ask: '案例叫什么名字', example: '如“司机之家”，不加书名号和句号' },
     {
       name: 'kind',
       ask: '是哪一类案例',
       example: '写类型的编号或名称',
       type: 'choice',
       options: () => KINDS,
-      path: ['kind'],
     },
     {
       name: 'summary',
       ask: '用一两句话说清是什么、做了什么',
       example: '数字写成 {数据编号}；还没有登记的数字先不写',
-      type: 'text',
-      path: ['summary'],
     },
     {
       name: 'strands',
@@ -79,7 +70,6 @@ function questionsOf(content: Content): Question[] {
       example: '至少一项，编号或名称，几项用逗号隔开',
       type: 'choices',
       options: () => items,
-      path: ['strands'],
     },
     ...[
       { name: 'audiences', ask: '服务对象是谁', records: audiences },
@@ -101,7 +91,6 @@ function questionsOf(content: Content): Question[] {
       example: '至少一项，编号或名称，几项用逗号隔开',
       type: 'choices',
       options: () => labelled(themes),
-      path: ['themes'],
     },
     periodQuestion('这件事是什么时候的'),
     {
@@ -110,7 +99,6 @@ function questionsOf(content: Content): Question[] {
       example: '至少一项，编号或篇名，几项用逗号隔开',
       type: 'choices',
       options: () => sourceOptions(content),
-      path: ['sources'],
     },
     {
       name: 'ai-assisted',
@@ -136,7 +124,6 @@ function questionsOf(content: Content): Question[] {
       options: () =>
         [...content.cases].map(([id, { value }]) => ({ value: id, label: value.title })),
       optional: true,
-      path: ['related'],
     },
   ];
 }

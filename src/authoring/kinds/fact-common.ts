@@ -21,7 +21,6 @@ export function commonQuestions(content: Content): Question[] {
       name: 'label',
       ask: '它说的是什么',
       example: '不含数字本身，如“设立驿站”',
-      type: 'text',
       check: (typed) => {
         const [number] = bareNumbers(String(typed));
         if (number) return `名称里不写数字，去掉“${number.text}”。`;
@@ -31,7 +30,6 @@ export function commonQuestions(content: Content): Question[] {
           ? `“${String(typed).trim()}”是时间，后面另问。先写这个数说的是什么。`
           : undefined;
       },
-      path: ['label'],
     },
     {
       ...periodQuestion('是什么时候的'),
@@ -46,14 +44,11 @@ export function commonQuestions(content: Content): Question[] {
       options: () => scopes.map(({ id, label, note }) => ({ value: id, label, hint: note })),
       propose: (answers) => shared('scope', answers, content),
       assumed: isDerived,
-      path: ['scope'],
     },
     {
       name: 'subject',
       ask: '属于哪项工作或哪个对象',
       example: `如“${example?.fact.subject ?? '驿站'}”`,
-      type: 'text',
-      path: ['subject'],
     },
     ...placeQuestions(content),
     ...optionalQuestions(content),
@@ -64,6 +59,7 @@ function placeQuestions({ ledgers }: Content): Question[] {
   return [
     {
       name: 'file',
+      path: [],
       ask: '记在账本的哪一组',
       example: `写组的编号或名称；另起一组写“${NEW_LEDGER}”`,
       type: 'choice',
@@ -74,9 +70,9 @@ function placeQuestions({ ledgers }: Content): Question[] {
     },
     {
       name: 'file-title',
+      path: [],
       ask: '新的一组叫什么',
       example: '如“服务阵地”',
-      type: 'text',
       when: (answers) => one(answers, 'file') === NEW_LEDGER,
       otherwise: `记在已有的一组里，不用起名；要另起一组，--file 写“${NEW_LEDGER}”。`,
     },
@@ -92,21 +88,17 @@ function optionalQuestions(content: Content): Question[] {
       type: 'choice',
       options: () => labelled(content.taxonomy.comparisons),
       optional: true,
-      path: ['group'],
     },
     {
       name: 'notes',
       ask: '读者应当知道的限定',
       example: '如“名单未给”',
-      type: 'text',
       optional: true,
-      path: ['notes'],
     },
     {
       name: 'review-by',
       ask: '到哪天要重新核对',
       example: '如 2027年12月',
-      type: 'text',
       optional: true,
       check: readableBy(readDate),
       path: ['reviewBy'],

@@ -19,12 +19,10 @@ export function derivationQuestion(content: Content): Question {
     name: 'derivation',
     ask: '算式',
     example: '编号写在花括号里，如 {stations-2024} - {stations-2023}；可用 + - * / 和括号',
-    type: 'text',
     when: (answers) => isForm(answers, 'derived'),
     otherwise: '推算的数据才写算式（--form derived），不能同时填 --text。',
     remark: () => (content.facts.size > 0 ? '编号在“数据账本”页和 content/facts/ 里查' : undefined),
     check: readableBy((typed) => derivedValue(typed, content)),
-    path: ['derivation'],
   };
 }
 

@@ -4,7 +4,7 @@ import { statesText } from '../../domain/stated-text.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
-import { LOCATOR_HINT, readLocator } from '../../domain/read-locator.ts';
+import { LOCATOR_HINT, readLocator } from '../../domain/locator.ts';
 import { isForm } from './fact-form.ts';
 import { sourceOptions } from './kind.ts';
 
@@ -26,7 +26,6 @@ export function evidenceQuestions(content: Content): Question[] {
         content.sources.get(String(id))?.status === 'excluded'
           ? '这个来源标作“未采用”，不能作数据的凭据。换一个来源。'
           : undefined,
-      path: ['source'],
     },
     {
       name: 'item',
@@ -42,25 +41,20 @@ export function evidenceQuestions(content: Content): Question[] {
       name: 'quote',
       ask: '原文怎么说',
       example: `照抄含有这个数的几个字，标点也算，最多${QUOTE_LIMIT}个字`,
-      type: 'text',
       ...fromSource,
       check: (typed, answers) => quoteFault(String(typed), answers),
-      path: ['quote'],
     },
     {
       name: 'locator',
       ask: '在来源的什么位置',
       example: LOCATOR_HINT,
-      type: 'text',
       ...fromSource,
       check: readableBy(readLocator),
-      path: ['locator'],
     },
     {
       name: 'text',
       ask: '要记下的文字',
       example: '日期写全，如“2021年7月28日”；代码照抄',
-      type: 'text',
       when: (answers) => isForm(answers, 'text'),
       otherwise: '数字填 --value；日期、代码才填 --text。',
       propose: (answers) => one(answers, 'quote'),
@@ -68,7 +62,6 @@ export function evidenceQuestions(content: Content): Question[] {
         one(answers, 'quote') === '' || statesText(one(answers, 'quote'), String(typed))
           ? undefined
           : `引文“${one(answers, 'quote')}”里没有“${String(typed)}”。照引文改，或换一句引文。`,
-      path: ['text'],
     },
   ];
 }

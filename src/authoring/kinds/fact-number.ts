@@ -7,10 +7,9 @@ import {
 } from '../../domain/numbers/agreement.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
-import { readLocator } from '../../domain/read-locator.ts';
+import { readLocator } from '../../domain/locator.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';
-import { isForm } from './fact-form.ts';
-import { offersOf } from './fact-offers.ts';
+import { isForm, offersOf } from './fact-form.ts';
 
 const isNumber = (answers: Answers) => isForm(answers, 'number');
 
@@ -31,7 +30,6 @@ export function numberQuestions(
       name: 'value',
       ask: '数值是多少',
       example: '只写数，不写“余”“约”和单位；下降的增速写负数，如 -53',
-      type: 'text',
       when: isNumber,
       otherwise: '日期、代码填 --text；推算的数值由算式得出，不用填。',
       propose: proposedValue,
@@ -55,20 +53,17 @@ export function numberQuestions(
         if (quote === '' || mayState(quote, read.value)) return undefined;
         return faultIn({ ...answers, value: String(read.value), unit: '' }, 'quote', 'value');
       },
-      path: ['value'],
     },
     {
       name: 'unit',
       ask: '单位或量词',
       example: '如 个、家、万元、人次、%',
-      type: 'text',
       when: measured,
       otherwise: '日期、代码没有单位。',
       propose: (answers) =>
         isNumber(answers) ? offersOf(answers)[0]?.unit || undefined : sharedUnit(answers),
       assumed: () => true,
       check: (_, answers) => faultIn(answers, 'quote', 'value', 'unit') ?? twice(answers, content),
-      path: ['unit'],
     },
     {
       name: 'qualifier',
@@ -89,7 +84,6 @@ export function numberQuestions(
         }
         return faultIn(answers, 'qualifier');
       },
-      path: ['qualifier'],
     },
   ];
 }

@@ -1,14 +1,12 @@
 import type { Fact } from '../../domain/fact.ts';
-import type { Locator } from '../../domain/locator.ts';
+import { type Locator, readLocator } from '../../domain/locator.ts';
 import { formatPeriod, type Period } from '../../domain/period.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers } from '../question.ts';
-import { readLocator } from '../../domain/read-locator.ts';
 import { readDate } from '../../domain/periods/read.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';
-import { comparisonOf } from './fact-comparison.ts';
+import { comparisonOf, isForm } from './fact-form.ts';
 import { derivedValue, sharedPeriod } from './fact-derived.ts';
-import { isForm } from './fact-form.ts';
 import { periodOf } from './period.ts';
 
 /** @returns the record that answers which have been checked make; its fields as the ledger has them. */

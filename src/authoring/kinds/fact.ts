@@ -5,10 +5,9 @@ import { addRecords } from '../json-records.ts';
 import { one, type Answers } from '../question.ts';
 import { freeSlug, slugOf } from '../slug.ts';
 import { commonQuestions } from './fact-common.ts';
-import { comparisonOf } from './fact-comparison.ts';
+import { comparisonOf, FACT_FORMS, inferForm, isForm, NEW_LEDGER } from './fact-form.ts';
 import { derivationQuestion, shared } from './fact-derived.ts';
 import { evidenceQuestions } from './fact-evidence.ts';
-import { FACT_FORMS, inferForm, isForm, NEW_LEDGER } from './fact-form.ts';
 import { numberQuestions } from './fact-number.ts';
 import { factOf } from './fact-record.ts';
 import { idQuestion, optionsOf, type Kind } from './kind.ts';
@@ -20,6 +19,7 @@ export const fact: Kind = {
   questions: (content) => [
     {
       name: 'form',
+      path: [],
       ask: '要登记的是什么',
       example: '数字写 number，日期、代码写 text，推算写 derived',
       type: 'choice',

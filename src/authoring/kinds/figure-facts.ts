@@ -3,7 +3,7 @@ import { formatFact } from '../../domain/format.ts';
 import { formatPeriod } from '../../domain/period.ts';
 import type { Content } from '../content.ts';
 import { many, type Answers, type Option, type Question } from '../question.ts';
-import { readLocator } from '../../domain/read-locator.ts';
+import { readLocator } from '../../domain/locator.ts';
 import { groupsOf, isOfPairs, readNamed, shapeOf } from './figure-shape.ts';
 import { labelled } from './kind.ts';
 
@@ -20,7 +20,6 @@ export function factQuestions(content: Content): Question[] {
       when: (answers) => shapeOf(answers) === 'list',
       otherwise: '这种图按组写数据，用 --group。',
       optional: true,
-      path: ['series'],
     },
     {
       name: 'group',

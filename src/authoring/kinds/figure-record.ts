@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
 import { many, one, type Answers } from '../question.ts';
-import { readLocator } from '../../domain/read-locator.ts';
+import { readLocator } from '../../domain/locator.ts';
 import { groupsOf, readNamed, shapeOf } from './figure-shape.ts';
 
 /** @returns the declaration that the answers make; `figureSchema` says whether it is one. */

@@ -2,7 +2,7 @@ import { FIGURE_TYPES, type FigureTypeName } from '../../figures/index.ts';
 import { many, one, type Answers } from '../question.ts';
 
 /** How a type takes its facts: as one list, in groups, or not at all because it is made of words. */
-export type FigureShape = 'list' | 'groups' | 'rows' | 'stages';
+type FigureShape = 'list' | 'groups' | 'rows' | 'stages';
 
 const GROUPED: readonly FigureTypeName[] = ['composition', 'dumbbell', 'slope'];
 const PAIRS: readonly FigureTypeName[] = ['dumbbell', 'slope'];

@@ -60,7 +60,6 @@ function shapeQuestions(): Question[] {
           label,
           hint: purpose,
         })),
-      path: ['type'],
     },
     {
       name: 'mode',
@@ -70,25 +69,17 @@ function shapeQuestions(): Question[] {
       options: () => optionsOf(BAR_MODES),
       when: (answers) => one(answers, 'type') === 'bar',
       otherwise: '只有条形图（bar）要选排法。',
-      path: ['mode'],
     },
   ];
 }
 
 function sentenceQuestions(content: Content): Question[] {
   return [
-    {
-      name: 'title',
-      ask: '图题',
-      example: '图里是什么，不下结论，不写数字，如“各类驿站的数量”',
-      type: 'text',
-      path: ['title'],
-    },
+    { name: 'title', ask: '图题', example: '图里是什么，不下结论，不写数字，如“各类驿站的数量”' },
     {
       name: 'takeaway',
       ask: '一句话说图上能看出什么',
       example: '数字写成 {数据编号}，如“共有{stations}”',
-      type: 'text',
       remark: (answers) => {
         const ids = many(answers, 'facts').map((id) => `{${id}}`);
         return ids.length > 0 ? `选了的数据：${ids.join('、')}` : undefined;
@@ -99,7 +90,6 @@ function sentenceQuestions(content: Content): Question[] {
         const close = nearest(lost, content.facts.keys());
         return `没有编号为“${lost}”的数据。${close ? `是不是“${close}”？` : '检查拼写，或先登记它。'}`;
       },
-      path: ['takeaway'],
     },
     {
       name: 'themes',
@@ -107,13 +97,11 @@ function sentenceQuestions(content: Content): Question[] {
       example: '至少一项，编号或名称，几项用逗号隔开',
       type: 'choices',
       options: () => labelled(content.taxonomy.themes),
-      path: ['themes'],
     },
     {
       name: 'how-to-read',
       ask: '这些数据的口径、时段不同，怎么读这张图',
       example: '如“各条时点不同，只分别看，不比长短”',
-      type: 'text',
       when: (answers) => mixture(answers, content).length > 0,
       otherwise: '这些数据可以直接比，不用说明。',
       remark: (answers) => mixture(answers, content)[0],

@@ -33,9 +33,9 @@ export interface Kind {
 export function idQuestion(base: string, taken: readonly string[], what: string): Question {
   return {
     name: 'id',
+    path: [],
     ask: `${what}的编号`,
     example: '小写英文字母、数字和连字符，如 siji-zhijia；用在网址和引用里，发布后不再改',
-    type: 'text',
     propose: (answers) => freeSlug(slugOf(one(answers, base)), taken),
     assumed: () => true,
     check: (answer) => {

@@ -9,9 +9,7 @@ export function periodQuestion(ask: string): Question {
     name: 'period',
     ask,
     example: `照原文写：${PERIOD_HINT}`,
-    type: 'text',
     check: readableBy(readPeriod),
-    path: ['period'],
   };
 }
 

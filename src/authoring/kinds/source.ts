@@ -25,27 +25,14 @@ const SHORT_STATUS = {
 const mayBeLinked = (answers: Answers) => one(answers, 'status') === 'excerpt';
 
 const questionsOf = ({ sources }: Content): Question[] => [
-  {
-    name: 'title',
-    ask: '来源的篇名',
-    example: '照抄原题；原件没有题目，写“（无题）”加内容提要',
-    type: 'text',
-    path: ['title'],
-  },
-  {
-    name: 'publisher',
-    ask: '发布单位或媒体',
-    example: '如“示例日报”；不知道就写“公开资料未载明”',
-    type: 'text',
-    path: ['publisher'],
-  },
+  { name: 'title', ask: '来源的篇名', example: '照抄原题；原件没有题目，写“（无题）”加内容提要' },
+  { name: 'publisher', ask: '发布单位或媒体', example: '如“示例日报”；不知道就写“公开资料未载明”' },
   {
     name: 'kind',
     ask: '是哪一类来源',
     example: '写类别的编号或名称',
     type: 'choice',
     options: () => optionsOf(SOURCE_KINDS),
-    path: ['kind'],
   },
   {
     name: 'status',
@@ -57,13 +44,11 @@ const questionsOf = ({ sources }: Content): Question[] => [
         ...option,
         also: [SHORT_STATUS[option.value as Source['status']]],
       })),
-    path: ['status'],
   },
   {
     name: 'url',
     ask: '原页的网址',
     example: '从浏览器地址栏复制，以 https:// 或 http:// 开头；没有就空着',
-    type: 'text',
     when: mayBeLinked,
     otherwise: '传本和未采用的来源不得外链，读者不能从这里点过去。',
     empty: true,
@@ -74,22 +59,18 @@ const questionsOf = ({ sources }: Content): Question[] => [
       const [known] = [...sources].find(([, source]) => source.url === url) ?? [];
       return known && `这个网址已经登记为来源“${known}”，直接用它。`;
     },
-    path: ['url'],
   },
   {
     name: 'date',
     ask: '发布日期',
     example: '如 2024年5月27日、2024年5月；不知道就空着',
-    type: 'text',
     empty: true,
     check: readableBy(readDate),
-    path: ['date'],
   },
   {
     name: 'date-note',
     ask: '没有日期，说明一下',
     example: '如“原文未注明”“据转载件网址推定为2024年”',
-    type: 'text',
     when: (answers) => one(answers, 'date') === '',
     otherwise: '已经有发布日期。',
     path: ['dateNote'],
@@ -100,24 +81,19 @@ const questionsOf = ({ sources }: Content): Question[] => [
     example: '写编号或名称',
     type: 'choice',
     options: () => optionsOf(RELEVANCE),
-    path: ['relevance'],
   },
   {
     name: 'accessed',
     ask: '查阅日期',
     example: '如 2024年5月27日',
-    type: 'text',
     optional: true,
     check: readableBy(readDate),
-    path: ['accessed'],
   },
   {
     name: 'notes',
     ask: '读者判断可信度所需的说明',
     example: '一两句话',
-    type: 'text',
     optional: true,
-    path: ['notes'],
   },
 ];
 

@@ -17,12 +17,10 @@ export const term: Kind = {
       name: 'term',
       ask: '术语',
       example: '如“新兴领域”',
-      type: 'text',
       check: (typed) =>
         termsOf(content).some((known) => known.term === typed)
           ? `术语表里已经有“${String(typed)}”，直接改 ${PLACE} 里的那一条。`
           : undefined,
-      path: ['term'],
     },
     ...restOf(content),
     idQuestion(
@@ -51,13 +49,7 @@ export const term: Kind = {
 function restOf(content: Content): Question[] {
   const isSourced = (answers: Answers) => one(answers, 'status') === 'sourced';
   return [
-    {
-      name: 'explanation',
-      ask: '一句话解释',
-      example: '说清它指什么；来源有解释的，照来源写',
-      type: 'text',
-      path: ['explanation'],
-    },
+    { name: 'explanation', ask: '一句话解释', example: '说清它指什么；来源有解释的，照来源写' },
     {
       name: 'status',
       ask: '这句解释有没有来源',
@@ -67,7 +59,6 @@ function restOf(content: Content): Question[] {
         { value: 'sourced', label: '有来源', hint: '照公开的来源写' },
         { value: 'ours', label: '本站说明', hint: '自己写的通俗说明，没有公开出处' },
       ],
-      path: ['status'],
     },
     {
       name: 'source',
@@ -77,15 +68,8 @@ function restOf(content: Content): Question[] {
       options: () => sourceOptions(content),
       when: isSourced,
       otherwise: '本站自己的说明（ours）不填来源；依据来源写的，--status 写 sourced。',
-      path: ['source'],
     },
-    {
-      name: 'english',
-      ask: '英文怎么说',
-      example: '小写开头，如 emerging fields',
-      type: 'text',
-      path: ['english'],
-    },
+    { name: 'english', ask: '英文怎么说', example: '小写开头，如 emerging fields' },
     {
       name: 'in-seed',
       ask: '本站主要来源的原文用了这个词吗',
@@ -115,9 +99,7 @@ function restOf(content: Content): Question[] {
       name: 'notes',
       ask: '使用时要注意什么',
       example: '一两句话',
-      type: 'text',
       optional: true,
-      path: ['notes'],
     },
   ];
 }

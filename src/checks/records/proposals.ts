@@ -1,7 +1,6 @@
 import { ID_PATTERN } from '../../domain/id.ts';
-import type { Locator } from '../../domain/locator.ts';
+import { type Locator, readLocator } from '../../domain/locator.ts';
 import { unstatedFault, type Period } from '../../domain/period.ts';
-import { readLocator } from '../../domain/read-locator.ts';
 import { statedNumbers } from '../../domain/numbers/agreement.ts';
 import { scanNumbers } from '../../domain/numbers/scan.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';

@@ -14,7 +14,7 @@ export interface Disagreement {
   fix: string;
 }
 
-export type Claim = Pick<Fact, 'qualifier'> & {
+type Claim = Pick<Fact, 'qualifier'> & {
   quote: string;
   value: number;
   unit: string;

@@ -12,13 +12,8 @@ const BEGINS =
  * sentence ended there, or an indent follows, a paragraph was meant; else the line just goes on.
  */
 export function paragraphsOf(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]];
-  for (const run of runs) {
-    if (run.kind === 'break') lines.push([]);
-    else lines.at(-1)!.push(run);
-  }
   const paragraphs: Run[][] = [];
-  for (const line of lines) {
+  for (const line of linesIn(runs)) {
     const before = paragraphs.at(-1);
     const said = before === undefined ? '' : textOf(before).trimEnd();
     const text = textOf(line);
@@ -36,14 +31,20 @@ function joined(before: readonly Run[], line: readonly Run[]): Run[] {
   return merged([...left, ...(needsBlank ? [{ kind: 'text', text: ' ' } as const] : []), ...right]);
 }
 
-/** @returns what stands in a cell: its lines, without those that are empty. */
-export function linesOf(runs: readonly Run[]): Run[] {
+function linesIn(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
     if (run.kind === 'break') lines.push([]);
     else lines.at(-1)!.push(run);
   }
-  const kept = lines.map(trimmed).filter(({ length }) => length > 0);
+  return lines;
+}
+
+/** @returns what stands in a cell: its lines, without those that are empty. */
+export function linesOf(runs: readonly Run[]): Run[] {
+  const kept = linesIn(runs)
+    .map(trimmed)
+    .filter(({ length }) => length > 0);
   return kept.flatMap((line, index): Run[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
 }
 

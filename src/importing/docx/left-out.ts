@@ -1,4 +1,4 @@
-import { shortened } from '../shortened.ts';
+import { shortened } from '../words.ts';
 
 /** The name of the mark that stands where a number must not go on. */
 export const PARTED = 'parted';

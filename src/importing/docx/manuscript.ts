@@ -19,6 +19,14 @@ export type Block =
   /** Of each place, `covering` has the place of the cell that reaches over it. */
   | { kind: 'table'; rows: Run[][][]; covering: readonly (readonly Place[])[] };
 
+/** @returns the words of every paragraph, cell and note. */
+export function allRuns({ blocks, notes }: Manuscript): Run[][] {
+  const said = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flat() : [block.runs],
+  );
+  return [...said, ...notes];
+}
+
 /** A row and a column, from 0. */
 export type Place = readonly [row: number, column: number];
 

@@ -1,8 +1,6 @@
 import { comparisonIn } from '../../domain/numbers/comparison.ts';
 import type { FoundNumber } from '../numbers/found.ts';
 import { labelFor, usable, type Named } from '../numbers/label.ts';
-import { periodIn, type PeriodAround } from '../numbers/period-around.ts';
-import { quantityOf, type StatedQuantity } from '../numbers/quantity.ts';
 import {
   clauseAround,
   quoteAround,
@@ -14,9 +12,13 @@ import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { isTotal } from '../tables/roles.ts';
 import { AIM_DOUBT, isAim } from '../aims.ts';
 import type { Proposal } from '../proposal.ts';
-import { quoteWithoutPrivate, withoutPrivate } from './private.ts';
 import type { Passage } from './passages.ts';
 import { isParted } from './runs.ts';
+import { isCardNumber, isIdentityNumber } from '../../checks/privacy/private-numbers.ts';
+import { toHalfWidth } from '../../domain/numbers/fold.ts';
+import { scaleIn } from '../../domain/numbers/numerals.ts';
+import type { QualifierId } from '../../domain/qualifier.ts';
+import { type PeriodAround, periodIn } from '../numbers/period-around.ts';
 
 /** What a number is called of which nothing can be told. */
 export const UNKNOWN = `${UNWRITTEN}说明`;
@@ -119,4 +121,69 @@ function cellQuote({ heads, text }: Passage, number: FoundNumber): string {
   const own = quoteAround(text, number);
   const both = heads?.row ? `${heads.row} ${own}` : own;
   return [...both].length <= QUOTE_LIMIT ? both : own;
+}
+
+const TELEPHONE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|\d{7,8})$/;
+
+/**
+ * @returns whether a number may be somebody's telephone, card or account: it is not offered as a
+ * datum, and no list repeats it
+ */
+export function isPrivate(text: string, { start, end, bare }: FoundNumber): boolean {
+  const before = /[\d０-９-]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^[\d０-９Xx-]*/.exec(text.slice(end))?.[0] ?? '';
+  const typed = toHalfWidth(before + bare.text + after);
+  if (/[^\dXx\s-]/.test(typed)) return false;
+  const digits = typed.replace(/[\s-]/g, '');
+  if (isIdentityNumber(digits) || isCardNumber(digits)) return true;
+  const named = /(?:电话|手机|号码|联系|传真|账号|卡号|身份证|热线|QQ|微信)[^，。；]{0,8}$/i;
+  if (TELEPHONE.test(typed))
+    return digits.length >= 11 || named.test(text.slice(0, start - before.length));
+  return digits.length >= 6 && named.test(text.slice(0, start - before.length));
+}
+
+const PRIVATE = /[\d０-９]{11,}[Xx]?|0\d{2,3}-\d{7,8}/g;
+
+/** @returns words without digits that are too many for a quantity. */
+function withoutPrivate(words: string): string {
+  return words.replace(PRIVATE, '……');
+}
+
+/** @returns the part of a quotation that holds a number and no such digits. */
+function quoteWithoutPrivate(quote: string, number: string): string {
+  const parts = quote.split(PRIVATE).filter((part) => part.includes(number));
+  return (parts[0] ?? quote).replace(/^[，,、。；;：:\s]+/, '');
+}
+
+/** What a number states; `text` where it is no single value. */
+type StatedQuantity = { qualifier: QualifierId; doubts: string[] } & (
+  | {
+      value: number;
+      unit: string;
+      text?: never;
+      /** The unit is not beside the number. */ apart: boolean;
+    }
+  | { text: string; value?: never; unit?: never; apart?: never }
+);
+
+/** @param unitAround the unit that a heading or a caption gives, if any */
+function quantityOf(number: FoundNumber, unitAround?: string): StatedQuantity {
+  const { value, qualifier, doubts } = number;
+  if (value === undefined) {
+    return asText(
+      number,
+      '原文写的不是一个确切的数（概数、区间、比例或分项之和），按原话登记，请核对。',
+    );
+  }
+  const unit = number.unit || unitAround;
+  if (!unit) return asText(number, '没有认出单位，按原话登记；有单位的，请填上单位。');
+  const apart = number.unit === '';
+  if (apart && scaleIn(unit) && /[万亿]/.test(number.bare.text)) {
+    return asText(number, `单位已经是“${unit}”，数里又写了万或亿，不知道是多少，请核对。`);
+  }
+  return { value, unit, qualifier, apart, doubts };
+}
+
+function asText({ text }: FoundNumber, doubt: string): StatedQuantity {
+  return { text: text.trim(), qualifier: 'exact', doubts: [doubt] };
 }

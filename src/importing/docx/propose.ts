@@ -6,24 +6,17 @@ import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
+import type { Offer } from '../offer.ts';
 import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Manuscript } from './manuscript.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { isPrivate } from './private.ts';
-import { proposalFor, UNKNOWN } from './proposal-for.ts';
+import { isPrivate, proposalFor, UNKNOWN } from './proposal-for.ts';
 
 /** More is no write-up. */
 const MOST_NUMBERS = 1000;
 
 /** A proposal, and where in the manuscript its number stands. */
-export interface FoundProposal {
-  /** From 1, in the order of the document: what a person types to accept it. */
-  number: number;
-  proposal: Proposal;
-  /** As the document has it, hedge included. */
-  written: string;
-  /** A fact that is recorded already, or is proposed further up, and says the same. */
-  known: { id: string; label: string; from: 'ledger' | 'document' } | undefined;
+export interface FoundProposal extends Offer {
   passage: number;
   start: number;
   end: number;

@@ -1,18 +1,17 @@
+import { leftOutRemarks } from './left-out.ts';
 import mammoth from 'mammoth';
 import { LONGEST } from '../../markdown/limits.ts';
 import type { ImportFault } from '../proposal.ts';
 import { blocksOf } from './blocks.ts';
-import type { Manuscript } from './manuscript.ts';
-import { openDocx, type Package } from './open.ts';
+import { allRuns, type Manuscript } from './manuscript.ts';
+import { openDocx, type Package, type Relation } from './open.ts';
 import type { WordDocument } from './word.ts';
 import { textOf } from './runs.ts';
-import { settleTables } from './order-numbers.ts';
-import type { Relation } from './parts.ts';
-import { leftOutRemarks } from './left-out.ts';
 import { Settler } from './settle.ts';
-import { fieldRemarks, unread } from './unread.ts';
-import { encoded } from './xml.ts';
+import { BROKEN, encoded } from './xml.ts';
 import { treeOf, writtenXml, type XmlElement } from './xml-tree.ts';
+import { isYear } from './table-heads.ts';
+import { unread, fieldRemarks } from './unread.ts';
 
 /**
  * Reads a .docx: what stands in it as a reader sees it with every change accepted. Nothing in it is
@@ -26,7 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript | { fault:
     const { settler, parts } = settled(opened);
     const word = await wordOf(opened, parts);
     const manuscript = await blocksOf(word);
-    const length = lengthOf(manuscript);
+    const length = allRuns(manuscript).reduce((sum, runs) => sum + textOf(runs).length, 0);
     if (length > LONGEST) return { fault: tooLong(length) };
     const lost = unread(opened, parts, word, manuscript);
     const changes = settler.revisions;
@@ -40,21 +39,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript | { fault:
     ];
     return { ...manuscript, remarks };
   } catch {
-    return {
-      fault: {
-        where: '整个文件',
-        message: '文档内容已损坏，读不下去。',
-        fix: '用WPS或Word打开，能打开就“另存为”.docx，再导入。',
-      },
-    };
+    return { fault: BROKEN };
   }
-}
-
-function lengthOf({ blocks, notes }: Manuscript): number {
-  const passages = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat() : [block.runs],
-  );
-  return [...passages, ...notes].reduce((sum, runs) => sum + textOf(runs).length, 0);
 }
 
 function tooLong(length: number): ImportFault {
@@ -87,7 +73,10 @@ async function wordOf(
   const { main, relations, relationsOfMain } = opened.parts;
   // The reader finds parts by relationships of one kind only, and pictures only in one folder.
   const written = new Map([
-    ['_rels/.rels', relationsXml([{ id: 'main', type: 'officeDocument', target: main }])],
+    [
+      '_rels/.rels',
+      relationsXml([{ id: 'main', type: 'officeDocument', target: main, isOutside: false }]),
+    ],
     [relationsOfMain, relationsXml(relations)],
     ...[...settledParts].map(([name, part]): [string, string] => [name, writtenXml(part)]),
   ]);
@@ -113,13 +102,49 @@ async function wordOf(
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-function relationsXml(relations: readonly Omit<Relation, 'isOutside'>[]): string {
-  const each = relations.map((relation) => {
-    const { id, type, target } = relation;
-    const isOutside = 'isOutside' in relation && relation.isOutside;
-    const mode = isOutside ? ' TargetMode="External"' : '';
-    const to = encoded(isOutside ? target : `/${target}`);
-    return `<Relationship Id="${encoded(id)}" Type="${OFFICE}/${encoded(type)}" Target="${to}"${mode}/>`;
+function relationsXml(relations: readonly Relation[]): string {
+  const each = relations.map(({ id, type, target, isOutside }) => {
+    const to = isOutside ? `${encoded(target)}" TargetMode="External` : encoded(`/${target}`);
+    return `<Relationship Id="${encoded(id)}" Type="${OFFICE}/${encoded(type)}" Target="${to}"/>`;
   });
   return `<Relationships xmlns="${PACKAGE}">${each.join('')}</Relationships>`;
+}
+
+const ORDER_HEAD = /^(?:序号|编号|序|№|No\.?)$/i;
+
+/**
+ * Writes what tables have besides numbers so that it is not taken for one: the count of the rows as
+ * ①②③, a year over a column as 2024年.
+ * @returns what was changed, as Chinese sentences
+ */
+function settleTables({ blocks }: Manuscript): string[] {
+  const remarks = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const heads = block.rows[0]?.map((cell) => textOf(cell).replace(/\s+/g, '')) ?? [];
+    for (const [index, row] of block.rows.entries()) {
+      for (const [column, cell] of row.entries()) {
+        const text = textOf(cell).trim();
+        const head = heads[column] ?? '';
+        if (index > 0 && ORDER_HEAD.test(head)) {
+          const sign = circled(/^(\d{1,2})[.、]?$/.exec(text)?.[1]);
+          if (sign === undefined) continue;
+          row[column] = [{ kind: 'text', text: sign }];
+          remarks.add('表格里序号一列的数字写成了①②③：它们不是数据，不登记。');
+        } else if (isYear(text) && (index === 0 || /^年[份度]?$/.test(head))) {
+          row[column] = [{ kind: 'text', text: `${text}年` }];
+          remarks.add('表格里的年份补上了“年”字，免得当成数据。');
+        }
+      }
+    }
+  }
+  return [...remarks];
+}
+
+/** @returns ① to ㊿; undefined for a number that has no such sign. */
+function circled(digits: string | undefined): string | undefined {
+  const number = Number(digits ?? 0);
+  if (number < 1 || number > 50) return undefined;
+  const from = number <= 20 ? 0x2460 : number <= 35 ? 0x3251 - 20 : 0x32b1 - 35;
+  return String.fromCodePoint(from + number - 1);
 }

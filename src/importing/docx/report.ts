@@ -5,7 +5,6 @@ import { findingList } from '../words.ts';
 import type { Draft } from './draft.ts';
 import type { Proposals } from './propose.ts';
 
-/** @returns what was found, for those who only look. */
 export function foundText(
   name: string,
   { found, private: secret }: Proposals,

@@ -67,7 +67,6 @@ export function merged(runs: readonly Run[]): Run[] {
   return result;
 }
 
-/** @returns the runs without blanks at their ends. */
 export function trimmed(runs: readonly Run[]): Run[] {
   const text = textOf(runs);
   const start = text.length - text.trimStart().length;
@@ -78,7 +77,6 @@ export function trimmed(runs: readonly Run[]): Run[] {
   return start > 0 ? replaced(cutEnd, 0, start, none) : [...cutEnd];
 }
 
-/** @returns how a run is set, without what it says. */
 export function styleOf(run: Style): Style {
   const { bold, italic, strike, script, href } = run;
   return {
@@ -90,7 +88,6 @@ export function styleOf(run: Style): Style {
   };
 }
 
-/** @returns whether two runs are set alike, so that they can be one. */
 export function isSameStyle(a: Style, b: Style): boolean {
   return (
     a.bold === b.bold &&

@@ -1,7 +1,7 @@
 import type { Appearance, Appearances } from './appearance.ts';
-import { PARTED, SEAM, type LeftOut, type Line, type Why } from './left-out.ts';
-import { isOfFormula, isWithinNumber, powerOf, wouldJoin } from './number-edges.ts';
 import { childOf, element, wordsWithin, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { NUMERAL } from '../../domain/numbers/numerals.ts';
+import { SEAM, type Line, type Why, PARTED, type LeftOut } from './left-out.ts';
 
 /** What is around some words. */
 export interface Around {
@@ -136,7 +136,6 @@ export class Runs {
   }
 }
 
-/** @returns why words that are set so are not read, if so */
 function whyLeft(set: Appearance, words: string, { line, isFilled }: Around): Why | undefined {
   if (set.hidden) return 'hidden';
   if (set.struck) return 'struck';
@@ -160,4 +159,30 @@ export function wordsIn(part: XmlElement, exactly = false): string {
 
 function isScript(node: XmlNode): boolean {
   return typeof node !== 'string' && /^w:(?:vertAlign|position|rStyle)$/.test(node.name);
+}
+
+const DIGIT = String.raw`[\p{N}${NUMERAL}]`;
+const BETWEEN = String.raw`[\s.,:/%．，、：％‰’'+\-−—–~～至到]`;
+const ENDS_IN_NUMBER = new RegExp(`${DIGIT}${BETWEEN}{0,2}$`, 'u');
+const GOES_ON = new RegExp(`^${BETWEEN}{0,2}${DIGIT}`, 'u');
+const IS_BETWEEN = new RegExp(`^${BETWEEN}+$`);
+
+function wouldJoin(said: string, words: string): boolean {
+  return ENDS_IN_NUMBER.test(said) && GOES_ON.test(words);
+}
+
+/** @returns whether words are only what may stand within a number */
+function isWithinNumber(words: string): boolean {
+  return IS_BETWEEN.test(words);
+}
+
+/** @returns whether digits above or below the line belong to a formula or a unit: CO₂, m² */
+function isOfFormula(said: string): boolean {
+  return /[A-Za-zμΩ]\)?\d*$/.test(said);
+}
+
+/** @returns ² or ³ after a unit of length; undefined for any other raised words */
+function powerOf(raised: string, said: string): string | undefined {
+  const power = { 2: '²', 3: '³' }[raised];
+  return power && /(?<![A-Za-z])[kcdhmnμ]?m$/.test(said) ? power : undefined;
 }

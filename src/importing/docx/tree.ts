@@ -1,4 +1,4 @@
-import type { BlockContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { RootContent, BlockContent, List, ListItem, PhrasingContent, Table } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, Run, Style } from './manuscript.ts';
 import { isSameStyle, styleOf } from './runs.ts';

@@ -1,9 +1,9 @@
-import type { Manuscript } from './manuscript.ts';
+import { allRuns, type Manuscript } from './manuscript.ts';
 import type { Package } from './open.ts';
+import { type WordDocument, wordsOf } from './word.ts';
 import { textOf } from './runs.ts';
-import { wordsOf, type WordDocument } from './word.ts';
-import { shortened } from '../shortened.ts';
 import { treeOf, type XmlElement } from './xml-tree.ts';
+import { shortened } from '../words.ts';
 
 /** Of each text, in characters. */
 const MOST = 40;
@@ -19,7 +19,7 @@ export function unread(
   word: WordDocument,
   manuscript: Manuscript,
 ): string[] {
-  let known = solid(wordsIn(manuscript));
+  let known = solid([manuscript.title, ...allRuns(manuscript).map(textOf)].join(''));
   const said = [...parts.values()].flatMap(paragraphsIn);
   const lost: string[] = [];
   // Each word of the manuscript is some paragraph's own; long ones are looked for first.
@@ -39,13 +39,6 @@ export function unread(
     ...(word.signs > 0 ? [`有${word.signs}个特殊字体的符号认不出，没有导入。`] : []),
     ...others(opened),
   ];
-}
-
-function wordsIn({ title = '', blocks, notes }: Manuscript): string {
-  const words = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat() : [block.runs],
-  );
-  return [title, ...[...words, ...notes].map(textOf)].join('');
 }
 
 /** Without blanks, and without the sign that stands for what is no text. */

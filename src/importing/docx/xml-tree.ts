@@ -84,7 +84,6 @@ function usual(name: string, names: ReadonlyMap<string, string>, isElement: bool
   return prefix === '' ? local : `other.${prefix}.${local}`;
 }
 
-/** @returns an element as XML. */
 export function writtenXml({ name, attributes, children }: XmlElement): string {
   const parts: string[] = [];
   const declared = Object.entries(NAMESPACES).map(([prefix, [uri]]) => ` xmlns:${prefix}="${uri}"`);
@@ -109,7 +108,6 @@ export function writtenXml({ name, attributes, children }: XmlElement): string {
   }
 }
 
-/** @returns the elements among the children. */
 export function elementsOf({ children }: XmlElement): XmlElement[] {
   return children.filter((child) => typeof child !== 'string');
 }
@@ -148,7 +146,6 @@ export function wordsWithin(element: XmlElement, text = /^(?:w|m|a):t$/): string
     .join('');
 }
 
-/** @returns a new element. */
 export function element(name: string, ...children: XmlElement[]): XmlElement {
   return { name, attributes: {}, children };
 }
@@ -160,7 +157,6 @@ export function outermost(part: XmlElement, name: string): XmlElement[] {
   );
 }
 
-/** @returns an element without those of a name at any depth. */
 export function without(part: XmlElement, name: string): XmlElement {
   const children = part.children.flatMap((child): XmlNode[] => {
     if (typeof child === 'string') return [child];

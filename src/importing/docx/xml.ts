@@ -100,13 +100,13 @@ export function encoded(text: string): string {
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** What has been seen of all parts of a document so far. */
-export interface XmlCount {
+interface XmlCount {
   tags: number;
   characters: number;
 }
 
 const WHOLE = '整个文件';
-const BROKEN: ImportFault = {
+export const BROKEN: ImportFault = {
   where: WHOLE,
   message: '文档内容已损坏，读不下去。',
   fix: '用WPS或Word打开，能打开就“另存为”.docx，再导入。',

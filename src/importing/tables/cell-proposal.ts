@@ -2,16 +2,16 @@ import { AIM_DOUBT, isAim } from '../aims.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { states } from '../../domain/numbers/agreement.ts';
 import type { Period } from '../../domain/period.ts';
-import { shortened } from '../shortened.ts';
-import { cellAmount } from './cell-amount.ts';
+import { shortened } from '../words.ts';
+import { cellAmount } from './amount.ts';
 import type { Column } from './columns.ts';
 import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
 import { labelOf, speaksOfTime } from './label.ts';
 import type { Gathered, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
-import { comparisonDoubts, comparisonOfAmount, unitOf } from './quantity.ts';
 import type { Row } from './row.ts';
 import { quoteOf } from './wording.ts';
+import { unitOf, comparisonOfAmount, comparisonDoubts } from './quantity.ts';
 
 /** Of a cell, in characters. */
 const MOST = 30;
@@ -27,7 +27,7 @@ export interface Surroundings {
 }
 
 /** A cell that should hold a number, with everything that gives it a meaning. */
-export interface Meaning {
+interface Meaning {
   grid: Grid;
   cell: Cell;
   row: Row;

@@ -1,5 +1,5 @@
 /** A text and the encoding it was taken to be in, to be told to whoever asked. */
-export interface Decoded {
+interface Decoded {
   text: string;
   /** In Chinese: “UTF-8”, “GB18030（按内容推断）”. */
   encoding: string;

@@ -1,9 +1,7 @@
 import type { Surroundings } from './cell-proposal.ts';
 import { columnsOf } from './columns.ts';
-import type { Grid } from './grid.ts';
-import type { ReadGrids } from './grid-limits.ts';
+import type { Grid, ReadGrids } from './grid.ts';
 import type { Gathered, TableImport, TableOptions } from './options.ts';
-import { listed, mergeFaults } from './merge-faults.ts';
 import { periodWithin } from './periods.ts';
 import { regionsOf, type Region } from './region.ts';
 import { readRow } from './row.ts';
@@ -14,6 +12,8 @@ import { trendsOf } from './trend.ts';
 import { isUnitLine, unitOfLine } from './units.ts';
 import { idOf } from './wording.ts';
 import { readWorkbook } from './workbook.ts';
+import { periodBounds } from '../../domain/calendar.ts';
+import type { ImportFault } from '../proposal.ts';
 
 export type {
   TableImport,
@@ -24,7 +24,7 @@ export type {
 } from './options.ts';
 
 /** A file as it was handed over; its name is only used to speak of it. */
-export interface TableFile {
+interface TableFile {
   name: string;
   bytes: Uint8Array;
 }
@@ -147,16 +147,8 @@ function surroundingsOf(grid: Grid, { titles }: Region, options: TableOptions): 
 }
 
 function yearWithin({ period }: Surroundings): number | undefined {
-  const iso =
-    period &&
-    ('in' in period
-      ? period.in
-      : 'asOf' in period
-        ? period.asOf
-        : 'from' in period
-          ? period.from
-          : undefined);
-  return iso === undefined ? undefined : Number(iso.slice(0, 4));
+  const bounds = period && periodBounds(period);
+  return bounds && Number(bounds.start.slice(0, 4));
 }
 
 /** Ids that would be the same end in a number. */
@@ -168,4 +160,21 @@ function nameApart(found: readonly Found[], taken: Iterable<string>): void {
     }
     ids.add(proposal.id);
   }
+}
+
+/** More places than this are counted, not named. */
+const MOST = 12;
+
+function mergeFaults(faults: readonly ImportFault[]): ImportFault[] {
+  const alike = Map.groupBy(faults, ({ message, fix }) => JSON.stringify([message, fix]));
+  return [...alike.values()].map((same) => ({
+    ...same[0]!,
+    where: listed(same.map(({ where }) => where)),
+  }));
+}
+
+/** @returns places in words: “B3、C3”, of many the first ones and their number. */
+export function listed(places: readonly string[]): string {
+  const some = places.slice(0, MOST).join('、');
+  return places.length > MOST ? `${some}等${places.length}处` : some;
 }

@@ -14,7 +14,7 @@ export function plainName(words: string): string {
 }
 
 /** What a label is made of besides the column. */
-export interface LabelParts {
+interface LabelParts {
   /** The row's names. */
   names: readonly string[];
   /** Of a row that is a part of the one above: “其中：新材料”. */

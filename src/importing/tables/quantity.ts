@@ -5,7 +5,7 @@ import { comparisonOf } from './roles.ts';
 import { isUnit } from '../../domain/numbers/units.ts';
 
 /** Where a unit may stand, nearest first. */
-export interface UnitsAround {
+interface UnitsAround {
   column?: string | undefined;
   row?: string | undefined;
   table?: string | undefined;
@@ -95,7 +95,6 @@ type Comparison = NonNullable<TableProposal['comparison']>;
 /** What a number is compared with where its source does not say. */
 const UNSTATED = '原文未写明';
 
-/** @returns what a person should look at in a comparison, as sentences. */
 export function comparisonDoubts(comparison: Comparison | undefined): string[] {
   if (comparison?.inferred) return ['没有写与什么比，按同比记，请核对。'];
   return comparison?.against === UNSTATED ? ['写了升降，没有写与什么比。'] : [];

@@ -1,4 +1,4 @@
-import { LOCATOR_HINT, readLocator } from '../../domain/read-locator.ts';
+import { LOCATOR_HINT, readLocator } from '../../domain/locator.ts';
 import { readPeriod } from '../../domain/periods/read.ts';
 import type { TableOptions } from './options.ts';
 import { ROLE_WORDS, type Role } from './roles.ts';

@@ -112,7 +112,6 @@ export function isTotal(name: string): boolean {
 const NOTE =
   /^(?:注|说明|备注|附注|资料来源|数据来源|来源|填报|制表|审核|统计负责人|单位负责人|打印|[*①-⑳])/;
 
-/** @returns whether a line below or above a table is a note. */
 export function isNote(words: string): boolean {
   return NOTE.test(words.replace(/\s/g, ''));
 }

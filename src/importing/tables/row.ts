@@ -1,6 +1,5 @@
-import { readLocator } from '../../domain/read-locator.ts';
+import { readLocator, type Locator } from '../../domain/locator.ts';
 import { nearest } from '../../checks/nearest.ts';
-import type { Locator } from '../../domain/locator.ts';
 import type { Period } from '../../domain/period.ts';
 import type { ImportFault } from '../proposal.ts';
 import type { Column } from './columns.ts';
@@ -38,7 +37,6 @@ export interface Row {
   faults: ImportFault[];
 }
 
-/** @returns a row read by the roles of its columns. */
 export function readRow(
   grid: Grid,
   index: number,

@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.ts';
-import { cellAmount } from './cell-amount.ts';
+import { cellAmount } from './amount.ts';
 import { proposalOf, type Surroundings } from './cell-proposal.ts';
 import type { Column } from './columns.ts';
 import { cellAt, placeOf, type Cell, type Grid } from './grid.ts';

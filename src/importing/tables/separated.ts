@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decode } from './encoding.ts';
-import type { Cell, Grid } from './grid.ts';
-import { GRID_LIMITS, type ReadGrids } from './grid-limits.ts';
+import { type Cell, type Grid, GRID_LIMITS, type ReadGrids } from './grid.ts';
 
 const SEPARATORS = { ',': '逗号', '\t': '制表符', ';': '分号', '，': '全角逗号' } as const;
 type Separator = keyof typeof SEPARATORS;

@@ -1,12 +1,11 @@
 import { readPart } from '../archive.ts';
-import { GRID_LIMITS } from './grid-limits.ts';
+import { GRID_LIMITS } from './grid.ts';
+import { tagsOf } from '../docx/xml.ts';
 
 /** The parts of a workbook that its numbers are read from; sheets may stand anywhere. */
 const READ = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+)\.xml$/;
 const SHEET = /<(?:\w+:)?sheetData[\s>]/;
 
-const TAG =
-  /<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|\?[^]*?\?>|(\/?)([^\s<>/!?]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>)/y;
 const ROW = /<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g;
 const FILLED = /<(?:\w+:)?(?:v|is)[\s>]/;
 
@@ -37,18 +36,13 @@ export async function faultOfParts(
 function isBalanced(xml: string): boolean {
   const open: string[] = [];
   let roots = 0;
-  // Tag by tag from its bracket: a search through the text would be slow where tags never end.
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', TAG.lastIndex)) {
-    TAG.lastIndex = at;
-    const [tag, closing, name, alone] = TAG.exec(xml) ?? [];
-    if (tag === undefined) return false;
-    if (name === undefined) continue;
-    if (closing) {
-      if (open.pop() !== name) return false;
-    } else {
-      if (open.length === 0) roots += 1;
-      if (!alone) open.push(name);
+  try {
+    for (const { name, kind } of tagsOf(xml)) {
+      if (kind === 'close' ? open.pop() !== name : open.length === 0 && ++roots > 1) return false;
+      if (kind === 'open') open.push(name);
     }
+  } catch {
+    return false;
   }
   return open.length === 0 && roots === 1;
 }

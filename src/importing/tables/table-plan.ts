@@ -5,10 +5,12 @@ import { many, one, type Answers } from '../../authoring/question.ts';
 import { freeSlug, slugOf } from '../../authoring/slug.ts';
 import type { PlannedFile, WritePlan } from '../../authoring/write-plan.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { ledgerFile } from '../ledger-file.ts';
-import { recordOf } from '../record.ts';
-import type { SeriesProposal, TableProposal } from './options.ts';
+import { ledgerFile, recordOf } from '../record.ts';
+import type { SeriesProposal, TableProposal, TableImport } from './options.ts';
 import { NEW_GROUP } from './table-questions.ts';
+import { formatFact } from '../../domain/format.ts';
+import type { Offer } from '../offer.ts';
+import { harmless } from '../../checks/reporters/cells.ts';
 
 /** What was taken of a table. */
 export interface Taken {
@@ -77,4 +79,43 @@ function factOf(fact: TableProposal, taken: Taken, content: Content, answers: An
     subject: fact.subject ?? one(answers, 'subject'),
   });
   return fact.notes === undefined ? record : { ...record, notes: fact.notes };
+}
+
+/** @returns the numbers of a table as they are put to a person; what is recorded already is told. */
+export function tableOffers(facts: readonly TableProposal[], { facts: ledger }: Content): Offer[] {
+  const recorded = new Map([...ledger.values()].map(({ fact }) => [keyOf(fact), fact]));
+  return facts.map((proposal, index) => {
+    const same = recorded.get(keyOf(proposal));
+    return {
+      number: index + 1,
+      proposal,
+      written: formatFact(proposal),
+      known: same && { id: same.id, label: same.label, from: 'ledger' },
+    };
+  });
+}
+
+function keyOf({ label, value, text, unit, qualifier, period }: Recorded): string {
+  return JSON.stringify([label, value, text, unit, qualifier, period]);
+}
+
+interface Recorded extends Pick<TableProposal, 'label' | 'qualifier' | 'period'> {
+  value?: number | undefined;
+  text?: string | undefined;
+  unit?: string | undefined;
+}
+
+/** @returns what is to be known of a table besides its numbers: one line each. */
+export function tableRemarks({ facts, series, left, notes }: TableImport): string[] {
+  const lines = [`找到${facts.length}个数。`];
+  if (series.length > 0) {
+    const named = series.map(({ title, points }) => `${title}（${points.length}个点）`);
+    lines.push(`可以用 --series 连成时间序列的：${named.join('、')}。`);
+  }
+  for (const [why, same] of Map.groupBy(left, (one) => one.why)) {
+    const some = same.slice(0, 8).map(({ where, written }) => `${where}“${written}”`);
+    const more = same.length > some.length ? '……' : '';
+    lines.push(`没有导入${same.length}格（${why}）：${some.join('、')}${more}。`);
+  }
+  return [...lines, ...notes].map(harmless);
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../../authoring/content.ts';
 import { many, one, type Answers, type Question } from '../../authoring/question.ts';
-import { recordQuestions } from '../shared-questions.ts';
+import { recordQuestions } from '../record.ts';
 import type { TableImport, TableProposal } from './options.ts';
 
 /** In the list of groups of what compares: one more. */
@@ -30,7 +30,6 @@ export function tableQuestions(
       name: 'ledger-title',
       ask: '新的账本文件叫什么',
       example: '如“工业产值”',
-      type: 'text',
       when: isNew,
       otherwise: '记在已有的文件里，不用起名。',
       propose: () => table?.read.title || accepted?.[0]?.label,
@@ -82,7 +81,6 @@ function seriesQuestions(content: Content, read: TableImport | undefined): Quest
       name: 'group-note',
       ask: '为什么可以放在一起比',
       example: '数的是什么，单位、口径、时段怎样，如“同一口径的年度数，单位都是亿元”',
-      type: 'text',
       when: (answers) => hasSeries(answers) && one(answers, 'group') === NEW_GROUP,
       otherwise: '归在已有的可比组里，不用写。',
     },

@@ -1,9 +1,6 @@
 import type { CaseChange, CaseNote, Change } from '../change.ts';
-import { shown, type Cut } from './cut.ts';
-import { fieldWords } from './field-words.ts';
-import { code, plain } from './text.ts';
+import { shown, type Cut, fieldWords, code, plain } from './text.ts';
 
-/** @returns the section on cases; nothing where none changed. */
 export function caseLines({ cases, addresses }: Change, cut: Cut): string[] {
   const { added, removed, renamed, changed } = cases;
   if (added.length + removed.length + renamed.length + changed.length === 0) return [];

@@ -1,9 +1,7 @@
 import { placeOf, SEVERITY_LABELS, type Finding } from '../../checks/finding.ts';
 import type { Change, LostAddress } from '../change.ts';
-import { shown, type Cut } from './cut.ts';
-import { code, plain } from './text.ts';
+import { shown, type Cut, code, plain } from './text.ts';
 
-/** @returns the section on what the check finds. */
 export function findingLines({ findings }: Change, cut: Cut): string[] {
   const { fresh, mended, errors, warnings } = findings;
   const state =

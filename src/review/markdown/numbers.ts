@@ -1,9 +1,6 @@
 import type { Change, NumberChange, StatedNumber, UseOfNumber } from '../change.ts';
-import { shown, type Cut } from './cut.ts';
-import { fieldWords } from './field-words.ts';
-import { code, plain } from './text.ts';
+import { shown, type Cut, fieldWords, code, plain } from './text.ts';
 
-/** @returns the section on numbers; nothing where none changed. */
 export function numberLines({ numbers }: Change, cut: Cut): string[] {
   const { added, changed, removed } = numbers;
   const count = added.length + changed.length + removed.length;

@@ -1,13 +1,10 @@
-import type { Change } from '../change.ts';
+import type { Change, FigureChange, PageChange, RecordChange } from '../change.ts';
 import { caseLines } from './cases.ts';
-import { shown, type Cut } from './cut.ts';
-import { figureLines } from './figures.ts';
+import { shown, type Cut, code, plain, target, fieldWords } from './text.ts';
 import { addressLines, findingLines } from './findings.ts';
 import { numberLines } from './numbers.ts';
-import { pageLines } from './pages.ts';
-import { recordLines } from './records.ts';
 import { summaryLines } from './summary.ts';
-import { code } from './text.ts';
+import type { Step } from '../sequence.ts';
 
 /** Forges take comments of 65,536 characters; what they add themselves must fit too. */
 export const COMMENT_LIMIT = 60_000;
@@ -15,7 +12,7 @@ export const COMMENT_LIMIT = 60_000;
 const NO_CHANGE = '没有内容改动。';
 const STEPS = [Infinity, 300, 150, 80, 40, 20, 10, 5, 3, 1];
 
-export interface ReportOptions {
+interface ReportOptions {
   /** Whether the pictures are written beside the report. */
   pictured: boolean;
   /** The name of the file that holds the report uncut. */
@@ -62,5 +59,105 @@ function fileLines({ files }: Change, cut: Cut): string[] {
     `## 改动的文件（${files.length}个）`,
     '',
     ...shown(files, ({ place, fate }) => [`- ${FATES[fate]} ${code(place)}`], cut),
+  ];
+}
+
+/**
+ * @param pictured whether the pictures are written beside the report
+ * @returns the section on figures; nothing where none looks different
+ */
+function figureLines({ figures }: Change, pictured: boolean, cut: Cut): string[] {
+  if (figures.length === 0) return [];
+  const hint = pictured ? [] : ['加上选项 --out 文件夹，可以得到改前、改后的图。', ''];
+  return [
+    '## 图',
+    '',
+    ...hint,
+    ...shown(figures, (figure) => figureItem(figure, pictured), cut),
+    '',
+  ];
+}
+
+function figureItem(figure: FigureChange, pictured: boolean): string[] {
+  const { id, title, fate, shownIn } = figure;
+  const where = shownIn.length > 0 ? `，用在${shownIn.map(plain).join('、')}` : '';
+  const files = pictureFiles(figure);
+  const alt = (when: string) => `${when}的图：${plain(title)}`;
+  const picture = (when: string, file: string | undefined) =>
+    file && pictured ? [`  - ${when}：`, '', `    ![${alt(when)}](${target(file)})`, ''] : [];
+  return [
+    `- ${FATES[fate]}：${plain(title)} ${code(id)}${where}`,
+    ...(fate !== 'removed' && figure.after === undefined ? ['  - 这张图现在画不出来'] : []),
+    ...picture('改前', files.before),
+    ...picture('改后', files.after),
+  ];
+}
+
+/** @returns where the pictures of a figure stand beside the report; ids are safe as file names. */
+export function pictureFiles({ id, before, after }: FigureChange): {
+  before?: string;
+  after?: string;
+} {
+  const name = id.replace(/[^\w-]/g, '_');
+  return {
+    ...(before !== undefined && { before: `figures/${name}-before.svg` }),
+    ...(after !== undefined && { after: `figures/${name}-after.svg` }),
+  };
+}
+
+function pageLines({ pages, numbers }: Change, cut: Cut): string[] {
+  const ledger = Object.values(numbers).some((list) => list.length > 0);
+  if (pages.length === 0 && !ledger) return [];
+  return [
+    '## 读者看到的变化',
+    '',
+    `有${pages.length}个页面的文字会变${ledger ? '；数据账本（/data/）也会变' : ''}。`,
+    '',
+    ...shown(pages, (page) => pageItem(page, cut), cut),
+    '',
+  ];
+}
+
+function pageItem({ kind, title, path, steps, reasons }: PageChange, cut: Cut): string[] {
+  const name = pageName(kind, title);
+  return [
+    `- ${name} ${code(path)}`,
+    ...(reasons.length > 0 ? [`  - 因为：${reasons.map(plain).join('；')}`] : []),
+    ...shown(steps, stepLines, cut, '  '),
+  ];
+}
+
+function pageName(kind: string, title: string): string {
+  if (title === kind) return kind;
+  return title.includes('《') ? `${kind}：${plain(title)}` : `${kind}《${plain(title)}》`;
+}
+
+function stepLines({ from, to }: Step): string[] {
+  if (from === undefined) return [`  - 新增：${plain(to ?? '')}`];
+  if (to === undefined) return [`  - 删去：${plain(from)}`];
+  return [`  - 原来：${plain(from)}`, `    <br>现在：${plain(to)}`];
+}
+
+function recordLines({ records }: Change, cut: Cut): string[] {
+  if (records.length === 0) return [];
+  const kinds = Map.groupBy(records, ({ kind }) => kind);
+  return [
+    '## 来源和其他记录',
+    '',
+    ...[...kinds].flatMap(([kind, own]) => [
+      `### ${kind}（${own.length}条）`,
+      '',
+      ...shown(own, (record) => recordItem(record, cut), cut),
+      '',
+    ]),
+  ];
+}
+
+function recordItem({ fate, title, id, fields, stillNamedBy }: RecordChange, cut: Cut): string[] {
+  return [
+    `- ${FATES[fate]}：${plain(title)} ${code(id)}`,
+    ...fields.map((field) => `  - ${fieldWords(field)}`),
+    ...(stillNamedBy.length > 0 ? [`  - **注意：** 还有${stillNamedBy.length}处依据它：`] : []),
+    ...shown(stillNamedBy, (name) => [`    - ${plain(name)}`], cut, '    '),
   ];
 }

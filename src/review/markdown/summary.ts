@@ -1,7 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Unread } from '../edition.ts';
-import { shown, type Cut } from './cut.ts';
-import { code } from './text.ts';
+import { shown, type Cut, code } from './text.ts';
 
 /** @returns the change in one sentence, then what a reviewer should look at first. */
 export function summaryLines(change: Change, cut: Cut): string[] {

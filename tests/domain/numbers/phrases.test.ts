@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { offersOf } from '../../../src/authoring/kinds/fact-offers.ts';
+import { offersOf } from '../../../src/authoring/kinds/fact-form.ts';
 import { disagreements } from '../../../src/domain/numbers/agreement.ts';
 import { bareNumbers } from '../../../src/domain/numbers/scan.ts';
 import { QUALIFIER_IDS, type QualifierId } from '../../../src/domain/qualifier.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount } from '../../../src/importing/tables/amount.ts';
-import { cellAmount } from '../../../src/importing/tables/cell-amount.ts';
+import { readAmount, cellAmount } from '../../../src/importing/tables/amount.ts';
 import { decode } from '../../../src/importing/tables/encoding.ts';
 import { columnIndex, columnName } from '../../../src/importing/tables/grid.ts';
 import { periodOf, periodWithin } from '../../../src/importing/tables/periods.ts';
-import { shown, shownDay } from '../../../src/importing/tables/shown.ts';
+import { shown, shownDay } from '../../../src/importing/tables/workbook.ts';
 import { splitUnit } from '../../../src/importing/tables/units.ts';
 
 describe('readAmount(text)', () => {
@@ -39,16 +38,9 @@ describe('readAmount(text)', () => {
     (text) => expect(readAmount(text)).toEqual({ kind: 'missing' }),
   );
 
-  it.each([
-    '甲区',
-    '=1+1',
-    '#REF!',
-    '1.5E+10',
-    '15家（其中3家停产）',
-    '2024-03-31',
-    '数十',
-  ])('“%s” is not made into a number', (text) =>
-    expect(readAmount(text)).toEqual({ kind: 'words' }),
+  it.each(['甲区', '=1+1', '#REF!', '1.5E+10', '15家（其中3家停产）', '2024-03-31', '数十'])(
+    '“%s” is not made into a number',
+    (text) => expect(readAmount(text)).toEqual({ kind: 'words' }),
   );
 
   it.each(['10—20个', '近百家', '十几家', '三五家'])('“%s” is no single value', (text) =>
