@@ -5,6 +5,8 @@ const port = 4399;
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
+  // Ends what hangs; on a busy machine a page with axe takes half a minute.
+  timeout: 180_000,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   reporter: process.env['CI'] ? 'dot' : 'list',

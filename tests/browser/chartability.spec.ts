@@ -32,7 +32,7 @@ const hex = (colour: string) =>
     .map(([value]) => Number(value).toString(16).padStart(2, '0'))
     .join('')}`;
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`Perceivable · Low contrast (${colorScheme})`, async ({ page }) => {

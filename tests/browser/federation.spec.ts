@@ -12,7 +12,7 @@ const DEAD = 'http://localhost:4490/';
 
 const servers: Server[] = [];
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);

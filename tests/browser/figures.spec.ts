@@ -20,7 +20,7 @@ for (const [what, width, height] of [
   ['at 400 % zoom of a desk', 320, 256],
 ] as const) {
   test(`no label is clipped and none lies over another, ${what}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
     const faults: string[] = [];
     for (const path of ['/figures/', '/guide/figures/', ...figurePaths()]) {
@@ -166,7 +166,7 @@ test('another site can frame a figure, and the snippet does', async ({ page }) =
 });
 
 test('the frame of a snippet is high enough for every figure', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const faults: string[] = [];
   const host = await page.context().newPage();
   for (const path of figurePaths()) {
@@ -191,7 +191,7 @@ async function localSnippet(page: Page): Promise<string> {
 }
 
 test('every embed page is in order', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const troubles = await watch(page);
   await page.setViewportSize({ width: 360, height: 780 });
   for (const path of figurePaths().map((one) => one.replace('/figures/', '/embed/'))) {

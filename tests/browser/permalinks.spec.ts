@@ -13,7 +13,7 @@ const HOME = `http://localhost:${PORT}${BASE}`;
 
 let server: Server;
 
-test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 /** A site under a path, on which a case and a figure were renamed and a case was withdrawn. */
 test.beforeAll(async () => {

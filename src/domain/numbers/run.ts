@@ -2,7 +2,7 @@ import type { QualifierId } from '../qualifier.ts';
 import { UNKNOWN_DIGIT } from './fold.ts';
 import { hedgeBefore } from './hedges.ts';
 import { DIGIT, NUMERAL, readChinese, SCALE, times } from './numerals.ts';
-import { ARABIC_MEASURE, HAN_MEASURE, IS_MONEY, PER, ROUND_MEASURE } from './units.ts';
+import { AREAS, ARABIC_MEASURE, HAN_MEASURE, IS_MONEY, PER, ROUND_MEASURE } from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -108,12 +108,6 @@ function restOf(text: string, from: number, unitPattern: RegExp, scaled = true):
     unit: `${AREAS[unit?.[1] ?? ''] ?? unit?.[1] ?? ''}${unit?.[2] ?? ''}`,
   };
 }
-
-/** Units that the ledger writes without a digit. */
-const AREAS: Record<string, string> = {
-  ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },
-  ...{ km2: '平方公里', 'km²': '平方公里', cm2: '平方厘米', 'cm²': '平方厘米' },
-};
 
 /** 500+ is that many or more. */
 function qualifierOf({ many }: Rest): QualifierId {

@@ -147,6 +147,12 @@ const ONE = `(?:${ARABIC_MEASURE}|${TABLE_ONLY})`;
 export const PER = `(?:[/·每](?:${SCALE}?${ONE}|[年月日天周季时人户家]))`;
 const UNIT = new RegExp(`^(?:(?:${SCALE}|[百千])?${ONE}|${SCALE}|[百千])${PER}*$`);
 
+/** Units that the ledger writes without a digit. */
+export const AREAS: Record<string, string> = {
+  ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },
+  ...{ km2: '平方公里', 'km²': '平方公里', cm2: '平方厘米', 'cm²': '平方厘米' },
+};
+
 /** Amounts of these are recorded with their 万 or 亿: 200万元. */
 export const IS_MONEY = /^(?:元|美元|欧元|港元|日元|英镑)/;
 

@@ -341,18 +341,19 @@ describe('scanNumbers', () => {
     '一万',
     'a1.',
   ])('takes a time that grows with the length of “%s” again and again', (unit) => {
-    // Time of this process alone: a busy machine does not change it.
+    // Time of this process alone, of as many characters each: a busy machine does not change it.
+    // No block of a text may be longer than the longer one.
     const cost = (length: number) => {
       const text = unit.repeat(length / unit.length);
-      const runs = [1, 2, 3].map(() => {
+      const runs = [1, 2, 3, 4, 5].map(() => {
         const start = process.cpuUsage();
-        scanNumbers(text);
+        for (let turn = 0; turn < 40_000 / length; turn += 1) scanNumbers(text);
         const { user, system } = process.cpuUsage(start);
-        return (user + system) / 1000;
+        return user + system;
       });
       return Math.min(...runs);
     };
-    cost(2_000);
-    expect(cost(200_000) / Math.max(cost(20_000), 5)).toBeLessThan(15);
+    cost(4_000);
+    expect(cost(40_000) / cost(4_000)).toBeLessThan(3);
   });
 });
