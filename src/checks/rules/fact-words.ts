@@ -1,5 +1,5 @@
 import { formatNumber } from '../../domain/format.ts';
-import { statesText } from '../../domain/stated-text.ts';
+import { statesText } from '../../domain/periods/stated-text.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../records/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';

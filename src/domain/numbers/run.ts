@@ -170,11 +170,17 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   }
   if (!rest.unit && !rest.many && !isOpen && !isHedged) return undefined;
   const read = hanValue(run, rest);
+  // 翻两番 is four times as much.
+  const doubling =
+    rest.unit === '番' ? /翻了?$/.exec(text.slice(Math.max(0, index - 2), index)) : null;
+  if (doubling) {
+    const whole = { start: index - doubling[0].length, end: rest.end };
+    return draftOf(whole, { kind: 'vague', unit: '番', bare: span });
+  }
   const isVague =
     read === undefined ||
     /[几来]/.test(rest.many) ||
     (ADJACENT.test(run.replace(/点.*/, '')) && !DIGITS_ONLY.test(run)) ||
-    (rest.unit === '番' && /翻了?$/.test(text.slice(Math.max(0, index - 2), index))) ||
     isAndAHalf(text, rest);
   if (isVague) return draftOf(span, { kind: 'vague', unit: rest.unit });
   const isOne = /^[一壹]$/.test(run) && !rest.many && !rest.scale;

@@ -1,110 +1,26 @@
 import { SCALE } from './numerals.ts';
 
-/**
- * Measure words, each with the characters that make another word of it: 三所 counts, 三所在 does
- * not. A list of characters in brackets; an empty one where there is nothing to guard against.
- */
-const MEASURES: Record<string, string> = {
-  ...Object.fromEntries([...'个颗粒棵亩吨辆篇枚艘架盏岁倍趟亿'].map((word) => [word, ''])),
-  户: '外籍口主型均',
-  名: '单称字义额优牌为列录人词',
-  位: '于置移居',
-  项: '目',
-  部: '门署分队件落委位长首',
-  对: '于应象接话比策待照外',
-  种: '植子田粮',
-  类: '',
-  家: '庭具长乡园族属政畜禽电风国渠',
-  件: '',
-  所: '有以在谓需述属得能说列指示作用占见称提',
-  座: '谈右',
-  处: '理于置在罚境方',
-  条: '件例款文',
-  次: '要品序',
-  场: '所地景馆面合',
-  批: '准复示评量',
-  人: '工才民社大防类格',
-  天: '气然空津府',
-  元: '旦素宵帅器',
-  台: '账阶湾山州县',
-  套: '餐路',
-  本: '地站页文案级身区盟市科质来土企单县省国届',
-  张: '掖家',
-  份: '额子',
-  支: '部持撑付出援委配线架教农边柱',
-  只: '有是要能写见在读占会说给用看存剩此好需限',
-  头: '条衔脑部像目',
-  层: '级面出',
-  届: '时满',
-  轮: '流换廓岗训班值',
-  期: '间限待末初望刊货盼',
-  段: '落',
-  章: '程鱼',
-  节: '日约能水省点目假气庆',
-  页: '面码脚',
-  步: '骤行入伐走',
-  股: '份东权市票',
-  笔: '记试画',
-  组: '织建成长合团装',
-  门: '类店口槛票卫面前峡',
-  间: '接断隔',
-  根: '据本源',
-  幅: '度员',
-  块: '状',
-  番: '五薯',
-  折: '股合算叠',
-  周: '边围期末年',
-  成: '立为员果效功本就熟都交',
-  年: '级轻龄货代',
-  米: '饭粉',
-  升: '级高至到旗学温值降',
-  克: '服隆制',
-  亩: '产',
-  度: '过假',
-  万: '州宁',
-  分: '别布类析配为之工公子数支管行店红开层组',
-  秒: '杀',
-  卷: '',
-  集: '中团体成合市',
-  起: '来到点草步源初',
-  宗: '旨教族',
-  版: '',
-  字: '',
-  班: '子',
-  队: '',
-  日: '',
-  斤: '两重',
-  匹: '配夫',
-  例: '如外子行会证',
-  床: '单位',
-  剂: '量型',
-  株: '连洲',
-  口: '子之径岸号味碑头',
-  单: '位独一元方项纯品',
-  包: '括含围扶保村联干',
-  双: '方语边向重创选减随百一拥',
-  款: '式项待',
-  票: '据价',
-  碗: '',
-  杯: '',
-  盒: '',
-  瓶: '颈',
-  袋: '',
-  桶: '',
-  箱: '',
-  羽: '毛',
-  尾: '部矿',
-  丛: '林书',
-  枝: '',
-  朵: '',
-  管: '理道委网线',
-  副: '主书总处局产',
-  幢: '',
-  栋: '梁',
-  盆: '地',
-  眼: '睛前光界',
-  担: '任当保负心',
-};
+/** Measure words that are no part of another word. */
+const PLAIN = '个颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢';
+/** Each with the characters that make another word of it: 三所 counts, 三所在 does not. */
+const GUARDED = `
+  户外籍口主型均 名单称字义额优牌为列录人词 位于置移居 项目 部门署分队件落委位长首
+  对于应象接话比策待照外 种植子田粮 家庭具长乡园族属政畜禽电风国渠
+  所有以在谓需述属得能说列指示作用占见称提 座谈右 处理于置在罚境方 条件例款文 次要品序
+  场所地景馆面合 批准复示评量 人工才民社大防类格 天气然空津府 元旦素宵帅器 台账阶湾山州县
+  套餐路 本地站页文案级身区盟市科质来土企单县省国届 张掖家 份额子
+  支部持撑付出援委配线架教农边柱 只有是要能写见在读占会说给用看存剩此好需限 头条衔脑部像目
+  层级面出 届时满 轮流换廓岗训班值 期间限待末初望刊货盼 段落 章程鱼
+  节日约能水省点目假气庆 页面码脚 步骤行入伐走 股份东权市票 笔记试画 组织建成长合团装
+  门类店口槛票卫面前峡 间接断隔 根据本源 幅度员 块状 番五薯 折股合算叠 周边围期末年
+  成立为员果效功本就熟都交 年级轻龄货代 米饭粉 升级高至到旗学温值降 克服隆制 亩产 度过假
+  万州宁 分别布类析配为之工公子数支管行店红开层组 秒杀 集中团体成合市 起来到点草步源初
+  宗旨教族 班子 斤两重 匹配夫 例如外子行会证 床单位 剂量型 株连洲 口子之径岸号味碑头
+  单位独一元方项纯品 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
+  羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
+`
+  .trim()
+  .split(/\s+/);
 
 /** Words that are none of the single ones above, or that must be tried before them. */
 const LONG_MEASURES = `
@@ -127,17 +43,18 @@ const ARABIC_ONLY = new Set([
 /** Units of a table's head that would be words of their own in a sentence. */
 const TABLE_ONLY = '人民币元?|标准煤|TEU|公担|张床位?|代|级|环|间|站|点|线|路|号|员|名次|位次|百';
 
-const single = (words: [string, string][]) =>
-  words.map(([word, guard]) => (guard ? `${word}(?![${guard}])` : word));
+const singles = [...PLAIN, ...GUARDED].map((word) => ({
+  word: word[0]!,
+  pattern: word.length > 1 ? `${word[0]!}(?![${word.slice(1)}])` : word,
+}));
 
 // 家国 makes another word, but 家国家级 counts.
 const long = ['家(?=国家)', ...LONG_MEASURES.sort((a, b) => b.length - a.length)];
-const entries = Object.entries(MEASURES);
 
 /** A pattern for a measure word or unit after Arabic digits. */
 export const ARABIC_MEASURE = `(?:${[
   ...long,
-  ...single(entries),
+  ...singles.map(({ pattern }) => pattern),
   '[%％‰℃㎡㎥]',
   '(?:[kKMGT]?Wh?|[kcm]?m[23²³]?|[km]?g|ha|mL|[KMGT]B|k[VA]|kVA)(?![A-Za-z])',
 ].join('|')})`;
@@ -174,7 +91,7 @@ export function normalUnit(words: string): string {
 /** A pattern for a measure word or unit that makes a Chinese numeral a statement of quantity. */
 export const HAN_MEASURE = `(?:${[
   ...long,
-  ...single(entries.filter(([word]) => !ARABIC_ONLY.has(word))),
+  ...singles.filter(({ word }) => !ARABIC_ONLY.has(word)).map(({ pattern }) => pattern),
   '分(?=钟|[，。；、）]|$)',
   '点(?=要求|建议|意见|体会|做法|经验|启示)',
   '对(?=夫妻|新人|师徒|[，。；、）]|$)',

@@ -23,8 +23,8 @@ export type Amount =
       doubts: string[];
     }
   | { kind: 'missing' }
-  /** No single number: “10—20”, “十几家”. */
-  | { kind: 'vague' }
+  /** No single number: “10—20”, “十几家”; with the words of it, others beside them or not. */
+  | { kind: 'vague'; text: string; within?: true }
   /** No number, or more than can be read as one. */
   | { kind: 'words' };
 
@@ -67,7 +67,7 @@ export function readAmount(text: string): Amount {
   ];
   if (counted !== plain) {
     const { value, qualifier } = number;
-    if (value === undefined) return { kind: 'vague' };
+    if (value === undefined) return { kind: 'vague', text: plain };
     return { kind: 'amount', value, unit: '', qualifier, doubts };
   }
   return amountOf(plain, number, doubts);
@@ -76,7 +76,8 @@ export function readAmount(text: string): Amount {
 /** @returns whether words are a number or a gap, and not a name that holds a number: 3号楼项目. */
 export function isCounted(text: string): boolean {
   const amount = readAmount(text);
-  return amount.kind === 'amount' ? !amount.within : amount.kind !== 'words';
+  if (amount.kind === 'amount' || amount.kind === 'vague') return !amount.within;
+  return amount.kind !== 'words';
 }
 
 function amountOf(plain: string, number: ScannedNumber, doubts: string[]): Amount {
@@ -84,7 +85,10 @@ function amountOf(plain: string, number: ScannedNumber, doubts: string[]): Amoun
   const after = plain.slice(number.end);
   const move = MOVE.exec(before);
   const isWhole = (before === '' || move !== null) && after === '';
-  if (number.value === undefined) return { kind: isWhole ? 'vague' : 'words' };
+  if (number.value === undefined) {
+    const words = { kind: 'vague', text: number.text } as const;
+    return isWhole ? words : /^[=+@]/.test(plain) ? { kind: 'words' } : { ...words, within: true };
+  }
   if (number.kind === 'ordinal' && !isWhole) return { kind: 'words' };
   // 1.5E+10 is another way of writing, and no 1.5.
   if (number.unit === '' && /^[A-Za-z]/.test(after)) return { kind: 'words' };

@@ -82,7 +82,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   const shared = { id: '', label, period, where, ...sharedOf(meaning) };
   if (amount.kind === 'vague') {
     const doubts = ['这不是一个确切的数（概数或范围），按原话登记，请核对。', ...aim];
-    return { ...shared, text: cell.text, qualifier: 'exact', doubts };
+    return { ...shared, text: amount.text, qualifier: 'exact', doubts };
   }
   const units = { column: column.unit, row: row.unit, table: around.unit ?? options.unit };
   const unit = unitOf(amount, column, units);

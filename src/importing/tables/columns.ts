@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import type { ImportFault } from '../proposal.ts';
-import { isCounted } from './amount.ts';
+import { isCounted, readAmount } from './amount.ts';
 import { cellAt, columnIndex, columnName, filled, type Cell, type Grid } from './grid.ts';
 import type { TableOptions } from './options.ts';
 import { lacksYear, periodOf, splitPeriod, yearOf } from './periods.ts';
@@ -171,7 +171,10 @@ function roleBy(
   const isPeriod = ({ kind, text }: Cell) =>
     kind === 'date' || (kind === 'text' && (periodOf(text) !== undefined || lacksYear(text)));
   const counted = share(
-    ({ kind, text }) => kind === 'number' || kind === 'error' || isCounted(text),
+    ({ kind, text }) =>
+      kind === 'number' ||
+      kind === 'error' ||
+      (isDated ? readAmount(text).kind !== 'words' : isCounted(text)),
   );
   if (named === 'unit') {
     return texts.some(({ text }) => isUnit(text)) || texts.length === 0 ? 'unit' : 'name';

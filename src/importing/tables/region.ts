@@ -1,7 +1,7 @@
 import { readAmount } from './amount.ts';
 import { filled, type Cell, type Grid } from './grid.ts';
 import { lacksYear, periodOf, yearOf } from './periods.ts';
-import { isNote } from './roles.ts';
+import { isNote, roleOf } from './roles.ts';
 import { isUnit } from '../../domain/numbers/units.ts';
 import { isUnitLine, splitUnit } from './units.ts';
 
@@ -25,9 +25,14 @@ export function regionsOf(grid: Grid): Region[] {
   let titles: Cell[] = [];
   let header: number[] = [];
   let isAfterBlank = true;
-  for (const [index, { row, line }] of lines.entries()) {
+  for (const [index, { row, line: shown }] of lines.entries()) {
     const region = regions.at(-1);
     const cells = filled(grid.rows[row]!);
+    const above: number | undefined =
+      header.at(-1) ?? (isAfterBlank ? undefined : region?.header.at(-1));
+    const isBody: boolean =
+      shown === 'words' && above !== undefined && isStated(grid.rows[above]!, cells);
+    const line: Line = isBody ? 'body' : shown;
     if (line === 'note') {
       if (region) region.notes.push(...cells);
       else titles.push(...cells);
@@ -98,7 +103,7 @@ function isNumber(cell: Cell): boolean {
   if (amount.kind === 'amount') {
     return !amount.within && (amount.unit === '' || isUnit(amount.unit));
   }
-  return amount.kind === 'vague';
+  return amount.kind === 'vague' && !amount.within;
 }
 
 /** “2024年” heads a column; 2024 may be a count, except where a row begins. */
@@ -120,6 +125,17 @@ function isCounted(grid: Grid, above: number | undefined, cells: readonly Cell[]
   if (above === undefined) return false;
   const bare = cells.filter(({ text }) => /^\d{4}$/.test(text));
   return bare.length >= cells.length - 1 && filled(grid.rows[above]!).length >= cells.length;
+}
+
+/** “走访30家左右” under a head that says a number stands there: 数值, 2024年, 驿站（个）. */
+function isStated(above: readonly Cell[], cells: readonly Cell[]): boolean {
+  return cells.some(({ column, text }) => {
+    const head = above[column];
+    if (!head || !/^(?:amount|vague)$/.test(readAmount(text).kind)) return false;
+    return (
+      isPeriod(head) || roleOf(head.text) === 'value' || splitUnit(head.text).unit !== undefined
+    );
+  });
 }
 
 /** Whether lines of one kind, or other lines of a header, end in numbers. */

@@ -44,7 +44,7 @@ describe('readAmount(text)', () => {
   );
 
   it.each(['10—20个', '近百家', '十几家', '三五家'])('“%s” is no single value', (text) =>
-    expect(readAmount(text)).toEqual({ kind: 'vague' }),
+    expect(readAmount(text)).toEqual({ kind: 'vague', text }),
   );
 });
 

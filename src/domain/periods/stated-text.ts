@@ -1,4 +1,4 @@
-import { toHalfWidth } from './numbers/fold.ts';
+import { toHalfWidth } from '../numbers/fold.ts';
 
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
