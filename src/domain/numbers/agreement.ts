@@ -60,7 +60,9 @@ export function mayState(quote: string, value: number): boolean {
 export function disagreements(claim: Claim): Disagreement[] {
   const { quote, value, unit } = claim;
   const numbers = statedNumbers(quote);
-  const found = alike(numbers, value, unit);
+  const all = alike(numbers, value, unit);
+  const own = all.filter((one) => isSame(one.unit, unit));
+  const found = own.length > 0 ? own : all;
   if (found.length === 0) return [absent(claim, numbers)];
   const [fault] = [signFault(claim, found), unitFault(claim, found)].filter(Boolean);
   return [fault, hedgeFault(claim, found)].filter((one) => one !== undefined);
@@ -104,7 +106,7 @@ function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagre
   };
 }
 
-const FALL = /[降减负跌落缩滑−－—–-]/;
+const FALL = /[降减负跌落缩滑少](?![到至为])|[−－—–-]/;
 
 function signFault(
   { quote, value, unit, falls }: Claim,
@@ -128,8 +130,9 @@ function signFault(
 
 function unitFault({ quote, unit }: Claim, found: StatedNumber[]): Disagreement | undefined {
   // A source in another language has other units.
-  if (/[a-z]{3}/i.test(quote) || toHalfWidth(quote).includes(unit)) return undefined;
+  if (/[a-z]{3}/i.test(quote)) return undefined;
   const units = found.map((one) => one.unit);
+  if (units.every((one) => one === '') && toHalfWidth(quote).includes(unit)) return undefined;
   if (units.some((one) => isSame(one, unit))) return undefined;
   const offers = [...new Set(units.filter(Boolean))];
   if (offers.length === 0) return undefined;

@@ -3,7 +3,8 @@ import type { Fact } from '../fact.ts';
 type Comparison = NonNullable<Fact['comparison']>;
 
 /** Verbs of a number that got smaller by so much. */
-export const FALL = '下降|减少|降低|回落|下滑|下跌|负增长';
+export const FALL =
+  '下降|减少|降低|回落|下滑|下跌|负增长|下调|压减|压降|压缩|缩减|缩短|萎缩|递减|放缓|(?<![升])降|(?<=[同环]比|上年|去年|同期)[减少]';
 /** With what a number is compared: 同比, 较上年同期, 比2023年. */
 const BASIS =
   '同比|环比|[比较](?:上年|去年)(?:同期|末|底|度)?|[比较](?:上月|上季|同期|年初)|[比较](?:19|20)\\d{2}年(?:同期|末|底)?';
@@ -11,7 +12,7 @@ const BASIS =
 const AGAINST = new RegExp(`(${BASIS})[^，。；]{0,12}$`);
 const LINK = '(?:了|到|达|约|近|超过?|逾|至少)?\\s?$';
 const UP = new RegExp(`(?:增长|上升|提高|增加|提升|扩大|多增|增幅为?|新增)${LINK}`);
-const DOWN = new RegExp(`(?:${FALL}|收窄|缩短|降幅为?)${LINK}`);
+const DOWN = new RegExp(`(?:${FALL}|收窄|降幅为?)${LINK}`);
 
 /**
  * @param before the words of the sentence up to the number

@@ -13,30 +13,52 @@ interface Hedge {
 /** Between a hedge and its number: 约有30家, 超过了30家. */
 const LINK = '(?:达到|[有为占达合计了在])?\\s?';
 
+/** 不得超过, 没有超过, 未突破: more is denied, and so is less. */
+const DENIED = '(?:不|未|没有?|不得|不能|不应|不可|不会|尚未)';
+
 const BEFORE: Hedge[] = [
+  { qualifier: 'at-least', words: '(?:大于(?:或|等|或等)于?|不小于|高于或等于)' },
+  { qualifier: 'at-most', words: '(?:小于(?:或|等|或等)于?|低于或等于)' },
   {
     qualifier: 'at-most',
-    words: '(?:不超过?|不多于|不高于|不大于|不逾|未超过|最多|至多|顶多|≤|<=|at most\\s|up to\\s)',
+    words: `(?:${DENIED}(?:超过?|超出|多于|高于|大于|突破|逾)|最多|至多|顶多|≤|<=|at most\\s|up to\\s)`,
   },
-  { qualifier: 'at-least', words: '(?:至少|最少|起码|不(?:少|低|小)于|不下于?|≥|>=|at least\\s)' },
+  {
+    qualifier: 'at-least',
+    words: `(?:至少|最少|起码|${DENIED}(?:少|低|小)于|不下于?|≥|>=|at least\\s)`,
+  },
   {
     qualifier: 'under',
     words: '(?:不足|不到|不满|未满|未到|不及|未达到?|少于|低于|小于|<|(?:less|fewer) than\\s)',
   },
   { qualifier: 'near', words: '(?:接近|将近|逼近|近乎|nearly\\s|almost\\s)' },
   { qualifier: 'near', words: '近', single: true },
-  { qualifier: 'about', words: '(?:大约|大概|大致|约莫|约合|≈|(?<!~)~|(?:about|around)\\s)' },
+  {
+    qualifier: 'about',
+    words: '(?:大约|大概|大致|约莫|约合|差不多|≈|(?<!~)~|(?:about|around)\\s)',
+  },
   { qualifier: 'about', words: '约', single: true },
-  { qualifier: 'over', words: '(?:超过|突破|多于|高于|大于|不止|逾|>|(?:more than|over)\\s)' },
+  {
+    qualifier: 'over',
+    words: '(?:超过|超出|突破|多于|高于|大于|不止|逾|>|(?:more than|over)\\s)',
+  },
   { qualifier: 'over', words: '超', single: true },
   { qualifier: 'over', words: '破', single: true },
 ];
 
 const AFTER: Hedge[] = [
-  { qualifier: 'or-more', words: '(?:及?以上|之上|起步|\\+)', not: '述率学' },
+  {
+    qualifier: 'or-more',
+    words: '(?:（含[^（）]{0,6}）)?(?:及?以上|之上|起步|\\+)',
+    not: '述率学市',
+  },
   { qualifier: 'about', words: '(?:左右)', not: '岸两侧翼手邻开逢' },
   { qualifier: 'about', words: '(?:上下)', not: '联齐游级班一互贯楼车文册' },
-  { qualifier: 'at-most', words: '(?:及?以下|以内|之内|以里|之下)' },
+  {
+    qualifier: 'at-most',
+    words: '(?:（含[^（）]{0,6}）)?(?:及?以下|以内|之内|以里|之下)',
+    not: '蒙发达放',
+  },
   { qualifier: 'over', words: '(?:有余|出头|开外|还多|不止)' },
   { qualifier: 'under', words: '不到', not: '位达期场点边头' },
 ];
@@ -47,14 +69,14 @@ const WITHIN = /^(?:天|日|个?工作日|自然日|小时|分钟|周|个月)$/;
 const MANY = /^多(?=月|时间|[，。；、）)的]|$)/;
 /** 查摆不足15条, 找不到3家: nouns and verbs that hold the words of a hedge. */
 const OTHER_WORDS =
-  /(?:(?:查摆|查找|找出|找准|发现|整改|剖析|弥补|补齐|克服|改进|问题和|问题及|问题与|问题、)不足|[找看听想办做收查管照顾感意]不到)$/;
+  /(?:(?:梳理|存在|短板|反思|指出|列出|问题|能力|动力|供[电水气]|查摆|查找|找出|找准|发现|整改|剖析|弥补|补齐|克服|改进|问题和|问题及|问题与|问题、)不足|[找看听想办做收查管照顾感意]不到)$/;
 /** 突破3项关键技术 breaks through three of them. */
 const BROKEN_THROUGH =
   /^(?:[\u4e00-\u9fff]{0,6})(?:技术|难|瓶颈|卡|核心|堵|障|壁垒|课题|工艺|制约)/;
 
 /** The characters in which a hedge may end, or begin: most numbers have none and are soon done. */
-const MAY_END = /[超约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在≈~≤≥<>=a-z]\s?$/i;
-const MAY_BEGIN = /^\s?[+及以之起左上有出开还不多内]/;
+const MAY_END = /[超出码等多约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在≈~≤≥<>=a-z]\s?$/i;
+const MAY_BEGIN = /^\s?[（+及以之起左上有出开还不多内]/;
 const before = BEFORE.map(({ words, ...hedge }) => ({
   ...hedge,
   pattern: new RegExp(`${words}${LINK}$`, 'i'),
@@ -65,7 +87,8 @@ const after = AFTER.map(({ words, not, ...hedge }) => ({
 }));
 
 /** Words that the dictionary lacks. */
-const UNKNOWN_WORDS = /(?:签约|邀约|缔约|(?<![征收募筹聚采])集约)$/;
+const UNKNOWN_WORDS =
+  /(?:签约|邀约|缔约|要约|订约|网约|[商村苏中彩反]超|[Bb]超|抵近|毗近|(?<![征收募筹聚采])集约)$/;
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A hedge that stands beside a number, with its words. */

@@ -38,16 +38,17 @@ export const RUN = new RegExp(
 );
 const ONLY_PLACES = /^[百佰千仟万亿]+$/;
 const ADJACENT = new RegExp(`[${DIGIT}]{2}`);
+const ELLIPTIC = new RegExp(`[百千万亿][${DIGIT}]$`);
 const DIGITS_ONLY = new RegExp(`^[零〇${DIGIT}]{3,}$`);
 /** More figures than this are no quantity anyone wrote. */
 const LONGEST_RUN = 24;
 
 const sticky = (pattern: string, flags = '') => new RegExp(pattern, `y${flags}`);
 const MANY = sticky(
-  '[余几]|\\+(?![\\dA-Za-z])|多(?!元化|功能|媒体|边|式|种多样)|来(?=[个家名人次件里万])',
+  '余(?![热额款粮震生杭姚])|几|\\+(?![\\dA-Za-z])|多(?!元化|功能|媒体|边|式|种多样)|来(?=[个家名人次件里万])',
 );
 const SCALE_AHEAD = sticky(
-  `\\s?(?:${SCALE}|[百千](?=${HAN_MEASURE})(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
+  `\\s?(?:${SCALE}|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
   'i',
 );
 const ARABIC_UNIT = sticky(`\\s?(${ARABIC_MEASURE})(${PER})?`);
@@ -180,6 +181,8 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   const isVague =
     read === undefined ||
     /[几来]/.test(rest.many) ||
+    // 两万五 may be 25000.
+    ELLIPTIC.test(run) ||
     (ADJACENT.test(run.replace(/点.*/, '')) && !DIGITS_ONLY.test(run)) ||
     isAndAHalf(text, rest);
   if (isVague) return draftOf(span, { kind: 'vague', unit: rest.unit });
@@ -237,7 +240,7 @@ function roundAt(text: string, run: string, index: number): Draft | undefined {
   const end = index + run.length;
   const rest = restOf(text, end, HAN_UNIT, /^[余多]/.test(text.slice(end)));
   const before = text.slice(Math.max(0, index - 2), index);
-  const hedge = /(?:[近约上超逾过成]|超过)$/.exec(before)?.[0] ?? '';
+  const hedge = /(?:[近约上超逾过成破]|超过)$/.exec(before)?.[0] ?? '';
   const span = { start: index - hedge.length, end: rest.end };
   if (hedge && (rest.unit || rest.many)) return draftOf(span, { kind: 'vague', unit: rest.unit });
   const read = hanValue(`一${run}`, rest);

@@ -3,7 +3,7 @@ import { FALL } from './comparison.ts';
 import { fold } from './fold.ts';
 import { hedgeAfter, hedgeBefore } from './hedges.ts';
 import { findNames, type RegisteredNames } from './names.ts';
-import { NUMERAL, readChinese } from './numerals.ts';
+import { NUMERAL, readChinese, scaleIn, sizeOf } from './numerals.ts';
 import { draftOf, numberAt, RUN, type Draft, type ScannedNumber } from './run.ts';
 import { NUMBER_SHAPES } from './shapes.ts';
 
@@ -12,7 +12,7 @@ export type { ScannedNumber } from './run.ts';
 const HOLDS_NUMBER = new RegExp(`[\\p{N}\\p{So}首${NUMERAL}]`, 'u');
 const BETWEEN = /^\s?(?:[—–―~～-]{1,2}|[至到:：∶])\s?$/;
 const RANKED =
-  /(?:[居列排]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
+  /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
 const FIRST = new RegExp(
   `首(家(?=国家)|家(?![庭])|个(?!人)|座|条(?!件)|所|支(?!部)|例|处|台(?!账)|艘|部(?!门|署|分)|件|款|栋|列|辆|间)`,
   'g',
@@ -20,7 +20,7 @@ const FIRST = new RegExp(
 const ORDINAL = new RegExp(`第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至-]?[\\d${NUMERAL}])`, 'g');
 
 /** 下降22.3%; but 下降到20% says where it came to, and 减少30个 how many. */
-const FALLS = new RegExp(`(?:${FALL})(?:了|约|近|超过?|逾|达|至少)?\\s?$`);
+const FALLS = new RegExp(`(?:${FALL})(?:幅度)?(?:了|约|近|超过?|逾|高?达|为|至少)?\\s?$`);
 const IS_RATE = /^(?:[%‰]|个?[百千]分点|个?基点|倍)/;
 /** A sign that stands between two words may be a dash. */
 const CLEARLY_SIGNED = /(?:^|[（(：:，、为是至到\n\uFFFC=]|增长|增速|增幅|下降|变化|[率差额])\s?$/;
@@ -40,7 +40,10 @@ export function scanNumbers(text: string, ...names: RegisteredNames[]): ScannedN
     if (draft && draft.start >= (found.at(-1)?.end ?? 0)) found.push(draft);
   }
   const drafts = [
-    ...joined(masked, found).map((draft) => hedged(masked, draft)),
+    ...listed(
+      masked,
+      joined(masked, found).map((draft) => hedged(masked, draft)),
+    ),
     ...ordinalsIn(named, masked),
     ...firstsIn(masked),
   ].sort((a, b) => a.start - b.start);
@@ -76,6 +79,16 @@ function joined(text: string, drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];
   for (const draft of drafts) {
     const last = result.at(-1);
+    if (last && last.end === draft.start && isCompound(text, last, draft)) {
+      // 3万5千人, 1亿2千万元
+      const { value: more = 0, unit } = draft;
+      last.value = last.value! + sizeOf(more, unit);
+      last.unit = unit.slice(scaleIn(unit).length);
+      last.qualifier = draft.qualifier;
+      last.end = draft.end;
+      last.bare = { start: last.bare.start, end: draft.bare.end };
+      continue;
+    }
     if (last && isSpan(text, last, draft)) {
       last.kind = 'vague';
       last.end = draft.end;
@@ -103,8 +116,18 @@ function joined(text: string, drafts: readonly Draft[]): Draft[] {
 
 const OTHER_END = new RegExp(`(?<![第${NUMERAL}])([${NUMERAL}]{1,6})\\s?([—–~至到、-])\\s?$`);
 
+function isCompound(text: string, first: Draft, second: Draft): boolean {
+  if (!first.isArabic || first.unit !== '' || !first.value || !second.value) return false;
+  const isScaled = /[百千万亿]$/.test(text.slice(first.start, first.end));
+  return isScaled && second.isArabic && sizeOf(second.value, second.unit) < first.value;
+}
+
 function isSpan(text: string, first: Draft, second: Draft): boolean {
   const between = text.slice(first.end, second.start);
+  // 5、6家
+  if (between === '、' && first.unit === '' && first.isArabic && second.isArabic) {
+    return first.value! < 10 && second.value === first.value! + 1;
+  }
   if (!BETWEEN.test(between) || !first.isArabic || !second.isArabic) return false;
   if (/[:：∶]/.test(between)) return first.unit === '';
   // 由61%到100% are two numbers.
@@ -117,6 +140,21 @@ function isSpan(text: string, first: Draft, second: Draft): boolean {
 function isNext(first: string, second: string): boolean {
   const [one, two] = [readChinese(first), readChinese(second)];
   return one !== undefined && two === one + 1 && first.length === 1;
+}
+
+/** 分别下降3%、5%: what is said of the first holds for the others. */
+function listed(text: string, drafts: readonly Draft[]): Draft[] {
+  const result: Draft[] = [];
+  for (const draft of drafts) {
+    const last = result.at(-1);
+    const goesOn =
+      last?.value !== undefined &&
+      last.value < 0 &&
+      IS_RATE.test(draft.unit) &&
+      /^[、和与及]\s?$/.test(text.slice(last.end, draft.start));
+    result.push(goesOn && draft.value ? { ...draft, value: -Math.abs(draft.value) } : draft);
+  }
+  return result;
 }
 
 /** Adds the words that hedge a number, and its sign. */
@@ -142,6 +180,10 @@ function signBefore(
   text: string,
   { start, isArabic }: Draft,
 ): { sign?: 'clear' | 'doubtful'; start: number } {
+  const minus = /(?:(?<![抱担肩欺辜正胜])负|零下)$/.exec(
+    text.slice(Math.max(0, start - 3), start),
+  )?.[0];
+  if (minus && isArabic) return { sign: 'clear', start: start - minus.length };
   const sign = text[start - 1] ?? '';
   const head = text.slice(Math.max(0, start - 6), start - 1);
   if (!isArabic || !/[−—–-]/.test(sign) || /[\w—–-]$/.test(head)) return { start };

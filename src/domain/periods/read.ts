@@ -12,7 +12,7 @@ const VAGUE =
 const RELATIVE =
   /^(?:今年|去年|前年|上年|本年|当年|明年|本月|上月|当月|全年|上半年|下半年|年底|年末|前|第?[一二三四1-4]季度)/;
 /** It has begun and goes on: no end can be given. */
-const OPEN = /^(?:自|从)?.*\d年.*(?:以来|起)$/;
+const OPEN = /^(?:自|从)?.*\d年.*(?:以来|起|至今|至目前)$/;
 
 const SEPARATOR = /[—–―~～至到/-]+/;
 
@@ -26,13 +26,14 @@ export function readPeriod(typed: string): Read<Period> {
   if (plain === NO_TIME_WORDS || plain === '原文未写明') return { value: { unstated: '' } };
   if (said !== undefined && /^\(?(?:未写明|原文)/.test(plain)) return { value: { unstated: said } };
   if (plain === '') return { fault: `还没有写时段。可以写：${PERIOD_HINT}。` };
+  if (OPEN.test(plain)) return { value: { unstated: typed.trim() } };
   const period = datesOf(plain);
   if (period) {
     const result = periodSchema.safeParse(period);
     if (result.success) return { value: result.data };
     return { fault: `“${typed.trim()}”：日历上没有这样的时段，检查月、日和先后。` };
   }
-  if (VAGUE.test(plain) || OPEN.test(plain)) return { value: { unstated: typed.trim() } };
+  if (VAGUE.test(plain)) return { value: { unstated: typed.trim() } };
   if (RELATIVE.test(plain)) {
     return {
       fault: `“${typed.trim()}”指哪一年？照来源的日期写上年份，如“2024年上半年”；推不出来，写“原文：${typed.trim()}”。`,
@@ -134,8 +135,11 @@ interface Parts {
 
 const DATE = /^(?:(\d{4})(?:年度?|(?!\d)))?(?:(\d{1,2})月份?)?(?:(\d{1,2})[日号])?(\d{1,2})?$/;
 
-function partsOf(text: string): Parts {
-  const [, year, month, day, bare] = DATE.exec(text) ?? [];
+/** @returns undefined where the words are no date. */
+function partsOf(text: string): Parts | undefined {
+  const match = text === '' ? null : DATE.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, bare] = match;
   return {
     ...(year && { year: Number(year) }),
     ...(month && { month: Number(month) }),
@@ -144,7 +148,8 @@ function partsOf(text: string): Parts {
   };
 }
 
-function intervalOf(first: Parts, second: Parts): Period | undefined {
+function intervalOf(first?: Parts, second?: Parts): Period | undefined {
+  if (!first || !second) return undefined;
   const { bare, ...from } = first;
   const { bare: last, ...to } = second;
   if (bare !== undefined) {
@@ -168,7 +173,8 @@ function intervalOf(first: Parts, second: Parts): Period | undefined {
   return { from: ends.from, to: ends.to };
 }
 
-function isoOf({ year, month, day, bare }: Parts): string | undefined {
+function isoOf(parts?: Parts): string | undefined {
+  const { year, month, day, bare } = parts ?? {};
   if (year === undefined || bare !== undefined) return undefined;
   if (day !== undefined && month === undefined) return undefined;
   const two = (part: number) => String(part).padStart(2, '0');
@@ -182,7 +188,7 @@ function numerals(text: string): string {
       [...year].map((digit) => String(readChinese(digit))).join(''),
     )
     .replace(
-      /[一二两三四五六七八九十]{1,3}(?=个?月|[日号]|个?季度|[—–―~～至到-]+[一二三四五六七八九十\d]+[月日号])/g,
+      /[一二两三四五六七八九十]{1,3}(?=个?月|[日号]|个?季度|[—–―~～至到-]+[一二三四五六七八九十\d]+(?:[月日号]|季度))/g,
       (number) => String(readChinese(number) ?? number),
     );
 }

@@ -18,11 +18,15 @@ export interface FoundPeriod {
 const SHAPE = new RegExp(DATE_SHAPES, 'g');
 const JOINT = new RegExp(`^\\s?(?:${DASH}{1,2}|/)\\s?$`);
 const LEAD = /(?:截至|截止到?|自|从|(?<![加长高升少低大展降达增减])[到至])\s?$/;
-const TAIL = /^(?:全年|年?[底末](?![级端])|为?止|以来|期间|时期|起(?!草|来|步|点))/;
+const TAIL =
+  /^(?:全年|年?底(?![线数子层部蕴气色座])|年?末(?![级端位梢])|为?止(?![水跌咳损])|以来|至今|至目前|期间|时期|起(?![草来步点重]))/;
+/** 一、二季度, 以前, 头两个月: the words behind say what time it is, and are not read. */
+const GOES_ON =
+  /^(?:(?:[一二三四五六七八九十]|\d{1,2})[、和及][^，。；]{0,3}(?:季度|月)|[Qq]\d|[以之]?前(?![\d一二两三])|[前后]半年|头.{1,2}个?月|学年)/;
 /** What a number is compared with, and when a paper was written. */
 const ASIDE_BEFORE =
-  /(?:[比较]|相[比较]于|与|同|高于|低于|多于|少于|(?:填报|填表|制表|打印|报送|印发|发布|成文|制定|编制|更新)(?:日期|时间)?[：:])\s?$/;
-const ASIDE_AFTER = /^第?\d+号/;
+  /(?:(?<![评占对])比|较|相[比较]于|(?<![参给赠])与|(?<![不赞相])同|高于|低于|多于|少于|(?:填报|填表|制表|打印|报送|印发|发布|成文|制定|编制|更新)(?:日期|时间)?[：:])\s?$/;
+const ASIDE_AFTER = /^第?\d+号(?![楼井线站桥院])|^(?:同期)?(?:相比|为基期)/;
 const FIVE_YEARS = /[“"]?(?:十[一二三四五]?|[六七八九])五[”"]?(?:期间|时期|末)/g;
 
 /** Finds the times that a text names, in order; those of one span are one. Total. */
@@ -38,7 +42,7 @@ export function periodsIn(text: string): FoundPeriod[] {
     if (/[:：]|后$|代$|^（/.test(shape)) continue;
     const last = spans.at(-1);
     if (last && index < last.end) last.end = Math.max(last.end, index + shape.length);
-    else if (last && JOINT.test(plain.slice(last.end, index))) last.end = index + shape.length;
+    else if (last && isOneTime(plain, last.end, index)) last.end = index + shape.length;
     else spans.push({ start: index, end: index + shape.length });
   }
   return spans.map(({ start, end }, index) => {
@@ -47,7 +51,8 @@ export function periodsIn(text: string): FoundPeriod[] {
     const tail = TAIL.exec(plain.slice(end, end + 4))?.[0] ?? '';
     const words = lead + plain.slice(start, end) + tail;
     const read = readPeriod(words);
-    const isRead = 'value' in read && !('unstated' in read.value);
+    const isRead =
+      'value' in read && !('unstated' in read.value) && !GOES_ON.test(plain.slice(end, end + 10));
     // 2023年与2024年 names both.
     const isListed = /^[与同]$/.test(plain.slice(spans[index - 1]?.end ?? 0, start));
     const place = folded.place(start - lead.length, end + tail.length);
@@ -60,4 +65,9 @@ export function periodsIn(text: string): FoundPeriod[] {
         ASIDE_AFTER.test(plain.slice(end, end + 8)),
     };
   });
+}
+
+/** 2024年 and 五月 stand together, 2023年 and 2024年 with a dash between. */
+function isOneTime(text: string, end: number, next: number): boolean {
+  return end === next ? text[end - 1] === '年' : JOINT.test(text.slice(end, next));
 }

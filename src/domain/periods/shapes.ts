@@ -18,7 +18,7 @@ const MONTHS = String.raw`${DAY}\s?月${SIDE}?(?:${DAY}\s?[日号])?(?:\s?${DASH
 
 /** Shapes that say when. Offices write them with and without spaces; a span may be two of them. */
 const SHAPES = [
-  String.raw`${YEAR}(?:\s?${DASH}\s?${YEAR_DIGITS})?\s?年(?:度|代|初|底|末|中(?![国央心小学]))?(?:${PART}|\s?${MONTHS})?`,
+  String.raw`${YEAR}(?:\s?(?:${DASH}|/)\s?${YEAR_DIGITS})?\s?年(?:度|代|初|底(?![线数子层部蕴])|末(?![位端级])|中(?![国央心小学]))?(?:${PART}|\s?${MONTHS})?`,
   `(?<![\\d.,])${MONTHS}`,
   String.raw`(?<![\d.,])\d{1,2}月?${DASH}\d{1,2}月(?:份|底|末)?`,
   String.raw`(?<![\d.,—–~～-])${DAY}\s?日(?![均内游间])`,
@@ -31,7 +31,8 @@ const SHAPES = [
   `${YEAR}(?=[版级届])`,
   String.raw`（(?:1[89]|20)\d{2}(?:[—-]20\d{2})?）`,
   // 比例为1:10 is a proportion, 9:00 a time of day.
-  String.raw`(?<![\d:：]|比[例值率]?[为是约]?)(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：])`,
+  String.raw`(?<![\d:：.]|比[例值率]?[为是约]?)(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：.])`,
+  String.raw`(?<![\d.])(?:[01]?\d|2[0-4])[点时](?:[0-5]?\d分|半|许|整)`,
   String.raw`(?<=[上下]午|晚上|早上|凌晨|晚)\d{1,2}[时点](?:\d{1,2}分|半)?`,
   String.raw`(?<!\d)\d{1,2}世纪(?:\d0年代)?`,
   String.raw`(?<!\d)\d0年代`,

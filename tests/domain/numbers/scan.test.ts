@@ -321,6 +321,49 @@ describe('scanNumbers', () => {
     expect(said(text)).toEqual(numbers);
   });
 
+  // What somebody who had not written the reader found wrong with it.
+  test.each([
+    ['5千余人', ['5000 人 over']],
+    ['5千余万元', ['5000 万元 over']],
+    ['1亿2千万元', ['120000000 元 exact']],
+    ['3万5000人', ['35000 人 exact']],
+    ['2千3百人', ['2300 人 exact']],
+    ['1万2千余户', ['12000 户 over']],
+    ['分别下降3.2%、4.5%和6.1%', ['-3.2 % exact', '-4.5 % exact', '-6.1 % exact']],
+    ['同比降5.6%', ['-5.6 % exact']],
+    ['同比少3%', ['-3 % exact']],
+    ['下降高达12%', ['-12 % exact']],
+    ['负3.2%', ['-3.2 % exact']],
+    ['不得低于5%', ['5 % at-least']],
+    ['不能少于5次', ['5 次 at-least']],
+    ['没有超过5%', ['5 % at-most']],
+    ['未突破3%', ['3 % at-most']],
+    ['30家（含）以上', ['30 家 or-more']],
+    ['大于等于5%', ['5 % at-least']],
+    ['差不多30家', ['30 家 about']],
+    ['存在不足12项', ['12 项 exact']],
+    ['商超12家', ['12 家 exact']],
+    ['网约1200人', ['1200 人 exact']],
+    ['3家以内蒙古为总部', ['3 家 exact']],
+    ['12家以上市公司', ['12 家 exact']],
+    ['损失约420万元', ['420 万元 about']],
+    ['全盟约30家', ['30 家 about']],
+    ['36分贝', ['36 分贝 exact']],
+    ['查处三起', ['3 起 exact']],
+  ])('“%s” states %j', (text, stated) => {
+    const numbers = scanNumbers(text).map(({ value, unit, qualifier }) => [value, unit, qualifier]);
+    expect(numbers.map((number) => number.join(' '))).toEqual(stated);
+  });
+
+  test.each(['两万五人次', '两千五人', '5、6家', '突破百亿元', '4.5:53.2:42.3'])(
+    '“%s” is no single value',
+    (text) => expect(scanNumbers(text).map(({ kind }) => kind)).toEqual(['vague']),
+  );
+
+  test.each(['三轮车', '二人台', '八项规定', '8点30分', '三支一扶'])('“%s” is no number', (text) =>
+    expect(scanNumbers(text)).toEqual([]),
+  );
+
   test.each(['近30余家', '约30家以上', '发放1，200元', '1 200元', '30家企业以上', '企业-5家'])(
     '“%s” is doubtful',
     (text) => expect(scanNumbers(text)[0]?.doubts).toHaveLength(1),
