@@ -21,8 +21,8 @@ const FAULTS = [
   {
     file: 'facts/demo.json',
     at: /^"服务骑手人次很多"/,
-    message: '引文“服务骑手人次很多”里找不到 1.2万人次。',
-    fix: '核对原文',
+    message: '引文“服务骑手人次很多”里没有数字。',
+    fix: '照抄原文',
   },
   {
     file: 'figures/demo-bar.json',

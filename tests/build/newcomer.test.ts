@@ -26,7 +26,7 @@ beforeAll(() => {
     'npm run import -- 稿件.docx --source 来源编号',
     'import',
     '稿件.docx',
-    ...['--source', 'hewan', '--accept', 'all', ...about],
+    ...['--source', 'hewan', '--accept', '1,2,3', ...about],
   );
   const figure = ['--type', 'tile', '--title', '河湾驿站的几个数', '--id', 'hewan-numbers'];
   figure.push('--facts', 'she-zuowei,pei-chongdian-gui,qiyong-yilai-jiedai-qi-shou');

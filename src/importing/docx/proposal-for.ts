@@ -10,7 +10,7 @@ import {
 import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { isTotal } from '../tables/roles.ts';
-import { AIM_DOUBT, isAim } from '../aims.ts';
+import { AIM_DOUBT, asAim, isAim } from '../aims.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Passage } from './passages.ts';
 import { isParted } from './runs.ts';
@@ -50,13 +50,14 @@ export function proposalFor(
   const digits = number.bare.text.replace(/[^\d０-９]/g, '');
   const clause = clauseAround(text, number);
   const around = [passage.heading, inColumn, heads?.row, text.slice(sentence.start, clause.end)];
+  const isAimed = around.some((one) => one !== undefined && isAim(one));
   const doubts = [
     ...quantity.doubts,
     ...(quantity.apart ? (heads?.doubts ?? []) : []),
     ...periodDoubts(said),
     ...named,
     ...(label === undefined ? ['没有猜出这个数说的是什么，请写上说明。'] : []),
-    ...(around.some((one) => one !== undefined && isAim(one)) ? [AIM_DOUBT] : []),
+    ...(isAimed ? [AIM_DOUBT] : []),
     ...(isCrowded(passage, number) ? ['紧挨着还有别的数字，看是不是一个数。'] : []),
     ...(isParted(passage.runs, number) ? ['数字紧挨着没有导入的字或断开的地方，请核对。'] : []),
     ...([...spaced].some((one) => digits.startsWith(one))
@@ -65,7 +66,7 @@ export function proposalFor(
   ];
   const common = {
     id: '',
-    label: label ?? UNKNOWN,
+    label: label === undefined ? UNKNOWN : isAimed ? asAim(label) : label,
     qualifier: quantity.qualifier,
     period: said.period,
     ...(comparison && { comparison }),

@@ -82,7 +82,7 @@ describe('what is not certain is doubted', () => {
 
   test('under a heading of plans everything is', async () => {
     const body = line(run('下一步打算', '<w:b/>')) + paragraph('2027年建成驿站15个。');
-    expect(await told(body)).toEqual(['15个 建成驿站？']);
+    expect(await told(body)).toEqual(['15个 建成驿站（计划或目标）？']);
   });
 
   test('beside words that were left out a number may be a part of one', async () => {
