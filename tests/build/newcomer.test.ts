@@ -84,7 +84,7 @@ describe('a number taken from the wrong place of its sentence', () => {
     newcomer.edit(LEDGER, (text) =>
       text
         .replace('"value": 24,', '"value": 6,')
-        .replace(/"quote": "[^"]*设座位24个"/, '"quote": "设座位24个，配充电柜6组"'),
+        .replace(/"quote": "[^"]*设座位24个"/, '"quote": "设座位24个，其中备用6个"'),
     );
     newcomer.command('npm run check', 'check');
     newcomer.git('git commit', 'commit', '--quiet', '-am', '误录');
