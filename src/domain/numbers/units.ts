@@ -1,7 +1,7 @@
 import { SCALE } from './numerals.ts';
 
 /** Measure words that are no part of another word. */
-const PLAIN = '个颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢';
+const PLAIN = '个颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢遍';
 /** Each with the characters that make another word of it: 三所 counts, 三所在 does not. */
 const GUARDED = `
   户外籍口主型均 名单称字义额优牌为列录人词 位于置移居 项目 部门署分队件落委位长首曲
@@ -30,7 +30,7 @@ const LONG_MEASURES = `
   吨公里 人公里 万元 亿元 美元 欧元 港元 日元 英镑 元人民币 人次 场次 批次
   户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
   课时 学时 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
-  床位 头只 分贝 克拉 台班 条次 个点 册 遍 席位 车位 泊位 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
+  床位 头只 分贝 克拉 台班 条次 个点 册 席位 车位 泊位 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
 `
   .trim()
   .split(/\s+/);
