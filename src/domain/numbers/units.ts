@@ -36,7 +36,7 @@ const LONG_MEASURES = `
   .split(/\s+/);
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
-const ARABIC_ONLY = new Set([...'分秒日版字班队度宗集卷克万亿口单对包双票碗杯尾枝管副眼担']);
+const ARABIC_ONLY = new Set([...'分秒日版字班队度宗集卷克万亿口单对包双票碗杯尾枝管副眼担遍']);
 
 /** Units of a table's head that would be words of their own in a sentence. */
 const TABLE_ONLY = '人民币元?|标准煤|TEU|公担|张床位?|代|级|环|间|站|点|线|路|号|员|名次|位次|百';
