@@ -136,3 +136,9 @@ export function hedgeAfter(tail: string, unit: string): Found | undefined {
   const isMonth = unit === '个' && tail.startsWith('多月');
   return { qualifier: 'over', length: isMonth ? 2 : 1, ...(isMonth && { unit: '个月' }) };
 }
+
+/** 500+ is that many or more. */
+export function hedgeWithin(many: string): QualifierId {
+  if (many === '') return 'exact';
+  return many === '+' ? 'or-more' : 'over';
+}

@@ -1,8 +1,8 @@
 import type { QualifierId } from '../qualifier.ts';
 import { UNKNOWN_DIGIT } from './fold.ts';
-import { hedgeBefore } from './hedges.ts';
-import { DIGIT, NUMERAL, readChinese, SCALE, times } from './numerals.ts';
-import { AREAS, ARABIC_MEASURE, HAN_MEASURE, IS_MONEY, PER, ROUND_MEASURE } from './units.ts';
+import { hedgeBefore, hedgeWithin } from './hedges.ts';
+import { DIGIT, NUMERAL, readChinese, SCALE } from './numerals.ts';
+import { AREAS, ARABIC_MEASURE, HAN_MEASURE, PER, ROUND_MEASURE, scaled } from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -110,18 +110,6 @@ function restOf(text: string, from: number, unitPattern: RegExp, scaled = true):
   };
 }
 
-/** 500+ is that many or more. */
-function qualifierOf({ many }: Rest): QualifierId {
-  if (many === '') return 'exact';
-  return many === '+' ? 'or-more' : 'over';
-}
-
-/** 200万元 keeps its 万; 1.2万人次 is 12000. */
-function scaled(value: number, { scale, unit }: Pick<Rest, 'scale' | 'unit'>) {
-  if (scale && IS_MONEY.test(unit) && !/^[a-z]/i.test(scale)) return { value, unit: scale + unit };
-  return { value: times(value, scale), unit };
-}
-
 /** @returns the number that a run of figures begins, if it is one. */
 export function numberAt(text: string, match: RegExpExecArray): Draft | undefined {
   return match.groups!['arabic'] ? arabicAt(text, match) : hanAt(text, match);
@@ -145,7 +133,7 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
   ];
   return draftOf(span, {
     ...scaled(number, rest),
-    qualifier: qualifierOf(rest),
+    qualifier: hedgeWithin(rest.many),
     isArabic: true,
     doubts,
   });
@@ -189,7 +177,7 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   const isOne = /^[一壹]$/.test(run) && !rest.many && !rest.scale;
   return draftOf(span, {
     ...read,
-    qualifier: qualifierOf(rest),
+    qualifier: hedgeWithin(rest.many),
     indefinite: isOne && !/^(?:[倍成番%‰]|个?百分点)/.test(rest.unit),
   });
 }

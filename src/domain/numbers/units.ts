@@ -1,4 +1,4 @@
-import { SCALE } from './numerals.ts';
+import { SCALE, times } from './numerals.ts';
 
 /** Measure words that are no part of another word. */
 const PLAIN = '个颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢遍';
@@ -69,7 +69,13 @@ export const AREAS: Record<string, string> = {
 };
 
 /** Amounts of these are recorded with their 万 or 亿: 200万元. */
-export const IS_MONEY = /^(?:元|美元|欧元|港元|日元|英镑)/;
+const IS_MONEY = /^(?:元|美元|欧元|港元|日元|英镑)/;
+
+/** 200万元 keeps its 万; 1.2万人次 is 12000. */
+export function scaled(value: number, { scale, unit }: { scale: string; unit: string }) {
+  if (scale && IS_MONEY.test(unit) && !/^[a-z]/i.test(scale)) return { value, unit: scale + unit };
+  return { value: times(value, scale), unit };
+}
 
 /** @returns whether words are a unit: 万元, 人次, %, 元/人. */
 export function isUnit(words: string): boolean {
