@@ -27,7 +27,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['*.config.{ts,js}', '**/*.astro', 'tests/browser/support/*.ts'],
+    files: ['*.config.{ts,js,mjs}', '**/*.astro', 'tests/browser/support/*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },

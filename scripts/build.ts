@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'astro';
 import { checkBuilt } from '../src/integrations/built-site.ts';
-import { workPlaces } from '../src/content-root.ts';
+import { workPlaces } from '../src/content/root.ts';
 import { settleEnvironment } from './support/environment.ts';
 import { publish } from './support/publish.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readWords, wordsFault } from '../src/checks/command-words.ts';
-import { workPlaces } from '../src/content-root.ts';
+import { workPlaces } from '../src/content/root.ts';
 import { compressFolder, describeCompressed } from './support/compress-folder.ts';
 import { refuse } from './support/refuse.ts';
 

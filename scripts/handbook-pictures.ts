@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { contentRoot } from '../src/content-root.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { PICTURES } from './handbook/pictures.ts';
 import { Workshop } from './handbook/workshop.ts';
 import { findChromium } from './support/chromium.ts';

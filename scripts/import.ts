@@ -1,7 +1,7 @@
 import { stat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentOf, type Content } from '../src/authoring/content.ts';
-import { contentRoot } from '../src/content-root.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { caseQuestions } from '../src/importing/docx/make-case.ts';
 import { FILE_LIMIT } from '../src/importing/docx/open.ts';
 import { parseImportArguments, helpText } from '../src/importing/import-arguments.ts';

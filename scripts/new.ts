@@ -1,4 +1,4 @@
-import { contentRoot } from '../src/content-root.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { NewCommand } from './support/new-command.ts';
 import { refuseFor } from './support/refuse.ts';
 

@@ -3,8 +3,8 @@ import { isAmong } from '../src/checks/arguments.ts';
 import type { Finding } from '../src/checks/finding.ts';
 import { checkContent, reportOn } from '../src/checks/run.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
-import type { Workspace } from '../src/checks/workspace.ts';
-import { contentRoot } from '../src/content-root.ts';
+import type { Workspace } from '../src/content/workspace.ts';
+import { contentRoot } from '../src/content/root.ts';
 import {
   HELP,
   parsePreviewArguments,

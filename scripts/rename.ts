@@ -2,7 +2,7 @@ import { parseRenameArguments, RENAME_HELP } from '../src/authoring/rename-argum
 import { renameReport, faultsBrought, planRename } from '../src/authoring/rename.ts';
 import { reportOn } from '../src/checks/run.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
-import { contentRoot } from '../src/content-root.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { planned } from '../src/authoring/write-plan.ts';
 import { moveAndWrite } from './support/move-and-write.ts';
 import { readContent } from './support/read-content.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isAmong } from '../src/checks/arguments.ts';
-import { contentRoot } from '../src/content-root.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { paletteOf } from '../src/figures/standalone.ts';
 import { HELP, parseReviewArguments, type ReviewArguments } from '../src/review/arguments.ts';
 import { compare } from '../src/review/compare.ts';

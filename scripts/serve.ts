@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { workPlaces } from '../src/content-root.ts';
+import { workPlaces } from '../src/content/root.ts';
 import { readSite } from '../src/integrations/site.ts';
 import { siteHandler } from './support/site-handler.ts';
 

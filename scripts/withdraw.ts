@@ -3,7 +3,7 @@ import { planWithdrawal } from '../src/authoring/withdraw.ts';
 import { parseWithdrawArguments, WITHDRAW_HELP } from '../src/authoring/withdraw-arguments.ts';
 import { reportOn } from '../src/checks/run.ts';
 import { renderTerminal } from '../src/checks/reporters/terminal.ts';
-import { contentRoot } from '../src/content-root.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { readContent } from './support/read-content.ts';
 import { refuse, refuseFor } from './support/refuse.ts';
 import { writePlan } from './support/write-plan.ts';

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import path from 'node:path';
 import { z } from 'zod';
-import { contentRoot } from './content-root.ts';
+import { contentRoot } from './content/root.ts';
 import { caseSchema } from './domain/case.ts';
 import { discrepanciesSchema } from './domain/discrepancy.ts';
 import { factFileSchema } from './domain/fact.ts';

@@ -36,7 +36,7 @@ describe('the law of imports', () => {
     ['src/components/site/Text.astro', 'src/layouts/Base.astro'],
     ['src/layouts/Base.astro', 'src/pages/index.astro'],
     ['src/checks/rule.ts', 'src/components/site/uses.ts'],
-    ['src/components/site/Text.astro', 'src/content-root.ts'],
+    ['src/components/site/Text.astro', 'src/review/compare.ts'],
     ['src/pages/index.astro', 'src/integrations/search.ts'],
     ['src/domain/fact.ts', 'node:path'],
     ['src/domain/fact.ts', 'astro:content'],
@@ -54,8 +54,8 @@ describe('the law of imports', () => {
   it.each([
     ['src/pages/index.astro', 'src/layouts/Base.astro'],
     ['src/figures/bar/layout.ts', 'src/domain/format.ts'],
-    ['src/checks/records/records.ts', 'src/figures/index.ts'],
-    ['src/checks/workspace.ts', 'node:fs/promises'],
+    ['src/content/records.ts', 'src/figures/index.ts'],
+    ['src/content/read.ts', 'node:fs/promises'],
     ['src/integrations/checks.ts', 'src/checks/run.ts'],
     ['src/figures/bar/layout.ts', 'd3'],
     ['scripts/check.ts', 'src/checks/run.ts'],
@@ -66,7 +66,7 @@ describe('the law of imports', () => {
   it('says the right direction', () => {
     expect(faultOf('src/domain/fact.ts', 'src/figures/svg.ts')).toBe(
       'src/domain/fact.ts 引用了 src/figures/svg.ts：domain 只能引用 domain。方向是 ' +
-        'domain → figures, search → components → layouts → pages；checks 可用 domain、figures、markdown；' +
+        'domain → figures, markdown, search → content → components → layouts → pages；checks 可用 content；' +
         'authoring、importing、review 可用 checks；integrations 与 scripts 调用它们',
     );
   });
@@ -101,9 +101,9 @@ describe('the engine', () => {
       .filter((source) => /\b(readFile|readdir|writeFile)(Sync)?\(/.test(codeOf(source)))
       .map(({ file }) => file);
     expect(
-      reading.filter((file) => !/^src\/(checks\/workspace\.ts|integrations\/)/.test(file)),
+      reading.filter((file) => !/^src\/(content\/read\.ts|integrations\/)/.test(file)),
     ).toEqual([]);
-    expect(reading).toContain('src/checks/workspace.ts');
+    expect(reading).toContain('src/content/read.ts');
   });
 });
 

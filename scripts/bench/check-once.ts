@@ -1,5 +1,5 @@
 import { checkContent } from '../../src/checks/run.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 
 /** Checks one content root in a process of its own and prints what that took. */
 const [root = 'content'] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { contentRoot } from '../../src/content-root.ts';
+import { contentRoot } from '../../src/content/root.ts';
 import { writeCorpus } from './corpus.ts';
 
 /** How the checks grow with the number of cases, and how they stand beside a bare parse. */

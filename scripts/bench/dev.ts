@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
-import { contentRoot } from '../../src/content-root.ts';
+import { contentRoot } from '../../src/content/root.ts';
 import { writeCorpus } from './corpus.ts';
 import { SAVES, type Save } from './dev/saves.ts';
 import { startDev } from './dev/server.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentRoot } from '../../src/content-root.ts';
+import { contentRoot } from '../../src/content/root.ts';
 import { compare } from './figures/comparison.ts';
 import { measureSubjects } from './figures/measure.ts';
 import { reportComparison, reportFigures, reportRatios } from './figures/report.ts';

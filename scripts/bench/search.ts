@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentRoot } from '../../src/content-root.ts';
+import { contentRoot } from '../../src/content/root.ts';
 import { launch } from './search/browser.ts';
 import { build } from './search/build.ts';
 import { CLASSES } from './search/classes.ts';

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { contentRoot } from '../../src/content-root.ts';
+import { contentRoot } from '../../src/content/root.ts';
 import { terminalPage } from './terminal.ts';
 
 const PLACE = 'tests/.work/handbook';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import { READ_LIMIT } from '../../src/content/read.ts';
 import {
   assetOf,
   documentOf,
-  READ_LIMIT,
   type Workspace,
   type WorkspaceAsset,
   type WorkspaceDocument,
-} from '../../src/checks/workspace.ts';
+} from '../../src/content/workspace.ts';
 import { git, GitFault } from './git.ts';
 import type { Base, Repository } from './revision.ts';
 

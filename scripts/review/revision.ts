@@ -1,4 +1,4 @@
-import { nearest } from '../../src/checks/nearest.ts';
+import { nearest } from '../../src/content/nearest.ts';
 import { git, gitLine, GitFault } from './git.ts';
 
 /** Where a content root stands in its repository. */

@@ -1,4 +1,5 @@
-import { readWorkspace, type Workspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import type { Workspace } from '../../src/content/workspace.ts';
 import { codeOf } from './file-fault.ts';
 
 /** @returns what a content root holds, or a Chinese sentence that says why it cannot be read. */

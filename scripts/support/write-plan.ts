@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlannedFile, WritePlan } from '../../src/authoring/write-plan.ts';
-import type { Workspace } from '../../src/checks/workspace.ts';
+import type { Workspace } from '../../src/content/workspace.ts';
 import { codeOf, fileFault } from './file-fault.ts';
 
 /** What became of a plan; where it was not carried out, every file is as it was before. */

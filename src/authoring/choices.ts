@@ -1,4 +1,4 @@
-import { fold, nearest } from '../checks/nearest.ts';
+import { fold, nearest } from '../content/nearest.ts';
 import type { Option } from './question.ts';
 import type { Read } from '../domain/read.ts';
 

@@ -1,5 +1,5 @@
-import { locatedFacts, parsed, type LocatedFact, type Parsed } from '../checks/records/records.ts';
-import type { DocumentKind, Workspace, WorkspaceDocument } from '../checks/workspace.ts';
+import { locatedFacts, parsed, type LocatedFact, type Parsed } from '../content/records.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from '../content/workspace.ts';
 import type { Series } from '../domain/series.ts';
 import type { Source } from '../domain/source.ts';
 import { EMPTY_TAXONOMY, type Taxonomy } from '../domain/taxonomy.ts';

@@ -1,5 +1,5 @@
 import { isSeq, parseDocument } from 'yaml';
-import type { DataPath } from '../checks/records/document.ts';
+import type { DataPath } from '../content/documents/document.ts';
 import { formatValue } from './json-format.ts';
 
 /** A file that cannot be added to as it stands; the message is a Chinese sentence for its author. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts';
-import type { WorkspaceDocument } from '../checks/workspace.ts';
+import type { WorkspaceDocument } from '../content/workspace.ts';
 import type { Content } from './content.ts';
 import { interview, type Asker, type Fault } from './interview.ts';
 import { UneditableError } from './json-records.ts';

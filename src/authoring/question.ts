@@ -1,4 +1,4 @@
-import type { DataPath } from '../checks/records/document.ts';
+import type { DataPath } from '../content/documents/document.ts';
 
 /** What was typed or chosen; several words where several can be. */
 export type Answer = string | readonly string[];

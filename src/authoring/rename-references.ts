@@ -1,10 +1,10 @@
 import path from 'node:path/posix';
 import type { Edit, Range } from '../checks/finding.ts';
 import { addressesOf } from '../checks/links/addresses.ts';
-import { namedRecords } from '../checks/records/components.ts';
-import { mentionsIn } from '../checks/records/mentions.ts';
-import { textsIn } from '../checks/records/values.ts';
-import type { WorkspaceDocument } from '../checks/workspace.ts';
+import { namedRecords } from '../content/components.ts';
+import { mentionsIn } from '../content/mentions.ts';
+import { textsIn } from '../content/values.ts';
+import type { WorkspaceDocument } from '../content/workspace.ts';
 
 /** What can be renamed: whatever has an address of its own that is kept. */
 export type RenamedKind = 'case' | 'figure' | 'source';

@@ -1,6 +1,6 @@
-import { fold, nearest } from '../checks/nearest.ts';
+import { fold, nearest } from '../content/nearest.ts';
 import { permalinksOf } from '../checks/links/published-addresses.ts';
-import type { Workspace, WorkspaceDocument } from '../checks/workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
 import { FOLDERS, type RenamedKind } from './rename-references.ts';

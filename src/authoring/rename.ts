@@ -5,7 +5,7 @@ import {
   publishedAddresses,
 } from '../checks/links/published-addresses.ts';
 import { checkContent } from '../checks/run.ts';
-import { assetOf, documentOf, type Workspace } from '../checks/workspace.ts';
+import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
 import { NO_PERMALINKS, permalinksText } from '../domain/permalinks.ts';
 import { edited, FOLDERS, referenceEdits, type Renamed } from './rename-references.ts';
 import { idFault, targetOf, KIND_NAMES } from './rename-target.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCHEMAS, type SchemaKind } from '../checks/records/records.ts';
+import { SCHEMAS, type SchemaKind } from '../content/records.ts';
 import { CASE_KINDS } from '../domain/case.ts';
 import { FACT_STATUS_LABELS } from '../domain/fact.ts';
 import { QUALIFIERS } from '../domain/qualifier.ts';

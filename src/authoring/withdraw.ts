@@ -1,4 +1,4 @@
-import { mentionsIn } from '../checks/records/mentions.ts';
+import { mentionsIn } from '../content/mentions.ts';
 import type { Finding } from '../checks/finding.ts';
 import {
   addressOf,
@@ -6,7 +6,7 @@ import {
   permalinksOf,
   publishedAddresses,
 } from '../checks/links/published-addresses.ts';
-import type { Workspace, WorkspaceDocument } from '../checks/workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 import {
   EMPTY_REASON,
   isEmptyReason,

@@ -1,7 +1,7 @@
 import { applyEdits } from '../checks/fix.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/run.ts';
-import { assetOf, documentOf, type Workspace } from '../checks/workspace.ts';
+import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
 
 /** A file to be written; nothing of it is written yet. */
 export type PlannedFile = {

@@ -1,7 +1,7 @@
 import { bisectLeft } from 'd3';
-import { copyAt } from './copies.ts';
+import { copyAt } from '../content/copies.ts';
 import type { Finding } from './finding.ts';
-import type { Workspace, WorkspaceDocument } from './workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 
 /** What a text is full of that was saved in another encoding. */
 export const GARBLED = /[\uFFFD\0]/;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../content/nearest.ts';
 
 /** What stands after the name of a command, sorted. */
 export interface CommandWords {

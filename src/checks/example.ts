@@ -3,7 +3,7 @@ import type { Example } from './rule.ts';
 import { checkContent } from './run.ts';
 import { SMALL_CONTENT } from './small-content.ts';
 import { bytesOf } from './pictures/small-pictures.ts';
-import { assetOf, documentOf, type Workspace } from './workspace.ts';
+import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
 
 /** The day on which examples are checked. */
 const EXAMPLE_DAY = '2026-06-30';

@@ -5,7 +5,7 @@ import { exampleRecords, type FigureExample } from '../figures/example.ts';
 import { figureSchema, type Figure } from '../figures/index.ts';
 import { renderSvg } from '../figures/svg.ts';
 import { comparisonFaults } from './numbers/figure-faults.ts';
-import { explainIssues } from './records/issues.ts';
+import { explainIssues } from './schema/issues.ts';
 
 /** An example of a type of figure as the handbook shows it. */
 export interface ShownFigure {

@@ -1,19 +1,6 @@
-/** One-based, as editors count; columns count UTF-16 units. The end is exclusive. */
-export interface Range {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
+import type { Edit, Range } from '../content/documents/positions.ts';
 
-/** A change of a file's text; offsets count UTF-16 units. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-  /** Whether digits in it belong to names and addresses, not to numbers. */
-  names?: true;
-}
+export type { Edit, Range };
 
 /** What is wrong, where, why, and what to type instead. */
 export interface Finding {

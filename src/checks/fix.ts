@@ -8,7 +8,7 @@ import {
   type Workspace,
   type WorkspaceAsset,
   type WorkspaceDocument,
-} from './workspace.ts';
+} from '../content/workspace.ts';
 
 /** Rules that undo each other's changes would go on for ever. */
 const MOST_ROUNDS = 10;

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { BuiltPage, BuiltSite } from './built/built-site.ts';
-import type { DataPath } from './records/document.ts';
-import type { Workspace, WorkspaceDocument } from './workspace.ts';
+import type { DataPath } from '../content/documents/document.ts';
+import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 
 export type Report = (finding: Omit<Finding, 'rule' | 'severity'>) => void;
 

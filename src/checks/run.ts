@@ -1,7 +1,7 @@
 import { withoutConsequences } from './cascades.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { RULES } from './rules/index.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../content/workspace.ts';
 import type { CheckReport } from './reporters/reporter.ts';
 
 /** @returns every finding of every rule, by file and place. */

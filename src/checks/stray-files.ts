@@ -1,11 +1,11 @@
 import { ID_PATTERN } from '../domain/id.ts';
-import { copyAt, isUnnamed } from './copies.ts';
+import { copyAt, isUnnamed } from '../content/copies.ts';
 import type { Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../content/nearest.ts';
 import { isPicture } from './pictures/picture.ts';
 import { fileName, isStray, shownPictures } from './pictures/picture-files.ts';
 import { DATA_FILE } from './rules/map-boundary.ts';
-import type { Workspace, WorkspaceAsset } from './workspace.ts';
+import type { Workspace, WorkspaceAsset } from '../content/workspace.ts';
 
 type Told = Pick<Finding, 'message' | 'fix'>;
 

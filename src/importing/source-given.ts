@@ -1,4 +1,4 @@
-import { nearest } from '../checks/nearest.ts';
+import { nearest } from '../content/nearest.ts';
 import type { Content } from '../authoring/content.ts';
 import { sourceOptions } from '../authoring/kinds/kind.ts';
 import type { Question } from '../authoring/question.ts';

@@ -7,9 +7,9 @@ import { namesOf } from '../checks/numbers/registered-names.ts';
 import { countOf } from '../checks/reporters/reporter.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { checkOutput } from '../checks/built/run-output.ts';
-import { readWorkspace } from '../checks/workspace.ts';
+import { readWorkspace } from '../content/read.ts';
 import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot } from '../content/root.ts';
 import { readSite } from './site.ts';
 
 /** Texts that the rules read besides pages; the search index and programs are not among them. */

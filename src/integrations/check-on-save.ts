@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot } from '../content/root.ts';
 import { Checker, type CheckOutcome } from './findings-panel/checker.ts';
 import { replaceFault } from './findings-panel/fault-page.ts';
 import { findingsOf } from './findings-panel/findings-of.ts';

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot } from '../content/root.ts';
 import { checkContent, reportOn } from '../checks/run.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
-import { readWorkspace } from '../checks/workspace.ts';
+import { readWorkspace } from '../content/read.ts';
 
 /** Stops a build before any work where the content has an error. In dev `checkOnSave` reports. */
 export function checks(): AstroIntegration {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot } from '../content/root.ts';
 import { formerPages } from '../domain/former-addresses.ts';
 import { NO_PERMALINKS, permalinksSchema, type Permalinks } from '../domain/permalinks.ts';
 import { nginxMapText, redirectsText } from '../domain/redirect-maps.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot } from '../content/root.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 
 /**

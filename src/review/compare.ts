@@ -1,6 +1,6 @@
 import { permalinksOf } from '../checks/links/published-addresses.ts';
 import { checkContent } from '../checks/run.ts';
-import type { Workspace } from '../checks/workspace.ts';
+import type { Workspace } from '../content/workspace.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
 import type { Palette } from '../figures/standalone.ts';
 import { compareCases } from './cases.ts';

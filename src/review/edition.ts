@@ -1,6 +1,6 @@
-import { locatedFacts, validate, type SchemaKind } from '../checks/records/records.ts';
+import { locatedFacts, validate, type SchemaKind } from '../content/records.ts';
 import { pathOf } from '../checks/links/site-pages.ts';
-import type { Workspace, WorkspaceDocument } from '../checks/workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 import type { Case } from '../domain/case.ts';
 import type { Discrepancy } from '../domain/discrepancy.ts';
 import type { Term } from '../domain/glossary.ts';

@@ -1,21 +1,21 @@
 /**
  * The rooms of `src/` and what each may import of the others, itself included. Top-level modules
- * are rooms of their own: `content-root` is for those who read files; `collections`, `routes` and
- * `files` serve what makes pages.
+ * are rooms of their own: `collections`, `routes` and `files` serve what makes pages.
  */
 export const MAY_IMPORT = {
   domain: ['domain'],
   figures: ['domain', 'figures'],
   search: ['domain', 'search'],
   markdown: ['domain', 'markdown'],
-  checks: ['domain', 'figures', 'markdown', 'checks'],
+  // A content root as one joined model with places; one file of it reads the disk.
+  content: ['domain', 'figures', 'markdown', 'content'],
+  checks: ['domain', 'figures', 'markdown', 'content', 'checks'],
   // What staff are helped to write: proposals and edits, as texts.
-  authoring: ['domain', 'figures', 'markdown', 'checks', 'authoring'],
-  importing: ['domain', 'markdown', 'checks', 'authoring', 'importing'],
-  review: ['domain', 'figures', 'markdown', 'checks', 'review'],
-  'content-root': [],
-  'content.config': ['domain', 'figures', 'content-root'],
-  collections: ['domain', 'figures'],
+  authoring: ['domain', 'figures', 'markdown', 'content', 'checks', 'authoring'],
+  importing: ['domain', 'markdown', 'content', 'checks', 'authoring', 'importing'],
+  review: ['domain', 'figures', 'markdown', 'content', 'checks', 'review'],
+  'content.config': ['domain', 'figures', 'content'],
+  collections: ['domain', 'figures', 'content'],
   routes: [],
   files: [],
   styles: [],
@@ -24,6 +24,7 @@ export const MAY_IMPORT = {
     'figures',
     'search',
     // The handbook is made from the rules.
+    'content',
     'checks',
     'collections',
     'routes',
@@ -47,6 +48,7 @@ export const MAY_IMPORT = {
     'figures',
     'search',
     // The handbook is made from the rules and from what files may hold.
+    'content',
     'checks',
     'authoring',
     'collections',
@@ -62,10 +64,10 @@ export const MAY_IMPORT = {
     'figures',
     'search',
     'markdown',
+    'content',
     'checks',
     'authoring',
     'review',
-    'content-root',
     'integrations',
   ],
 } as const satisfies Record<string, readonly string[]>;
@@ -73,7 +75,7 @@ export const MAY_IMPORT = {
 export type Room = keyof typeof MAY_IMPORT;
 
 const DIRECTION =
-  'domain → figures, search → components → layouts → pages；checks 可用 domain、figures、markdown；' +
+  'domain → figures, markdown, search → content → components → layouts → pages；checks 可用 content；' +
   'authoring、importing、review 可用 checks；integrations 与 scripts 调用它们';
 
 /** Pure rooms run under plain Node and in tests, without files and without Astro. */
@@ -82,7 +84,7 @@ const PURE: readonly Room[] = ['domain', 'figures', 'search'];
 /** The part of the search that lives in the browser: its worker has the engine bundled in. */
 const IN_BROWSER = /^src\/search\/client\//;
 
-const MAY_READ_FILES = /^(src\/checks\/workspace\.ts|src\/integrations\/|scripts\/)/;
+const MAY_READ_FILES = /^(src\/content\/read\.ts|src\/integrations\/|scripts\/)/;
 
 /** @returns the room of a file; undefined for one outside `src/`. */
 export function roomOf(file: string): string | undefined {
@@ -95,7 +97,7 @@ export function faultOf(file: string, imported: string): string | undefined {
   const from = roomOf(file);
   const what = `${file} 引用了 ${imported}`;
   if (/^(node:)?fs(\/|$)/.test(imported) && !MAY_READ_FILES.test(file)) {
-    return `${what}：只有 src/checks/workspace.ts、src/integrations/ 和 scripts/ 可以读写文件`;
+    return `${what}：只有 src/content/read.ts、src/integrations/ 和 scripts/ 可以读写文件`;
   }
   if (from === undefined) return undefined;
   if (!(from in MAY_IMPORT)) {

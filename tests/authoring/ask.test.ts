@@ -9,7 +9,7 @@ import type { Asker } from '../../src/authoring/interview.ts';
 import { KINDS } from '../../src/authoring/kinds/index.ts';
 import { make, type Made } from '../../src/authoring/make.ts';
 import type { Answers } from '../../src/authoring/question.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 
 const UP = '\x1b[A';
 const DOWN = '\x1b[B';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caseBody, caseText } from '../../src/authoring/case-text.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { SMALL_CONTENT } from '../../src/checks/small-content.ts';
-import { documentOf } from '../../src/checks/workspace.ts';
+import { documentOf } from '../../src/content/workspace.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { CASE_SECTIONS } from '../../src/domain/case.ts';
 import { workspaceOf } from '../support/workspace.ts';

@@ -6,7 +6,7 @@ import { make } from '../../src/authoring/make.ts';
 import type { Answers } from '../../src/authoring/question.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { SMALL_CONTENT } from '../../src/checks/small-content.ts';
-import { documentOf } from '../../src/checks/workspace.ts';
+import { documentOf } from '../../src/content/workspace.ts';
 import { workspaceOf } from '../support/workspace.ts';
 
 const { value: content } = contentOf(workspaceOf({ ...SMALL_CONTENT })) as { value: Content };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { check as checkFormat } from 'prettier';
 import { NewCommand } from '../../scripts/support/new-command.ts';
 import { checkContent } from '../../src/checks/run.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runScript } from '../support/command.ts';
 

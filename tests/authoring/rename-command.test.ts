@@ -12,7 +12,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { moveAndWrite } from '../../scripts/support/move-and-write.ts';
 import { planRename, type Rename } from '../../src/authoring/rename.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 import { bytesOf } from '../build/support/snapshot.ts';
 import { runScript } from '../support/command.ts';
 import { git as gitIn } from '../support/git.ts';

@@ -4,7 +4,7 @@ import { planned } from '../../src/authoring/write-plan.ts';
 import { exampleWorkspace } from '../../src/checks/example.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { caseText, json, SMALL_CONTENT } from '../../src/checks/small-content.ts';
-import type { Workspace } from '../../src/checks/workspace.ts';
+import type { Workspace } from '../../src/content/workspace.ts';
 
 const listed = {
   published: [

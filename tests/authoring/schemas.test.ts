@@ -3,8 +3,9 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editorFiles } from '../../src/authoring/snippets.ts';
 import { editorSchema, SCHEMA_KINDS, type EditorSchema } from '../../src/authoring/schemas.ts';
-import { SCHEMAS, type SchemaKind } from '../../src/checks/records/records.ts';
-import { readWorkspace, type WorkspaceDocument } from '../../src/checks/workspace.ts';
+import { SCHEMAS, type SchemaKind } from '../../src/content/records.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import type { WorkspaceDocument } from '../../src/content/workspace.ts';
 import { isStructural, mutations } from './support/mutations.ts';
 
 const ROOTS = ['content', 'tests/fixtures/small-zone/content', 'tests/fixtures/peer-zone/content'];

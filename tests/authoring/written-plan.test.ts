@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writePlan } from '../../scripts/support/write-plan.ts';
 import type { WritePlan } from '../../src/authoring/write-plan.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 
 let root: string;
 

@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/support/chromium.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 import { exportCase } from '../../src/integrations/preview/export-case.ts';
 import { attribute, elementsOf, textOf, type Element } from './support/html.ts';
 

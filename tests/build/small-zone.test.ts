@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { csvParseRows } from 'd3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_RULES } from '../../src/checks/output-rules/index.ts';
-import { SCHEMAS } from '../../src/checks/records/records.ts';
+import { SCHEMAS } from '../../src/content/records.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
 import { CASE_KINDS } from '../../src/domain/case.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';

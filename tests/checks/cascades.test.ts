@@ -4,7 +4,7 @@ import { withoutConsequences } from '../../src/checks/cascades.ts';
 import { exampleWorkspace } from '../../src/checks/example.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
-import type { Workspace } from '../../src/checks/workspace.ts';
+import type { Workspace } from '../../src/content/workspace.ts';
 
 /** What every rule finds, before what follows from another finding is left out. */
 function allFindings(workspace: Workspace): Finding[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit, Finding } from '../../src/checks/finding.ts';
 import { applyEdits, fixWorkspace } from '../../src/checks/fix.ts';
-import type { Workspace } from '../../src/checks/workspace.ts';
+import type { Workspace } from '../../src/content/workspace.ts';
 import { workspaceOf } from '../support/workspace.ts';
 
 const PLACE = 'pages/a.mdx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../src/checks/records/document.ts';
+import { parseFrontMatter } from '../../src/content/documents/document.ts';
 import { faultsOf } from '../support/workspace.ts';
 
 describe('parseFrontMatter', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/run.ts';
-import { documentOf, readWorkspace, type Workspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import { documentOf, type Workspace } from '../../src/content/workspace.ts';
 
 const real = await readWorkspace('content');
 const cases = real.documents.filter(({ kind }) => kind === 'case');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/checks/rules/index.ts';
 import { quote } from '../../src/checks/rules/quote.ts';
 import { checkContent } from '../../src/checks/run.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 import { contentFiles } from '../support/content.ts';
 import { derivedFact, fact, factFile } from '../support/records.ts';
 import { findingsOf, workspaceOf } from '../support/workspace.ts';

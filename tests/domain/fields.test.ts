@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf } from '../../src/domain/fields.ts';
-import { SCHEMAS } from '../../src/checks/records/records.ts';
+import { SCHEMAS } from '../../src/content/records.ts';
 
 describe('the fields of a schema', () => {
   it('stand after the field that holds them, lists with brackets', () => {

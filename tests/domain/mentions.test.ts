@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namedRecords } from '../../src/checks/records/components.ts';
-import { documentOf } from '../../src/checks/workspace.ts';
+import { namedRecords } from '../../src/content/components.ts';
+import { documentOf } from '../../src/content/workspace.ts';
 import {
   factsInBody,
   factsInTexts,

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/checks/finding.ts';
 import { renderLine } from '../../src/checks/reporters/line.ts';
 import { renderTerminal } from '../../src/checks/reporters/terminal.ts';
 import { checkContent, reportOn } from '../../src/checks/run.ts';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 import { finding, report } from '../checks/reporters/report.ts';
 
 interface Matcher {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { snippets, type Snippet } from '../../src/authoring/snippets.ts';
-import { parseFrontMatter } from '../../src/checks/records/document.ts';
+import { parseFrontMatter } from '../../src/content/documents/document.ts';
 import { CASE_SECTIONS, caseSchema } from '../../src/domain/case.ts';
 import { factSchema } from '../../src/domain/fact.ts';
 import { sourceSchema } from '../../src/domain/source.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readWorkspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'read-again-'));
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Finding } from '../../src/checks/finding.ts';
 import { checkContent } from '../../src/checks/run.ts';
-import { readWorkspace, type Workspace } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import type { Workspace } from '../../src/content/workspace.ts';
 import type { Files } from './order.ts';
 
 /** The day on which mistakes are made. */

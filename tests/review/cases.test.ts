@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../../src/checks/workspace.ts';
+import { documentOf } from '../../src/content/workspace.ts';
 import { changeBy, reportOf, zoneWith, type Edits } from './support/pair.ts';
 
 const STATION = 'cases/demo-station/index.mdx';

@@ -1,7 +1,7 @@
-import type { ContentDocument } from '../../src/checks/records/document.ts';
+import type { ContentDocument } from '../../src/content/documents/document.ts';
 import type { Finding, Range } from '../../src/checks/finding.ts';
 import type { Rule } from '../../src/checks/rule.ts';
-import { documentOf, type Workspace } from '../../src/checks/workspace.ts';
+import { documentOf, type Workspace } from '../../src/content/workspace.ts';
 
 /**
  * @param files path under the content root → text

@@ -1,5 +1,5 @@
-import { parsed } from '../../../src/checks/records/records.ts';
-import { readWorkspace } from '../../../src/checks/workspace.ts';
+import { parsed } from '../../../src/content/records.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
 import type { FigureType } from '../../../src/figures/contract.ts';
 import type { FigureRecords } from '../../../src/figures/data.ts';
 import { exampleRecords } from '../../../src/figures/example.ts';

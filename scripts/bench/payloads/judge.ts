@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/checks/finding.ts';
 import { schema } from '../../../src/checks/rules/schema.ts';
-import type { Workspace } from '../../../src/checks/workspace.ts';
+import type { Workspace } from '../../../src/content/workspace.ts';
 import { checkContent } from '../../../src/checks/run.ts';
 import { harmless } from '../../../src/checks/reporters/cells.ts';
 import { dangersOf } from '../../../tests/markdown/support/oracle.ts';

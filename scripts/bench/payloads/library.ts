@@ -1,7 +1,7 @@
 import { caseSchema } from '../../../src/domain/case.ts';
 import { Library } from '../../../src/domain/library.ts';
-import { parsed, type SchemaKind } from '../../../src/checks/records/records.ts';
-import type { Workspace } from '../../../src/checks/workspace.ts';
+import { parsed, type SchemaKind } from '../../../src/content/records.ts';
+import type { Workspace } from '../../../src/content/workspace.ts';
 import type { Figure } from '../../../src/figures/index.ts';
 
 /** @returns the joined-up content of a root that passes the checks, as a build has it. */

@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
 import { exampleWorkspace } from '../../../src/checks/example.ts';
-import { documentOf, type Workspace } from '../../../src/checks/workspace.ts';
+import { documentOf, type Workspace } from '../../../src/content/workspace.ts';
 import { FULL_CONTENT } from './content.ts';
 import { PAYLOADS, type Payload } from './payloads.ts';
 

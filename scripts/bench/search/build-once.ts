@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../../../src/content-root.ts';
+import { contentRoot } from '../../../src/content/root.ts';
 import { makeRecords } from './corpus.ts';
 import { ENGINES } from './engines.ts';
 import { ENGINE_IDS } from './engine.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../domain/expression.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { Period } from '../../domain/period.ts';
-import { nearest } from '../../checks/nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Question } from '../question.ts';
 import { readableBy, type Read } from '../../domain/read.ts';

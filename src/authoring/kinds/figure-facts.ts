@@ -1,4 +1,4 @@
-import { nearest } from '../../checks/nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import { formatFact } from '../../domain/format.ts';
 import { formatPeriod } from '../../domain/period.ts';
 import type { Content } from '../content.ts';

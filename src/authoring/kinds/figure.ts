@@ -1,6 +1,6 @@
 import { comparisonFaults } from '../../checks/numbers/figure-faults.ts';
 import { factsInTemplate } from '../../domain/template.ts';
-import { nearest } from '../../checks/nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import { FIGURE_TYPES, figureSchema } from '../../figures/index.ts';
 import { idsOf, type Content } from '../content.ts';
 import { formatJson } from '../json-format.ts';

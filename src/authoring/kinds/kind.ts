@@ -1,4 +1,4 @@
-import type { DataPath } from '../../checks/records/document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Option, type Question } from '../question.ts';

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import { parsePage } from './built-html.ts';
-import { Positions } from '../records/positions.ts';
+import { Positions } from '../../content/documents/positions.ts';
 import type { Range } from '../finding.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;

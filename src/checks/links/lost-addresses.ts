@@ -1,6 +1,6 @@
 import { folderOf, knownAddresses, type Permalinks } from '../../domain/permalinks.ts';
-import { nearest } from '../nearest.ts';
-import type { Workspace } from '../workspace.ts';
+import { nearest } from '../../content/nearest.ts';
+import type { Workspace } from '../../content/workspace.ts';
 import { permalinksOf, publishedAddresses } from './published-addresses.ts';
 import { sitePages } from './site-pages.ts';
 

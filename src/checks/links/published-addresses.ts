@@ -1,9 +1,9 @@
 import { permalinksText, type Permalinks } from '../../domain/permalinks.ts';
 import type { Edit } from '../finding.ts';
-import { namedRecords } from '../records/components.ts';
-import { mentionsIn } from '../records/mentions.ts';
-import { parsed } from '../records/records.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import { namedRecords } from '../../content/components.ts';
+import { mentionsIn } from '../../content/mentions.ts';
+import { parsed } from '../../content/records.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { pathOf } from './site-pages.ts';
 
 /** The list of published addresses, where a content root keeps one that can be read. */

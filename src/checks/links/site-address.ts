@@ -1,6 +1,6 @@
 import { previewPath } from '../../domain/address.ts';
 import { addressFault } from '../../markdown/address.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** What is wrong with part of an address; offsets count from its beginning. */

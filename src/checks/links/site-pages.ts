@@ -4,8 +4,8 @@ import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
-import { SCHEMAS } from '../records/records.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import { SCHEMAS } from '../../content/records.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** @returns the anchors of a page; undefined where the files they come from cannot be read. */
 type Anchors = () => ReadonlySet<string> | undefined;

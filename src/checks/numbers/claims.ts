@@ -1,6 +1,6 @@
 import { disagreements, type Disagreement } from '../../domain/numbers/agreement.ts';
-import type { DataPath } from '../records/document.ts';
-import type { LocatedFact } from '../records/records.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import type { LocatedFact } from '../../content/records.ts';
 
 /** A record that its quotation does not bear out, with the places of both. */
 export interface LocatedDisagreement extends Disagreement {

@@ -1,7 +1,7 @@
 import { statedNumbers } from '../../domain/numbers/agreement.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
-import { locatedFacts } from '../records/records.ts';
-import type { Workspace } from '../workspace.ts';
+import { locatedFacts } from '../../content/records.ts';
+import type { Workspace } from '../../content/workspace.ts';
 
 /** A fact that a bare number may be. */
 export interface Offer {

@@ -10,7 +10,7 @@ import { plotsOf } from '../../domain/figure.ts';
 import type { Series } from '../../domain/series.ts';
 import { typeOf } from '../../figures/draw.ts';
 import type { Figure } from '../../figures/index.ts';
-import type { DataPath } from '../records/document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 
 /** Why a figure must not be drawn as it is declared. */
 export interface FigureFault {

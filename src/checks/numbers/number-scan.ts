@@ -5,9 +5,9 @@ import type { NumberException } from '../../domain/exception.ts';
 import { parseTemplate } from '../../domain/template.ts';
 import { OTHER, proseRuns } from './prose.ts';
 import { namesOf } from './registered-names.ts';
-import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
-import { once } from '../once.ts';
-import { textsIn, type TextValue } from '../records/values.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
+import { once } from '../../content/once.ts';
+import { textsIn, type TextValue } from '../../content/values.ts';
 
 /** A number without a record, with its place in the file. */
 type LocatedNumber = ScannedNumber['bare'] & { place: NumberPlace };

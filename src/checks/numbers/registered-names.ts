@@ -1,7 +1,7 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
-import { once } from '../once.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import { once } from '../../content/once.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** The names of one content root. */
 export interface WorkspaceNames {

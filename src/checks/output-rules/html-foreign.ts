@@ -7,7 +7,7 @@ import {
   textOf,
 } from '../built/built-html.ts';
 import { fileIn, type BuiltPage, type Element } from '../built/built-site.ts';
-import { Positions } from '../records/positions.ts';
+import { Positions } from '../../content/documents/positions.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
 

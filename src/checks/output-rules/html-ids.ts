@@ -1,7 +1,7 @@
 import { attribute, attributeRange } from '../built/built-html.ts';
 import type { BuiltPage, Element } from '../built/built-site.ts';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
 

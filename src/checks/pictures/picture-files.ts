@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { addressesOf, type PictureAddress, type Span } from '../links/addresses.ts';
 import { isPicture } from './picture.ts';
-import type { Workspace, WorkspaceAsset, WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceAsset, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A picture that a document shows, and the file that it names. */
 export interface ShownPicture {

@@ -1,7 +1,7 @@
-import { once } from '../once.ts';
-import { shownText } from '../records/shown-text.ts';
+import { once } from '../../content/once.ts';
+import { shownText } from '../texts/shown-text.ts';
 import { inText, type Rule } from '../rule.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A match in what readers see, and in code; offsets are those of the file. */
 interface TextMatch {

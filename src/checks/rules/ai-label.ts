@@ -1,4 +1,4 @@
-import { shownText } from '../records/shown-text.ts';
+import { shownText } from '../texts/shown-text.ts';
 import type { Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 

@@ -2,11 +2,11 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters } from '../../domain/characters.ts';
 import { GARBLED } from '../cascades.ts';
-import { shownText } from '../records/shown-text.ts';
-import { textsIn } from '../records/values.ts';
+import { shownText } from '../texts/shown-text.ts';
+import { textsIn } from '../../content/values.ts';
 import { inText, type Report, type Rule } from '../rule.ts';
 import { SMALL_CONTENT, faulty, sound } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const facts = SMALL_CONTENT['facts/stations.json']!;
 

@@ -1,10 +1,10 @@
-import { copyAt } from '../copies.ts';
-import { earlyEnds, foreignFrontMatter } from '../records/foreign-front-matter.ts';
+import { copyAt } from '../../content/copies.ts';
+import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import { CONFLICT, GARBLED } from '../cascades.ts';
 import { strayAsset, strayDocument } from '../stray-files.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const text = caseText('## 背景\n\n设立驿站。\n');

@@ -6,7 +6,7 @@ import {
   parseExpression,
 } from '../../domain/expression.ts';
 import { formatNumber } from '../../domain/format.ts';
-import { locatedFacts, type LocatedFact } from '../records/records.ts';
+import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import type { Report, Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 

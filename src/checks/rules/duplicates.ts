@@ -1,11 +1,11 @@
 import { ID_PATTERN } from '../../domain/id.ts';
-import { givenIds, ID_KINDS, type GivenId } from '../records/ids.ts';
-import { fold } from '../nearest.ts';
+import { givenIds, ID_KINDS, type GivenId } from '../../content/ids.ts';
+import { fold } from '../../content/nearest.ts';
 import type { Range } from '../finding.ts';
-import { locatedFacts, parsed } from '../records/records.ts';
+import { locatedFacts, parsed } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 const facts = JSON.parse(SMALL_CONTENT['facts/stations.json']!) as { facts: object[] };
 const glossary = JSON.parse(SMALL_CONTENT['glossary.json']!) as { terms: object[] };

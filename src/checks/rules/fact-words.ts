@@ -1,7 +1,7 @@
 import { formatNumber } from '../../domain/format.ts';
 import { statesText } from '../../domain/periods/stated-text.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
-import { locatedFacts, type LocatedFact } from '../records/records.ts';
+import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 

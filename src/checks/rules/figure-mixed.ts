@@ -1,5 +1,5 @@
 import { comparisonFaults } from '../numbers/figure-faults.ts';
-import { locatedFacts, parsed } from '../records/records.ts';
+import { locatedFacts, parsed } from '../../content/records.ts';
 import { inField, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 

@@ -1,5 +1,5 @@
 import { addressesOf } from '../links/addresses.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import {
   fileName,
   shownPictures,
@@ -10,7 +10,7 @@ import { EXTENSIONS, extensionOf, formatOf, isPicture, readPicture } from '../pi
 import { inText, type Report, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
-import type { WorkspaceAsset } from '../workspace.ts';
+import type { WorkspaceAsset } from '../../content/workspace.ts';
 
 /** Larger ones make a page slow on a phone; the site shows none wider than half of this. */
 const MOST_BYTES = 2 * 2 ** 20;

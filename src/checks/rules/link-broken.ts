@@ -6,7 +6,7 @@ import { lostAddresses } from '../links/lost-addresses.ts';
 import { addressFaults } from '../links/site-address.ts';
 import { pathOf, sitePages } from '../links/site-pages.ts';
 import { SMALL_CONTENT, faulty, json, sound } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** Links to pages of this site lead to a page and an anchor that exist. */
 export const linkBroken: Rule = {

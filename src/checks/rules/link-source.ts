@@ -2,10 +2,10 @@ import { previewPath } from '../../domain/address.ts';
 import { addressFault } from '../../markdown/address.ts';
 import { addressesOf } from '../links/addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
-import { validate } from '../records/records.ts';
+import { validate } from '../../content/records.ts';
 import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../../content/workspace.ts';
 
 /** A link that leaves the site leads to a source, as it is registered. */
 export const linkSource: Rule = {

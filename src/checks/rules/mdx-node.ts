@@ -1,4 +1,4 @@
-import { reportRefusals } from '../records/refusals.ts';
+import { reportRefusals } from '../texts/refusals.ts';
 import type { Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 

@@ -1,7 +1,7 @@
 import { pictureFault } from '../../markdown/address.ts';
 import { placeOfPicture } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
-import { reportRefusals } from '../records/refusals.ts';
+import { reportRefusals } from '../texts/refusals.ts';
 import type { Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 

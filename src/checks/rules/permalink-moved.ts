@@ -1,8 +1,8 @@
 import { destinationOf, folderOf, type Permalinks } from '../../domain/permalinks.ts';
 import { permalinksOf } from '../links/published-addresses.ts';
 import { sitePages, type SitePages } from '../links/site-pages.ts';
-import { nearest } from '../nearest.ts';
-import type { DataPath } from '../records/document.ts';
+import { nearest } from '../../content/nearest.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 import { inField, type Rule } from '../rule.ts';
 import { json } from '../small-content.ts';
 

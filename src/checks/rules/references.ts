@@ -1,18 +1,18 @@
-import { ID_KINDS, knownIds } from '../records/ids.ts';
-import { mentionsIn, type Mention } from '../records/mentions.ts';
-import { locatedFacts } from '../records/records.ts';
-import { nearest } from '../nearest.ts';
+import { ID_KINDS, knownIds } from '../../content/ids.ts';
+import { mentionsIn, type Mention } from '../../content/mentions.ts';
+import { locatedFacts } from '../../content/records.ts';
+import { nearest } from '../../content/nearest.ts';
 import { lostAddresses } from '../links/lost-addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
 import type { Rule } from '../rule.ts';
 import { caseText, faulty, sound } from '../small-content.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Range } from '../finding.ts';
-import type { DataPath } from '../records/document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 import { proseRuns } from '../numbers/prose.ts';
-import { typedTags } from '../records/typed-markup.ts';
-import { textsIn } from '../records/values.ts';
+import { typedTags } from '../texts/typed-markup.ts';
+import { textsIn } from '../../content/values.ts';
 
 /** Whatever is named by its id exists, and is published where it is needed. */
 export const references: Rule = {

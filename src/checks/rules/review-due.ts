@@ -1,5 +1,5 @@
 import { formatDate, periodBounds } from '../../domain/period.ts';
-import { locatedFacts } from '../records/records.ts';
+import { locatedFacts } from '../../content/records.ts';
 import { inField, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
 

@@ -1,11 +1,11 @@
 import type { Heading, Nodes } from 'mdast';
 import { CASE_SECTIONS } from '../../domain/case.ts';
-import { nearest } from '../nearest.ts';
-import { typedHeadings } from '../records/typed-markup.ts';
+import { nearest } from '../../content/nearest.ts';
+import { typedHeadings } from '../texts/typed-markup.ts';
 import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
 import { bareCaseText } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const ALL: readonly string[] = CASE_SECTIONS;
 const COUNTS = ['', '一', '两', '三', '四'];

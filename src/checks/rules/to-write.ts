@@ -1,8 +1,8 @@
 import { TO_WRITE, UNNAMED, UNWRITTEN } from '../../domain/case.ts';
-import type { DataPath } from '../records/document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const LINE = new RegExp(`^[ \\t]*${TO_WRITE}.*$`, 'gm');

@@ -1,10 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { locatedFacts } from '../records/records.ts';
-import { textsIn } from '../records/values.ts';
+import { locatedFacts } from '../../content/records.ts';
+import { textsIn } from '../../content/values.ts';
 import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A number brings its unit along; it is not typed again. */
 export const unitTwice: Rule = {

@@ -1,11 +1,11 @@
 import { lostAddresses } from '../links/lost-addresses.ts';
-import { fold, nearest } from '../nearest.ts';
-import { knownIds } from '../records/ids.ts';
-import { mentionsIn } from '../records/mentions.ts';
-import { locatedFacts } from '../records/records.ts';
+import { fold, nearest } from '../../content/nearest.ts';
+import { knownIds } from '../../content/ids.ts';
+import { mentionsIn } from '../../content/mentions.ts';
+import { locatedFacts } from '../../content/records.ts';
 import { inField, type Rule } from '../rule.ts';
 import { json, SMALL_CONTENT } from '../small-content.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../../content/workspace.ts';
 
 const place = 'facts/stations.json';
 const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: object[] };

@@ -1,6 +1,6 @@
 import type { Edit } from '../finding.ts';
-import { once } from '../once.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import { once } from '../../content/once.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { UNIT } from './classes.ts';
 import { findDashes } from '../rules/dash.ts';
 import { findDigits } from '../rules/digits-fullwidth.ts';

@@ -1,6 +1,6 @@
 import { bisector } from 'd3';
 import type { Nodes } from 'mdast';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { STAND_IN } from './classes.ts';
 import type { Passage, Place } from './sheet.ts';
 

@@ -1,5 +1,5 @@
-import type { DataPath } from '../records/document.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { STAND_IN } from './classes.ts';
 import type { Passage } from './sheet.ts';
 

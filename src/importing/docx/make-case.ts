@@ -18,7 +18,7 @@ import type { UsablePicture } from './pictures.ts';
 import type { FoundProposal } from './propose.ts';
 import { caseText } from '../../authoring/case-text.ts';
 import { caseKind } from '../../authoring/kinds/case.ts';
-import { documentOf, type Workspace } from '../../checks/workspace.ts';
+import { documentOf, type Workspace } from '../../content/workspace.ts';
 import { namesOf } from '../../checks/numbers/registered-names.ts';
 import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import type { Case } from '../../domain/case.ts';

@@ -1,6 +1,6 @@
 import { slugOf, freeSlug } from '../../authoring/slug.ts';
-import { locatedFacts } from '../../checks/records/records.ts';
-import type { Workspace } from '../../checks/workspace.ts';
+import { locatedFacts } from '../../content/records.ts';
+import type { Workspace } from '../../content/workspace.ts';
 import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';

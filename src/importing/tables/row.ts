@@ -1,5 +1,5 @@
 import { readLocator, type Locator } from '../../domain/locator.ts';
-import { nearest } from '../../checks/nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import type { Period } from '../../domain/period.ts';
 import type { ImportFault } from '../proposal.ts';
 import type { Column } from './columns.ts';

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { checkContent, reportOn } from '../../checks/run.ts';
 import { renderTerminal } from '../../checks/reporters/terminal.ts';
-import { readWorkspace, type Workspace } from '../../checks/workspace.ts';
-import { contentRoot } from '../../content-root.ts';
+import { readWorkspace } from '../../content/read.ts';
+import type { Workspace } from '../../content/workspace.ts';
+import { contentRoot } from '../../content/root.ts';
 import type { CheckOutcome } from './checker.ts';
 import { factsAbout, type PlacedFinding } from './shown-finding.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { placeOf, type Finding } from '../../checks/finding.ts';
 import { pageOf } from '../../checks/reporters/reporter.ts';
-import type { WorkspaceDocument } from '../../checks/workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A finding as the preview shows it, and where to click. */
 export interface ShownFinding {

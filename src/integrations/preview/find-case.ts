@@ -1,5 +1,5 @@
-import { nearest } from '../../checks/nearest.ts';
-import type { Workspace } from '../../checks/workspace.ts';
+import { nearest } from '../../content/nearest.ts';
+import type { Workspace } from '../../content/workspace.ts';
 
 /**
  * @param asked the folder of a case, its path or its title

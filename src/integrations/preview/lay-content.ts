@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { locatedFacts, parsed, type SchemaKind } from '../../checks/records/records.ts';
-import type { Workspace } from '../../checks/workspace.ts';
+import { locatedFacts, parsed, type SchemaKind } from '../../content/records.ts';
+import type { Workspace } from '../../content/workspace.ts';
 import type { Case } from '../../domain/case.ts';
 import { fillTemplate } from '../../domain/template.ts';
 import { operandsOf } from '../../domain/expression.ts';

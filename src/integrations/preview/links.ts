@@ -1,6 +1,6 @@
-import type { Workspace } from '../../checks/workspace.ts';
+import type { Workspace } from '../../content/workspace.ts';
 import { sitePages } from '../../checks/links/site-pages.ts';
-import { parsed } from '../../checks/records/records.ts';
+import { parsed } from '../../content/records.ts';
 import { attribute, rename, setAttribute, type Element } from './html-tree.ts';
 
 /** Where links of a preview may lead: it is read far from the site. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { glossarySchema } from '../../domain/glossary.ts';
 import { siteSchema, type Site } from '../../domain/site.ts';
 import { taxonomySchema } from '../../domain/taxonomy.ts';
-import { contentRoot } from '../../content-root.ts';
+import { contentRoot } from '../../content/root.ts';
 import type { Ledger } from '../../search/records/fact.ts';
 import type { FinishedPage } from '../../search/records/page.ts';
 import type { SiteTexts } from '../../search/records/site-records.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkExample } from '../../../src/checks/example.ts';
 import { numberFields } from '../../../src/checks/numbers/number-scan.ts';
-import { SCHEMAS, type SchemaKind } from '../../../src/checks/records/records.ts';
-import { documentOf } from '../../../src/checks/workspace.ts';
+import { SCHEMAS, type SchemaKind } from '../../../src/content/records.ts';
+import { documentOf } from '../../../src/content/workspace.ts';
 import { json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;

@@ -6,12 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { contentFile } from '../../../src/checks/rules/content-file.ts';
 import { checkContent } from '../../../src/checks/run.ts';
-import {
-  assetOf,
-  documentOf,
-  readWorkspace,
-  type Workspace,
-} from '../../../src/checks/workspace.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
+import { assetOf, documentOf, type Workspace } from '../../../src/content/workspace.ts';
 
 type Told = Pick<Finding, 'file' | 'message' | 'fix'>;
 

@@ -4,7 +4,7 @@ import { fixWorkspace } from '../../../src/checks/fix.ts';
 import { permalinksOf, publishedAddresses } from '../../../src/checks/links/published-addresses.ts';
 import { checkContent } from '../../../src/checks/run.ts';
 import { caseText, json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
-import { readWorkspace } from '../../../src/checks/workspace.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
 
 const LIST = 'permalinks.json';
 const published = ['/cases/station/', '/figures/stations/', '/sources/herald/'];

@@ -5,12 +5,12 @@ import { fixWorkspace } from '../../../src/checks/fix.ts';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import { TYPOGRAPHY } from '../../../src/checks/typography/rules.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
 import {
   documentOf,
-  readWorkspace,
   type Workspace,
   type WorkspaceDocument,
-} from '../../../src/checks/workspace.ts';
+} from '../../../src/content/workspace.ts';
 import { workspaceOf } from '../../support/workspace.ts';
 import { writeUp } from '../corpus/typography-text.ts';
 

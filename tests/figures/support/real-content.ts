@@ -1,5 +1,5 @@
-import { parsed, type SchemaKind } from '../../../src/checks/records/records.ts';
-import { readWorkspace } from '../../../src/checks/workspace.ts';
+import { parsed, type SchemaKind } from '../../../src/content/records.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
 import { Library } from '../../../src/domain/library.ts';
 import type { Figure } from '../../../src/figures/index.ts';
 

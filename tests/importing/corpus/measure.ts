@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Content } from '../../../src/authoring/content.ts';
-import { documentOf } from '../../../src/checks/workspace.ts';
+import { documentOf } from '../../../src/content/workspace.ts';
 import { draftOf } from '../../../src/importing/docx/draft.ts';
 import { readDocx } from '../../../src/importing/docx/read.ts';
 import { importTable } from '../../../src/importing/tables/index.ts';

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/authoring/content.ts';
 import { checkContent } from '../../../src/checks/run.ts';
-import { documentOf } from '../../../src/checks/workspace.ts';
+import { documentOf } from '../../../src/content/workspace.ts';
 import { showFact } from '../../../src/domain/format.ts';
 import { sizeOf } from '../../../src/domain/numbers/numerals.ts';
 import { statedNumbers } from '../../../src/domain/numbers/agreement.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentOf, type Content } from '../../../src/authoring/content.ts';
-import { readWorkspace } from '../../../src/checks/workspace.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
 import { namesWith, makeCase, type MadeCase } from '../../../src/importing/docx/make-case.ts';
 import type { Manuscript } from '../../../src/importing/docx/manuscript.ts';
 import { usablePictures } from '../../../src/importing/docx/pictures.ts';

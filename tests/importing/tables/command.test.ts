@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importTableFile } from '../../../scripts/import/table.ts';
 import { contentOf } from '../../../src/authoring/content.ts';
 import { checkContent } from '../../../src/checks/run.ts';
-import { readWorkspace } from '../../../src/checks/workspace.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
 import { runScript } from '../../support/command.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');

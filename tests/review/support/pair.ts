@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
-import {
-  assetOf,
-  documentOf,
-  readWorkspace,
-  type Workspace,
-} from '../../../src/checks/workspace.ts';
+import { readWorkspace } from '../../../src/content/read.ts';
+import { assetOf, documentOf, type Workspace } from '../../../src/content/workspace.ts';
 import { paletteOf } from '../../../src/figures/standalone.ts';
 import type { Change } from '../../../src/review/change.ts';
 import { compare } from '../../../src/review/compare.ts';

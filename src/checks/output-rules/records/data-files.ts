@@ -6,8 +6,8 @@ import type { FigureFile } from '../../../figures/figure-file.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { fileIn } from '../../built/built-site.ts';
 import { excerpt } from '../../built/built-html.ts';
-import { parseJson, type DataPath } from '../../records/document.ts';
-import { Positions } from '../../records/positions.ts';
+import { parseJson, type DataPath } from '../../../content/documents/document.ts';
+import { Positions } from '../../../content/documents/positions.ts';
 import { figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** The files that readers download agree with the ledger: `/data/facts.csv`, figures' CSV and JSON. */

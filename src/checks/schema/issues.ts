@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { DataPath } from './document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 import { explainIssue, isMissing, pathOf, type Explained, type Issue, type Told } from './issue.ts';
-import { fieldsAt, kindsAt } from './fields.ts';
-import { nearest } from '../nearest.ts';
+import { fieldsAt, kindsAt } from '../../content/fields.ts';
+import { nearest } from '../../content/nearest.ts';
 
 export type { Explained } from './issue.ts';
 

@@ -5,7 +5,7 @@ import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import type { Refusal } from '../../markdown/refusal.ts';
 import { mendTag } from '../../markdown/tag-text.ts';
 import { proseRuns } from '../numbers/prose.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A component’s tag that readers would see as text; offsets count units of the text. */
 export interface TypedTag {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { documentOf, readWorkspace, type DocumentKind } from '../../src/checks/workspace.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import { documentOf, type DocumentKind } from '../../src/content/workspace.ts';
 
 describe('documentOf', () => {
   test.each<[string, DocumentKind, string]>([

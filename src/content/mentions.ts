@@ -1,10 +1,10 @@
-import { ID_PATTERN } from '../../domain/id.ts';
+import { ID_PATTERN } from '../domain/id.ts';
 import { namedRecords } from './components.ts';
 import type { IdKind } from './ids.ts';
-import type { DataPath } from './document.ts';
-import type { Range } from '../finding.ts';
+import type { DataPath } from './documents/document.ts';
+import type { Range } from './documents/positions.ts';
 import { textsIn, type TextValue } from './values.ts';
-import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
+import type { DocumentKind, WorkspaceDocument } from './workspace.ts';
 
 /** A place where a record is named by its id. */
 export interface Mention {

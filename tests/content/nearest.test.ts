@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/checks/nearest.ts';
+import { nearest } from '../../src/content/nearest.ts';
 
 const ids = ['red-station', 'red-stations', 'service-centres', 'hte-2024', 'hte-2023', 'Fact'];
 const names = ['高新区', '示范区', '成效', '背景', '驿站', '局限与资料缺口'];

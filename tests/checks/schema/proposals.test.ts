@@ -4,7 +4,7 @@ import {
   locatorMeant,
   numberMeant,
   periodMeant,
-} from '../../../src/checks/records/proposals.ts';
+} from '../../../src/checks/schema/proposals.ts';
 
 test.each([
   ['2024年1—4月', { from: '2024-01', to: '2024-04' }],

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from './workspace.ts';
 
 /** A component of a write-up that names a record by its id. */
 export interface NamedRecord {

@@ -1,4 +1,4 @@
-import type { DataPath } from './document.ts';
+import type { DataPath } from './documents/document.ts';
 
 /** A text somewhere in a record. */
 export interface TextValue {

@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { workPlaces } from './src/content-root.ts';
+import { workPlaces } from './src/content/root.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
 import { figurePictures } from './src/integrations/figure-pictures.ts';

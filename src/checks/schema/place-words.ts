@@ -1,4 +1,4 @@
-import type { DataPath } from './document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 
 /** The lists that a file is there for; their name need not be said. */
 const RECORDS = new Set(['facts', 'terms', 'discrepancies']);

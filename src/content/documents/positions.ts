@@ -1,5 +1,21 @@
 import { bisectRight } from 'd3';
-import type { Range } from '../finding.ts';
+
+/** One-based, as editors count; columns count UTF-16 units. The end is exclusive. */
+export interface Range {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** A change of a file's text; offsets count UTF-16 units. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+  /** Whether digits in it belong to names and addresses, not to numbers. */
+  names?: true;
+}
 
 /** Turns offsets of a text into the lines and columns that an editor shows. */
 export class Positions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '../../../src/checks/records/document.ts';
+import { parseJson } from '../../../src/content/documents/document.ts';
 import { faultsOf } from '../../support/workspace.ts';
 
 describe('parseJson', () => {

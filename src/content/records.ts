@@ -1,17 +1,17 @@
 import type { z } from 'zod';
-import { caseSchema } from '../../domain/case.ts';
-import { discrepanciesSchema } from '../../domain/discrepancy.ts';
-import { factFileSchema, factSchema, type Fact } from '../../domain/fact.ts';
-import { glossarySchema } from '../../domain/glossary.ts';
-import { pageSchema } from '../../domain/page.ts';
-import { permalinksSchema } from '../../domain/permalinks.ts';
-import { seriesSchema } from '../../domain/series.ts';
-import { siteSchema } from '../../domain/site.ts';
-import { sourceSchema } from '../../domain/source.ts';
-import { taxonomySchema } from '../../domain/taxonomy.ts';
-import { figureSchema } from '../../figures/index.ts';
-import { once } from '../once.ts';
-import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
+import { caseSchema } from '../domain/case.ts';
+import { discrepanciesSchema } from '../domain/discrepancy.ts';
+import { factFileSchema, factSchema, type Fact } from '../domain/fact.ts';
+import { glossarySchema } from '../domain/glossary.ts';
+import { pageSchema } from '../domain/page.ts';
+import { permalinksSchema } from '../domain/permalinks.ts';
+import { seriesSchema } from '../domain/series.ts';
+import { siteSchema } from '../domain/site.ts';
+import { sourceSchema } from '../domain/source.ts';
+import { taxonomySchema } from '../domain/taxonomy.ts';
+import { figureSchema } from '../figures/index.ts';
+import { once } from './once.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 
 /** The schema of each kind of document. */
 export const SCHEMAS = {

@@ -3,9 +3,9 @@ import type { Nodes } from 'mdast';
 import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { REFERENCE } from '../numbers/source-offsets.ts';
-import { once } from '../once.ts';
-import type { WorkspaceDocument } from '../workspace.ts';
-import { escapeAt } from './scalar.ts';
+import { once } from '../../content/once.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
+import { escapeAt } from '../../content/documents/scalar.ts';
 
 /** A file's text with what stands there in code as readers see it: `&#x202E;`, `"\u202e"`. */
 export interface ShownText {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DataPath } from './document.ts';
+import type { DataPath } from './documents/document.ts';
 
 /** @returns the names of the fields that a schema knows at a path, of every branch of a union. */
 export function fieldsAt(schema: z.core.$ZodType, path: DataPath): string[] {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
-import type { DataPath } from './document.ts';
+import type { DataPath } from '../../content/documents/document.ts';
 import { explained, valueMeant } from './meanings.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../content/nearest.ts';
 import { placeWords } from './place-words.ts';
 import {
   booleanMeant,

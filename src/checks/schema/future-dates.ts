@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { startOf } from '../../domain/calendar.ts';
 import { dateSchema } from '../../domain/period.ts';
-import type { DocumentKind, WorkspaceDocument } from '../workspace.ts';
-import type { DataPath } from './document.ts';
-import { schemaAt } from './fields.ts';
+import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import { schemaAt } from '../../content/fields.ts';
 import type { Explained } from './issue.ts';
 import { placeWords } from './place-words.ts';
-import { textsIn } from './values.ts';
+import { textsIn } from '../../content/values.ts';
 
 /** What has happened by the day on which it is written down; a review is planned. */
 const PAST: Partial<Record<DocumentKind, RegExp>> = {

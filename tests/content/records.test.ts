@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  locatedFacts,
-  parsed,
-  SCHEMAS,
-  type SchemaKind,
-} from '../../../src/checks/records/records.ts';
-import { contentFiles } from '../../support/content.ts';
-import { corroboratedFact, fact, factFile, without } from '../../support/records.ts';
-import { workspaceOf } from '../../support/workspace.ts';
+import { locatedFacts, parsed, SCHEMAS, type SchemaKind } from '../../src/content/records.ts';
+import { contentFiles } from '../support/content.ts';
+import { corroboratedFact, fact, factFile, without } from '../support/records.ts';
+import { workspaceOf } from '../support/workspace.ts';
 
 test.each(Object.keys(SCHEMAS) as SchemaKind[])('{} is no valid %s', (kind) => {
   expect(SCHEMAS[kind].safeParse({}).success).toBe(false);

@@ -6,11 +6,11 @@ import {
   type RefusalRule,
 } from '../../markdown/refusal.ts';
 import { foreignFrontMatter } from './foreign-front-matter.ts';
-import { nearest } from '../nearest.ts';
-import { once } from '../once.ts';
+import { nearest } from '../../content/nearest.ts';
+import { once } from '../../content/once.ts';
 import { typedMarkup } from './typed-markup.ts';
 import { inText, type Report } from '../rule.ts';
-import type { Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** Reports what the fence refuses in every write-up under one of its rules. */
 export function reportRefusals(

@@ -1,6 +1,6 @@
-import type { DataPath } from './document.ts';
+import type { DataPath } from './documents/document.ts';
 import { textsIn } from './values.ts';
-import type { DocumentKind, Workspace, WorkspaceDocument } from '../workspace.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 
 /** What has an id, and what authors call it. */
 export const ID_KINDS = {

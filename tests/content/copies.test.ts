@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyAt, isUnnamed } from '../../src/checks/copies.ts';
+import { copyAt, isUnnamed } from '../../src/content/copies.ts';
 
 test.each([
   ['index - 副本.mdx', 'index.mdx'],

@@ -1,4 +1,4 @@
-import type { WorkspaceDocument } from '../workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 export interface FrontMatterFault {
   start: number;

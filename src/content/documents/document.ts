@@ -7,7 +7,7 @@ import {
   type Document as YamlDocument,
   type Scalar,
 } from 'yaml';
-import type { Range } from '../finding.ts';
+import type { Range } from './positions.ts';
 import {
   frontMatterExcess,
   longText,

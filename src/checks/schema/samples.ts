@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DataPath } from './document.ts';
-import { schemaAt } from './fields.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import { schemaAt } from '../../content/fields.ts';
 
 /** How a value is typed: as JSON, or as YAML in one line. */
 export type Syntax = 'json' | 'yaml';
