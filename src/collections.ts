@@ -33,17 +33,17 @@ async function readLibrary(): Promise<Library<Figure>> {
   }
   const identified = <T>({ id, data }: { id: string; data: T }) => ({ id, ...data });
   const facts = await getCollection('facts');
-  const [guide, standing] = await Promise.all([getCollection('guide'), getCollection('pages')]);
   return new Library<Figure>({
     site: site.data,
     taxonomy: taxonomy.data,
     terms: glossary.data.terms,
     discrepancies: discrepancies.data.discrepancies,
     permalinks: permalinks?.data,
-    pages: [
-      ...standing.map((page) => ({ ...page, path: `/${page.id}/` })),
-      ...guide.map((page) => ({ ...page, path: `/guide/${page.id}/` })),
-    ].map(({ path, data, body }) => ({ path, title: data.title, body: body ?? '' })),
+    pages: (await getCollection('pages')).map(({ id, data, body }) => ({
+      path: `/${id}/`,
+      title: data.title,
+      body: body ?? '',
+    })),
     facts: facts.flatMap(({ id, data }) =>
       data.facts.map((fact) => ({ ...fact, theme: id, themeTitle: data.title })),
     ),

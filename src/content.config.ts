@@ -27,11 +27,11 @@ interface Reading extends Context {
   entryTypes: Map<string, EntryType>;
 }
 
-const from = (folder: string, pattern: string) =>
+const from = (folder: string, pattern: string, root = contentRoot()) =>
   forgiving(
     glob({
       pattern,
-      base: path.resolve(contentRoot(), folder),
+      base: path.resolve(root, folder),
       generateId: ({ entry }) => entry.replace(/(\/index)?\.(mdx|json)$/, ''),
     }),
   );
@@ -110,6 +110,6 @@ export const collections = {
     schema: ({ image }) =>
       caseSchema.extend({ cover: z.strictObject({ src: image(), alt: z.string() }).optional() }),
   }),
-  guide: defineCollection({ loader: from('guide', '*.mdx'), schema: pageSchema }),
+  handbook: defineCollection({ loader: from('handbook', '*.mdx', 'src'), schema: pageSchema }),
   pages: defineCollection({ loader: from('pages', '*.mdx'), schema: pageSchema }),
 };

@@ -20,7 +20,7 @@ export const SCHEMA_FILES = {
   sources: { title: '来源', places: ['sources/*.json'] },
   figures: { title: '图表', places: ['figures/*.json'] },
   case: { title: '案例的文件头', places: ['cases/*/index.mdx'] },
-  page: { title: '指南和页面的文件头', places: ['guide/*.mdx', 'pages/*.mdx'] },
+  page: { title: '页面的文件头', places: ['pages/*.mdx'] },
 } as const satisfies Record<SchemaKind, { title: string; places: readonly string[] }>;
 
 export const SCHEMA_KINDS = Object.keys(SCHEMA_FILES) as SchemaKind[];

@@ -20,10 +20,25 @@ const SHEET = /\.(?:xlsx?|et|csv|tsv|ods|ya?ml|toml|numbers)$/i;
 /** What Word, WPS and LibreOffice leave beside a file that is open. */
 const OPEN_FILE = /(?:^|\/)(?:~\$|\.~|~WR[A-Z]\d)[^/]*$/i;
 
-const FOLDERS = ['cases', 'facts', 'series', 'figures', 'sources', 'guide', 'pages'];
+const FOLDERS = ['cases', 'facts', 'series', 'figures', 'sources', 'pages'];
 
 const PLACES =
   '案例是 cases/编号/index.mdx，数据是 facts/分组.json，来源是 sources/编号.json；不用的文件请移走。';
+
+/** The folder in which a content root once kept the handbook. */
+const HANDBOOK = /^guide\//;
+
+const HANDBOOK_MOVED: Told = {
+  message: '编写指南随程序更新，网站不用内容目录里的 guide。',
+  fix: '删去 guide 文件夹；自己添的说明，先移到 pages/ 里，网址随之改为 /编号/。',
+};
+
+/** @returns the folder whose files are reported once, all together. */
+export function strayFolder(stray: string): string | undefined {
+  if (HANDBOOK.test(stray)) return 'guide';
+  const copy = copyAt(stray);
+  return copy?.isFolder ? copy.path : undefined;
+}
 
 /** A copy beside what it is a copy of is one too many; by itself it may be all that there is. */
 function strayCopy(stray: string, { documents, assets }: Workspace): Told | undefined {
@@ -47,6 +62,7 @@ function strayCopy(stray: string, { documents, assets }: Workspace): Told | unde
 
 /** @returns what to say of a text in no known place, and where it might belong. */
 export function strayDocument(stray: string, workspace: Workspace): Told {
+  if (HANDBOOK.test(stray)) return HANDBOOK_MOVED;
   const copied = strayCopy(stray, workspace);
   if (copied) return copied;
   const message = '这个文件不在约定的位置，网站不会用到它。';
@@ -74,6 +90,7 @@ export function strayAsset(
   { place: stray, kind, size }: WorkspaceAsset,
   workspace: Workspace,
 ): Told | undefined {
+  if (HANDBOOK.test(stray)) return HANDBOOK_MOVED;
   if (kind === 'symlink') {
     return {
       message: '这是指向别处的链接，不是文件，可能把不该公开的内容带进网站。',

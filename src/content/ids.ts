@@ -10,7 +10,6 @@ export const ID_KINDS = {
   series: '序列',
   figure: '图表',
   case: '案例',
-  guide: '手册页',
   page: '页面',
   term: '术语',
   discrepancy: '存疑',
@@ -81,7 +80,7 @@ export function knownIds(workspace: Workspace): Record<IdKind, Set<string>> {
 }
 
 function* fileId(document: WorkspaceDocument): Generator<GivenId> {
-  const kind = document.place.startsWith('guide/') ? 'guide' : BY_FILE[document.kind];
+  const kind = BY_FILE[document.kind];
   if (document.kind !== 'unknown' && kind) {
     yield { kind, id: document.id, document, path: undefined };
   }

@@ -89,7 +89,7 @@ function identify(place: string): { kind: DocumentKind; id: string } {
   if (record) return { kind: record[1] as DocumentKind, id: record[2]! };
   const write = /^cases\/([^/]+)\/index\.mdx$/.exec(place);
   if (write) return { kind: 'case', id: write[1]! };
-  const page = /^(?:guide|pages)\/([^/]+)\.mdx$/.exec(place);
+  const page = /^pages\/([^/]+)\.mdx$/.exec(place);
   if (page) return { kind: 'page', id: page[1]! };
   return { kind: 'unknown', id: place };
 }

@@ -14,7 +14,7 @@ import type { Taxonomy } from './taxonomy.ts';
 
 export type LedgerFact = Fact & { theme: string; themeTitle: string };
 export type CaseEntry = Case & { slug: string; body: string };
-/** A page of the handbook, or a standing page such as /about/. */
+/** A standing page such as /about/. */
 interface PageEntry {
   /** The site path, without the base. */
   path: string;

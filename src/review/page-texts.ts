@@ -152,13 +152,12 @@ function writtenPages({ library, documents }: Edition): Part[] {
   return [...documents.values()].flatMap((document) => {
     if (document.kind !== 'page') return [];
     const { title, summary } = document.data as { title: string; summary: string };
-    const guide = document.place.startsWith('guide/');
     return [
       {
-        kind: guide ? '编写指南' : '页面',
+        kind: '页面',
         id: document.id,
         title,
-        path: guide ? `/guide/${document.id}/` : `/${document.id}/`,
+        path: `/${document.id}/`,
         lines: [title, summary, ...readingLines(document.mdx(), library)],
         facts: factsInBody(document.body),
         figures: figuresInBody(document.body),

@@ -10,6 +10,8 @@ export const MAY_IMPORT = {
   // A content root as one joined model with places; one file of it reads the disk.
   content: ['domain', 'figures', 'markdown', 'content'],
   checks: ['domain', 'figures', 'markdown', 'content', 'checks'],
+  // The handbook's pages come with every site; its examples stand among those of the rules.
+  handbook: ['domain', 'content', 'checks', 'handbook'],
   // What staff are helped to write: proposals and edits, as texts.
   authoring: ['domain', 'figures', 'markdown', 'content', 'checks', 'authoring'],
   importing: ['domain', 'markdown', 'content', 'checks', 'authoring', 'importing'],
@@ -26,6 +28,7 @@ export const MAY_IMPORT = {
     // The handbook is made from the rules.
     'content',
     'checks',
+    'handbook',
     'collections',
     'routes',
     'files',
@@ -50,6 +53,7 @@ export const MAY_IMPORT = {
     // The handbook is made from the rules and from what files may hold.
     'content',
     'checks',
+    'handbook',
     'authoring',
     'collections',
     'routes',

@@ -11,9 +11,9 @@ export interface Prose {
   characters: string[];
 }
 
-/** @param root a content root; its cases, pages and handbook are read. */
+/** @param root a content root; its cases and pages are read. */
 export function readProse(root: string): Prose {
-  const files = ['cases', 'pages', 'guide'].flatMap((folder) =>
+  const files = ['cases', 'pages'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.mdx'))
       .sort()

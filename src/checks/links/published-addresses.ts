@@ -55,14 +55,13 @@ export function shownAddresses({ documents }: Workspace): string[] {
 
 /** @returns the address that is kept for what a file holds; undefined where none is. */
 export function addressOf(document: WorkspaceDocument): string | undefined {
-  const { kind, id, place } = document;
+  const { kind, id } = document;
   if (kind === 'figures' || kind === 'sources') return `/${kind}/${id}/`;
-  if (kind === 'case') return pathOf(document);
-  return kind === 'page' && place.startsWith('pages/') ? pathOf(document) : undefined;
+  return isWriteUp(document) ? pathOf(document) : undefined;
 }
 
-function isWriteUp({ kind, place }: WorkspaceDocument): boolean {
-  return kind === 'case' || (kind === 'page' && place.startsWith('pages/'));
+function isWriteUp({ kind }: WorkspaceDocument): boolean {
+  return kind === 'case' || kind === 'page';
 }
 
 /** A standing page is never a draft; a case whose front matter cannot be read is not known to be one. */

@@ -1,5 +1,6 @@
 import { CASE_KINDS } from '../../domain/case.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
+import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
@@ -61,6 +62,9 @@ export function sitePages({ documents }: Workspace): SitePages {
   for (const page of ['/guide/', '/guide/rules/', '/guide/figures/', '/guide/fields/']) {
     published.set(page, plain([]));
   }
+  for (const [id, anchors] of Object.entries(HANDBOOK_PAGES)) {
+    published.set(`/guide/${id}/`, plain([...anchors]));
+  }
   published.set('/compare/', joinedWith(groups, ['groups', 'refusals', 'alone', 'result']));
   published.set('/guide/components/', plain(['html', ...COMPONENT_NAMES]));
   for (const kind of Object.keys(SCHEMAS)) published.set(`/guide/fields/${kind}/`, plain([]));
@@ -99,9 +103,8 @@ function movedIn(lists: WorkspaceDocument[]): ReadonlyMap<string, string> {
 }
 
 /** @returns the path of the page that a write-up makes. */
-export function pathOf({ kind, place, id }: WorkspaceDocument): string {
-  if (kind === 'case') return `/cases/${id}/`;
-  return place.startsWith('guide/') ? `/guide/${id}/` : `/${id}/`;
+export function pathOf({ kind, id }: WorkspaceDocument): string {
+  return kind === 'case' ? `/cases/${id}/` : `/${id}/`;
 }
 
 function writeUpAnchors(document: WorkspaceDocument): string[] {

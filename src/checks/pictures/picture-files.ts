@@ -53,7 +53,7 @@ export function placeOfPicture(document: WorkspaceDocument, url: string): string
 }
 
 /** Where pictures may stand: beside a write-up. */
-const BESIDE = /^(?:cases\/[^/]+|guide|pages)\/[^/]+$/;
+const BESIDE = /^(?:cases\/[^/]+|pages)\/[^/]+$/;
 
 /** @returns whether a picture stands where no write-up can show it. */
 export function isStray(place: string): boolean {

@@ -1,9 +1,8 @@
-import { copyAt } from '../../content/copies.ts';
 import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts';
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import { CONFLICT, GARBLED } from '../cascades.ts';
-import { strayAsset, strayDocument } from '../stray-files.ts';
+import { strayAsset, strayDocument, strayFolder } from '../stray-files.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';
@@ -24,6 +23,7 @@ export const contentFile: Rule = {
       { place: 'cases/station/notes.md', text: '备忘\n', marks: [''] },
       { place: 'cases/station/chart.js', text: 'alert(1)\n', marks: [''] },
       { place: 'cases/notes.mdx', text, marks: [''] },
+      { place: 'guide/first-case.mdx', text, marks: [''] },
       {
         place: 'fact/a.json',
         text: json(JSON.parse(SMALL_CONTENT['glossary.json']!)),
@@ -40,9 +40,8 @@ export const contentFile: Rule = {
   check(workspace, report) {
     const told = new Set<string>();
     const isTold = ({ place: stray }: { place: string }) => {
-      const copy = copyAt(stray);
-      if (!copy?.isFolder) return false;
-      return told.size === told.add(copy.path).size;
+      const folder = strayFolder(stray);
+      return folder !== undefined && told.size === told.add(folder).size;
     };
     for (const document of workspace.documents) {
       if (!isTold(document)) checkDocument(document, workspace, report);

@@ -48,7 +48,6 @@ const PAGES: readonly [RegExp, (id: string) => string[]][] = [
   [/^\/cases\/([^/]+)\/$/, (id) => [`cases/${id}/`]],
   [/^\/figures\/([^/]+)\/$/, (id) => [`figures/${id}.json`]],
   [/^\/sources\/([^/]+)\/$/, (id) => [`sources/${id}.json`]],
-  [/^\/guide\/([^/]+)\/$/, (id) => [`guide/${id}.mdx`]],
   [/^\/(?:data|compare)\/$/, () => ['facts/', 'series/']],
   [/^\/glossary\/$/, () => ['glossary.json']],
   [/^\/discrepancies\/$/, () => ['discrepancies.json']],

@@ -91,7 +91,7 @@ function json(value: unknown): string {
 
 async function write(folder: string, texts: ReadonlyMap<string, string | Uint8Array>) {
   // Astro complains, in English, of a collection without a folder.
-  for (const name of ['cases', 'facts', 'series', 'sources', 'figures', 'guide', 'pages']) {
+  for (const name of ['cases', 'facts', 'series', 'sources', 'figures', 'pages']) {
     await mkdir(path.join(folder, name), { recursive: true });
   }
   for (const [place, text] of texts) {

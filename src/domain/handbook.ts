@@ -1,0 +1,27 @@
+/** The pages of the handbook, which every site has under `/guide/`, each with its lasting anchors. */
+export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
+  'first-case': ['prepare', 'source', 'facts', 'case', 'text', 'pictures', 'preview', 'publish'],
+  import: ['list', 'import', 'tables', 'refused'],
+  'correct-a-number': ['source-corrected', 'disagree'],
+  'facts-and-sources': [
+    'qualifiers',
+    'periods',
+    'scopes',
+    'groups',
+    'quotes',
+    'status',
+    'comparison',
+    'derived',
+  ],
+  writing: [],
+  drawing: ['types', 'declaration', 'series', 'comparability'],
+  checking: [],
+  'show-others': ['preview', 'review'],
+  addresses: ['rename', 'withdraw'],
+  limits: ['people', 'pictures'],
+  contribute: [],
+  editor: ['hints', 'snippets', 'tasks'],
+  publishing: ['new-computer', 'merge-request', 'address', 'rollback', 'moved'],
+  upgrading: ['fetch', 'stricter', 'packages', 'fields'],
+  'another-zone': [],
+};
