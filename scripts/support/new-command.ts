@@ -1,10 +1,12 @@
-import { cancel, confirm, intro, isCancel, log, outro, select } from '@clack/prompts';
+import { readdir } from 'node:fs/promises';
+import { cancel, confirm, intro, isCancel, log, outro, select, text } from '@clack/prompts';
 import { contentOf, emptyContent, type Content } from '../../src/authoring/content.ts';
 import { incompleteText } from '../../src/authoring/flag-words.ts';
 import type { Asker } from '../../src/authoring/interview.ts';
 import { KINDS } from '../../src/authoring/kinds/index.ts';
 import type { Kind } from '../../src/authoring/kinds/kind.ts';
 import { make, type Made } from '../../src/authoring/make.ts';
+import { dayInChina } from '../../src/domain/calendar.ts';
 import { parseNewArguments } from '../../src/authoring/new-arguments.ts';
 import {
   faultyMessage,
@@ -15,6 +17,7 @@ import {
 } from '../../src/authoring/new-words.ts';
 import type { Answers } from '../../src/authoring/question.ts';
 import { askAt } from './ask.ts';
+import { codeOf } from './file-fault.ts';
 import { readContent } from './read-content.ts';
 import { inChinese, type Terminal } from './terminal.ts';
 import { writePlan } from './write-plan.ts';
@@ -29,6 +32,8 @@ export interface Surroundings {
   say: (text: string) => void;
   complain: (text: string) => void;
 }
+
+const NO_FOLDER = '写上放在哪个文件夹，例如 npm run new -- 站点 my-zone。';
 
 /** `npm run new`: one run of it. */
 export class NewCommand {
@@ -52,12 +57,21 @@ export class NewCommand {
       say(asked.of ? helpOf(asked.of, questionsOf(asked.of)) : NEW_HELP);
       return 0;
     }
-    if (fault !== undefined) return this.#refuse(fault);
+    if (fault !== undefined && !asked.of?.inFolder) return this.#refuse(fault);
     if (asked.of === undefined && !canAsk) {
       return this.#refuse(`写上要新建什么，例如 npm run new -- 案例。\n\n${NEW_HELP}`);
     }
     const kind = asked.of ?? (await this.#askKind());
-    return kind ? this.#makeNew(kind, known, asked.given, asked.dryRun) : this.#stop();
+    if (!kind) return this.#stop();
+    if (!kind.inFolder) return this.#makeNew(kind, known, asked.given, asked.dryRun);
+    const folder = asked.folder ?? (await this.#askFolder());
+    if (folder === undefined) return canAsk ? this.#stop() : this.#refuse(NO_FOLDER);
+    const { workspace } = emptyContent(folder);
+    if (!(await isFree(folder))) {
+      return this.#refuse(`“${folder}”已经有了，里面不是空的。换一个文件夹，什么都没有写。`);
+    }
+    const empty = { ...emptyContent(folder), workspace: { ...workspace, today: dayInChina() } };
+    return this.#makeNew(kind, empty, asked.given, asked.dryRun);
   }
 
   async #makeNew(kind: Kind, content: Content, given: Answers, dryRun: boolean): Promise<number> {
@@ -117,6 +131,17 @@ export class NewCommand {
     return isCancel(id) ? undefined : KINDS.find((kind) => kind.id === id);
   }
 
+  async #askFolder(): Promise<string | undefined> {
+    if (!this.#around.canAsk) return undefined;
+    this.#open('新建站点');
+    const typed = await text({
+      ...this.#terminal,
+      message: '放在哪个文件夹\n写一个还没有的文件夹，如 my-zone',
+      validate: (folder = '') => (folder.trim() === '' ? '还没有写。' : undefined),
+    });
+    return isCancel(typed) ? undefined : typed.trim();
+  }
+
   /** What is there already; nothing at all, with the reason, where it cannot be read. */
   async #readContent(): Promise<{ known: Content; fault: string | undefined }> {
     const { root } = this.#around;
@@ -142,4 +167,13 @@ export class NewCommand {
     this.#around.complain(message);
     return code;
   }
+}
+
+/** Whether nothing stands in a folder, or there is none yet. */
+async function isFree(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    return [folder];
+  });
+  return names.length === 0;
 }

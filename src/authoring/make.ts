@@ -63,8 +63,8 @@ function look(kind: Kind, content: Content, answers: Answers): Looked {
       checked.findings,
       ({ severity }) => severity,
     );
-    // That nothing shows a new record yet is no news: the next step says where to put it.
-    const warnings = warning.filter(({ rule }) => rule !== 'unused');
+    // What the next steps say is no news: that a new record is not shown yet, nor examples replaced.
+    const warnings = warning.filter(({ rule }) => !['unused', 'example-left'].includes(rule));
     return { kind: 'checked', checked, errors: error, warnings };
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;

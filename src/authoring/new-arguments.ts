@@ -7,7 +7,14 @@ import type { Kind } from './kinds/kind.ts';
 type NewArguments =
   | { kind: 'help'; of: Kind | undefined }
   | { kind: 'fault'; fault: string }
-  | { kind: 'new'; of: Kind | undefined; given: Record<string, string[]>; dryRun: boolean };
+  | {
+      kind: 'new';
+      of: Kind | undefined;
+      /** The new folder, for what stands in one of its own. */
+      folder: string | undefined;
+      given: Record<string, string[]>;
+      dryRun: boolean;
+    };
 
 /**
  * Reads the words after `npm run new --`.
@@ -26,6 +33,7 @@ export function parseNewArguments(
   const of = read && 'value' in read ? KINDS.find(({ id }) => id === read.value) : undefined;
   if (wantsHelp) return { kind: 'help', of };
   if (read && 'fault' in read) faults.push(read.fault);
+  const folder = of?.inFolder ? rest.shift() : undefined;
   if (rest.length > 0) faults.push(`多出了“${rest.join('”“')}”：有空格的文字要用引号括起来。`);
   for (const name of Object.keys(given)) {
     if (of && !namesOf(of).includes(name)) faults.push(`新建${of.label}用不着 --${name}。`);
@@ -34,5 +42,5 @@ export function parseNewArguments(
     faults.push(`先写要新建什么：${KINDS.map(({ label }) => label).join('、')}。`);
   }
   if (faults.length > 0) return wordsFault('new', faults);
-  return { kind: 'new', of, given, dryRun: switches.has('dry-run') };
+  return { kind: 'new', of, folder, given, dryRun: switches.has('dry-run') };
 }

@@ -8,11 +8,12 @@ import { KINDS } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Answers, Question } from './question.ts';
 
-export const NEW_HELP = `新建案例、来源、数据、图表或术语：一步一步问，答完写成文件。
+export const NEW_HELP = `新建案例、来源、数据、图表、术语，或另一个站点：一步一步问，答完写成文件。
 
 用法：npm run new                        一步一步问
       npm run new -- 案例                直接新建案例
       npm run new -- 案例 --title 司机之家 ……   把回答写在命令里，没写的再问
+      npm run new -- 站点 my-zone        在新的文件夹里新建另一个地区的内容
 
 可以新建：
 ${KINDS.map(({ label, id, purpose }) => `  ${label}（${id}）  ${purpose}`).join('\n')}
@@ -25,7 +26,10 @@ ${KINDS.map(({ label, id, purpose }) => `  ${label}（${id}）  ${purpose}`).joi
 内容目录是 content，用环境变量 CONTENT_DIR 可以换成别的。`;
 
 /** @returns the help of one kind: every flag with what it asks. */
-export function helpOf({ label, id, purpose }: Kind, questions: readonly Question[]): string {
+export function helpOf(
+  { label, id, purpose, inFolder }: Kind,
+  questions: readonly Question[],
+): string {
   const lines = (wanted: readonly Question[]) => wanted.map((question) => flagLine(question));
   const { must = [], may = [] } = Object.groupBy(questions, ({ optional }) =>
     optional === true ? 'may' : 'must',
@@ -33,7 +37,7 @@ export function helpOf({ label, id, purpose }: Kind, questions: readonly Questio
   return [
     `新建${label}：${purpose}。`,
     '',
-    `用法：npm run new -- ${label} [选项]（${label}也可以写作 ${id}）`,
+    `用法：npm run new -- ${label} ${inFolder ? '文件夹 ' : ''}[选项]（${label}也可以写作 ${id}）`,
     '',
     '会问的：',
     ...lines(must),

@@ -9,3 +9,6 @@ export const id = (meaning: string) =>
     .string()
     .regex(ID_PATTERN, '编号只能用小写英文字母、数字和连字符，例如 red-stations')
     .describe(meaning);
+
+/** The id of the records that a new site begins with, until its own take their place. */
+export const EXAMPLE_ID = 'example';

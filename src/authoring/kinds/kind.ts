@@ -12,6 +12,8 @@ export interface Kind {
   label: string;
   /** What it is, for those who see it for the first time. */
   purpose: string;
+  /** It is a content root of its own, in a new folder that is named behind its kind. */
+  inFolder?: true;
   /** Why it cannot be made yet, as a Chinese sentence. */
   refuse?: (content: Content) => string | undefined;
   questions: (content: Content) => readonly Question[];

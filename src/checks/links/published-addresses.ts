@@ -1,3 +1,4 @@
+import { EXAMPLE_ID } from '../../domain/id.ts';
 import { permalinksText, type Permalinks } from '../../domain/permalinks.ts';
 import type { Edit } from '../finding.ts';
 import { namedRecords } from '../../content/components.ts';
@@ -53,10 +54,12 @@ export function shownAddresses({ documents }: Workspace): string[] {
   return [...shown].filter((address) => exists.has(address)).sort();
 }
 
-/** @returns the address that is kept for what a file holds; undefined where none is. */
+/** @returns the address that is kept for what a file holds; none for the examples of a new site. */
 export function addressOf(document: WorkspaceDocument): string | undefined {
   const { kind, id } = document;
-  if (kind === 'figures' || kind === 'sources') return `/${kind}/${id}/`;
+  if (kind === 'figures' || kind === 'sources') {
+    return id === EXAMPLE_ID ? undefined : `/${kind}/${id}/`;
+  }
   return isWriteUp(document) ? pathOf(document) : undefined;
 }
 

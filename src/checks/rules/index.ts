@@ -7,6 +7,7 @@ import { contentFile } from './content-file.ts';
 import { derivation } from './derivation.ts';
 import { duplicates } from './duplicates.ts';
 import { emblem } from './emblem.ts';
+import { exampleLeft } from './example-left.ts';
 import { factWords } from './fact-words.ts';
 import { figureMixed } from './figure-mixed.ts';
 import { imageAlt } from './image-alt.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   unitTwice,
   figureMixed,
   reviewDue,
+  exampleLeft,
   unused,
   linkBroken,
   linkSource,

@@ -1,10 +1,6 @@
-import { contentComponents } from '../content/index.ts';
+import Gap from '../content/Gap.astro';
 import ExampleFact from './ExampleFact.astro';
 import ExampleFigure from './ExampleFigure.astro';
 
-/** What authors may use, as the handbook shows it: from its own examples. */
-export const handbookComponents = {
-  ...contentComponents,
-  Fact: ExampleFact,
-  Figure: ExampleFigure,
-};
+/** What the handbook may use in MDX. A term would lead to the glossary of a site, which it cannot know. */
+export const handbookComponents = { Fact: ExampleFact, Figure: ExampleFigure, Gap };
