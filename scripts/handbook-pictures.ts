@@ -2,16 +2,15 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { contentRoot } from '../src/content/root.ts';
 import { PICTURES } from './handbook/pictures.ts';
 import { Workshop } from './handbook/workshop.ts';
 import { findChromium } from './support/chromium.ts';
 
 /**
- * Takes the pictures of the handbook from the real tools, in a copy of the content, and writes them
+ * Takes the pictures of the handbook from the real tools, in a small content root, and writes them
  * beside its pages: `npm run pictures`. Run it when a tool looks different.
  */
-const folder = path.join(contentRoot(), 'guide');
+const folder = path.join('src', 'handbook');
 const executablePath = findChromium();
 if (!executablePath) {
   console.error('没有找到Chromium：请安装，或用环境变量 CHROMIUM_PATH 指明。');

@@ -42,7 +42,10 @@ const from = (folder: string, pattern: string, root = contentRoot()) =>
  */
 const forgiving = (loader: Loader): Loader => ({
   ...loader,
-  load: (context) => {
+  load: (given) => {
+    // A folder or file that a site does without is no fault; Astro warns of it in English.
+    const logger = Object.create(given.logger, { warn: { value: () => undefined } }) as Logger;
+    const context = { ...given, logger };
     if (!import.meta.env.DEV) return loader.load(context);
     const { store, entryTypes } = context as Reading;
     const refused = {};
@@ -78,12 +81,11 @@ const withoutDrafts = (loader: Loader): Loader => ({
   },
 });
 
-/** A site that has published nothing yet keeps no list; Astro would warn of that in English. */
+/** A site that has published nothing yet keeps no list. */
 const orNone = (loader: Loader): Loader => ({
   ...loader,
   load: async (context) => {
-    const logger = Object.create(context.logger, { warn: { value: () => undefined } }) as Logger;
-    await loader.load({ ...context, logger });
+    await loader.load(context);
     const id = 'permalinks';
     if (!context.store.has(id)) context.store.set({ id, data: { ...NO_PERMALINKS } });
   },

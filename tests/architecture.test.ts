@@ -6,9 +6,9 @@ const CODE = ['.ts', '.astro'];
 const modules = filesUnder('src', CODE);
 const sheets = filesUnder('src', ['.css', '.astro']);
 const scripts = filesUnder('scripts', ['.ts']);
-const everything = [...filesUnder('src', ['']), ...scripts];
+const everything = [...filesUnder('src', [...CODE, '.css', '.mdx', '.json']), ...scripts];
 
-const OWN_ZONE = /阿拉善|乌兰布和|Alxa|达康|鲲鹏/i;
+const OWN_ZONE = /阿拉善|乌兰布和|乌斯太|高新区、示范区|Alxa|达康|鲲鹏/i;
 const HEX = /(?<![\w.&/])#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b(?!\()/i;
 const MOST_LINES = 250;
 

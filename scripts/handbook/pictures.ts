@@ -4,9 +4,9 @@ import type { Workshop } from './workshop.ts';
 
 type Take = (workshop: Workshop) => Promise<Buffer>;
 
-const PAGE = '/cases/drivers-home/';
-const WRITE_UP = 'cases/drivers-home/index.mdx';
-const FACT = '<Fact id="drivers-home" />';
+const PAGE = '/cases/station/';
+const WRITE_UP = 'cases/station/index.mdx';
+const FACT = '<Fact id="stations" />';
 const LEDGER = 'facts/stations.json';
 const RIGHT = '"value": 15,';
 const WRONG = '"value": 25,';
@@ -22,7 +22,7 @@ export const PICTURES = {
 
   /** A check that has found something. */
   check: async (workshop) => {
-    workshop.edit(WRITE_UP, FACT, '<Fact id="driver-home" />');
+    workshop.edit(WRITE_UP, FACT, '<Fact id="station" />');
     const picture = await workshop.terminal('check');
     workshop.restore();
     return picture;
@@ -30,7 +30,7 @@ export const PICTURES = {
 
   /** The preview with its panel. */
   panel: async (workshop) => {
-    workshop.edit(WRITE_UP, FACT, '<Fact id="driver-home" />1个');
+    workshop.edit(WRITE_UP, FACT, '<Fact id="station" />15个');
     const picture = await workshop.preview(PAGE, 'error', async (page) => {
       await page.locator('findings-panel').getByRole('button').first().click();
       return page.screenshot();

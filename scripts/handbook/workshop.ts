@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { contentRoot } from '../../src/content/root.ts';
+import { SMALL_CONTENT } from '../../src/checks/small-content.ts';
 import { terminalPage } from './terminal.ts';
 
 const PLACE = 'tests/.work/handbook';
@@ -11,7 +11,7 @@ const START = 'start';
 const SCALE = 2;
 const PATIENCE = 60_000;
 
-/** A copy of the content in which tools are tried out and photographed; the content itself stays as it is. */
+/** A small content root of the program's own, in which tools are tried out and photographed. */
 export class Workshop {
   readonly #browser: Browser;
   #server: ChildProcess | undefined;
@@ -21,14 +21,18 @@ export class Workshop {
     this.#browser = browser;
     rmSync(PLACE, { recursive: true, force: true });
     mkdirSync(PLACE, { recursive: true });
-    cpSync(contentRoot(), this.#at('content'), { recursive: true });
+    for (const [place, text] of Object.entries(SMALL_CONTENT)) {
+      const file = this.#at(path.join('content', place));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
     this.#git('init', '--quiet', '--initial-branch=main');
     this.#git('add', '.');
     this.#git('commit', '--quiet', '--message=开始');
     this.#git('tag', START);
   }
 
-  /** Changes a file of the copy until `restore`. @throws if it does not hold `from` */
+  /** Changes a file of it until `restore`. @throws if it does not hold `from` */
   edit(place: string, from: string, to: string): void {
     const file = this.#at(path.join('content', place));
     const text = readFileSync(file, 'utf8');
@@ -41,7 +45,7 @@ export class Workshop {
     this.#git('commit', '--quiet', '--all', '--message=改动');
   }
 
-  /** Brings the copy back to how it began. */
+  /** Brings it back to how it began. */
   restore(): void {
     this.#git('reset', '--quiet', '--hard', START);
     this.#git('clean', '--quiet', '--force', '-d');
@@ -52,7 +56,7 @@ export class Workshop {
     cpSync(file, this.#at(name));
   }
 
-  /** Runs a command of this project in the copy. @returns what it says */
+  /** Runs a command of this project there. @returns what it says */
   run(script: string, args: readonly string[] = []): string {
     const { stdout, stderr } = spawnSync(
       process.execPath,
@@ -83,8 +87,8 @@ export class Workshop {
   }
 
   /**
-   * Opens a page of the preview and waits until its panel says how things stand. Paths of the copy
-   * are shown as those of the content.
+   * Opens a page of the preview and waits until its panel says how things stand. Paths
+   * are shown as those of a content root in its usual place.
    */
   preview(
     address: string,

@@ -135,10 +135,10 @@ describe('a case that is renamed', () => {
 
   test('shows where its old place stands as an example, which is left as it is', () => {
     const { rename } = renamed('station', 'kiosk', {
-      'guide/start.mdx': `${page}文件在\`cases/station/index.mdx\`。\n`,
+      'pages/start.mdx': `${page}文件在\`cases/station/index.mdx\`。\n`,
     });
     expect(rename.left).toEqual([
-      { place: 'guide/start.mdx', line: 7 },
+      { place: 'pages/start.mdx', line: 7 },
       { place: 'cases/other/index.mdx', line: 38 },
     ]);
   });

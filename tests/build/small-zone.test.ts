@@ -8,6 +8,7 @@ import { SCHEMAS } from '../../src/content/records.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
 import { CASE_KINDS } from '../../src/domain/case.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
+import { HANDBOOK_PAGES } from '../../src/domain/handbook.ts';
 import type { LedgerFact } from '../../src/domain/library.ts';
 import { FIGURE_TYPES } from '../../src/figures/index.ts';
 import type { IndexEntry } from '../../src/search/entry.ts';
@@ -45,7 +46,7 @@ const PAGES = [
   ...Object.keys(SCHEMAS).map((kind) => `/guide/fields/${kind}/`),
   '/guide/figures/',
   ...Object.keys(FIGURE_TYPES).map((type) => `/guide/figures/${type}/`),
-  '/guide/first-case/',
+  ...Object.keys(HANDBOOK_PAGES).map((id) => `/guide/${id}/`),
   '/guide/rules/',
   ...[...RULES, ...OUTPUT_RULES].map(({ id }) => `/guide/rules/${id}/`),
   '/overview/',

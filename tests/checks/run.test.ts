@@ -19,7 +19,7 @@ describe('checkContent', () => {
         derivedFact({ value: 151, scope: 'league' }),
         fact({ value: 3, quote: '党组织3个' }),
       ),
-      'guide/start.mdx': '---\ntitle: 开始\nsummary: 略\n---\n',
+      'pages/start.mdx': '---\ntitle: 开始\nsummary: 略\n---\n',
     });
     const findings = checkContent(workspaceOf(files));
     expect(findings.map(({ rule, file, severity }) => `${severity} ${file} ${rule}`)).toEqual([
@@ -28,7 +28,7 @@ describe('checkContent', () => {
       'error content/facts/organisation.json derivation',
       'error content/facts/organisation.json references',
       'error content/facts/organisation.json duplicates',
-      'error content/guide/start.mdx schema',
+      'error content/pages/start.mdx schema',
     ]);
   });
 

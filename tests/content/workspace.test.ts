@@ -17,7 +17,6 @@ describe('documentOf', () => {
     ['sources/herald.json', 'sources', 'herald'],
     ['figures/patents.json', 'figures', 'patents'],
     ['cases/red-station/index.mdx', 'case', 'red-station'],
-    ['guide/start.mdx', 'page', 'start'],
     ['pages/about.mdx', 'page', 'about'],
   ])('documentOf(root, %j, text) is of kind %s', (place, kind, id) => {
     expect(documentOf('content', place, '{}')).toMatchObject({
@@ -35,7 +34,7 @@ describe('documentOf', () => {
     'cases/red-station/notes.mdx',
     'cases/red-station/index.json',
     'facts/innovation.mdx',
-    'guide/index.json',
+    'guide/start.mdx',
   ])('documentOf(root, %j, text) is of no known kind', (place) => {
     expect(documentOf('content', place, '{}')).toMatchObject({ kind: 'unknown', id: place });
   });

@@ -30,7 +30,7 @@ const shown = (changes: Partial<ShownFinding> = {}): ShownFinding => ({
 
 test.each([
   ['/cases/red-station/', ['cases/red-station/']],
-  ['/guide/first-case/', ['guide/first-case.mdx']],
+  ['/guide/first-case/', []],
   ['/figures/srdi/', ['figures/srdi.json']],
   ['/about/', ['pages/about.mdx']],
   ['/data/', ['facts/', 'series/']],

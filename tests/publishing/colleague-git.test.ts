@@ -26,7 +26,7 @@ const note = (folder: string, name: string, text: string) =>
   writeFileSync(path.join(root, folder, name), text);
 
 beforeAll(() => {
-  const page = readFileSync('content/guide/publishing.mdx', 'utf8');
+  const page = readFileSync('src/handbook/publishing.mdx', 'utf8');
   for (const [, words = ''] of page.matchAll(/^git config (--global .+)$/gm)) {
     git('', 'config', ...words.split(' ').map((word) => word.replaceAll('"', '')));
   }

@@ -80,6 +80,7 @@ export const permalinks = {
     '/figures/organisations/',
     '/sources/daily/',
     '/sources/herald/',
+    '/start/',
   ],
   moved: [],
   withdrawn: [],
@@ -134,7 +135,7 @@ export function contentFiles(overrides: Record<string, string> = {}): Record<str
     'sources/daily.json': json(source({ title: '日报' })),
     'figures/organisations.json': json(figure),
     'cases/red-station/index.mdx': writeUp(),
-    'guide/start.mdx': writeUp({ title: '开始', summary: '从这里开始。', order: 1 }, ''),
+    'pages/start.mdx': writeUp({ title: '开始', summary: '从这里开始。', order: 1 }, ''),
     ...overrides,
   };
 }

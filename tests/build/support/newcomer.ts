@@ -130,9 +130,9 @@ export class Newcomer {
 
 /** @returns the commands that stand in the blocks of the handbook, one a line. */
 export function handbookCommands(): Set<string> {
-  const pages = readdirSync('content/guide').filter((file) => file.endsWith('.mdx'));
+  const pages = readdirSync('src/handbook').filter((file) => file.endsWith('.mdx'));
   const blocks = pages.flatMap((page) => [
-    ...readFileSync(path.join('content/guide', page), 'utf8').matchAll(/^ *```sh\n(.*?)^ *```/gms),
+    ...readFileSync(path.join('src/handbook', page), 'utf8').matchAll(/^ *```sh\n(.*?)^ *```/gms),
   ]);
   return new Set(blocks.flatMap(([, lines = '']) => lines.split('\n').map((line) => line.trim())));
 }

@@ -19,7 +19,7 @@ export const FILES: BadCase[] = [
   },
   {
     title: 'a component of Astro',
-    place: 'guide/Chart.astro',
+    place: 'pages/Chart.astro',
     text: '<p>略</p>\n',
     findings: [nowhere('content-file')],
   },

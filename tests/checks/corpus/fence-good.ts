@@ -87,9 +87,9 @@ export const GOOD: GoodCase[] = [
   { title: 'what systems leave behind', place: 'cases/station/Thumbs.db', text: '略' },
   { title: 'what keeps a folder in Git', place: 'series/.gitkeep', text: '' },
   {
-    title: 'a picture beside a page of the handbook',
-    place: 'guide/start.mdx',
+    title: 'a picture beside a standing page',
+    place: 'pages/start.mdx',
     text: '---\ntitle: 开始\nsummary: 从这里开始。\norder: 1\n---\n\n![长椅](./bench.png)\n',
-    also: { 'guide/bench.png': SMALL_PICTURES.png },
+    also: { 'pages/bench.png': SMALL_PICTURES.png },
   },
 ];

@@ -89,7 +89,7 @@ export const BAD: BadCase[] = [
 export const GOOD: GoodCase[] = [
   goodCase(
     'pages of every kind',
-    '[首页](/)、[脉络](/overview/)、[案例](/cases/)、[服务阵地](/cases/kind/station/)、[账本](/data/)、[图表](/figures/)、[来源](/sources/)、[存疑](/discrepancies/)、[术语](/glossary/)、[搜索](/search/?q=驿站)、[指南](/guide/)。',
+    '[首页](/)、[脉络](/overview/)、[案例](/cases/)、[服务阵地](/cases/kind/station/)、[账本](/data/)、[图表](/figures/)、[来源](/sources/)、[存疑](/discrepancies/)、[术语](/glossary/)、[搜索](/search/?q=驿站)、[指南](/guide/)、[登记来源](/guide/first-case/#source)。',
   ),
   goodCase(
     'records by their anchors',

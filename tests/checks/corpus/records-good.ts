@@ -70,12 +70,6 @@ export const GOOD: GoodCase[] = [
     text: json({ terms: [term, { ...term, id: 'stations', term: '阵地' }] }),
   },
   {
-    title: 'a page of the handbook named like a standing page',
-    place: 'guide/about.mdx',
-    text: '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n略。\n',
-    also: { 'pages/about.mdx': '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n略。\n' },
-  },
-  {
     title: 'a draft that leads to a draft and lacks nothing',
     place: 'cases/other/index.mdx',
     text: caseText(BODY, { status: 'draft', related: ['draft', 'station'] }),

@@ -10,7 +10,6 @@ const OTHERS = /^\/404|^\/guide\/rules\/\[|^\/embed\/|\/cite\.|\[\.\.\./;
 const page = '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n## 说明\n';
 const workspace = exampleWorkspace({
   'pages/about.mdx': page,
-  'guide/start.mdx': page,
   'cases/draft/index.mdx': caseText('## 背景\n', { status: 'draft' }),
 });
 const { published, drafts } = sitePages(workspace);

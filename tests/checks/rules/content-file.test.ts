@@ -90,7 +90,7 @@ describe('content-file says', () => {
   test.each([
     ['cases/a/x.js', '这里不能放程序'],
     ['cases/a/x.TSX', '这里不能放程序'],
-    ['guide/x.astro', '这里不能放程序'],
+    ['pages/x.astro', '这里不能放程序'],
     ['pages/x.html', '这里不能放网页'],
     ['x.css', '这里不能放网页'],
     ['cases/a/x.md', '网站不读 .md 文件'],

@@ -184,8 +184,8 @@ test('references points at the tag, not at the same word elsewhere in the file',
 test('references reports an id of a text once, at its first use', () => {
   const body = '甲<Fact id="nil" />\n\n乙<Fact id="nil" show="number" />\n';
   const text = writeUp({ title: '开始', summary: '略', order: 1 }, body);
-  expect(reportOf(references, contentFiles({ 'guide/x.mdx': text }))).toMatchInlineSnapshot(`
-    "content/guide/x.mdx 7:12–7:15 ⟦nil⟧
+  expect(reportOf(references, contentFiles({ 'pages/x.mdx': text }))).toMatchInlineSnapshot(`
+    "content/pages/x.mdx 7:12–7:15 ⟦nil⟧
       没有编号为“nil”的数据。
       先登记这个数据，或检查拼写。"
   `);

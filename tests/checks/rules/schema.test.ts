@@ -28,8 +28,8 @@ describe('schema finds nothing', () => {
 describe('schema reports, with the place and what to do,', () => {
   test('a field that it does not know', () => {
     const text = writeUp({ title: '开始', summary: '略', order: 1, 'draft，': '是' }, '');
-    expect(reportOf(schema, { 'guide/a.mdx': text })).toMatchInlineSnapshot(`
-      "content/guide/a.mdx 5:1–5:7 ⟦draft，⟧
+    expect(reportOf(schema, { 'pages/a.mdx': text })).toMatchInlineSnapshot(`
+      "content/pages/a.mdx 5:1–5:7 ⟦draft，⟧
         没有“draft，”这个字段。
         删去这一项，或检查拼写；能写的项见手册。"
     `);
@@ -37,14 +37,14 @@ describe('schema reports, with the place and what to do,', () => {
 
   test('a value of the wrong kind', () => {
     const text = '---\ntitle: 2024\nsummary: [甲]\norder: "1"\n---\n';
-    expect(reportOf(schema, { 'guide/a.mdx': text })).toMatchInlineSnapshot(`
-      "content/guide/a.mdx 2:8–2:12 ⟦2024⟧
+    expect(reportOf(schema, { 'pages/a.mdx': text })).toMatchInlineSnapshot(`
+      "content/pages/a.mdx 2:8–2:12 ⟦2024⟧
         “title”应当是文字，用半角双引号括起来。
         写作 "2024"。
-      content/guide/a.mdx 3:10–3:11 ⟦[⟧
+      content/pages/a.mdx 3:10–3:11 ⟦[⟧
         “summary”应当是文字，用半角双引号括起来。
         改成文字，用半角双引号括起来。
-      content/guide/a.mdx 4:8–4:11 ⟦"1"⟧
+      content/pages/a.mdx 4:8–4:11 ⟦"1"⟧
         “order”应当是数字，不加引号。
         写作 1。"
     `);
@@ -61,9 +61,9 @@ describe('schema reports, with the place and what to do,', () => {
 
   test('a number out of bounds', () => {
     const page = '---\ntitle: 甲\nsummary: 乙\norder: -1\n---\n';
-    const files = { 'guide/a.mdx': page, ...oneFact(fact({ locator: { paragraph: 0 } })) };
+    const files = { 'pages/a.mdx': page, ...oneFact(fact({ locator: { paragraph: 0 } })) };
     expect(reportOf(schema, files)).toMatchInlineSnapshot(`
-      "content/guide/a.mdx 4:8–4:10 ⟦-1⟧
+      "content/pages/a.mdx 4:8–4:10 ⟦-1⟧
         “order”不能小于0。
         改成符合要求的数。
       content/facts/a.json 17:22–17:23 ⟦0⟧
@@ -152,7 +152,7 @@ describe('schema reports, with the place and what to do,', () => {
   });
 
   test('a file that cannot be read', () => {
-    const files = { 'facts/a.json': '{\n  "title": “组织”\n}', 'guide/a.mdx': '# 标题\n' };
+    const files = { 'facts/a.json': '{\n  "title": “组织”\n}', 'pages/a.mdx': '# 标题\n' };
     expect(reportOf(schema, files)).toMatchInlineSnapshot(`
       "content/facts/a.json 2:12–2:16 ⟦“组织”⟧
         这里的引号不是半角双引号，JSON 读不出来。
@@ -160,7 +160,7 @@ describe('schema reports, with the place and what to do,', () => {
       content/facts/a.json 1:1–1:2 ⟦{⟧
         缺少“facts”。
         加上一行 "facts": []，内容换成实际的（数据，一条一个数字）。
-      content/guide/a.mdx 1:1–1:1 ⟦⟧
+      content/pages/a.mdx 1:1–1:1 ⟦⟧
         文件开头没有用 --- 围起来的文件头，网站不知道这是哪一篇。
         从别的案例抄来两行 --- 和中间的内容，贴在最前面再改；或用 npm run new 新建案例。"
     `);
