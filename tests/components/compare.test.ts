@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../src/components/site/compare-table.ts';
 import { refusalsOf } from '../../src/components/site/compare-refusals.ts';
-import { comparedFact, comparisonGroups } from '../../src/components/site/compare-rows.ts';
-import { differences, verdict } from '../../src/domain/comparability.ts';
+import { comparisonGroups } from '../../src/components/site/compare-rows.ts';
 import { seriesSchema } from '../../src/domain/series.ts';
-import { readLibrary } from '../figures/support/real-content.ts';
 import { series, taxonomy } from '../support/content.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import { fact } from '../support/records.ts';
@@ -91,25 +89,4 @@ describe('refusalsOf(library)', () => {
   test('shows nothing that may be compared', () => {
     expect(refused(fact({ id: 'a', group: 'g' }), fact({ id: 'b', group: 'g' }))).toEqual([]);
   });
-});
-
-describe('the content of this site', async () => {
-  const library = await readLibrary('content');
-  const groups = comparisonGroups(library);
-
-  test('registers no group that holds nothing', () => {
-    expect(groups.map(({ id }) => id)).toEqual(library.taxonomy.comparisons.map(({ id }) => id));
-  });
-
-  test.each(groups.map((group) => [group.id, group] as const))(
-    'has in %s only what compares, or what a series vouches for',
-    (_id, { facts, series: runs }) => {
-      const points = runs.flatMap((run) => library.known(run.points.map((point) => point.fact)));
-      const all = [...facts, ...points];
-      expect(all.length).toBeGreaterThan(1);
-      expect(verdict(all.map((one) => comparedFact(one, library))).reasons).toEqual([]);
-      if (runs.length > 0) return;
-      for (const one of all) expect(differences(all[0]!, one)).toEqual([]);
-    },
-  );
 });

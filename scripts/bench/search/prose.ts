@@ -11,13 +11,14 @@ export interface Prose {
   characters: string[];
 }
 
-/** @param root a content root; its cases and pages are read. */
+/** @param root a content root; its cases and pages are read, and the handbook. */
 export function readProse(root: string): Prose {
-  const files = ['cases', 'pages'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+  const folders = [path.join(root, 'cases'), path.join(root, 'pages'), 'src/handbook'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.mdx'))
       .sort()
-      .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
+      .map((name) => readFileSync(path.join(folder, name), 'utf8')),
   );
   const lines = files.flatMap((text) =>
     text

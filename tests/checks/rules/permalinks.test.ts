@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleWorkspace } from '../../../src/checks/example.ts';
 import { fixWorkspace } from '../../../src/checks/fix.ts';
-import { permalinksOf, publishedAddresses } from '../../../src/checks/links/published-addresses.ts';
 import { checkContent } from '../../../src/checks/run.ts';
 import { caseText, json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
-import { readWorkspace } from '../../../src/content/read.ts';
 
 const LIST = 'permalinks.json';
 const published = ['/cases/station/', '/figures/stations/', '/sources/herald/'];
@@ -152,13 +150,4 @@ test('what is said of a page that was withdrawn is read like any other sentence'
   const rules = findingsOf({ [LIST]: list({ withdrawn }) }).map(({ rule }) => rule);
   expect(rules).toContain('number');
   expect(rules).toContain('punctuation-halfwidth');
-});
-
-test('this site keeps its list', async () => {
-  const workspace = await readWorkspace('content');
-  const { permalinks } = permalinksOf(workspace)!;
-  expect(permalinks.published).toContain('/cases/red-station/');
-  expect(
-    publishedAddresses(workspace).filter((one) => !permalinks.published.includes(one)),
-  ).toEqual([]);
 });

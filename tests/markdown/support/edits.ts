@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
-/** The text of every write-up of this site, without front matter. */
-export const WRITE_UPS = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.mdx'))
-  .sort()
-  .map((file) => readFileSync(`content/${file}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
+/** The text of every write-up at hand, without front matter: of this site, the handbook, the fixtures. */
+export const WRITE_UPS = ['content', 'src/handbook', 'tests/fixtures'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx') && !file.startsWith('broken-zone'))
+    .sort()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, '')),
+);
 
 const CHARACTERS = [...'<{>}/="\'`\n \t\\*_~[]()!|#-&;:，亩0🐴', '\r\n', '\r', '\0', '\u200b'];
 

@@ -1,16 +1,15 @@
 import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { membershipsOf } from '../../src/domain/comparability.ts';
 import { FRAMES } from '../../src/figures/contract.ts';
 import { allData } from '../../src/figures/data.ts';
 import { drawFigure, layoutFigure } from '../../src/figures/draw.ts';
-import { overlaps, spills } from './support/geometry.ts';
-import { readLibrary } from './support/real-content.ts';
+import { overlaps, spills } from '../figures/support/geometry.ts';
+import { describeZone, library } from './zone.ts';
 
-const library = await readLibrary('content');
 const figures = [...library.figures.values()];
 
-describe('every published figure', () => {
+describeZone('every published figure', () => {
   it.each(figures.map((figure) => [figure.id, figure] as const))(
     '%s is drawn with every fact it names, in both frames',
     (_id, figure) => {
@@ -43,7 +42,7 @@ describe('every published figure', () => {
   );
 });
 
-describe('the facts that can be compared', () => {
+describeZone('the facts that can be compared', () => {
   it('are each in some figure', () => {
     const drawn = new Set(
       figures.flatMap((figure) => library.factsOfFigure(figure).map(({ id }) => id)),
