@@ -54,7 +54,7 @@ beforeAll(async () => {
   writeFileSync(write, `${head.replace(/^summary: .*$/m, 'summary: "供货车司机歇脚。"')}\n${OWN}`);
   built = await buildSite(root, 'another-zone');
   site = readSite(built.outDir);
-});
+}, 900_000);
 
 describe('another zone, by the README alone', () => {
   it('takes five commands and files from a clone to its site', () => {
