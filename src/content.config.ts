@@ -27,14 +27,18 @@ interface Reading extends Context {
   entryTypes: Map<string, EntryType>;
 }
 
-const from = (folder: string, pattern: string, root = contentRoot()) =>
+/** @param base a folder, from the root of the project if not absolute */
+const filesIn = (base: string, pattern: string) =>
   forgiving(
     glob({
       pattern,
-      base: path.resolve(root, folder),
+      base,
       generateId: ({ entry }) => entry.replace(/(\/index)?\.(mdx|json)$/, ''),
     }),
   );
+
+const from = (folder: string, pattern: string) =>
+  filesIn(path.resolve(contentRoot(), folder), pattern);
 
 /**
  * While a site is being written, a file that does not fit its schema is left as it was read before,
@@ -112,6 +116,6 @@ export const collections = {
     schema: ({ image }) =>
       caseSchema.extend({ cover: z.strictObject({ src: image(), alt: z.string() }).optional() }),
   }),
-  handbook: defineCollection({ loader: from('handbook', '*.mdx', 'src'), schema: pageSchema }),
+  handbook: defineCollection({ loader: filesIn('./src/handbook', '*.mdx'), schema: pageSchema }),
   pages: defineCollection({ loader: from('pages', '*.mdx'), schema: pageSchema }),
 };

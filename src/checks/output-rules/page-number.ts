@@ -24,8 +24,8 @@ const MARK_SCALE = /一个记号代表[\d.]+[万亿]?/;
 
 /**
  * Every number that a page shows leads to its record, or is marked as what it is: `<data>` for a
- * count of the page itself, `data-query` for words to search for, `data-program` for the part of the
- * handbook that the program writes, with made-up examples.
+ * count of the page itself, `data-query` for words to search for, `data-program` for the
+ * handbook, which is the program's own and has made-up examples.
  */
 export const pageNumber: OutputRule = {
   id: 'page-number',
@@ -108,7 +108,7 @@ function isRoot(element: Element): boolean {
   return element.tagName === 'body';
 }
 
-/** Only the handbook has a part that is the program's own. */
+/** Only the handbook is the program's own. */
 function isProgram(element: Element, page: BuiltPage): boolean {
   if (!page.place.startsWith('guide/')) return false;
   return [element, ...ancestors(element)].some(
