@@ -21,7 +21,7 @@ export const exampleLeft: Rule = {
         file,
         position: 'unavailable',
         message: '这是新建站点时带的示例，内容是虚构的。',
-        fix: '登记自己的来源、数据和图表，正文改用它们的编号，再删去这个文件。',
+        fix: '登记自己的来源、数据和图表，正文和 site.json 改用它们的编号，再删去这个文件。',
       });
     }
   },

@@ -58,7 +58,7 @@ const siteOf = ({ name, zone, publisher, address, title }: NewSite) => ({
     intro: `收录${zone}的案例。每个数字都注明出处、口径与时点，可下载，可引用。`,
     searches: [title],
     figures: [],
-    facts: [],
+    facts: [EXAMPLE_ID],
   },
 });
 
