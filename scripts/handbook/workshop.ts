@@ -9,7 +9,8 @@ const PLACE = 'tests/.work/handbook';
 const START = 'start';
 /** Device pixels a CSS pixel, for screens of phones and of new computers. */
 const SCALE = 2;
-const PATIENCE = 60_000;
+/** In milliseconds; it ends what hangs. */
+const PATIENCE = 300_000;
 
 /** A small content root of the program's own, in which tools are tried out and photographed. */
 export class Workshop {
@@ -115,6 +116,7 @@ export class Workshop {
       locale: 'zh-CN',
       colorScheme: 'light',
     });
+    context.setDefaultTimeout(PATIENCE);
     try {
       return await take(await context.newPage());
     } finally {

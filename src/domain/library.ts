@@ -147,7 +147,7 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     );
   }
 
-  /** @returns the label of a scope, e.g. “高新区、示范区”. */
+  /** @returns the label of a scope, e.g. “全区”. */
   scopeLabel(scope: string): string {
     return found(
       this.taxonomy.scopes.find(({ id }) => id === scope),

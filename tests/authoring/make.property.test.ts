@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf, type Content } from '../../src/authoring/content.ts';
+import { contentOf, emptyContent, type Content } from '../../src/authoring/content.ts';
 import { KINDS } from '../../src/authoring/kinds/index.ts';
 import { make } from '../../src/authoring/make.ts';
 import type { Answers } from '../../src/authoring/question.ts';
@@ -106,4 +106,36 @@ test('a number is registered with whatever was pasted around it, or it is not', 
     }),
     { numRuns: 150 },
   );
+});
+
+test('a site is made of whatever was pasted, and passes the check, or nothing is', async () => {
+  const site = KINDS.find(({ id }) => id === 'site')!;
+  const usual = fc.constantFrom('云山县', '“三进”工作法', '5G 产业园', '党群 中心', 'Alpha-2');
+  const typed = fc.oneof({ weight: 4, arbitrary: usual }, pasted);
+  const line = fc.tuple(typed, typed).map(([label, item]) => `${label}=${item}`);
+  let ready = 0;
+  await fc.assert(
+    fc.asyncProperty(typed, typed, typed, line, async (name, zone, title, framework) => {
+      const given = { name, zone, publisher: zone, case: title, framework };
+      const empty = emptyContent('my-zone');
+      const workspace = { ...empty.workspace, today: '2026-06-30' };
+      const made = await make(
+        site,
+        { ...empty, workspace },
+        {
+          ...given,
+          address: 'https://example.org/anli',
+        },
+      );
+      if (made.kind !== 'ready') {
+        expect(made.kind).toMatch(/^(?:incomplete|faulty)$/);
+        return;
+      }
+      ready += 1;
+      const findings = checkContent(made.checked.workspace);
+      expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['example-left']));
+    }),
+    { numRuns: 60 },
+  );
+  expect(ready).toBeGreaterThan(0);
 });

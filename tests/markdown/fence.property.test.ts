@@ -35,7 +35,7 @@ describe('the oracle', () => {
   });
 
   it('sees none in real write-ups, and the fence lets them all pass', async () => {
-    expect(WRITE_UPS.length).toBeGreaterThan(20);
+    expect(WRITE_UPS.length).toBeGreaterThan(15);
     for (const text of WRITE_UPS) {
       expect(await dangersOf(text)).toEqual([]);
       expect(passes(text)).toBe(true);
