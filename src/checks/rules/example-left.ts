@@ -11,7 +11,7 @@ export const exampleLeft: Rule = {
   severity: 'warning',
   why: '新建的站点带着一套虚构的示例，好照着写。发布以后，读者会当成真的。',
   examples: {
-    ok: [{ place: 'sources/daily.json', text }],
+    ok: [{ place: 'sources/herald.json', text }],
     bad: [{ place: `sources/${EXAMPLE_ID}.json`, text, marks: [''] }],
   },
   check({ documents }, report) {

@@ -118,6 +118,19 @@ describe('content-file says', () => {
     },
   );
 
+  test('once of a handbook that stands in the content, what became of it', () => {
+    const documents = ['guide/a.mdx', 'guide/b.mdx'].map((place) =>
+      documentOf('content', place, '---\ntitle: 甲\n---\n'),
+    );
+    const assets = [assetOf('content', 'guide/a.png', { bytes: new Uint8Array() })];
+    expect(told({ root: 'content', documents, assets, today: '2026-06-30' })).toMatchObject([
+      {
+        message: '编写指南随程序更新，网站不用内容目录里的 guide。',
+        fix: '删去 guide 文件夹；自己添的说明，先移到 pages/ 里，网址随之改为 /编号/。',
+      },
+    ]);
+  });
+
   test.each([
     ['cases/bench.mdx', '移到 cases/bench/index.mdx：案例的正文写在 index.mdx 里。'],
     ['cases/bench/notes.mdx', '移到 cases/notes/index.mdx：一篇案例一个文件夹。'],
