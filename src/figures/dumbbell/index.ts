@@ -1,23 +1,19 @@
 import { max, min } from 'd3';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
 import { mayCompare, nameBefore, partsSentence } from '../sentences.ts';
 import { dumbbellExamples } from './examples.ts';
 import { layoutDumbbell } from './layout.ts';
 import { dumbbellExtent } from './rows.ts';
-import { dumbbellSchema, type DumbbellSpec } from './spec.ts';
+import type { DumbbellSpec } from './spec.ts';
 
 export const dumbbell = {
-  schema: dumbbellSchema,
-  label: '哑铃图',
-  purpose: '比成对的数相差多少',
-  scale: 'figure',
   narrowest: 150,
   layout: layoutDumbbell,
   extent: dumbbellExtent,
   summary: dumbbellSummary,
   examples: dumbbellExamples,
-} satisfies FigureType<DumbbellSpec>;
+} satisfies FigureDrawing<DumbbellSpec>;
 
 /** Differences of decimals are off by less than this part of themselves. */
 const DIGITS = 9;

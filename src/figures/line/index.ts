@@ -1,27 +1,21 @@
 import { pairs } from 'd3';
 import { formatDate, formatPeriod } from '../../domain/period.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
 import { mayCompare, rangeSentence, nameBefore } from '../sentences.ts';
 import { coursesOf } from './courses.ts';
 import { lineExamples } from './examples.ts';
 import { layoutLine } from './layout.ts';
 import { lineExtent, runsOf, type Run, type Span } from './spans.ts';
-import { lineSchema, type LineSpec } from './spec.ts';
+import type { LineSpec } from './spec.ts';
 
 export const line = {
-  schema: lineSchema,
-  label: '时段图',
-  purpose: '看先后',
-  scale: 'figure',
-  dated: true,
-  trend: ({ join }) => join === 'step' || join === 'line',
   narrowest: 200,
   layout: layoutLine,
   extent: lineExtent,
   summary: lineSummary,
   examples: lineExamples,
-} satisfies FigureType<LineSpec>;
+} satisfies FigureDrawing<LineSpec>;
 
 /** @returns each group or series: its numbers, its extremes, and its course where it is joined. */
 function lineSummary({ join = 'none' }: LineSpec, data: FigureData): string {

@@ -1,24 +1,19 @@
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
 import { mayCompare, nameBefore, partsSentence } from '../sentences.ts';
 import { slopeExamples } from './examples.ts';
 import { slopeExtent } from './items.ts';
 import { layoutSlope } from './layout.ts';
-import { slopeSchema, type SlopeSpec } from './spec.ts';
+import type { SlopeSpec } from './spec.ts';
 
 export const slope = {
-  schema: slopeSchema,
-  label: '斜率图',
-  purpose: '看前后变化',
-  scale: 'figure',
-  trend: () => true,
   narrowest: 200,
   layout: layoutSlope,
   extent: slopeExtent,
   summary: slopeSummary,
   examples: slopeExamples,
-} satisfies FigureType<SlopeSpec>;
+} satisfies FigureDrawing<SlopeSpec>;
 
 /** @returns each item before and after, and whether it rose or fell where the two compare. */
 function slopeSummary(spec: SlopeSpec, { groups }: FigureData): string {

@@ -1,23 +1,14 @@
 import { max, range } from 'd3';
-import { z } from 'zod';
-import { figureCommon, figureFacts } from '../../domain/figure.ts';
 import { formatNumber } from '../../domain/format.ts';
 import { textBlock } from '../blocks.ts';
 import { box, cellsPath, disc } from '../cells.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { EXAMPLE_COMMON } from '../example.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
 import { nameBefore, partsSentence } from '../sentences.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
-
-const schema = z.strictObject({
-  type: z.literal('units').describe('单位图：一个记号代表一个人、一家单位或一处阵地'),
-  ...figureCommon,
-  ...figureFacts,
-});
-
-export type UnitsSpec = z.infer<typeof schema>;
+import type { UnitsSpec } from './spec.ts';
 
 const common = { ...EXAMPLE_COMMON, type: 'units' as const };
 
@@ -27,10 +18,6 @@ const places = [
 ];
 
 export const units = {
-  schema,
-  label: '单位图',
-  purpose: '看有多少',
-  scale: 'group',
   narrowest: 150,
   layout: layoutUnits,
   summary: (_spec, data) =>
@@ -59,7 +46,7 @@ export const units = {
       },
     ],
   },
-} satisfies FigureType<UnitsSpec>;
+} satisfies FigureDrawing<UnitsSpec>;
 
 /** Beyond this many marks a figure is no longer countable; one mark then stands for more. */
 const MOST_MARKS = 2000;

@@ -1,28 +1,15 @@
-import { z } from 'zod';
-import { figureCommon, figureFacts } from '../../domain/figure.ts';
 import { textBlock } from '../blocks.ts';
 import { box, cellsPath, type Cell } from '../cells.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { EXAMPLE_COMMON } from '../example.ts';
 import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
 import { partsSentence } from '../sentences.ts';
-
-const schema = z.strictObject({
-  type: z.literal('waffle').describe('百格图：一格代表百分之一，数据的单位须是 %'),
-  ...figureCommon,
-  ...figureFacts,
-});
-
-export type WaffleSpec = z.infer<typeof schema>;
+import type { WaffleSpec } from './spec.ts';
 
 const common = { ...EXAMPLE_COMMON, type: 'waffle' as const };
 
 export const waffle = {
-  schema,
-  label: '百格图',
-  purpose: '看占比',
-  scale: 'figure',
   narrowest: 230,
   layout: layoutWaffle,
   summary: (_spec, data) => partsSentence(data.groups.flatMap((group) => group.data)),
@@ -50,7 +37,7 @@ export const waffle = {
       },
     ],
   },
-} satisfies FigureType<WaffleSpec>;
+} satisfies FigureDrawing<WaffleSpec>;
 
 const CELL = 12;
 const PITCH = 14;
