@@ -65,7 +65,9 @@ describe('a figure type of its own folder and two lines', () => {
     expect(asked('facts').when!(answers)).toBe(true);
     expect(asked('facts').when!({ ...answers, mode: 'down' })).toBe(false);
     const [file] = kind.plan({ ...answers, id: 'x' }, content);
-    expect(JSON.parse((file as { text: string }).text)).toMatchObject({ groups: [{ facts: ['a'] }, { facts: ['b'] }] });
+    expect(JSON.parse((file as { text: string }).text)).toMatchObject({
+      groups: [{ facts: ['a'] }, { facts: ['b'] }],
+    });
   });
 
   it('has a page in the handbook, its examples drawn or refused', () => {

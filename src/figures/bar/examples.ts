@@ -53,12 +53,7 @@ export const barExamples: FigureExamples<BarSpec> = {
     },
     {
       title: '每类各有两期，同一期用同一种颜色',
-      spec: {
-        ...common,
-        mode: 'grouped',
-        title: '各类阵地的数量',
-        groups: placeGroups,
-      },
+      spec: { ...common, mode: 'grouped', title: '各类阵地的数量', groups: placeGroups },
       facts: places,
     },
     {

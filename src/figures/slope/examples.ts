@@ -83,13 +83,7 @@ function factsOf(items: Items, unit: string): ExampleFact[] {
   return Object.entries(items).flatMap(([id, { values }]) =>
     values.map((value, index) => {
       const year = String(2023 + index);
-      return {
-        id: `${id}-${year}`,
-        label: `${year}年`,
-        value,
-        unit,
-        period: { in: year },
-      };
+      return { id: `${id}-${year}`, label: `${year}年`, value, unit, period: { in: year } };
     }),
   );
 }

@@ -48,11 +48,7 @@ export function layoutSlope(
     const heading = labelMarks(title, { x: edge, top: titled - title.height, anchor });
     return [...heading, ...labelColumn(column, levels, { top, bottom })];
   });
-  return {
-    width,
-    height: bottom + 2,
-    marks: [...axes, ...points.flatMap(lineMarks), ...sides],
-  };
+  return { width, height: bottom + 2, marks: [...axes, ...points.flatMap(lineMarks), ...sides] };
 }
 
 /** Hollow before, filled after. */

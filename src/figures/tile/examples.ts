@@ -32,11 +32,7 @@ export const tileExamples: FigureExamples<TileSpec> = {
           value: 4.7,
           unit: '%',
           qualifier: 'about',
-          comparison: {
-            basis: 'year-on-year',
-            direction: 'down',
-            against: '上年同期',
-          },
+          comparison: { basis: 'year-on-year', direction: 'down', against: '上年同期' },
         },
         { id: 'platforms', label: '建成研发平台', value: 167, unit: '个' },
       ],
@@ -85,13 +81,7 @@ export const tileExamples: FigureExamples<TileSpec> = {
           unit: '家',
           derivation: '{firms-before} + {firms-new}',
         },
-        {
-          id: 'firms-before',
-          label: '原有',
-          value: 7,
-          unit: '家',
-          period: { in: '2023' },
-        },
+        { id: 'firms-before', label: '原有', value: 7, unit: '家', period: { in: '2023' } },
         { id: 'firms-new', label: '当年新增', value: 8, unit: '家' },
         {
           id: 'opened',
@@ -105,12 +95,7 @@ export const tileExamples: FigureExamples<TileSpec> = {
   wrong: [
     {
       title: '分组和序列都写了，不知道画哪些数',
-      spec: {
-        ...common,
-        title: '企业',
-        groups: [{ facts: ['firms'] }],
-        series: ['firms-by-year'],
-      },
+      spec: { ...common, title: '企业', groups: [{ facts: ['firms'] }], series: ['firms-by-year'] },
       facts: [{ id: 'firms', label: '企业', value: 63, unit: '家' }],
     },
   ],

@@ -16,12 +16,7 @@ export const timelineExamples: FigureExamples<TimelineSpec> = {
       facts: [
         { id: 'started', label: '动工建设', text: '1997年7月', period: { in: '1997-07' } },
         { id: 'approved', label: '自治区批准设立', text: '2002年1月', period: { in: '2002-01' } },
-        {
-          id: 'named',
-          label: '国家核准名称',
-          text: '2006年3月',
-          period: { in: '2006-03' },
-        },
+        { id: 'named', label: '国家核准名称', text: '2006年3月', period: { in: '2006-03' } },
         {
           id: 'renamed',
           label: '认定为高新技术产业开发区',
@@ -34,12 +29,7 @@ export const timelineExamples: FigureExamples<TimelineSpec> = {
           text: '2021年7月28日',
           period: { in: '2021-07-28' },
         },
-        {
-          id: 'listed',
-          label: '列入“以升促建”调研名单',
-          text: '2021年',
-          period: { in: '2021' },
-        },
+        { id: 'listed', label: '列入“以升促建”调研名单', text: '2021年', period: { in: '2021' } },
       ],
     },
     {
@@ -47,20 +37,11 @@ export const timelineExamples: FigureExamples<TimelineSpec> = {
       spec: {
         ...common,
         title: '驿站的由来',
-        groups: [
-          {
-            facts: ['idea', 'first', 'trial', 'stations', 'riders', 'half', 'total'],
-          },
-        ],
+        groups: [{ facts: ['idea', 'first', 'trial', 'stations', 'riders', 'half', 'total'] }],
       },
       facts: [
         { id: 'idea', label: '第一处职工之家挂牌', text: '1958年5月', period: { in: '1958-05' } },
-        {
-          id: 'first',
-          label: '首站启用',
-          text: '2021年9月',
-          period: { in: '2021-09' },
-        },
+        { id: 'first', label: '首站启用', text: '2021年9月', period: { in: '2021-09' } },
         {
           id: 'trial',
           label: '新就业形态劳动者“四季送服务”活动试行期间累计服务',

@@ -75,10 +75,7 @@ function grid(datum: Datum, left: number, top: number, tone: Tone): Mark[] {
   const rest: Cell[] = [];
   const filled: Cell[] = [];
   for (let index = 0; index < 100; index += 1) {
-    const place = {
-      x: left + (index % 10) * PITCH,
-      y: top + (9 - Math.floor(index / 10)) * PITCH,
-    };
+    const place = { x: left + (index % 10) * PITCH, y: top + (9 - Math.floor(index / 10)) * PITCH };
     (index < whole ? filled : rest).push({ ...place, outline: box(CELL) });
     // A part of a cell is filled from its left edge, over the empty cell.
     if (index === whole && share > whole) {
