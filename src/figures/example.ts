@@ -27,6 +27,21 @@ export interface FigureExamples<Spec extends FigureCommon> {
   wrong: FigureExample<Spec>[];
 }
 
+/** Makes fictional records of one unit, `id: [label, value]`, alike in the rest. */
+export function counted(
+  unit: string,
+  values: Record<string, readonly [label: string, value: number]>,
+  rest: Partial<ExampleFact> = {},
+): ExampleFact[] {
+  return Object.entries(values).map(([id, [label, value]]) => ({
+    id,
+    label,
+    value,
+    unit,
+    ...rest,
+  }));
+}
+
 /** What every declaration must say and no drawing depends on. */
 export const EXAMPLE_COMMON = {
   takeaway: '示例数据，全属虚构。',
@@ -34,6 +49,26 @@ export const EXAMPLE_COMMON = {
   themes: ['example'],
   updated: '2026-01-01',
 };
+
+/**
+ * Makes what writes the examples of a type: what each shows, what it declares, and its records.
+ * @param common what all of its examples declare alike
+ */
+export function exampleOf<Spec extends FigureCommon & { type: string }>(
+  type: Spec['type'],
+  common: Partial<Spec> = {},
+) {
+  type Declared = Omit<Spec, 'type' | 'sources' | keyof typeof EXAMPLE_COMMON>;
+  return (
+    title: string,
+    declared: Declared,
+    facts: ExampleFact[] = [],
+    series?: FigureExample<Spec>['series'],
+  ): FigureExample<Spec> => {
+    const spec = { ...EXAMPLE_COMMON, type, ...common, ...declared } as unknown as Spec;
+    return { title, spec, facts, ...(series && { series }) };
+  };
+}
 
 /** @returns a whole record of the ledger for a fictional one. */
 export function exampleFact({ derivation, ...given }: ExampleFact): LedgerFact {

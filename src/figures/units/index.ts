@@ -4,13 +4,13 @@ import { textBlock } from '../blocks.ts';
 import { box, cellsPath, disc } from '../cells.ts';
 import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
-import { EXAMPLE_COMMON } from '../example.ts';
+import { exampleOf } from '../example.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
 import { nameBefore, partsSentence } from '../sentences.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
 import type { UnitsSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'units' as const };
+const example = exampleOf<UnitsSpec>('units');
 
 const places = [
   { id: 'centres', label: '服务中心', value: 2, unit: '个' },
@@ -24,10 +24,9 @@ export const units = {
     data.groups.map((group) => nameBefore(group) + partsSentence(group.data)).join(''),
   examples: {
     right: [
-      {
-        title: '数得过来的整数：人画圆点，其余画方块',
-        spec: {
-          ...common,
+      example(
+        '数得过来的整数：人画圆点，其余画方块',
+        {
           title: '阵地与服务对象',
           groups: [
             { label: '阵地', facts: ['centres', 'stations'] },
@@ -35,15 +34,15 @@ export const units = {
           ],
           howToRead: '一个方块是一处阵地，一个圆点是一个人；两组单位不同，不能互相比较。',
         },
-        facts: [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
-      },
+        [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
+      ),
     ],
     wrong: [
-      {
-        title: '人和处放在同一组，记号代表的东西不一样',
-        spec: { ...common, title: '阵地与人', groups: [{ facts: ['centres', 'couriers'] }] },
-        facts: [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
-      },
+      example(
+        '人和处放在同一组，记号代表的东西不一样',
+        { title: '阵地与人', groups: [{ facts: ['centres', 'couriers'] }] },
+        [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
+      ),
     ],
   },
 } satisfies FigureDrawing<UnitsSpec>;

@@ -2,12 +2,12 @@ import { textBlock } from '../blocks.ts';
 import { box, cellsPath, type Cell } from '../cells.ts';
 import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
-import { EXAMPLE_COMMON } from '../example.ts';
+import { exampleOf } from '../example.ts';
 import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
 import { partsSentence } from '../sentences.ts';
 import type { WaffleSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'waffle' as const };
+const example = exampleOf<WaffleSpec>('waffle');
 
 export const waffle = {
   narrowest: 230,
@@ -15,26 +15,25 @@ export const waffle = {
   summary: (_spec, data) => partsSentence(data.groups.flatMap((group) => group.data)),
   examples: {
     right: [
-      {
-        title: '几个占比，可以重叠，不相加',
-        spec: {
-          ...common,
+      example(
+        '几个占比，可以重叠，不相加',
+        {
           title: '新党员的构成',
           groups: [{ facts: ['young', 'skilled'] }],
           howToRead: '每格代表百分之一，两个比例可以重叠。',
         },
-        facts: [
+        [
           { id: 'young', label: '35岁以下', value: 48, unit: '%' },
           { id: 'skilled', label: '有职业资格', value: 76.5, unit: '%', qualifier: 'near' },
         ],
-      },
+      ),
     ],
     wrong: [
-      {
-        title: '不是占比，格子没有意义',
-        spec: { ...common, title: '驿站的数量', groups: [{ facts: ['stations'] }] },
-        facts: [{ id: 'stations', label: '驿站', value: 15, unit: '个' }],
-      },
+      example(
+        '不是占比，格子没有意义',
+        { title: '驿站的数量', groups: [{ facts: ['stations'] }] },
+        [{ id: 'stations', label: '驿站', value: 15, unit: '个' }],
+      ),
     ],
   },
 } satisfies FigureDrawing<WaffleSpec>;
