@@ -1,10 +1,11 @@
+import { extent } from 'd3';
 import { membershipsOf, type Membership } from '../domain/comparability.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import { formatFact } from '../domain/format.ts';
 import type { LedgerFact, Library } from '../domain/library.ts';
 import { formatPeriod } from '../domain/period.ts';
 import type { Series } from '../domain/series.ts';
-import type { WordTable } from './contract.ts';
+import type { Extent, WordTable } from './contract.ts';
 import { typeOf, type Figure } from './index.ts';
 
 /** One fact as a figure shows it; the strings are final. */
@@ -137,6 +138,13 @@ export function datumOf(
   const groups = membershipsOf(fact, series);
   const shown = fact.status === 'derived' ? `${written}（推算）` : written;
   return { fact, label, written, shown, value: fact.value ?? Number.NaN, note, groups };
+}
+
+/** Finds the lowest and highest number of a plot: the scale of drawings that need not show zero. */
+export function valueExtent(_spec: unknown, { groups }: FigureData): Extent {
+  const values = groups.flatMap(({ data }) => data.filter(isDrawable).map(({ value }) => value));
+  const [low = 0, high = 0] = extent(values);
+  return [low, high];
 }
 
 /** @returns whether a datum has a length that can be drawn. */

@@ -27,21 +27,6 @@ export interface FigureExamples<Spec extends FigureCommon> {
   wrong: FigureExample<Spec>[];
 }
 
-/** Makes fictional records of one unit, `id: [label, value]`, alike in the rest. */
-export function counted(
-  unit: string,
-  values: Record<string, readonly [label: string, value: number]>,
-  rest: Partial<ExampleFact> = {},
-): ExampleFact[] {
-  return Object.entries(values).map(([id, [label, value]]) => ({
-    id,
-    label,
-    value,
-    unit,
-    ...rest,
-  }));
-}
-
 /** What every declaration must say and no drawing depends on. */
 export const EXAMPLE_COMMON = {
   takeaway: '示例数据，全属虚构。',
