@@ -13,7 +13,7 @@ import { seriesSchema } from './domain/series.ts';
 import { siteSchema } from './domain/site.ts';
 import { sourceSchema } from './domain/source.ts';
 import { taxonomySchema } from './domain/taxonomy.ts';
-import { figureSchema } from './figures/index.ts';
+import { figureSchema } from './figures/schema.ts';
 
 type Context = Parameters<Loader['load']>[0];
 type Logger = Context['logger'];

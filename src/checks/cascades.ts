@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3';
+import { bisectLeft } from 'd3-array';
 import { copyAt } from '../content/copies.ts';
 import type { Finding } from './finding.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';

@@ -84,9 +84,16 @@ export interface FigureCommon extends Omit<FigurePlot, 'label'> {
   updated: string;
 }
 
-/** @returns the plots of a figure: its panels, or the one that is the whole of it. */
-export function plotsOf({ panels, groups, series, stages, rows }: FigureCommon): FigurePlot[] {
-  return panels ?? [{ groups, series, stages, rows }];
+/** Finds the plots of a figure, its panels or the one that is the whole of it, and where they stand. */
+export function plotsOf({
+  panels,
+  groups,
+  series,
+  stages,
+  rows,
+}: FigureCommon): (FigurePlot & { path: (string | number)[] })[] {
+  if (!panels) return [{ path: [], groups, series, stages, rows }];
+  return panels.map((panel, index) => ({ ...panel, path: ['panels', index] }));
 }
 
 /**

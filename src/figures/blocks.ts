@@ -10,18 +10,17 @@ export interface Block {
 
 type TextPlace = { top: number; width: number } & Pick<
   Mark & { kind: 'text' },
-  'x' | 'voice' | 'fact' | 'scale'
+  'x' | 'voice' | 'fact' | 'scale' | 'anchor'
 >;
 
 /** @returns a text of as many lines as the width asks for, its first line's top at `top`. */
 export function textBlock(text: string, place: TextPlace): Block {
-  const { x, top, width, voice, fact, scale } = place;
-  const size = TYPE_SIZE[voice];
+  const { top, width, ...said } = place;
+  const size = TYPE_SIZE[said.voice];
   const step = lineHeight(size);
-  const lines = wrapText(text, width, size, FACE[voice]);
+  const lines = wrapText(text, width, size, FACE[said.voice]);
   const marks = lines.map((line, index): Mark => {
-    const y = top + size + index * step;
-    return { kind: 'text', x, y, text: line, voice, fact, scale };
+    return { kind: 'text', ...said, y: top + size + index * step, text: line };
   });
   return { marks, bottom: top + lines.length * step };
 }

@@ -1,5 +1,5 @@
-import { max, min } from 'd3';
 import type { z } from 'zod';
+import type { DifferenceKind } from '../domain/comparability.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { FigureData } from './data.ts';
 import type { FigureExamples } from './example.ts';
@@ -15,23 +15,42 @@ export interface WordTable {
   rows: string[][];
 }
 
-/** What a type of figure supplies; the rest of the site is the same for all of them. */
+/**
+ * How a type takes what it draws: one list of facts; named groups, of any size or of two; a group
+ * for each fact or for each unit. Or words, in the rows of a table or the stages of a course.
+ */
+export type Intake = 'list' | 'groups' | 'pairs' | 'each' | 'by-unit' | 'rows' | 'stages';
+
+/** What a type of figure is, in `<type>/spec.ts`. Commands load it, so it draws nothing. */
 export interface FigureType<Spec extends FigureCommon> {
   /** What an author may declare. */
   schema: z.ZodType<Spec>;
-  /** The type in Chinese, for the handbook. */
+  /** The type in Chinese. */
   label: string;
   /** What it is good for, a phrase: “比长短、看构成”. */
   purpose: string;
+  takes: Intake;
+  /** The values of `mode` where an author has to choose one, and how each takes its facts. */
+  modes?: Readonly<Record<string, { label: string; takes: Intake }>>;
   /**
    * Which of its facts stand on one scale, so that they must have one unit: all of a figure, those
    * of each group, or none.
    */
   scale: 'figure' | 'group' | 'none';
+  /** Whether it draws parts of a whole, so that every number must be a share in per cent. */
+  shares?: true;
   /** Whether a mark stands where its period says, so that every fact needs one. */
   dated?: true;
   /** Whether marks are joined into a course of time, which no other scope or period may enter. */
   trend?: (spec: Spec) => boolean;
+  /** In what its facts may differ although they stand on one scale. */
+  unlike?: readonly DifferenceKind[];
+  /** Its words as a table, where it has words to show besides facts. */
+  words?: (spec: Spec) => WordTable;
+}
+
+/** How a type is drawn and said, in `<type>/index.ts`. */
+export interface FigureDrawing<Spec extends FigureCommon> {
   /** The narrowest plot that can be read, in user units; small multiples stand in as many columns. */
   narrowest: number;
   /**
@@ -43,8 +62,6 @@ export interface FigureType<Spec extends FigureCommon> {
   extent?: (spec: Spec, data: FigureData) => Extent;
   /** A sentence that says what the drawing shows, built from the same facts. */
   summary: (spec: Spec, data: FigureData) => string;
-  /** Its words as a table, where it has words to show besides facts. */
-  words?: (spec: Spec, data: FigureData) => WordTable;
   /** What the handbook draws and the tests loop over. */
   examples: FigureExamples<Spec>;
 }
@@ -52,8 +69,9 @@ export interface FigureType<Spec extends FigureCommon> {
 /** Lowest and highest value that a scale must hold. */
 export type Extent = readonly [low: number, high: number];
 
-/** @returns the extent that holds all of several; zero where there is nothing to hold. */
+/** Finds the extent that holds all of several; zero where there is nothing to hold. */
 export function extentOfAll(extents: (Extent | undefined)[]): Extent {
   const given = extents.flatMap((extent) => (extent ? [extent] : []));
-  return [min(given, ([low]) => low) ?? 0, max(given, ([, high]) => high) ?? 0];
+  if (given.length === 0) return [0, 0];
+  return [Math.min(...given.map(([low]) => low)), Math.max(...given.map(([, high]) => high))];
 }

@@ -1,9 +1,12 @@
+import { extent } from 'd3';
 import { membershipsOf, type Membership } from '../domain/comparability.ts';
-import { plotsOf, type FigureCommon } from '../domain/figure.ts';
+import type { FigureCommon } from '../domain/figure.ts';
 import { formatFact } from '../domain/format.ts';
 import type { LedgerFact, Library } from '../domain/library.ts';
 import { formatPeriod } from '../domain/period.ts';
 import type { Series } from '../domain/series.ts';
+import type { Extent, WordTable } from './contract.ts';
+import { typeOf, type Figure } from './index.ts';
 
 /** One fact as a figure shows it; the strings are final. */
 export interface Datum {
@@ -44,24 +47,24 @@ export type FigureRecords = Pick<Library, 'fact'> & {
   series: ReadonlyMap<string, Pick<Series, 'title' | 'points' | 'group' | 'comparability'>>;
 };
 
+/** One plot of a figure: the whole of it, or a panel as a figure without panels. */
+export interface Plot<Spec extends FigureCommon> extends FigureData {
+  label: string | undefined;
+  spec: Spec;
+}
+
 /**
- * @returns the facts of a figure, plot by plot: one plot, or a panel each
+ * Finds the facts of a figure, plot by plot.
  * @throws if the figure names a fact or series that does not exist; the checks say so first.
  */
-export function plotData(
-  figure: FigureCommon,
+export function plotData<Spec extends FigureCommon>(
+  figure: Spec,
   records: FigureRecords,
-): (FigureData & { label: string | undefined })[] {
+): Plot<Spec>[] {
   const datum = (id: string, note?: string, fallback?: string): Datum =>
     datumOf(records.fact(id), figure.labels?.[id] ?? fallback, note, records.series.values());
-  return plotsOf(figure).map(({ label, groups = [], series = [], stages: declaredStages }) => {
-    const stages = declaredStages?.map((stage) => ({
-      label: stage.label,
-      items: stage.items.map((item) => ({
-        label: item.label,
-        data: item.facts.map((id) => datum(id)),
-      })),
-    }));
+  return specsOf(figure).map(({ label, spec }) => {
+    const { groups = [], series = [], stages } = spec;
     const declared = groups.map((group) => ({
       label: group.label,
       data: group.facts.map((id) => datum(id)),
@@ -75,8 +78,40 @@ export function plotData(
       );
       return { label: found.title, data, total: undefined };
     });
-    return { label, groups: [...declared, ...fromSeries], ...(stages && { stages }) };
+    const staged = stages?.map((stage) => ({
+      label: stage.label,
+      items: stage.items.map((item) => ({
+        label: item.label,
+        data: item.facts.map((id) => datum(id)),
+      })),
+    }));
+    return { label, spec, groups: [...declared, ...fromSeries], ...(staged && { stages: staged }) };
   });
+}
+
+function specsOf<Spec extends FigureCommon>(
+  figure: Spec,
+): { label: string | undefined; spec: Spec }[] {
+  const { panels } = figure;
+  if (!panels) return [{ label: undefined, spec: figure }];
+  return panels.map(({ label, ...panel }) => ({
+    label,
+    spec: { ...figure, ...panel, panels: undefined },
+  }));
+}
+
+/** Finds the words of a figure, those of its panels in one table, under their names. */
+export function figureWords(figure: Figure): WordTable | undefined {
+  const { words } = typeOf(figure);
+  if (!words) return undefined;
+  const tables = specsOf(figure).map(({ label, spec }) => ({ label, ...words(spec) }));
+  const rows = tables.flatMap(({ label, rows: own }) =>
+    own.map(([head = '', ...cells]) => [
+      [label, head].filter((part) => part !== undefined).join('·'),
+      ...cells,
+    ]),
+  );
+  return { columns: tables[0]!.columns, rows };
 }
 
 /** @returns the facts of a figure, those of its panels one after the other, under their names. */
@@ -103,6 +138,13 @@ export function datumOf(
   const groups = membershipsOf(fact, series);
   const shown = fact.status === 'derived' ? `${written}（推算）` : written;
   return { fact, label, written, shown, value: fact.value ?? Number.NaN, note, groups };
+}
+
+/** Finds the lowest and highest number of a plot: the scale of drawings that need not show zero. */
+export function valueExtent(_spec: unknown, { groups }: FigureData): Extent {
+  const values = groups.flatMap(({ data }) => data.filter(isDrawable).map(({ value }) => value));
+  const [low = 0, high = 0] = extent(values);
+  return [low, high];
 }
 
 /** @returns whether a datum has a length that can be drawn. */

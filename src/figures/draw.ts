@@ -1,14 +1,15 @@
-import type { FigureCommon } from '../domain/figure.ts';
 import { textBlock } from './blocks.ts';
+import { FRAMES, type FrameName, type WordTable, extentOfAll } from './contract.ts';
 import {
-  FRAMES,
-  type FigureType,
-  type FrameName,
-  type WordTable,
-  extentOfAll,
-} from './contract.ts';
-import { allData, figureData, plotData, type FigureData, type FigureRecords } from './data.ts';
-import { FIGURE_TYPES, type Figure } from './index.ts';
+  allData,
+  figureData,
+  figureWords,
+  plotData,
+  type FigureData,
+  type FigureRecords,
+} from './data.ts';
+import { drawingOf } from './drawings.ts';
+import { typeOf, type Figure } from './index.ts';
 import { type Mark, type Scene, moved } from './scene.ts';
 import { cautionSentence } from './sentences.ts';
 import { renderSvg } from './svg.ts';
@@ -26,55 +27,35 @@ export interface DrawnFigure {
  * @throws if the figure names a record that does not exist; the checks say so first.
  */
 export function drawFigure(figure: Figure, records: FigureRecords, id: string): DrawnFigure {
-  const data = figureData(figure, records);
   const draw = (frame: FrameName) =>
     renderSvg(layoutFigure(figure, records, FRAMES[frame]), { frame, id });
   return {
-    data,
+    data: figureData(figure, records),
     summary: summaryOf(figure, records),
-    words: wordsOf(plotsIn(figure, records)),
+    words: figureWords(figure),
     svg: { narrow: draw('narrow'), wide: draw('wide') },
   };
 }
 
-/** One plot of a figure as its type draws it: a figure without panels, and what belongs to it. */
-interface Plot {
-  label: string | undefined;
-  spec: Figure;
-  data: FigureData;
-  words: WordTable | undefined;
-}
-
-function plotsIn(figure: Figure, records: FigureRecords): Plot[] {
-  const { panels }: FigureCommon = figure;
-  const type = typeOf(figure);
-  return plotData(figure, records).map((data, index) => {
-    const spec = { ...figure, ...panels?.[index], panels: undefined } as Figure;
-    return { label: data.label, spec, data, words: type.words?.(spec, data) };
-  });
-}
-
-/** @returns the drawing of a figure at a width in user units, its panels side by side. */
+/** Draws a figure at a width in user units, its panels side by side. */
 export function layoutFigure(figure: Figure, records: FigureRecords, width: number): Scene {
-  const type = typeOf(figure);
-  const plots = plotsIn(figure, records);
+  const { layout, extent, narrowest } = drawingOf(figure);
+  const { words } = typeOf(figure);
+  const plots = plotData(figure, records);
   const [only] = plots;
-  if (plots.length === 1 && only?.label === undefined && only) {
-    return type.layout(only.spec, only.data, width);
-  }
-  const { extent } = type;
-  const shared = extent && extentOfAll(plots.map(({ spec, data }) => extent(spec, data)));
+  if (only && only.label === undefined) return layout(only.spec, only, width);
+  const shared = extent && extentOfAll(plots.map((plot) => extent(plot.spec, plot)));
   let before = 0;
-  const panels = plots.map(({ label, spec, data, words }) => {
+  const panels = plots.map((plot) => {
     const first = before;
-    before += words?.rows.length ?? 0;
-    const layout = (column: number) => {
-      const scene = type.layout(spec, data, column, shared);
+    before += words?.(plot.spec).rows.length ?? 0;
+    const draw = (column: number) => {
+      const scene = layout(plot.spec, plot, column, shared);
       return { ...scene, marks: scene.marks.map((mark) => withWordFrom(mark, first)) };
     };
-    return { label, layout };
+    return { label: plot.label, layout: draw };
   });
-  return layoutPanels(panels, width, type.narrowest);
+  return layoutPanels(panels, width, narrowest);
 }
 
 /** The rows of all panels stand in one table. */
@@ -82,34 +63,16 @@ function withWordFrom(mark: Mark, first: number): Mark {
   return mark.word === undefined ? mark : { ...mark, word: mark.word + first };
 }
 
-function wordsOf(plots: Plot[]): WordTable | undefined {
-  const tables = plots.flatMap(({ label, words }) => (words ? [{ label, words }] : []));
-  const [first] = tables;
-  if (!first) return undefined;
-  const rows = tables.flatMap(({ label, words }) =>
-    words.rows.map(([head = '', ...cells]) => [
-      [label, head].filter((part) => part !== undefined).join('·'),
-      ...cells,
-    ]),
-  );
-  return { columns: first.words.columns, rows };
-}
-
-/** @returns what a figure shows, as sentences: each panel by its name, then what to keep in mind. */
+/** Says what a figure shows, in sentences: each panel by its name, then what to keep in mind. */
 export function summaryOf(figure: Figure, records: FigureRecords): string {
-  const type = typeOf(figure);
-  const plots = plotsIn(figure, records).map(({ label, spec, data }) => {
-    const said = type.summary(spec, data);
-    return label === undefined ? said : `${label}：${said}`;
+  const { summary } = drawingOf(figure);
+  const plots = plotData(figure, records).map((plot) => {
+    const said = summary(plot.spec, plot);
+    return plot.label === undefined ? said : `${plot.label}：${said}`;
   });
   const facts = allData(figureData(figure, records));
   const said = plots.join('');
-  return said + cautionSentence(facts, type.scale !== 'none', said);
-}
-
-/** @returns the type of a figure, as one that takes any of them. */
-export function typeOf(figure: Pick<Figure, 'type'>): FigureType<Figure> {
-  return FIGURE_TYPES[figure.type] as unknown as FigureType<Figure>;
+  return said + cautionSentence(facts, typeOf(figure).scale !== 'none', said);
 }
 
 const GUTTER = 28;

@@ -35,6 +35,26 @@ export const EXAMPLE_COMMON = {
   updated: '2026-01-01',
 };
 
+/**
+ * Makes what writes the examples of a type: what each shows, what it declares, and its records.
+ * @param common what all of its examples declare alike
+ */
+export function exampleOf<Spec extends FigureCommon & { type: string }>(
+  type: Spec['type'],
+  common: Partial<Spec> = {},
+) {
+  type Declared = Omit<Spec, 'type' | 'sources' | keyof typeof EXAMPLE_COMMON>;
+  return (
+    title: string,
+    declared: Declared,
+    facts: ExampleFact[] = [],
+    series?: FigureExample<Spec>['series'],
+  ): FigureExample<Spec> => {
+    const spec = { ...EXAMPLE_COMMON, type, ...common, ...declared } as unknown as Spec;
+    return { title, spec, facts, ...(series && { series }) };
+  };
+}
+
 /** @returns a whole record of the ledger for a fictional one. */
 export function exampleFact({ derivation, ...given }: ExampleFact): LedgerFact {
   const common = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { plainText } from '../domain/describe.ts';
+import { csvOf, csvText } from '../domain/csv.ts';
+import { ledgerRow, plainText } from '../domain/describe.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { Identified, Library } from '../domain/library.ts';
-import { allData } from './data.ts';
-import { drawFigure } from './draw.ts';
+import { allData, figureData, figureWords } from './data.ts';
+import { summaryOf } from './draw.ts';
 import type { Figure } from './index.ts';
 
 const record = z.looseObject({
@@ -55,7 +56,7 @@ export function figureFile(
   urls: { page: string; schema: string },
 ): FigureFile {
   const { sources: wordSources }: FigureCommon = figure;
-  const { data, summary, words } = drawFigure(figure, library, figure.id);
+  const words = figureWords(figure);
   const text = (template: string) => plainText(template, library);
   return {
     $schema: urls.schema,
@@ -63,12 +64,12 @@ export function figureFile(
     type: figure.type,
     title: figure.title,
     takeaway: text(figure.takeaway),
-    summary,
+    summary: summaryOf(figure, library),
     ...(figure.howToRead && { howToRead: text(figure.howToRead) }),
     cautions: figure.cautions.map(text),
     updated: figure.updated,
     page: urls.page,
-    data: allData(data).map(({ fact, label, group, written }) => ({
+    data: allData(figureData(figure, library)).map(({ fact, label, group, written }) => ({
       ...(group && { groupInFigure: group }),
       labelInFigure: label,
       written,
@@ -81,4 +82,18 @@ export function figureFile(
     ),
     licence: library.site.contentLicence,
   };
+}
+
+/** Writes the facts of a figure as CSV, a row each with its sources; its words where it has no fact. */
+export function figureCsv(figure: Figure, library: Library<Figure>): string {
+  const facts = allData(figureData(figure, library));
+  const words = figureWords(figure);
+  if (facts.length === 0 && words) return csvText(words.columns, words.rows);
+  return csvOf(
+    facts.map(({ fact, label, group = '' }) => ({
+      图中分组: group,
+      图中标签: label,
+      ...ledgerRow(fact, library),
+    })),
+  );
 }

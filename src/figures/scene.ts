@@ -34,8 +34,11 @@ export type Mark =
   /** `texture` is a pattern over the tone, so that parts are told apart without colour. */
   | (Common & { kind: 'rect'; tone: Tone; texture?: true | undefined } & Place & Size)
   | (Common & { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone })
-  /** Filled, or with `stroke` drawn as a line; `at` moves the whole path. */
-  | (Common & { kind: 'path'; d: string; tone: Tone; stroke?: true; at?: Place })
+  /**
+   * Filled, or with `stroke` drawn as a line; `at` moves the whole path. In the tone of a voice it
+   * is the outline of a text.
+   */
+  | (Common & { kind: 'path'; d: string; tone: Tone | Voice; stroke?: true; at?: Place })
   /** A `hollow` circle is a ring: the first of two ends. */
   | (Common & { kind: 'circle'; r: number; tone: Tone; hollow?: true | undefined } & Place)
   | (Common & {

@@ -1,7 +1,12 @@
+import type { Identified, Library } from '../domain/library.ts';
+import { formatDate } from '../domain/period.ts';
 import { textBlock } from './blocks.ts';
+import { FRAMES } from './contract.ts';
+import { layoutFigure, summaryOf } from './draw.ts';
+import type { Figure } from './index.ts';
 import { moved, SERIES_TONES, type Scene, type Voice } from './scene.ts';
 import { escape, renderContent, round } from './svg.ts';
-import { FACE, TYPE_SIZE, type Face } from './text.ts';
+import { FACE, TYPE_SIZE, WEIGHT, type Face } from './text.ts';
 
 /** What a picture says when it is no longer on its page. */
 export interface Picture {
@@ -21,29 +26,62 @@ const SANS = "'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',
 const FONTS: Partial<Record<Face, string>> = {
   num: "georgia,'Songti SC','Noto Serif SC','Noto Serif CJK SC',serif",
 };
-const WEIGHTS: Partial<Record<Voice, number>> = { strong: 600, title: 700 };
+
+/** Puts a figure together as a picture, with cautions, sources and credits as its notes. */
+export function pictureOf(
+  figure: Identified<Figure>,
+  library: Library<Figure>,
+  { text, credits = [] }: { text: (template: string) => string; credits?: string[] },
+): Picture {
+  const cautions = figure.cautions.map(text).join('');
+  const sources = library.sourceIdsOfFigure(figure).flatMap((id) => {
+    // A review draws figures whose source is gone; it tells of the source by itself.
+    const source = library.sources.get(id);
+    if (!source) return [];
+    return [[source.publisher, source.date && formatDate(source.date.slice(0, 7))]];
+  });
+  const publishers = new Set(sources.map((source) => source.filter(Boolean).join('，')));
+  return {
+    id: figure.id,
+    title: figure.title,
+    takeaway: text(figure.takeaway),
+    summary: summaryOf(figure, library),
+    notes: [
+      ...(cautions ? [`提醒：${cautions}`] : []),
+      ...(publishers.size > 0 ? [`来源：${[...publishers].join('；')}。`] : []),
+      ...credits,
+    ],
+    scene: layoutFigure(figure, library, FRAMES.wide),
+  };
+}
 
 /**
  * Writes a figure as a file of its own: title, drawing and notes on the paper of the site, colours
  * and sizes in its own style element, nothing loaded.
  * @param palette the colours of one theme
+ * @param scene all of the picture; by default as `pictureScene` lays it out
  */
-export function standaloneSvg(picture: Picture, palette: Palette): string {
-  const { width, height, marks } = composed(picture);
+export function standaloneSvg(
+  picture: Picture,
+  palette: Palette,
+  scene = pictureScene(picture),
+): string {
+  const { id, title, summary } = picture;
+  const { width, height } = scene;
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  const named = `aria-labelledby="${picture.id}-title ${picture.id}-desc"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" ${named}>`,
-    `<title id="${picture.id}-title">${escape(picture.title)}</title>`,
-    `<desc id="${picture.id}-desc">${escape(picture.summary)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    `<title id="${id}-title">${escape(title)}</title>`,
+    `<desc id="${id}-desc">${escape(summary)}</desc>`,
     `<style>${styles(palette)}</style>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
-    renderContent({ width, height, marks }, picture.id),
+    renderContent(scene, id),
     '</svg>\n',
   ].join('\n');
 }
 
-function composed({ title, takeaway, notes, scene }: Picture): Scene {
+/** Lays out title, drawing and notes on one sheet. */
+export function pictureScene({ title, takeaway, notes, scene }: Picture): Scene {
   const width = scene.width;
   const heading = textBlock(title, { x: 0, top: 0, width, voice: 'title' });
   const lead = textBlock(takeaway, { x: 0, top: heading.bottom + 4, width, voice: 'label' });
@@ -72,7 +110,7 @@ function styles(palette: Palette): string {
   const voices = (Object.keys(TYPE_SIZE) as Voice[]).map((voice) => {
     const size = TYPE_SIZE[voice];
     const fill = voice === 'quiet' ? colour('ink-2') : colour('ink');
-    return `.${voice}{font:${WEIGHTS[voice] ?? 400} ${size}px ${FONTS[FACE[voice]] ?? SANS};fill:${fill}}`;
+    return `.${voice}{font:${WEIGHT[voice]} ${size}px ${FONTS[FACE[voice]] ?? SANS};fill:${fill}}`;
   });
   const tokens = ['cinnabar', 'sand', 'lake', 'slate'] as const;
   const series = SERIES_TONES.flatMap((tone, index) => {

@@ -25,6 +25,16 @@ export const FACE = {
   title: 'title',
 } as const satisfies Record<Voice, Face>;
 
+/** The weight of each voice, as in CSS; they match `styles/figures.css`. */
+export const WEIGHT = {
+  label: 400,
+  value: 400,
+  display: 400,
+  strong: 600,
+  quiet: 400,
+  title: 700,
+} as const satisfies Record<Voice, number>;
+
 /**
  * From a line of text to the next, in user units; whole ones, because places that repeat compress
  * better than those that differ in their decimals.

@@ -1,9 +1,6 @@
 import { figuresInBody } from '../domain/mentions.ts';
-import { formatDate } from '../domain/period.ts';
-import { FRAMES } from '../figures/contract.ts';
-import { layoutFigure, summaryOf } from '../figures/draw.ts';
 import type { Figure } from '../figures/index.ts';
-import { type Palette, standaloneSvg } from '../figures/standalone.ts';
+import { type Palette, pictureOf, standaloneSvg } from '../figures/standalone.ts';
 import type { Identified } from '../domain/library.ts';
 import type { FigureChange } from './change.ts';
 import type { Edition } from './edition.ts';
@@ -17,8 +14,8 @@ export function compareFigures(before: Edition, after: Edition, palette: Palette
     const [former, figure] = [old.get(id), now.get(id)];
     if (former && figure && inputsOf(former, before) === inputsOf(figure, after)) return [];
     const pictures = {
-      before: former && pictureOf(former, before, palette),
-      after: figure && pictureOf(figure, after, palette),
+      before: former && drawn(former, before, palette),
+      after: figure && drawn(figure, after, palette),
     };
     if (former && figure && pictures.before === pictures.after) return [];
     return [
@@ -48,33 +45,14 @@ function textsOf(figure: Figure, { library }: Pick<Edition, 'library'>): string[
 }
 
 /** @returns the figure as a file that stands alone; undefined where it cannot be drawn. */
-function pictureOf(
+function drawn(
   figure: Identified<Figure>,
   { library }: Edition,
   palette: Palette,
 ): string | undefined {
   try {
-    const cautions = figure.cautions.map((caution) => filled(caution, library));
-    const sources = library.sourceIdsOfFigure(figure).flatMap((id) => {
-      // A source that is gone is told of by itself.
-      const { publisher, date } = library.sources.get(id) ?? {};
-      if (!publisher) return [];
-      return [date ? `${publisher}，${formatDate(date.slice(0, 7))}` : publisher];
-    });
-    return standaloneSvg(
-      {
-        id: figure.id,
-        title: figure.title,
-        takeaway: filled(figure.takeaway, library),
-        summary: summaryOf(figure, library),
-        notes: [
-          ...(cautions.length > 0 ? [`提醒：${cautions.join('')}`] : []),
-          ...(sources.length > 0 ? [`来源：${[...new Set(sources)].join('；')}。`] : []),
-        ],
-        scene: layoutFigure(figure, library, FRAMES.wide),
-      },
-      palette,
-    );
+    const picture = pictureOf(figure, library, { text: (one) => filled(one, library) });
+    return standaloneSvg(picture, palette);
   } catch {
     // It names a record that does not exist; the findings say which.
     return undefined;

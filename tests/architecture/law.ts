@@ -72,6 +72,10 @@ export const MAY_IMPORT = {
     'checks',
     'authoring',
     'review',
+    // The route of a figure's PNG stands beside the font that it reads.
+    'collections',
+    'components',
+    'styles',
     'integrations',
   ],
 } as const satisfies Record<string, readonly string[]>;

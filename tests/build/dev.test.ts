@@ -54,6 +54,15 @@ afterAll(() => {
   server.kill();
 });
 
+it('the dev server draws the PNG of a figure, and has none of a figure that does not exist', async () => {
+  const answer = await fetch(new URL('figures/demo-bar.png', origin));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  const signature = [...new Uint8Array(await answer.arrayBuffer())].slice(0, 4);
+  expect(String.fromCharCode(...signature)).toBe('\u0089PNG');
+  expect((await fetch(new URL('figures/none.png', origin))).status).toBe(404);
+});
+
 it('the dev server answers a search from the pages as they are', async () => {
   const entry = await fetch(new URL('pagefind/pagefind-entry.json', origin));
   expect(entry.status).toBe(200);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { showFigure } from '../../src/checks/figure-handbook.ts';
-import type { FigureCommon } from '../../src/domain/figure.ts';
-import type { FigureType } from '../../src/figures/contract.ts';
-import { figureSchema, FIGURE_TYPES } from '../../src/figures/index.ts';
+import { drawingOf } from '../../src/figures/drawings.ts';
+import { FIGURE_TYPES, typeOf, type FigureTypeName } from '../../src/figures/index.ts';
+import { figureSchema } from '../../src/figures/schema.ts';
 import { fieldsOf } from '../../src/domain/fields.ts';
 
-const types = Object.entries(FIGURE_TYPES) as unknown as [string, FigureType<FigureCommon>][];
+const types = (Object.keys(FIGURE_TYPES) as FigureTypeName[]).map(
+  (type) => [type, { ...typeOf({ type }), ...drawingOf({ type }) }] as const,
+);
 
 /** One mark a line, so that a change shows as a change of that line. */
 const lines = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;

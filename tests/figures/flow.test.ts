@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DataStage, Datum } from '../../src/figures/data.ts';
 import { flow } from '../../src/figures/flow/index.ts';
-import type { FlowSpec } from '../../src/figures/flow/spec.ts';
+import { flowType, type FlowSpec } from '../../src/figures/flow/spec.ts';
 import { overlaps, spills } from './support/geometry.ts';
 import { COMMON, datum } from './support/make.ts';
 import { lines, texts } from './support/marks.ts';
@@ -70,7 +70,7 @@ describe('a flow in a wide frame', () => {
   });
 
   it('ties every item to its row of the table of words', () => {
-    const { rows } = flow.words(SPEC);
+    const { rows } = flowType.words(SPEC);
     expect(rows).toContainEqual(['转化', '服务效能']);
     for (const [index, [, item]] of rows.entries()) expect(at(item!).word).toBe(index);
   });
@@ -129,13 +129,15 @@ describe('a flow in hard conditions', () => {
 
 describe('the declaration of a flow', () => {
   it('has two to five stages and says where its words come from', () => {
-    expect(flow.schema.safeParse(SPEC).success).toBe(true);
+    expect(flowType.schema.safeParse(SPEC).success).toBe(true);
     const [first] = SPEC.stages ?? [];
     for (const stages of [[first], Array.from({ length: 6 }, () => first)]) {
-      expect(flow.schema.safeParse({ ...SPEC, stages }).error?.issues[0]?.path).toEqual(['stages']);
+      expect(flowType.schema.safeParse({ ...SPEC, stages }).error?.issues[0]?.path).toEqual([
+        'stages',
+      ]);
     }
     const { sources: _, ...without } = SPEC;
-    expect(flow.schema.safeParse(without).error?.issues[0]?.path).toEqual(['sources']);
+    expect(flowType.schema.safeParse(without).error?.issues[0]?.path).toEqual(['sources']);
   });
 });
 

@@ -1,30 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/domain/period.ts';
-import type { FigureCommon } from '../../src/domain/figure.ts';
-import {
-  FRAMES,
-  type FigureType,
-  type FrameName,
-  type Extent,
-} from '../../src/figures/contract.ts';
+import { FRAMES, type FrameName, type Extent } from '../../src/figures/contract.ts';
 import { allData, type FigureData } from '../../src/figures/data.ts';
-import { FIGURE_TYPES } from '../../src/figures/index.ts';
+import { drawingOf } from '../../src/figures/drawings.ts';
+import { FIGURE_TYPES, type FigureTypeName } from '../../src/figures/index.ts';
 import { renderSvg } from '../../src/figures/svg.ts';
 import { overlaps, spills } from './support/geometry.ts';
 import { AWKWARD, datum, group } from './support/make.ts';
 
 /** Every type in every way its examples declare it, ready to lay out. */
-const LAYOUTS = (Object.values(FIGURE_TYPES) as unknown as FigureType<FigureCommon>[]).flatMap(
-  ({ label, layout, examples }) =>
-    examples.right.map(
-      ({ title, spec }) =>
-        [
-          `${label}（${title}）`,
-          (data: FigureData, width: number, extent?: Extent) => layout(spec, data, width, extent),
-        ] as const,
-    ),
-);
+const LAYOUTS = (Object.keys(FIGURE_TYPES) as FigureTypeName[]).flatMap((type) => {
+  const { layout, examples } = drawingOf({ type });
+  return examples.right.map(
+    ({ title, spec }) =>
+      [
+        `${FIGURE_TYPES[type].label}（${title}）`,
+        (data: FigureData, width: number, extent?: Extent) => layout(spec, data, width, extent),
+      ] as const,
+  );
+});
 
 const words = fc
   .array(fc.constantFrom(...'示例开发区虚构指标“”（），。→ %', 'GDP', 'PM2.5', '2024年', 'W'), {

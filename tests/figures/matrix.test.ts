@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../src/figures/matrix/index.ts';
-import type { MatrixSpec } from '../../src/figures/matrix/spec.ts';
+import { matrixType, type MatrixSpec } from '../../src/figures/matrix/spec.ts';
 import { overlaps, spills } from './support/geometry.ts';
 import { COMMON } from './support/make.ts';
 import { lines, rects, texts } from './support/marks.ts';
@@ -93,30 +93,30 @@ describe('a matrix without room for a grid', () => {
 describe('the declaration of a matrix', () => {
   it('refuses a row with more or fewer cells than there are columns, at its cells', () => {
     const rows = [SPEC.rows![0]!, { label: '瑞达', cells: ['集团党委'] }];
-    const result = matrix.schema.safeParse({ ...SPEC, rows });
+    const result = matrixType.schema.safeParse({ ...SPEC, rows });
     expect(result.error?.issues).toMatchObject([
       {
         path: ['rows', 1, 'cells'],
         message: '“瑞达”这一行有1格，columns（列）有3列：每列一格，没有的写 ""',
       },
     ]);
-    expect(matrix.schema.safeParse(SPEC).success).toBe(true);
+    expect(matrixType.schema.safeParse(SPEC).success).toBe(true);
   });
 
   it('wants to know where its words come from', () => {
     const { sources: _, ...without } = SPEC;
-    expect(matrix.schema.safeParse(without).error?.issues[0]?.path).toEqual(['sources']);
-    expect(matrix.schema.safeParse({ ...SPEC, sources: [] }).success).toBe(false);
+    expect(matrixType.schema.safeParse(without).error?.issues[0]?.path).toEqual(['sources']);
+    expect(matrixType.schema.safeParse({ ...SPEC, sources: [] }).success).toBe(false);
   });
 });
 
 describe('the words of a matrix', () => {
   it('are a table with a column for the heads of the rows', () => {
-    const table = matrix.words(SPEC);
+    const table = matrixType.words(SPEC);
     expect(table.columns).toEqual(['企业', '劳动模范', '退役军人', '帮扶帮困']);
     expect(table.rows[0]).toEqual(['达康', '公司党委', '', '']);
     const { corner: _, ...without } = SPEC;
-    expect(matrix.words(without).columns[0]).toBe('');
+    expect(matrixType.words(without).columns[0]).toBe('');
   });
 
   it('are read out row by row', () => {

@@ -3,9 +3,9 @@ import { comparisonFaults } from '../../src/checks/numbers/figure-faults.ts';
 import { bareNumbers } from '../../src/domain/numbers/scan.ts';
 import type { FigureData } from '../../src/figures/data.ts';
 import { exampleRecords } from '../../src/figures/example.ts';
-import { figureSchema } from '../../src/figures/index.ts';
+import { figureSchema } from '../../src/figures/schema.ts';
 import { slope } from '../../src/figures/slope/index.ts';
-import type { SlopeSpec } from '../../src/figures/slope/spec.ts';
+import { slopeType, type SlopeSpec } from '../../src/figures/slope/spec.ts';
 import { boxOf, overlaps } from './support/geometry.ts';
 import { COMMON, datum, group } from './support/make.ts';
 import { circles, lines, paths, texts } from './support/marks.ts';
@@ -142,7 +142,9 @@ describe('a slope chart', () => {
 
 describe('the declaration of a slope chart', () => {
   const faultsOf = (facts: unknown) =>
-    slope.schema.safeParse({ ...SPEC, ...(facts as object) }).error?.issues.map((i) => i.message);
+    slopeType.schema
+      .safeParse({ ...SPEC, ...(facts as object) })
+      .error?.issues.map((i) => i.message);
 
   it('takes groups of two, in panels too, and no series', () => {
     expect(faultsOf({ groups: [{ facts: ['a', 'b'] }] })).toBeUndefined();

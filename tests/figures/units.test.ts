@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureData } from '../../src/figures/data.ts';
-import { units, type UnitsSpec } from '../../src/figures/units/index.ts';
+import { units } from '../../src/figures/units/index.ts';
+import type { UnitsSpec } from '../../src/figures/units/spec.ts';
 import { boxOf } from './support/geometry.ts';
 import { COMMON, dataOf, datum, group } from './support/make.ts';
 import { paths, shapes, texts } from './support/marks.ts';

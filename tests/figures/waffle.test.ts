@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureData } from '../../src/figures/data.ts';
-import { waffle, type WaffleSpec } from '../../src/figures/waffle/index.ts';
+import { waffle } from '../../src/figures/waffle/index.ts';
+import type { WaffleSpec } from '../../src/figures/waffle/spec.ts';
 import { boxOf } from './support/geometry.ts';
 import { COMMON, dataOf, group } from './support/make.ts';
 import { paths, shapes, texts } from './support/marks.ts';

@@ -1,9 +1,9 @@
 import { parsed } from '../../../src/content/records.ts';
 import { readWorkspace } from '../../../src/content/read.ts';
-import type { FigureType } from '../../../src/figures/contract.ts';
 import type { FigureRecords } from '../../../src/figures/data.ts';
+import { drawingOf } from '../../../src/figures/drawings.ts';
 import { exampleRecords } from '../../../src/figures/example.ts';
-import { FIGURE_TYPES, type Figure, type FigureTypeName } from '../../../src/figures/index.ts';
+import { FIGURE_TYPES, type FigureTypeName } from '../../../src/figures/index.ts';
 import { drawFrames } from './frames.ts';
 
 /** One figure to be timed. */
@@ -45,8 +45,7 @@ async function publishedFigures(root: string): Promise<Subject[]> {
 }
 
 function examplesOf(type: FigureTypeName): Subject[] {
-  const { examples } = FIGURE_TYPES[type] as unknown as FigureType<Figure>;
-  return examples.right.map((example, index) => {
+  return drawingOf({ type }).examples.right.map((example, index) => {
     const records = exampleRecords(example);
     const name = `${type}-example-${index + 1}`;
     return { name, type, draw: () => drawFrames(example.spec, records, name) };

@@ -6,12 +6,11 @@ import { ledgerRow, plainText } from '../../../src/domain/describe.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import { nginxMapText, redirectsText } from '../../../src/domain/redirect-maps.ts';
 import { CITATION_FORMATS } from '../../../src/domain/work-citation.ts';
-import { FRAMES } from '../../../src/figures/contract.ts';
-import { allData } from '../../../src/figures/data.ts';
-import { drawFigure, layoutFigure, summaryOf } from '../../../src/figures/draw.ts';
-import { figureFile } from '../../../src/figures/figure-file.ts';
+import { figureWords } from '../../../src/figures/data.ts';
+import { drawFigure } from '../../../src/figures/draw.ts';
+import { figureCsv, figureFile } from '../../../src/figures/figure-file.ts';
 import type { Figure } from '../../../src/figures/index.ts';
-import { standaloneSvg } from '../../../src/figures/standalone.ts';
+import { pictureOf, standaloneSvg } from '../../../src/figures/standalone.ts';
 import { xmlText } from '../../../src/figures/svg.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -45,17 +44,9 @@ function csvDangers(library: Library<Figure>): string[] {
   const rows = [...library.facts.values()].map((fact) => ledgerRow(fact, library));
   const tables = [csvOf(rows)];
   for (const figure of library.figures.values()) {
-    const { data, words } = drawFigure(figure, library, figure.id);
+    const words = figureWords(figure);
     if (words) tables.push(csvText(words.columns, words.rows));
-    tables.push(
-      csvOf(
-        allData(data).map(({ fact, label, group = '' }) => ({
-          图中分组: group,
-          图中标签: label,
-          ...ledgerRow(fact, library),
-        })),
-      ),
-    );
+    tables.push(figureCsv(figure, library));
   }
   return tables.flatMap((table) => {
     const cells = (parseCsv(table, { bom: true }) as string[][]).flat();
@@ -87,23 +78,11 @@ const SVG_TAGS = new Set([
 
 function svgDangers(figure: Figure & { id: string }, library: Library<Figure>): string[] {
   const { name, contentLicence } = library.site;
-  const sources = library.sourceIdsOfFigure(figure).map((id) => library.source(id).publisher);
-  const whole = standaloneSvg(
-    {
-      id: figure.id,
-      title: figure.title,
-      takeaway: plainText(figure.takeaway, library),
-      summary: summaryOf(figure, library),
-      notes: [
-        ...figure.cautions.map((one) => plainText(one, library)),
-        ...sources,
-        name,
-        contentLicence.name,
-      ],
-      scene: layoutFigure(figure, library, FRAMES.wide),
-    },
-    {},
-  );
+  const picture = pictureOf(figure, library, {
+    text: (template) => plainText(template, library),
+    credits: [name, contentLicence.name],
+  });
+  const whole = standaloneSvg(picture, {});
   const { narrow, wide } = drawFigure(figure, library, figure.id).svg;
   return [whole, narrow, wide].flatMap((svg) => [
     ...xmlDangers(svg).map((what) => `SVG：${what}`),

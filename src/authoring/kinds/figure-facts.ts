@@ -4,12 +4,23 @@ import { formatPeriod } from '../../domain/period.ts';
 import type { Content } from '../content.ts';
 import { many, type Answers, type Option, type Question } from '../question.ts';
 import { readLocator } from '../../domain/locator.ts';
-import { groupsOf, isOfPairs, readNamed, shapeOf } from './figure-shape.ts';
+import type { Intake } from '../../figures/contract.ts';
+import {
+  type AnyType,
+  chosenType,
+  groupsOf,
+  intakeOf,
+  namesOf,
+  readNamed,
+  takesList,
+  takesWords,
+} from './figure-record.ts';
 import { labelled } from './kind.ts';
 
 /** What a figure draws: facts of the ledger, one list or in groups, or a series of them. */
 export function factQuestions(content: Content): Question[] {
-  const drawsFacts = '这种图里是文字：矩阵图用 --column 和 --row，脉络图用 --stage。';
+  const [rows, stages] = [namesOf(takes('rows')), namesOf(takes('stages'))];
+  const drawsFacts = `这种图里是文字：${rows}用 --column 和 --row，${stages}用 --stage。`;
   return [
     {
       name: 'series',
@@ -17,7 +28,7 @@ export function factQuestions(content: Content): Question[] {
       example: '写序列的编号或名称',
       type: 'choices',
       options: () => labelled([...content.series].map(([id, { title }]) => ({ id, label: title }))),
-      when: (answers) => shapeOf(answers) === 'list',
+      when: takesList,
       otherwise: '这种图按组写数据，用 --group。',
       optional: true,
     },
@@ -28,11 +39,15 @@ export function factQuestions(content: Content): Question[] {
       type: 'groups',
       options: () => factOptions(content),
       when: (answers) =>
-        ['list', 'groups'].includes(shapeOf(answers) ?? '') && many(answers, 'series').length === 0,
+        chosenType(answers) !== undefined &&
+        !takesWords(answers) &&
+        many(answers, 'series').length === 0,
       otherwise: drawsFacts,
-      optional: (answers) => shapeOf(answers) === 'list',
+      optional: takesList,
       remark: (answers) =>
-        isOfPairs(answers) ? '每组写两个数据：前一个，后一个' : '各组里次序相同的数据用同一种颜色',
+        intakeOf(answers) === 'pairs'
+          ? '每组写两个数据：前一个，后一个'
+          : '各组里次序相同的数据用同一种颜色',
       checkLine: (line, answers) => groupFault(content, { ...answers, group: [line] }),
       path: ['groups'],
     },
@@ -43,7 +58,7 @@ export function factQuestions(content: Content): Question[] {
       type: 'choices',
       options: () => factOptions(content),
       when: (answers) =>
-        shapeOf(answers) === 'list' &&
+        takesList(answers) &&
         many(answers, 'series').length === 0 &&
         many(answers, 'group').length === 0,
       otherwise: '已经写了 --group 或 --series；或这种图要分组（--group），或是文字图。',
@@ -60,8 +75,8 @@ export function wordQuestions(content: Content): Question[] {
       ask: '各列的名称，一列一行',
       example: '每列写一次，如 --column 做法 --column 对象',
       type: 'lines',
-      when: (answers) => shapeOf(answers) === 'rows',
-      otherwise: '只有矩阵图（matrix）才有列。',
+      when: (answers) => intakeOf(answers) === 'rows',
+      otherwise: `只有${namesOf(takes('rows'))}才有列。`,
       path: ['columns'],
     },
     {
@@ -69,8 +84,8 @@ export function wordQuestions(content: Content): Question[] {
       ask: '各行，一行一次',
       example: '写作“名称=第一格|第二格”，没有的格空着',
       type: 'lines',
-      when: (answers) => shapeOf(answers) === 'rows',
-      otherwise: '只有矩阵图（matrix）才有行。',
+      when: (answers) => intakeOf(answers) === 'rows',
+      otherwise: `只有${namesOf(takes('rows'))}才有行。`,
       checkLine: (line, answers) => {
         const columns = many(answers, 'column').length;
         const { label, parts } = readNamed(line, /[|｜]/);
@@ -84,15 +99,17 @@ export function wordQuestions(content: Content): Question[] {
       ask: '各阶段，按先后，一个阶段一次，二至五个',
       example: '写作“阶段=条目|条目{数据编号}”',
       type: 'lines',
-      when: (answers) => shapeOf(answers) === 'stages',
-      otherwise: '只有脉络图（flow）才有阶段。',
+      when: (answers) => intakeOf(answers) === 'stages',
+      otherwise: `只有${namesOf(takes('stages'))}才有阶段。`,
       checkLine: (line) => {
         const { label, parts } = readNamed(line, /[|｜]/);
         const isWhole = label !== undefined && parts.some((part) => part !== '');
         return isWhole ? undefined : `“${line}”：写作“阶段=条目|条目”。`;
       },
       check: (lines) =>
-        lines.length < 2 || lines.length > 5 ? '脉络图要有二至五个阶段。' : undefined,
+        lines.length < 2 || lines.length > 5
+          ? `${namesOf(takes('stages'))}要有二至五个阶段。`
+          : undefined,
       path: ['stages'],
     },
     {
@@ -100,7 +117,7 @@ export function wordQuestions(content: Content): Question[] {
       ask: '图中文字出自哪里，一处一次',
       example: '写作“来源编号=位置”，如 report-2024=第4段',
       type: 'lines',
-      when: (answers) => ['rows', 'stages'].includes(shapeOf(answers) ?? ''),
+      when: takesWords,
       otherwise: '数据图的出处随数据，不用写。',
       checkLine: (line) => {
         const { label = '', parts } = readNamed(line, /$^/);
@@ -130,14 +147,19 @@ function groupFault({ facts }: Content, typed: Answers): string | undefined {
     if (ids.length === 0) return `${name}没有写数据，写作“名称=编号,编号”。`;
     const lost = ids.find((id) => !facts.has(id));
     if (lost !== undefined) return unknown('数据', lost, facts.keys());
-    if (isOfPairs(typed) && ids.length !== 2) {
+    if (intakeOf(typed) === 'pairs' && ids.length !== 2) {
       return `${name}写了${ids.length}个数据，这种图每组写两个：前一个，后一个。`;
     }
   }
   return undefined;
 }
 
-function unknown(what: string, id: string, known: Iterable<string>): string {
+function takes(intake: Intake) {
+  return (type: AnyType): boolean => type.takes === intake;
+}
+
+/** @returns what to say of an id that nothing has, with the nearest that something has. */
+export function unknown(what: string, id: string, known: Iterable<string>): string {
   const close = nearest(id, known);
   return `没有编号为“${id}”的${what}。${close ? `是不是“${close}”？` : '检查拼写，或先登记它。'}`;
 }

@@ -1,19 +1,13 @@
 import { comparisonFaults } from '../../checks/numbers/figure-faults.ts';
 import { factsInTemplate } from '../../domain/template.ts';
-import { nearest } from '../../content/nearest.ts';
-import { FIGURE_TYPES, figureSchema } from '../../figures/index.ts';
+import { FIGURE_TYPES } from '../../figures/index.ts';
+import { figureSchema } from '../../figures/schema.ts';
 import { idsOf, type Content } from '../content.ts';
 import { formatJson } from '../json-format.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
-import { factQuestions, wordQuestions } from './figure-facts.ts';
-import { figureOf } from './figure-record.ts';
-import { idQuestion, labelled, optionsOf, type Kind } from './kind.ts';
-
-const BAR_MODES = {
-  plain: '一条一个数字',
-  grouped: '一组几条并排',
-  stacked: '一组一条，各段相接',
-};
+import { factQuestions, unknown, wordQuestions } from './figure-facts.ts';
+import { chosenType, figureOf, namesOf } from './figure-record.ts';
+import { idQuestion, labelled, type Kind } from './kind.ts';
 
 export const figure: Kind = {
   id: 'figure',
@@ -63,12 +57,16 @@ function shapeQuestions(): Question[] {
     },
     {
       name: 'mode',
-      ask: '条怎么排',
+      ask: '数据怎么排',
       example: '写编号或名称',
       type: 'choice',
-      options: () => optionsOf(BAR_MODES),
-      when: (answers) => one(answers, 'type') === 'bar',
-      otherwise: '只有条形图（bar）要选排法。',
+      options: (answers) =>
+        Object.entries(chosenType(answers)?.modes ?? {}).map(([value, { label }]) => ({
+          value,
+          label,
+        })),
+      when: (answers) => chosenType(answers)?.modes !== undefined,
+      otherwise: `只有${namesOf(({ modes }) => modes !== undefined)}要选排法。`,
     },
   ];
 }
@@ -86,9 +84,7 @@ function sentenceQuestions(content: Content): Question[] {
       },
       check: (typed) => {
         const lost = factsInTemplate(String(typed)).find((id) => !content.facts.has(id));
-        if (lost === undefined) return undefined;
-        const close = nearest(lost, content.facts.keys());
-        return `没有编号为“${lost}”的数据。${close ? `是不是“${close}”？` : '检查拼写，或先登记它。'}`;
+        return lost && unknown('数据', lost, content.facts.keys());
       },
     },
     {

@@ -8,8 +8,7 @@ import type { Fact } from '../../domain/fact.ts';
 import { periodBounds } from '../../domain/period.ts';
 import { plotsOf } from '../../domain/figure.ts';
 import type { Series } from '../../domain/series.ts';
-import { typeOf } from '../../figures/draw.ts';
-import type { Figure } from '../../figures/index.ts';
+import { typeOf, type Figure } from '../../figures/index.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 
 /** Why a figure must not be drawn as it is declared. */
@@ -26,9 +25,6 @@ interface Drawn {
   group: string;
 }
 
-/** Types that draw parts of a whole, so that every number of theirs is a share. */
-const OF_SHARES: ReadonlySet<string> = new Set(['waffle', 'composition']);
-
 /**
  * @param scopeLabel what readers call a scope, for the messages
  * @returns what in a figure cannot be compared; facts and series that do not exist are left out
@@ -40,10 +36,10 @@ export function comparisonFaults(
   scopeLabel: ScopeLabel = (scope) => scope,
 ): FigureFault[] {
   const drawn = drawnFacts(figure, facts, series);
-  const { dated, trend } = typeOf(figure);
+  const { shares, dated, trend } = typeOf(figure);
   return [
     ...mixedUnits(figure, drawn),
-    ...(OF_SHARES.has(figure.type) ? noShares(figure, drawn) : []),
+    ...(shares ? noShares(figure, drawn) : []),
     ...(dated ? [...notTrends(figure, series), ...undated(drawn)] : []),
     ...(trend?.(figure) ? brokenTrends(drawn, scopeLabel) : []),
     ...(figure.howToRead ? [] : unexplained(figure, drawn, scopeLabel)),
@@ -60,17 +56,16 @@ function drawnFacts(
     const fact = facts.get(id);
     if (fact) drawn.push({ fact, path, group });
   };
-  for (const [plot, { groups = [], series: ids = [] }] of plotsOf(figure).entries()) {
-    const before = 'panels' in figure && figure.panels ? ['panels', plot] : [];
+  for (const { path: plot, groups = [], series: ids = [] } of plotsOf(figure)) {
     for (const [index, group] of groups.entries()) {
-      const path = [...before, 'groups', index];
-      const name = `${plot} ${index}`;
+      const path = [...plot, 'groups', index];
+      const name = path.join(' ');
       for (const [place, id] of group.facts.entries()) add(id, [...path, 'facts', place], name);
       if (group.total) add(group.total, [...path, 'total'], name);
     }
     for (const [index, id] of ids.entries()) {
       for (const { fact } of series.get(id)?.points ?? []) {
-        add(fact, [...before, 'series', index], `${plot} ${id}`);
+        add(fact, [...plot, 'series', index], [...plot, id].join(' '));
       }
     }
   }
@@ -115,14 +110,13 @@ function noShares(figure: Figure, drawn: Drawn[]): FigureFault[] {
 }
 
 function notTrends(figure: Figure, series: ReadonlyMap<string, Series>): FigureFault[] {
-  return plotsOf(figure).flatMap(({ series: ids = [] }, plot) =>
+  return plotsOf(figure).flatMap(({ path, series: ids = [] }) =>
     ids.flatMap((id, index) => {
       const found = series.get(id);
       if (found?.comparability !== 'not-a-trend') return [];
-      const before = 'panels' in figure && figure.panels ? ['panels', plot] : [];
       return [
         {
-          path: [...before, 'series', index],
+          path: [...path, 'series', index],
           message: `序列“${found.title}”写明不得连成走势（not-a-trend），画成时段图会让人看出走势。`,
           fix: '不画这张图，在正文里分别写出各个数和各自的口径。',
         },
@@ -161,10 +155,11 @@ function brokenTrends(drawn: Drawn[], scopeLabel: ScopeLabel): FigureFault[] {
 /** Scopes, periods and natures may differ where the figure says how it is to be read. */
 function unexplained(figure: Figure, drawn: Drawn[], scopeLabel: ScopeLabel): FigureFault[] {
   const [first, ...others] = drawn;
-  if (!first || typeOf(figure).scale === 'none') return [];
+  const { scale, unlike = [] } = typeOf(figure);
+  if (!first || scale === 'none') return [];
   const kinds: DifferenceKind[] = ['bound', 'nature', 'scope', 'period'];
-  const wanted = figure.type === 'units' ? kinds.filter((kind) => kind !== 'period') : kinds;
-  return wanted.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
+    if (unlike.includes(kind)) return [];
     const other = others.find(({ fact }) => differencesOf(fact, first.fact, [kind]).length > 0);
     if (!other) return [];
     const why = differencesOf(first.fact, other.fact, [kind], scopeLabel);

@@ -1,4 +1,4 @@
-import { bisector } from 'd3';
+import { bisector } from 'd3-array';
 import type { Nodes } from 'mdast';
 import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';

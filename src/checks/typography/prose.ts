@@ -1,4 +1,4 @@
-import { bisector } from 'd3';
+import { bisector } from 'd3-array';
 import type { Nodes } from 'mdast';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { STAND_IN } from './classes.ts';

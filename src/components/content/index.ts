@@ -1,7 +1,11 @@
-import Fact from './Fact.astro';
-import Figure from './Figure.astro';
-import Gap from './Gap.astro';
-import Term from './Term.astro';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-/** Exactly what authors may use in MDX. */
-export const contentComponents = { Fact, Figure, Gap, Term };
+const files = import.meta.glob<{ default: AstroComponentFactory }>('./*.astro', { eager: true });
+
+/** Exactly what authors may use in MDX: the components of this folder, by their names. */
+export const contentComponents = Object.fromEntries(
+  Object.entries(files).map(([file, { default: component }]) => [
+    file.replace(/^\.\/|\.astro$/g, ''),
+    component,
+  ]),
+);

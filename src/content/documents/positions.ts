@@ -1,4 +1,4 @@
-import { bisectRight } from 'd3';
+import { bisectRight } from 'd3-array';
 
 /** One-based, as editors count; columns count UTF-16 units. The end is exclusive. */
 export interface Range {

@@ -131,9 +131,6 @@ function centredBlock(
   voice: Voice,
 ): Block {
   if (text === '') return { marks: [], bottom: top };
-  const block = textBlock(text, { x: left + width / 2, top, width: width - GUTTER, voice });
-  const marks = block.marks.map((mark): Mark =>
-    mark.kind === 'text' ? { ...mark, anchor: 'middle' } : mark,
-  );
-  return { marks, bottom: block.bottom };
+  const place = { x: left + width / 2, top, width: width - GUTTER };
+  return textBlock(text, { ...place, voice, anchor: 'middle' });
 }

@@ -1,7 +1,7 @@
-import { EXAMPLE_COMMON, type ExampleFact, type FigureExamples } from '../example.ts';
+import { exampleOf, type ExampleFact, type FigureExamples } from '../example.ts';
 import type { BarSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'bar' as const };
+const example = exampleOf<BarSpec>('bar');
 
 const firms: ExampleFact[] = [
   { id: 'large', label: '大型', value: 12, unit: '家' },
@@ -27,65 +27,46 @@ const placeGroups = [
 
 export const barExamples: FigureExamples<BarSpec> = {
   right: [
-    {
-      title: '同单位、同口径的几个数，比长短',
-      spec: {
-        ...common,
-        mode: 'plain',
-        title: '企业的规模',
-        groups: [{ facts: ['small', 'medium', 'large'] }],
-      },
-      facts: firms,
-    },
-    {
-      title: '有升有降，从零线向两边量',
-      spec: {
-        ...common,
+    example(
+      '同单位、同口径的几个数，比长短',
+      { mode: 'plain', title: '企业的规模', groups: [{ facts: ['small', 'medium', 'large'] }] },
+      firms,
+    ),
+    example(
+      '有升有降，从零线向两边量',
+      {
         mode: 'plain',
         title: '各类投资的同比增速',
         groups: [{ facts: ['new', 'expand', 'upgrade'] }],
       },
-      facts: [
+      [
         { id: 'new', label: '新建项目投资', value: 22.2, unit: '%' },
         { id: 'expand', label: '扩建项目投资', value: -57, unit: '%' },
         { id: 'upgrade', label: '改建和技术改造项目投资', value: -3.5, unit: '%' },
       ],
-    },
-    {
-      title: '每类各有两期，同一期用同一种颜色',
-      spec: {
-        ...common,
-        mode: 'grouped',
-        title: '各类阵地的数量',
-        groups: placeGroups,
-      },
-      facts: places,
-    },
-    {
-      title: '各段相加有意义，看构成和合计；列出的加不满合计，差的一段只画边框',
-      spec: {
-        ...common,
+    ),
+    example(
+      '每类各有两期，同一期用同一种颜色',
+      { mode: 'grouped', title: '各类阵地的数量', groups: placeGroups },
+      places,
+    ),
+    example(
+      '各段相加有意义，看构成和合计；列出的加不满合计，差的一段只画边框',
+      {
         mode: 'stacked',
         title: '企业的规模与合计',
         groups: [{ label: '全部企业', facts: ['small', 'medium', 'large'], total: 'all' }],
       },
-      facts: [...firms, { id: 'all', label: '企业', value: 118, unit: '家' }],
-    },
-    {
-      title: '竖条，适合条数少、名称短的几组',
-      spec: {
-        ...common,
-        mode: 'grouped',
-        direction: 'vertical',
-        title: '各类阵地的数量',
-        groups: placeGroups,
-      },
-      facts: places,
-    },
-    {
-      title: '竖条叠起来，看构成怎样变；合计是推算的，图上写明',
-      spec: {
-        ...common,
+      [...firms, { id: 'all', label: '企业', value: 118, unit: '家' }],
+    ),
+    example(
+      '竖条，适合条数少、名称短的几组',
+      { mode: 'grouped', direction: 'vertical', title: '各类阵地的数量', groups: placeGroups },
+      places,
+    ),
+    example(
+      '竖条叠起来，看构成怎样变；合计是推算的，图上写明',
+      {
         mode: 'stacked',
         direction: 'vertical',
         title: '企业的来历',
@@ -94,7 +75,7 @@ export const barExamples: FigureExamples<BarSpec> = {
           { label: '2024年', facts: ['local-2024', 'moved-2024'], total: 'sum-2024' },
         ],
       },
-      facts: [
+      [
         { id: 'local-2023', label: '本地企业', value: 41, unit: '家', period: { in: '2023' } },
         { id: 'moved-2023', label: '迁入企业', value: 8, unit: '家', period: { in: '2023' } },
         { id: 'local-2024', label: '本地企业', value: 46, unit: '家' },
@@ -107,36 +88,25 @@ export const barExamples: FigureExamples<BarSpec> = {
           derivation: '{local-2024} + {moved-2024}',
         },
       ],
-    },
+    ),
   ],
   wrong: [
-    {
-      title: '单位不同，长短没有意义',
-      spec: {
-        ...common,
-        mode: 'plain',
-        title: '企业和职工',
-        groups: [{ facts: ['large', 'workers'] }],
-      },
-      facts: [...firms, { id: 'workers', label: '职工', value: 900, unit: '名' }],
-    },
-    {
-      title: '统计的范围不同，又没有写明怎么读',
-      spec: {
-        ...common,
-        mode: 'plain',
-        title: '两地的企业',
-        groups: [{ facts: ['here', 'everywhere'] }],
-      },
-      facts: [
+    example(
+      '单位不同，长短没有意义',
+      { mode: 'plain', title: '企业和职工', groups: [{ facts: ['large', 'workers'] }] },
+      [...firms, { id: 'workers', label: '职工', value: 900, unit: '名' }],
+    ),
+    example(
+      '统计的范围不同，又没有写明怎么读',
+      { mode: 'plain', title: '两地的企业', groups: [{ facts: ['here', 'everywhere'] }] },
+      [
         { id: 'here', label: '本区企业', value: 63, unit: '家' },
         { id: 'everywhere', label: '全省企业', value: 4200, unit: '家', scope: '全省' },
       ],
-    },
-    {
-      title: '两期的长短不同，并排一画，半年就像比全年少',
-      spec: {
-        ...common,
+    ),
+    example(
+      '两期的长短不同，并排一画，半年就像比全年少',
+      {
         mode: 'grouped',
         title: '活动的场次',
         groups: [
@@ -144,7 +114,7 @@ export const barExamples: FigureExamples<BarSpec> = {
           { label: '义诊', facts: ['clinics-2024', 'clinics-2025'] },
         ],
       },
-      facts: [
+      [
         { id: 'talks-2024', label: '2024年', value: 40, unit: '场' },
         { id: 'clinics-2024', label: '2024年', value: 12, unit: '场' },
         ...['talks', 'clinics'].map((kind) => ({
@@ -155,6 +125,6 @@ export const barExamples: FigureExamples<BarSpec> = {
           period: { from: '2025-01', to: '2025-06' },
         })),
       ],
-    },
+    ),
   ],
 };

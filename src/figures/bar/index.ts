@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { keyBlock, keyItem } from '../blocks.ts';
-import { type FigureType, extentOfAll, type Extent } from '../contract.ts';
+import { type FigureDrawing, extentOfAll, type Extent } from '../contract.ts';
 import type { FigureData } from '../data.ts';
 import type { Scene, Mark } from '../scene.ts';
 import { extremesSentence, partsSentence, rangeSentence, nameBefore } from '../sentences.ts';
@@ -16,20 +16,16 @@ import { barExtent, chartOf, totalOf, type Chart } from './chart.ts';
 import { layoutColumns } from './columns.ts';
 import { barExamples } from './examples.ts';
 import { layoutRows } from './rows.ts';
-import { barSchema, type BarSpec } from './spec.ts';
+import type { BarSpec } from './spec.ts';
 import { layoutStackedColumns } from './stacked-columns.ts';
 
 export const bar = {
-  schema: barSchema,
-  label: '条形图',
-  purpose: '比长短、看构成',
-  scale: 'figure',
   narrowest: 150,
   layout: layoutBar,
   extent: barExtent,
   summary: barSummary,
   examples: barExamples,
-} satisfies FigureType<BarSpec>;
+} satisfies FigureDrawing<BarSpec>;
 
 /**
  * Bars from a common zero: one a number, several a group, or one a group with its parts end to end.

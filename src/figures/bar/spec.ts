@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureCommon, figureFacts } from '../../domain/figure.ts';
+import type { FigureType } from '../contract.ts';
 
-export const barSchema = z.strictObject({
+const schema = z.strictObject({
   type: z.literal('bar').describe('条形图'),
   mode: z
     .enum(['plain', 'grouped', 'stacked'])
@@ -18,4 +19,17 @@ export const barSchema = z.strictObject({
   ...figureFacts,
 });
 
-export type BarSpec = z.infer<typeof barSchema>;
+export type BarSpec = z.infer<typeof schema>;
+
+export const barType = {
+  schema,
+  label: '条形图',
+  purpose: '比长短、看构成',
+  takes: 'list',
+  modes: {
+    plain: { label: '一条一个数字', takes: 'list' },
+    grouped: { label: '一组几条并排', takes: 'groups' },
+    stacked: { label: '一组一条，各段相接', takes: 'groups' },
+  },
+  scale: 'figure',
+} satisfies FigureType<BarSpec>;

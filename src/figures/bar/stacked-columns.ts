@@ -1,6 +1,7 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { scaleLinear, sum, type ScaleLinear } from 'd3';
 import { keyBlock, type KeyItem } from '../blocks.ts';
 import type { Extent } from '../contract.ts';
+import { spread } from '../label-places.ts';
 import { SERIES_TONES, type Mark, type Scene } from '../scene.ts';
 import { lineHeight, TYPE_SIZE, FACE, textWidth, wrapText } from '../text.ts';
 import { REST_LABEL, headingOf, spansOf, wholeHeading, type Span, type Whole } from '../whole.ts';
@@ -31,7 +32,7 @@ export function layoutStackedColumns(
   const items = keyOf(wholes, scale);
   const spans = wholes.map((whole) => spansOf(whole, scale));
   const captions = captionsOf(spans, items.length > 0, step - bar - SIDE_GAP * 2);
-  const levels = captions?.map((column) => levelsOf(column, PLOT));
+  const levels = captions?.map((column) => levelsOf(column));
   const named = wholes.every((whole) => roomForName(headingOf(whole), step, NAME_LINES, 'strong'));
   if (!captions || !levels?.every((column) => column) || !named) return undefined;
 
@@ -148,25 +149,17 @@ function fits(lines: string[], voice: CaptionVoice, room: number): boolean {
 }
 
 /**
- * @param height of the plot, in user units
- * @returns how far above the base the middle of each caption stands: at the middle of its part, or
- *   as near as the others allow; undefined if the plot is too low for them
+ * Finds how far above the base the middle of each caption stands: at the middle of its part, or as
+ * near as the others allow. Undefined if the plot is too low for them.
  */
-function levelsOf(captions: Caption[], height: number): number[] | undefined {
-  const sizes = captions.map(heightOf);
-  const apart = (index: number) => (sizes[index - 1]! + sizes[index]!) / 2;
-  const levels: number[] = [];
-  for (const [index, { span }] of captions.entries()) {
-    const below = index > 0 ? levels[index - 1]! + apart(index) : sizes[0]! / 2;
-    levels.push(Math.max(span.start + span.size / 2, below));
-  }
-  for (let index = captions.length - 1; index >= 0; index -= 1) {
-    const above = levels[index + 1];
-    const most = above === undefined ? height - sizes[index]! / 2 : above - apart(index + 1);
-    levels[index] = Math.min(levels[index]!, most);
-  }
-  const [lowest] = levels;
-  return lowest !== undefined && lowest < sizes[0]! / 2 ? undefined : levels;
+function levelsOf(captions: Caption[]): number[] | undefined {
+  const labels = captions.map((caption) => ({
+    middle: caption.span.start + caption.span.size / 2,
+    height: heightOf(caption),
+  }));
+  if (sum(labels, ({ height }) => height) > PLOT) return undefined;
+  const lows = spread(labels, { top: 0, bottom: PLOT });
+  return labels.map(({ height }, index) => lows[index]! + height / 2);
 }
 
 function heightOf({ lines, voice }: Caption): number {

@@ -1,7 +1,7 @@
-import { EXAMPLE_COMMON, type ExampleFact, type FigureExamples } from '../example.ts';
+import { exampleOf, type ExampleFact, type FigureExamples } from '../example.ts';
 import type { CompositionSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'composition' as const };
+const example = exampleOf<CompositionSpec>('composition');
 
 function share(id: string, label: string, year: string, value: number): ExampleFact {
   return { id: `${id}-${year}`, label, value, unit: '%', period: { in: year } };
@@ -17,10 +17,9 @@ const sectors = [
 
 export const compositionExamples: FigureExamples<CompositionSpec> = {
   right: [
-    {
-      title: '两期的构成；后一期少一个部分的数，差的一段写“未列出”',
-      spec: {
-        ...common,
+    example(
+      '两期的构成；后一期少一个部分的数，差的一段写“未列出”',
+      {
         title: '投资的产业构成',
         groups: [
           { label: '2023年', facts: ['second-2023', 'third-2023', 'first-2023'] },
@@ -28,12 +27,11 @@ export const compositionExamples: FigureExamples<CompositionSpec> = {
         ],
         howToRead: '整条是当年的全部投资，各段是占比。',
       },
-      facts: sectors,
-    },
-    {
-      title: '两种分法各画一幅小图',
-      spec: {
-        ...common,
+      sectors,
+    ),
+    example(
+      '两种分法各画一幅小图',
+      {
         title: '投资的两种构成',
         panels: [
           {
@@ -53,7 +51,7 @@ export const compositionExamples: FigureExamples<CompositionSpec> = {
         ],
         howToRead: '每条是当年的全部投资，两幅小图是同一笔投资的两种分法。',
       },
-      facts: [
+      [
         share('new', '新建', '2023', 82),
         share('upgrade', '改建和技术改造', '2023', 18),
         share('new', '新建', '2024', 64),
@@ -65,29 +63,24 @@ export const compositionExamples: FigureExamples<CompositionSpec> = {
         share('tools', '设备购置', '2024', 50),
         share('other', '其他费用', '2024', 7.9),
       ],
-    },
+    ),
   ],
   wrong: [
-    {
-      title: '占比和户数画在一条里，长短没有意义',
-      spec: {
-        ...common,
-        title: '企业的构成',
-        groups: [{ label: '2024年', facts: ['second-2024', 'firms'] }],
-      },
-      facts: [...sectors, { id: 'firms', label: '商贸企业', value: 30, unit: '家' }],
-    },
-    {
-      title: '两期的长短不同，又没有写明怎么读',
-      spec: {
-        ...common,
+    example(
+      '占比和户数画在一条里，长短没有意义',
+      { title: '企业的构成', groups: [{ label: '2024年', facts: ['second-2024', 'firms'] }] },
+      [...sectors, { id: 'firms', label: '商贸企业', value: 30, unit: '家' }],
+    ),
+    example(
+      '两期的长短不同，又没有写明怎么读',
+      {
         title: '投资的产业构成',
         groups: [
           { label: '2023年', facts: ['second-2023', 'third-2023', 'first-2023'] },
           { label: '2025年上半年', facts: ['second-half'] },
         ],
       },
-      facts: [
+      [
         ...sectors,
         {
           id: 'second-half',
@@ -97,6 +90,6 @@ export const compositionExamples: FigureExamples<CompositionSpec> = {
           period: { from: '2025-01', to: '2025-06' },
         },
       ],
-    },
+    ),
   ],
 };

@@ -1,24 +1,20 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { keyBlock, type Block } from '../blocks.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
 import { lineMark, type Mark, type Scene } from '../scene.ts';
 import { lineHeight, TYPE_SIZE, textWidth } from '../text.ts';
 import { wholesSentence, spansOf, wholeBar, wholeHeading, wholesOf } from '../whole.ts';
 import { compositionExamples } from './examples.ts';
 import { placeNames } from './names.ts';
-import { compositionSchema, type CompositionSpec } from './spec.ts';
+import type { CompositionSpec } from './spec.ts';
 
 export const composition = {
-  schema: compositionSchema,
-  label: '构成图',
-  purpose: '看各期构成',
-  scale: 'figure',
   narrowest: 200,
   layout: layoutComposition,
   summary: (_spec, data) => wholesSentence(data.groups, () => WHOLE),
   examples: compositionExamples,
-} satisfies FigureType<CompositionSpec>;
+} satisfies FigureDrawing<CompositionSpec>;
 
 /** All of a whole, in the unit of its shares. */
 const WHOLE = 100;

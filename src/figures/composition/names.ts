@@ -81,10 +81,8 @@ function nameBlock({ span: { part }, anchor, x, width, tick }: Name, base: numbe
   const y2 = y1 + TICK.length;
   const marks: Mark[] = [{ kind: 'line', x1: tick, y1, x2: tick, y2, tone: 'axis' }];
   const set = (text: string, top: number, voice: 'value' | 'label' | 'quiet', fact?: string) => {
-    const block = textBlock(text, { x, top, width, voice, fact });
-    marks.push(
-      ...block.marks.map((mark): Mark => (mark.kind === 'text' ? { ...mark, anchor } : mark)),
-    );
+    const block = textBlock(text, { x, top, width, voice, fact, anchor });
+    marks.push(...block.marks);
     return block.bottom;
   };
   if (!part) return { marks, bottom: set(REST_LABEL, y2 + 4, 'quiet') };

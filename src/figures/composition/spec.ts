@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureCommon, figureFacts } from '../../domain/figure.ts';
+import type { FigureType } from '../contract.ts';
 
-export const compositionSchema = z.strictObject({
+const schema = z.strictObject({
   type: z
     .literal('composition')
     .describe(
@@ -11,4 +12,13 @@ export const compositionSchema = z.strictObject({
   ...figureFacts,
 });
 
-export type CompositionSpec = z.infer<typeof compositionSchema>;
+export type CompositionSpec = z.infer<typeof schema>;
+
+export const compositionType = {
+  schema,
+  label: '构成图',
+  purpose: '看各期构成',
+  takes: 'groups',
+  scale: 'figure',
+  shares: true,
+} satisfies FigureType<CompositionSpec>;

@@ -1,7 +1,7 @@
-import { EXAMPLE_COMMON, type ExampleFact, type FigureExamples } from '../example.ts';
+import { exampleOf, type ExampleFact, type FigureExamples } from '../example.ts';
 import type { DumbbellSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'dumbbell' as const };
+const example = exampleOf<DumbbellSpec>('dumbbell');
 
 const parks = { north: [12, 31], south: [20, 26], centre: [18, 18] };
 const counted: ExampleFact[] = Object.entries(parks).flatMap(([id, values]) =>
@@ -30,10 +30,9 @@ const shares: ExampleFact[] = [
 
 export const dumbbellExamples: FigureExamples<DumbbellSpec> = {
   right: [
-    {
-      title: '同一项目的两个时期：先空心，后实心',
-      spec: {
-        ...common,
+    example(
+      '同一项目的两个时期：先空心，后实心',
+      {
         title: '各片区的企业',
         groups: [
           { label: '北片区', facts: ['north-2023', 'north-2024'] },
@@ -41,12 +40,11 @@ export const dumbbellExamples: FigureExamples<DumbbellSpec> = {
           { label: '中心片区', facts: ['centre-2023', 'centre-2024'] },
         ],
       },
-      facts: counted,
-    },
-    {
-      title: '在两数之间：从最低到最高',
-      spec: {
-        ...common,
+      counted,
+    ),
+    example(
+      '在两数之间：从最低到最高',
+      {
         mode: 'range',
         title: '办理用时',
         groups: [
@@ -54,17 +52,16 @@ export const dumbbellExamples: FigureExamples<DumbbellSpec> = {
           { label: '施工许可', facts: ['permit-least', 'permit-most'] },
         ],
       },
-      facts: waits,
-    },
-    {
-      title: '一升一降，画出零线',
-      spec: { ...common, title: '投资增速', groups: [{ facts: ['whole', 'park'] }] },
-      facts: growth,
-    },
-    {
-      title: '两幅小图，用同一把尺子',
-      spec: {
-        ...common,
+      waits,
+    ),
+    example(
+      '一升一降，画出零线',
+      { title: '投资增速', groups: [{ facts: ['whole', 'park'] }] },
+      growth,
+    ),
+    example(
+      '两幅小图，用同一把尺子',
+      {
         title: '职工中的占比',
         panels: [
           {
@@ -83,22 +80,22 @@ export const dumbbellExamples: FigureExamples<DumbbellSpec> = {
           },
         ],
       },
-      facts: shares,
-    },
+      shares,
+    ),
   ],
   wrong: [
-    {
-      title: '单位不同，相差多少没有意义',
-      spec: { ...common, title: '企业和职工', groups: [{ facts: ['firms', 'workers'] }] },
-      facts: [
+    example(
+      '单位不同，相差多少没有意义',
+      { title: '企业和职工', groups: [{ facts: ['firms', 'workers'] }] },
+      [
         { id: 'firms', label: '企业', value: 63, unit: '家' },
         { id: 'workers', label: '职工', value: 900, unit: '名' },
       ],
-    },
-    {
-      title: '时段长短不同，又没有写明怎么读',
-      spec: { ...common, title: '投资额', groups: [{ facts: ['half', 'year'] }] },
-      facts: [
+    ),
+    example(
+      '时段长短不同，又没有写明怎么读',
+      { title: '投资额', groups: [{ facts: ['half', 'year'] }] },
+      [
         {
           id: 'half',
           label: '上半年',
@@ -108,7 +105,7 @@ export const dumbbellExamples: FigureExamples<DumbbellSpec> = {
         },
         { id: 'year', label: '全年', value: 7, unit: '亿元', period: { in: '2024' } },
       ],
-    },
+    ),
   ],
 };
 

@@ -1,5 +1,4 @@
-import { ascending, extent } from 'd3';
-import type { Extent } from '../contract.ts';
+import { ascending } from 'd3';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import { labelMarks, labelOf } from '../label.ts';
 import { seriesTone, type Tone, type Mark } from '../scene.ts';
@@ -31,13 +30,6 @@ export function rowsOf({ groups }: FigureData): Row[] {
         .sort((a, b) => ascending(a.datum.value, b.datum.value) || a.order - b.order),
     }))
     .filter(({ ends }) => ends.length > 0);
-}
-
-/** @returns the lowest and the highest number; zero only where they are on both sides of it. */
-export function dumbbellExtent(_spec: unknown, data: FigureData): Extent {
-  const values = rowsOf(data).flatMap(({ ends }) => ends.map(({ datum }) => datum.value));
-  const [low = 0, high = 0] = extent(values);
-  return [low, high];
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureCommon, figureFacts } from '../../domain/figure.ts';
+import type { FigureType } from '../contract.ts';
 
-export const dumbbellSchema = z.strictObject({
+const schema = z.strictObject({
   type: z
     .literal('dumbbell')
     .describe('哑铃图：每组一行，写两个数据，例如两个时期或两个地方，看相差多少'),
@@ -15,5 +16,13 @@ export const dumbbellSchema = z.strictObject({
   ...figureFacts,
 });
 
-export type DumbbellSpec = z.infer<typeof dumbbellSchema>;
+export type DumbbellSpec = z.infer<typeof schema>;
 export type DumbbellMode = NonNullable<DumbbellSpec['mode']>;
+
+export const dumbbellType = {
+  schema,
+  label: '哑铃图',
+  purpose: '比成对的数相差多少',
+  takes: 'pairs',
+  scale: 'figure',
+} satisfies FigureType<DumbbellSpec>;

@@ -1,18 +1,15 @@
-import { EXAMPLE_COMMON, type FigureExamples } from '../example.ts';
+import { exampleOf, type FigureExamples } from '../example.ts';
 import type { FlowSpec } from './spec.ts';
 
-const common = {
-  ...EXAMPLE_COMMON,
-  type: 'flow' as const,
+const example = exampleOf<FlowSpec>('flow', {
   sources: [{ source: 'example', locator: { paragraph: 1 } }],
-};
+});
 
 export const flowExamples: FigureExamples<FlowSpec> = {
   right: [
-    {
-      title: '三个阶段依次相接，条目下面是它的数据',
-      spec: {
-        ...common,
+    example(
+      '三个阶段依次相接，条目下面是它的数据',
+      {
         title: '从做法到部署',
         stages: [
           {
@@ -41,7 +38,7 @@ export const flowExamples: FigureExamples<FlowSpec> = {
           },
         ],
       },
-      facts: [
+      [
         { id: 'organisations', label: '建立党组织', value: 75, unit: '个' },
         { id: 'instructors', label: '选派指导员', value: 99, unit: '名' },
         { id: 'members', label: '发展党员', value: 117, unit: '名' },
@@ -49,11 +46,10 @@ export const flowExamples: FigureExamples<FlowSpec> = {
         { id: 'covered', label: '覆盖职工', value: 12000, unit: '人次', qualifier: 'over' },
         { id: 'platforms', label: '研发平台', value: 167, unit: '个' },
       ],
-    },
-    {
-      title: '阶段的条目多少不一，名称长了就换行；推算的数写明',
-      spec: {
-        ...common,
+    ),
+    example(
+      '阶段的条目多少不一，名称长了就换行；推算的数写明',
+      {
         title: '从摸排到服务',
         stages: [
           {
@@ -80,7 +76,7 @@ export const flowExamples: FigureExamples<FlowSpec> = {
           { label: '持续改进', items: [{ label: '畅通诉求渠道', facts: ['solved'] }] },
         ],
       },
-      facts: [
+      [
         { id: 'registered', label: '登记党员', value: 300, unit: '名', qualifier: 'near' },
         { id: 'founded', label: '新建党支部', value: 8, unit: '个' },
         { id: 'joint', label: '联合党支部', value: 3, unit: '个' },
@@ -100,11 +96,10 @@ export const flowExamples: FigureExamples<FlowSpec> = {
         },
         { id: 'solved', label: '解决难题', value: 180, unit: '件', qualifier: 'about' },
       ],
-    },
-    {
-      title: '两条脉络并排，各走各的',
-      spec: {
-        ...common,
+    ),
+    example(
+      '两条脉络并排，各走各的',
+      {
         title: '两类人员的服务',
         panels: ['快递员', '货车司机'].map((label, index) => ({
           label,
@@ -117,21 +112,16 @@ export const flowExamples: FigureExamples<FlowSpec> = {
           ],
         })),
       },
-      facts: [
+      [
         { id: 'couriers', label: '登记', value: 128, unit: '名' },
         { id: 'drivers', label: '登记', value: 60, unit: '名', qualifier: 'over' },
       ],
-    },
+    ),
   ],
   wrong: [
-    {
-      title: '只有一个阶段，没有先后可说',
-      spec: {
-        ...common,
-        title: '做法',
-        stages: [{ label: '三个强化', items: [{ label: '组织覆盖', facts: [] }] }],
-      },
-      facts: [],
-    },
+    example('只有一个阶段，没有先后可说', {
+      title: '做法',
+      stages: [{ label: '三个强化', items: [{ label: '组织覆盖', facts: [] }] }],
+    }),
   ],
 };

@@ -1,28 +1,17 @@
-import type { FigureType, WordTable } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import type { DataStage } from '../data.ts';
 import { joinParts } from '../sentences.ts';
 import { layoutColumns, layoutStack } from './columns.ts';
 import { flowExamples } from './examples.ts';
-import { flowSchema, type FlowSpec } from './spec.ts';
+import type { FlowSpec } from './spec.ts';
 
 export const flow = {
-  schema: flowSchema,
-  label: '脉络图',
-  purpose: '看几个阶段怎样相接',
-  scale: 'none',
   narrowest: 200,
   layout: (_spec, { stages = [] }, width) =>
     layoutColumns(stages, width) ?? layoutStack(stages, width),
   summary: (_spec, { stages }) => summariseFlow(stages),
-  words: (spec) => flowWords(spec),
   examples: flowExamples,
-} satisfies FigureType<FlowSpec>;
-
-/** @returns the items as a table, each with its stage, in the order in which they are drawn. */
-function flowWords({ stages = [] }: FlowSpec): WordTable {
-  const rows = stages.flatMap(({ label, items }) => items.map((item) => [label, item.label]));
-  return { columns: ['阶段', '条目'], rows };
-}
+} satisfies FigureDrawing<FlowSpec>;
 
 /** @returns the stages in their order, what each consists of, and the facts of every item. */
 function summariseFlow(stages: readonly DataStage[] = []): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureCommon, wordSources } from '../../domain/figure.ts';
 import { id } from '../../domain/id.ts';
+import type { FigureType } from '../contract.ts';
 
 const stages = z
   .array(
@@ -20,7 +21,7 @@ const stages = z
   .min(2)
   .max(5);
 
-export const flowSchema = z.strictObject({
+const schema = z.strictObject({
   type: z
     .literal('flow')
     .describe('脉络图：几个阶段依次相接，各有条目；箭头只从阶段到阶段，不说哪条引出哪条'),
@@ -39,4 +40,16 @@ export const flowSchema = z.strictObject({
   sources: wordSources,
 });
 
-export type FlowSpec = z.infer<typeof flowSchema>;
+export type FlowSpec = z.infer<typeof schema>;
+
+export const flowType = {
+  schema,
+  label: '脉络图',
+  purpose: '看几个阶段怎样相接',
+  takes: 'stages',
+  scale: 'none',
+  words: ({ stages = [] }) => ({
+    columns: ['阶段', '条目'],
+    rows: stages.flatMap(({ label, items }) => items.map((item) => [label, item.label])),
+  }),
+} satisfies FigureType<FlowSpec>;

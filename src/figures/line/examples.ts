@@ -1,7 +1,7 @@
-import { EXAMPLE_COMMON, type ExampleFact, type FigureExamples } from '../example.ts';
+import { exampleOf, type ExampleFact, type FigureExamples } from '../example.ts';
 import type { LineSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'line' as const };
+const example = exampleOf<LineSpec>('line');
 
 const growth: ExampleFact[] = [
   { id: 'half', value: 44.6, period: { from: '2024-01', to: '2024-06' } },
@@ -21,16 +21,15 @@ const west = counts('west', [12, 12, 15, 14]);
 
 export const lineExamples: FigureExamples<LineSpec> = {
   right: [
-    {
-      title: '长短不一的统计期：各画各的横线，不相连',
-      spec: {
-        ...common,
+    example(
+      '长短不一的统计期：各画各的横线，不相连',
+      {
         title: '投资累计同比增速',
         series: ['growth'],
         howToRead: '一条横线覆盖一个统计期；各期长短不同，不连线。',
       },
-      facts: growth,
-      series: {
+      growth,
+      {
         growth: {
           title: '投资增速',
           points: growth.map(({ id }) => ({ fact: id })),
@@ -38,23 +37,22 @@ export const lineExamples: FigureExamples<LineSpec> = {
           cautions: ['各期长短不同。'],
         },
       },
-    },
-    {
-      title: '首尾相接的统计期：用竖线相接，看每期的总数',
-      spec: { ...common, join: 'step', title: '各季度的培训', series: ['training'] },
-      facts: training,
-      series: { training: run('培训场次', training) },
-    },
-    {
-      title: '同口径、同长短的逐年数据：连成走势，缺的一年断开',
-      spec: { ...common, join: 'line', title: '企业与研发机构', series: ['firms', 'centres'] },
-      facts: [...firms, ...centres],
-      series: { firms: run('企业', firms), centres: run('研发机构', centres) },
-    },
-    {
-      title: '两幅小图，用同一把尺子',
-      spec: {
-        ...common,
+    ),
+    example(
+      '首尾相接的统计期：用竖线相接，看每期的总数',
+      { join: 'step', title: '各季度的培训', series: ['training'] },
+      training,
+      { training: run('培训场次', training) },
+    ),
+    example(
+      '同口径、同长短的逐年数据：连成走势，缺的一年断开',
+      { join: 'line', title: '企业与研发机构', series: ['firms', 'centres'] },
+      [...firms, ...centres],
+      { firms: run('企业', firms), centres: run('研发机构', centres) },
+    ),
+    example(
+      '两幅小图，用同一把尺子',
+      {
         join: 'line',
         title: '两个片区的党组织',
         panels: [
@@ -62,27 +60,24 @@ export const lineExamples: FigureExamples<LineSpec> = {
           { label: '西片区', series: ['west'] },
         ],
       },
-      facts: [...east, ...west],
-      series: { east: run('东片区党组织', east), west: run('西片区党组织', west) },
-    },
+      [...east, ...west],
+      { east: run('东片区党组织', east), west: run('西片区党组织', west) },
+    ),
   ],
   wrong: [
-    {
-      title: '时段没有写明，图上没有它的位置',
-      spec: { ...common, title: '党组织', groups: [{ facts: ['now'] }] },
-      facts: [{ id: 'now', label: '党组织', value: 75, unit: '个', period: { unstated: '目前' } }],
-    },
-    {
-      title: '统计期长短不同，不能连成走势',
-      spec: {
-        ...common,
+    example('时段没有写明，图上没有它的位置', { title: '党组织', groups: [{ facts: ['now'] }] }, [
+      { id: 'now', label: '党组织', value: 75, unit: '个', period: { unstated: '目前' } },
+    ]),
+    example(
+      '统计期长短不同，不能连成走势',
+      {
         join: 'line',
         title: '投资累计同比增速',
         groups: [{ facts: ['half', 'year', 'spring'] }],
         howToRead: '一个点是一个统计期。',
       },
-      facts: growth,
-    },
+      growth,
+    ),
   ],
 };
 

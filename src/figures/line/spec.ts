@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureCommon, figureFacts } from '../../domain/figure.ts';
+import type { FigureType } from '../contract.ts';
 
-export const lineSchema = z.strictObject({
+const schema = z.strictObject({
   type: z.literal('line').describe('时段图：一个统计期画成一条横线，一个时点画成一个点'),
   join: z
     .enum(['none', 'step', 'line'])
@@ -13,5 +14,15 @@ export const lineSchema = z.strictObject({
   ...figureFacts,
 });
 
-export type LineSpec = z.infer<typeof lineSchema>;
+export type LineSpec = z.infer<typeof schema>;
 export type Join = NonNullable<LineSpec['join']>;
+
+export const lineType = {
+  schema,
+  label: '时段图',
+  purpose: '看先后',
+  takes: 'list',
+  scale: 'figure',
+  dated: true,
+  trend: ({ join }) => join === 'step' || join === 'line',
+} satisfies FigureType<LineSpec>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureCommon, wordSources } from '../../domain/figure.ts';
+import type { FigureType } from '../contract.ts';
 
 const rows = z
   .array(
@@ -10,7 +11,7 @@ const rows = z
   )
   .min(1);
 
-export const matrixSchema = z
+const schema = z
   .strictObject({
     type: z
       .literal('matrix')
@@ -49,4 +50,16 @@ export const matrixSchema = z
     }
   });
 
-export type MatrixSpec = z.infer<typeof matrixSchema>;
+export type MatrixSpec = z.infer<typeof schema>;
+
+export const matrixType = {
+  schema,
+  label: '矩阵图',
+  purpose: '看谁对应什么',
+  takes: 'rows',
+  scale: 'none',
+  words: ({ corner = '', columns, rows = [] }) => ({
+    columns: [corner, ...columns],
+    rows: rows.map(({ label, cells }) => [label, ...columns.map((_, index) => cells[index] ?? '')]),
+  }),
+} satisfies FigureType<MatrixSpec>;

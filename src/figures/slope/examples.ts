@@ -1,7 +1,7 @@
-import { EXAMPLE_COMMON, type ExampleFact, type FigureExamples } from '../example.ts';
+import { exampleOf, type ExampleFact, type FigureExamples } from '../example.ts';
 import type { SlopeSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'slope' as const };
+const example = exampleOf<SlopeSpec>('slope');
 
 const shares = {
   first: { label: '第一产业', values: [3, 2] },
@@ -16,27 +16,26 @@ const places = {
 
 export const slopeExamples: FigureExamples<SlopeSpec> = {
   right: [
-    {
-      title: '同口径、同长短的前后两期：看谁升谁降',
-      spec: { ...common, title: '投资的产业结构', groups: groupsOf(shares) },
-      facts: factsOf(shares, '%'),
-    },
-    {
-      title: '位次：第一位在上',
-      spec: { ...common, order: 'rank', title: '各片区的位次', groups: groupsOf(places) },
-      facts: factsOf(places, '位').map((fact) => ({ ...fact, qualifier: 'rank' as const })),
-    },
+    example(
+      '同口径、同长短的前后两期：看谁升谁降',
+      { title: '投资的产业结构', groups: groupsOf(shares) },
+      factsOf(shares, '%'),
+    ),
+    example(
+      '位次：第一位在上',
+      { order: 'rank', title: '各片区的位次', groups: groupsOf(places) },
+      factsOf(places, '位').map((fact) => ({ ...fact, qualifier: 'rank' as const })),
+    ),
   ],
   wrong: [
-    {
-      title: '前后两期长短不同，不能连线',
-      spec: {
-        ...common,
+    example(
+      '前后两期长短不同，不能连线',
+      {
         title: '投资增速',
         groups: [{ label: '投资增速', facts: ['half', 'year'] }],
         howToRead: '左边是上半年，右边是全年。',
       },
-      facts: [
+      [
         {
           id: 'half',
           label: '投资增速',
@@ -46,16 +45,15 @@ export const slopeExamples: FigureExamples<SlopeSpec> = {
         },
         { id: 'year', label: '投资增速', value: 21.3, unit: '%', period: { in: '2025' } },
       ],
-    },
-    {
-      title: '前后的统计范围不同，看到的不是变化',
-      spec: {
-        ...common,
+    ),
+    example(
+      '前后的统计范围不同，看到的不是变化',
+      {
         title: '党组织',
         groups: [{ label: '党组织', facts: ['both', 'one'] }],
         howToRead: '左边是两区合计，右边只有一区。',
       },
-      facts: [
+      [
         { id: 'both', label: '党组织', value: 75, unit: '个', period: { asOf: '2023-12-31' } },
         {
           id: 'one',
@@ -66,7 +64,7 @@ export const slopeExamples: FigureExamples<SlopeSpec> = {
           period: { asOf: '2024-12-31' },
         },
       ],
-    },
+    ),
   ],
 };
 
@@ -83,13 +81,7 @@ function factsOf(items: Items, unit: string): ExampleFact[] {
   return Object.entries(items).flatMap(([id, { values }]) =>
     values.map((value, index) => {
       const year = String(2023 + index);
-      return {
-        id: `${id}-${year}`,
-        label: `${year}年`,
-        value,
-        unit,
-        period: { in: year },
-      };
+      return { id: `${id}-${year}`, label: `${year}年`, value, unit, period: { in: year } };
     }),
   );
 }

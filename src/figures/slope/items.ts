@@ -1,6 +1,4 @@
-import { extent } from 'd3';
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
-import type { Extent } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 
 /** Before and after. */
@@ -22,15 +20,6 @@ export function itemsOf({ groups }: FigureData): Item[] {
       return { label, ends: [drawable(data[0]), drawable(after)] };
     })
     .filter(({ ends }) => ends.some(Boolean));
-}
-
-/** @returns the lowest and highest number; a change is read from the slope, so zero need not show. */
-export function slopeExtent(_spec: unknown, data: FigureData): Extent {
-  const values = itemsOf(data).flatMap(({ ends }) =>
-    ends.flatMap((datum) => (datum ? [datum.value] : [])),
-  );
-  const [low = 0, high = 0] = extent(values);
-  return [low, high];
 }
 
 /** What can be said once of all numbers on a side. */

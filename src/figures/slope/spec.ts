@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureCommon, figureFacts, plotsOf } from '../../domain/figure.ts';
+import type { FigureType } from '../contract.ts';
 
-export const slopeSchema = z
+const schema = z
   .strictObject({
     type: z
       .literal('slope')
@@ -14,8 +15,7 @@ export const slopeSchema = z
     ...figureFacts,
   })
   .superRefine((figure, context) => {
-    for (const [plot, { groups = [], series }] of plotsOf(figure).entries()) {
-      const path = figure.panels ? ['panels', plot] : [];
+    for (const { path, groups = [], series } of plotsOf(figure)) {
       if (series) {
         const message = '斜率图不收 series（序列）：写成 groups，每组前、后两个数据';
         context.addIssue({ code: 'custom', path: [...path, 'series'], message });
@@ -28,4 +28,13 @@ export const slopeSchema = z
     }
   });
 
-export type SlopeSpec = z.infer<typeof slopeSchema>;
+export type SlopeSpec = z.infer<typeof schema>;
+
+export const slopeType = {
+  schema,
+  label: '斜率图',
+  purpose: '看前后变化',
+  takes: 'pairs',
+  scale: 'figure',
+  trend: () => true,
+} satisfies FigureType<SlopeSpec>;

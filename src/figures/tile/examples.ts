@@ -1,14 +1,13 @@
-import { EXAMPLE_COMMON, type FigureExamples } from '../example.ts';
+import { exampleOf, type FigureExamples } from '../example.ts';
 import type { TileSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'tile' as const };
+const example = exampleOf<TileSpec>('tile');
 
 export const tileExamples: FigureExamples<TileSpec> = {
   right: [
-    {
-      title: '几个要紧的数，单位可以不同；增速写在它所说的数下面',
-      spec: {
-        ...common,
+    example(
+      '几个要紧的数，单位可以不同；增速写在它所说的数下面',
+      {
         title: '一年的几个数',
         groups: [
           { facts: ['investment', 'investment-growth'] },
@@ -16,7 +15,7 @@ export const tileExamples: FigureExamples<TileSpec> = {
           { facts: ['platforms'] },
         ],
       },
-      facts: [
+      [
         { id: 'investment', label: '固定资产投资', value: 123, unit: '亿元' },
         {
           id: 'investment-growth',
@@ -32,19 +31,14 @@ export const tileExamples: FigureExamples<TileSpec> = {
           value: 4.7,
           unit: '%',
           qualifier: 'about',
-          comparison: {
-            basis: 'year-on-year',
-            direction: 'down',
-            against: '上年同期',
-          },
+          comparison: { basis: 'year-on-year', direction: 'down', against: '上年同期' },
         },
         { id: 'platforms', label: '建成研发平台', value: 167, unit: '个' },
       ],
-    },
-    {
-      title: '语气词、推算和各自的时点都留在牌上，名称长了就换行',
-      spec: {
-        ...common,
+    ),
+    example(
+      '语气词、推算和各自的时点都留在牌上，名称长了就换行',
+      {
         title: '服务的几个数',
         groups: [
           { label: '送服务', facts: ['covered'] },
@@ -53,7 +47,7 @@ export const tileExamples: FigureExamples<TileSpec> = {
           { label: '挂牌', facts: ['opened'] },
         ],
       },
-      facts: [
+      [
         {
           id: 'covered',
           label: '新就业形态劳动者“四季送服务”活动累计覆盖',
@@ -85,13 +79,7 @@ export const tileExamples: FigureExamples<TileSpec> = {
           unit: '家',
           derivation: '{firms-before} + {firms-new}',
         },
-        {
-          id: 'firms-before',
-          label: '原有',
-          value: 7,
-          unit: '家',
-          period: { in: '2023' },
-        },
+        { id: 'firms-before', label: '原有', value: 7, unit: '家', period: { in: '2023' } },
         { id: 'firms-new', label: '当年新增', value: 8, unit: '家' },
         {
           id: 'opened',
@@ -100,18 +88,13 @@ export const tileExamples: FigureExamples<TileSpec> = {
           period: { in: '2021-09' },
         },
       ],
-    },
+    ),
   ],
   wrong: [
-    {
-      title: '分组和序列都写了，不知道画哪些数',
-      spec: {
-        ...common,
-        title: '企业',
-        groups: [{ facts: ['firms'] }],
-        series: ['firms-by-year'],
-      },
-      facts: [{ id: 'firms', label: '企业', value: 63, unit: '家' }],
-    },
+    example(
+      '分组和序列都写了，不知道画哪些数',
+      { title: '企业', groups: [{ facts: ['firms'] }], series: ['firms-by-year'] },
+      [{ id: 'firms', label: '企业', value: 63, unit: '家' }],
+    ),
   ],
 };

@@ -1,27 +1,21 @@
-import { EXAMPLE_COMMON, type FigureExamples } from '../example.ts';
+import { exampleOf, type FigureExamples } from '../example.ts';
 import type { TimelineSpec } from './spec.ts';
 
-const common = { ...EXAMPLE_COMMON, type: 'timeline' as const };
+const example = exampleOf<TimelineSpec>('timeline');
 
 export const timelineExamples: FigureExamples<TimelineSpec> = {
   right: [
-    {
-      title: '日期本身就是数据：写出原文的日期，位置按时间先后',
-      spec: {
-        ...common,
+    example(
+      '日期本身就是数据：写出原文的日期，位置按时间先后',
+      {
         title: '开发区的几个日期',
         groups: [{ facts: ['listed', 'started', 'approved', 'renamed', 'planned', 'named'] }],
         howToRead: '从上往下按时间排，一个点是一天或一个月，一条竖线是更长的时间。',
       },
-      facts: [
+      [
         { id: 'started', label: '动工建设', text: '1997年7月', period: { in: '1997-07' } },
         { id: 'approved', label: '自治区批准设立', text: '2002年1月', period: { in: '2002-01' } },
-        {
-          id: 'named',
-          label: '国家核准名称',
-          text: '2006年3月',
-          period: { in: '2006-03' },
-        },
+        { id: 'named', label: '国家核准名称', text: '2006年3月', period: { in: '2006-03' } },
         {
           id: 'renamed',
           label: '认定为高新技术产业开发区',
@@ -34,33 +28,18 @@ export const timelineExamples: FigureExamples<TimelineSpec> = {
           text: '2021年7月28日',
           period: { in: '2021-07-28' },
         },
-        {
-          id: 'listed',
-          label: '列入“以升促建”调研名单',
-          text: '2021年',
-          period: { in: '2021' },
-        },
+        { id: 'listed', label: '列入“以升促建”调研名单', text: '2021年', period: { in: '2021' } },
       ],
-    },
-    {
-      title: '日期和数字混排；隔得太远的地方，轴断开一截',
-      spec: {
-        ...common,
+    ),
+    example(
+      '日期和数字混排；隔得太远的地方，轴断开一截',
+      {
         title: '驿站的由来',
-        groups: [
-          {
-            facts: ['idea', 'first', 'trial', 'stations', 'riders', 'half', 'total'],
-          },
-        ],
+        groups: [{ facts: ['idea', 'first', 'trial', 'stations', 'riders', 'half', 'total'] }],
       },
-      facts: [
+      [
         { id: 'idea', label: '第一处职工之家挂牌', text: '1958年5月', period: { in: '1958-05' } },
-        {
-          id: 'first',
-          label: '首站启用',
-          text: '2021年9月',
-          period: { in: '2021-09' },
-        },
+        { id: 'first', label: '首站启用', text: '2021年9月', period: { in: '2021-09' } },
         {
           id: 'trial',
           label: '新就业形态劳动者“四季送服务”活动试行期间累计服务',
@@ -94,13 +73,11 @@ export const timelineExamples: FigureExamples<TimelineSpec> = {
           derivation: '{stations} + {half}',
         },
       ],
-    },
+    ),
   ],
   wrong: [
-    {
-      title: '时段没有写明，轴上没有它的位置',
-      spec: { ...common, title: '党组织', groups: [{ facts: ['now'] }] },
-      facts: [{ id: 'now', label: '党组织', value: 75, unit: '个', period: { unstated: '目前' } }],
-    },
+    example('时段没有写明，轴上没有它的位置', { title: '党组织', groups: [{ facts: ['now'] }] }, [
+      { id: 'now', label: '党组织', value: 75, unit: '个', period: { unstated: '目前' } },
+    ]),
   ],
 };

@@ -1,25 +1,16 @@
 import { max, range } from 'd3';
-import { z } from 'zod';
-import { figureCommon, figureFacts } from '../../domain/figure.ts';
 import { formatNumber } from '../../domain/format.ts';
 import { textBlock } from '../blocks.ts';
 import { box, cellsPath, disc } from '../cells.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
-import { EXAMPLE_COMMON } from '../example.ts';
+import { exampleOf } from '../example.ts';
 import { seriesTone, type Mark, type Scene } from '../scene.ts';
 import { nameBefore, partsSentence } from '../sentences.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
+import type { UnitsSpec } from './spec.ts';
 
-const schema = z.strictObject({
-  type: z.literal('units').describe('单位图：一个记号代表一个人、一家单位或一处阵地'),
-  ...figureCommon,
-  ...figureFacts,
-});
-
-export type UnitsSpec = z.infer<typeof schema>;
-
-const common = { ...EXAMPLE_COMMON, type: 'units' as const };
+const example = exampleOf<UnitsSpec>('units');
 
 const places = [
   { id: 'centres', label: '服务中心', value: 2, unit: '个' },
@@ -27,20 +18,15 @@ const places = [
 ];
 
 export const units = {
-  schema,
-  label: '单位图',
-  purpose: '看有多少',
-  scale: 'group',
   narrowest: 150,
   layout: layoutUnits,
   summary: (_spec, data) =>
     data.groups.map((group) => nameBefore(group) + partsSentence(group.data)).join(''),
   examples: {
     right: [
-      {
-        title: '数得过来的整数：人画圆点，其余画方块',
-        spec: {
-          ...common,
+      example(
+        '数得过来的整数：人画圆点，其余画方块',
+        {
           title: '阵地与服务对象',
           groups: [
             { label: '阵地', facts: ['centres', 'stations'] },
@@ -48,18 +34,18 @@ export const units = {
           ],
           howToRead: '一个方块是一处阵地，一个圆点是一个人；两组单位不同，不能互相比较。',
         },
-        facts: [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
-      },
+        [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
+      ),
     ],
     wrong: [
-      {
-        title: '人和处放在同一组，记号代表的东西不一样',
-        spec: { ...common, title: '阵地与人', groups: [{ facts: ['centres', 'couriers'] }] },
-        facts: [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
-      },
+      example(
+        '人和处放在同一组，记号代表的东西不一样',
+        { title: '阵地与人', groups: [{ facts: ['centres', 'couriers'] }] },
+        [...places, { id: 'couriers', label: '快递员', value: 128, unit: '名' }],
+      ),
     ],
   },
-} satisfies FigureType<UnitsSpec>;
+} satisfies FigureDrawing<UnitsSpec>;
 
 /** Beyond this many marks a figure is no longer countable; one mark then stands for more. */
 const MOST_MARKS = 2000;

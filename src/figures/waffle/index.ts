@@ -1,56 +1,42 @@
-import { z } from 'zod';
-import { figureCommon, figureFacts } from '../../domain/figure.ts';
 import { textBlock } from '../blocks.ts';
 import { box, cellsPath, type Cell } from '../cells.ts';
-import type { FigureType } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
-import { EXAMPLE_COMMON } from '../example.ts';
+import { exampleOf } from '../example.ts';
 import { seriesTone, type Mark, type Scene, type Tone } from '../scene.ts';
 import { partsSentence } from '../sentences.ts';
+import type { WaffleSpec } from './spec.ts';
 
-const schema = z.strictObject({
-  type: z.literal('waffle').describe('百格图：一格代表百分之一，数据的单位须是 %'),
-  ...figureCommon,
-  ...figureFacts,
-});
-
-export type WaffleSpec = z.infer<typeof schema>;
-
-const common = { ...EXAMPLE_COMMON, type: 'waffle' as const };
+const example = exampleOf<WaffleSpec>('waffle');
 
 export const waffle = {
-  schema,
-  label: '百格图',
-  purpose: '看占比',
-  scale: 'figure',
   narrowest: 230,
   layout: layoutWaffle,
   summary: (_spec, data) => partsSentence(data.groups.flatMap((group) => group.data)),
   examples: {
     right: [
-      {
-        title: '几个占比，可以重叠，不相加',
-        spec: {
-          ...common,
+      example(
+        '几个占比，可以重叠，不相加',
+        {
           title: '新党员的构成',
           groups: [{ facts: ['young', 'skilled'] }],
           howToRead: '每格代表百分之一，两个比例可以重叠。',
         },
-        facts: [
+        [
           { id: 'young', label: '35岁以下', value: 48, unit: '%' },
           { id: 'skilled', label: '有职业资格', value: 76.5, unit: '%', qualifier: 'near' },
         ],
-      },
+      ),
     ],
     wrong: [
-      {
-        title: '不是占比，格子没有意义',
-        spec: { ...common, title: '驿站的数量', groups: [{ facts: ['stations'] }] },
-        facts: [{ id: 'stations', label: '驿站', value: 15, unit: '个' }],
-      },
+      example(
+        '不是占比，格子没有意义',
+        { title: '驿站的数量', groups: [{ facts: ['stations'] }] },
+        [{ id: 'stations', label: '驿站', value: 15, unit: '个' }],
+      ),
     ],
   },
-} satisfies FigureType<WaffleSpec>;
+} satisfies FigureDrawing<WaffleSpec>;
 
 const CELL = 12;
 const PITCH = 14;
@@ -88,10 +74,7 @@ function grid(datum: Datum, left: number, top: number, tone: Tone): Mark[] {
   const rest: Cell[] = [];
   const filled: Cell[] = [];
   for (let index = 0; index < 100; index += 1) {
-    const place = {
-      x: left + (index % 10) * PITCH,
-      y: top + (9 - Math.floor(index / 10)) * PITCH,
-    };
+    const place = { x: left + (index % 10) * PITCH, y: top + (9 - Math.floor(index / 10)) * PITCH };
     (index < whole ? filled : rest).push({ ...place, outline: box(CELL) });
     // A part of a cell is filled from its left edge, over the empty cell.
     if (index === whole && share > whole) {

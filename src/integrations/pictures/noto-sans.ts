@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 
@@ -25,7 +26,8 @@ export interface GlyphSource {
 }
 
 const PACKAGE = '@fontsource-variable/noto-sans-sc';
-const { resolve } = createRequire(import.meta.url);
+// A build bundles this file; the package stands where the command was started.
+const { resolve } = createRequire(path.resolve('package.json'));
 
 /** A font that reads its files when a text asks for them. */
 export interface SlicedFont extends GlyphSource {

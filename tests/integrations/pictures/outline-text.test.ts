@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../../src/figures/scene.ts';
 import type { GlyphSource } from '../../../src/integrations/pictures/noto-sans.ts';
-import { outlineText } from '../../../src/integrations/pictures/outline-text.ts';
-import { drawing } from '../support/drawing.ts';
+import { outlineTexts } from '../../../src/integrations/pictures/outline-text.ts';
 
 /** Every character but 〇 is a stroke from its origin, an em wide, as high as the weight says. */
 const STROKES: GlyphSource = {
@@ -16,67 +16,70 @@ const STROKES: GlyphSource = {
   },
 };
 
-const drawn = (text: string) => outlineText(drawing(text), STROKES);
-const only = (mark: string) => drawing(mark);
+/** A heading of 20 units a character, in a weight of 700. */
+const title = (text: string, x = 10, rest: object = {}): Mark => ({
+  ...{ kind: 'text', text, voice: 'title', x, y: 50 },
+  ...rest,
+});
+const drawn = (...marks: Mark[]) => {
+  const { scene, missing } = outlineTexts({ width: 300, height: 100, marks }, STROKES);
+  expect(scene).toMatchObject({ width: 300, height: 100 });
+  return { marks: scene.marks, missing };
+};
 
-describe('outlineText(svg, glyphs)', () => {
-  it('begins at x, goes on by the advance of each character and keeps the class', () => {
-    const { svg, missing } = drawn('<text class="label" x="10" y="50">一二 三</text>');
-    const path = 'M10 50L30 42M30 50L50 42M55 50L75 42';
-    expect(svg).toBe(only(`<path class="label" d="${path}"/>`));
-    expect(missing).toEqual([]);
+describe('outlineTexts(scene, glyphs)', () => {
+  it('begins at x, goes on by the advance of each character and keeps the voice', () => {
+    const d = 'M10 50L30 36M30 50L50 36M55 50L75 36';
+    expect(drawn(title('一二 三'))).toEqual({
+      marks: [{ kind: 'path', tone: 'title', d }],
+      missing: [],
+    });
   });
 
   it('centres a text on x with the anchor “middle”', () => {
-    const { svg } = drawn('<text class="label" x="100" y="50" text-anchor="middle">一二三</text>');
-    expect(svg).toContain('d="M70 50L90 42M90 50L110 42M110 50L130 42"');
+    const d = 'M70 50L90 36M90 50L110 36M110 50L130 36';
+    expect(drawn(title('一二三', 100, { anchor: 'middle' })).marks).toMatchObject([{ d }]);
   });
 
   it('ends a text at x with the anchor “end”', () => {
-    const { svg } = drawn('<text class="label" x="100" y="50" text-anchor="end">一二</text>');
-    expect(svg).toContain('d="M60 50L80 42M80 50L100 42"');
+    const d = 'M60 50L80 36M80 50L100 36';
+    expect(drawn(title('一二', 100, { anchor: 'end' })).marks).toMatchObject([{ d }]);
   });
 
-  it('takes the weight from the rule of the class', () => {
-    const { svg } = drawn('<text class="strong" x="10" y="50">一</text>');
-    expect(svg).toContain('<path class="strong" d="M10 50L30 38"/>');
+  it('takes size and weight from the voice', () => {
+    const marks = (['label', 'strong', 'display'] as const).map((voice) =>
+      title('一', 0, { voice }),
+    );
+    expect(drawn(...marks).marks).toMatchObject([
+      { d: 'M0 50L14 44.4' },
+      { d: 'M0 50L14 41.6' },
+      { d: 'M0 50L30 38' },
+    ]);
   });
 
-  it('rounds to a hundredth of a unit', () => {
-    const { svg } = drawn('<text class="label" x="10.3" y="50.1">一</text>');
-    expect(svg).toContain('d="M10.3 50.1L30.3 42.1"');
-  });
-
-  it('reads an escaped sign as one character', () => {
-    const { svg } = drawn('<text class="label" x="0" y="50">&amp;&lt;</text>');
-    expect(svg).toContain('d="M0 50L20 42M20 50L40 42"');
+  it('stands at whole units, as a drawing with texts does, and is drawn to a hundredth', () => {
+    const marks = drawn(title('一', 10.3, { y: 50.4, voice: 'value' })).marks;
+    expect(marks).toMatchObject([{ d: 'M10 50L27 43.2' }]);
+    const { marks: third } = drawn(title('一 ', 0, { anchor: 'middle', voice: 'label' }));
+    expect(third).toMatchObject([{ d: 'M-8.75 50L5.25 44.4' }]);
   });
 
   it('leaves a character without a shape as a text of its own, one em wide', () => {
-    const { svg, missing } = drawn('<text class="label" x="10" y="50">一〇二〇</text>');
-    expect(svg).toBe(
-      only(
-        '<path class="label" d="M10 50L30 42M50 50L70 42"/>' +
-          '<text class="label" x="30" y="50">〇</text><text class="label" x="70" y="50">〇</text>',
-      ),
-    );
-    expect(missing).toEqual(['〇']);
+    expect(drawn(title('一〇二〇'))).toEqual({
+      marks: [
+        { kind: 'path', tone: 'title', d: 'M10 50L30 36M50 50L70 36' },
+        { kind: 'text', voice: 'title', x: 30, y: 50, text: '〇' },
+        { kind: 'text', voice: 'title', x: 70, y: 50, text: '〇' },
+      ],
+      missing: ['〇'],
+    });
   });
 
-  it('touches nothing but the texts', () => {
-    const bar = '<rect class="series-1" data-fact="f" x="1" y="2" width="3" height="4"/>';
-    const { svg } = drawn(
-      `${bar}<text class="label" data-fact="f" x="0" y="50">一</text><text class="label" x="0" y="0"> </text>${bar}`,
-    );
-    expect(svg).toBe(only(`${bar}<path class="label" d="M0 50L20 42"/>${bar}`));
-  });
-
-  it.each([
-    ['<text class="nameless" x="1" y="2">一</text>', /没有字号和粗细/],
-    ['<text class="label" x="1">一</text>', /没有位置/],
-    ['<text class="label" x="1" y="2" text-anchor="left">一</text>', /对齐方式读不懂/],
-    ['<text class="label" x="1" y="2"><tspan>一</tspan></text>', /只能是纯文字/],
-  ])('says in Chinese what it cannot read: %s', (text, message) => {
-    expect(() => drawn(text)).toThrow(message);
+  it('touches nothing but the texts, and draws none that has no shape', () => {
+    const bar: Mark = {
+      ...{ kind: 'rect', tone: 'series-1', fact: 'f' },
+      ...{ x: 1, y: 2, width: 3, height: 4 },
+    };
+    expect(drawn(bar, title(' '), title(''), bar).marks).toEqual([bar, bar]);
   });
 });
