@@ -78,24 +78,17 @@ export function trimmed(runs: readonly Run[]): Run[] {
 }
 
 export function styleOf(run: Style): Style {
-  const { bold, italic, strike, script, href } = run;
+  const { bold, italic, script, href } = run;
   return {
     ...(bold && { bold }),
     ...(italic && { italic }),
-    ...(strike && { strike }),
     ...(script && { script }),
     ...(href !== undefined && { href }),
   };
 }
 
 export function isSameStyle(a: Style, b: Style): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.strike === b.strike &&
-    a.script === b.script &&
-    a.href === b.href
-  );
+  return a.bold === b.bold && a.italic === b.italic && a.script === b.script && a.href === b.href;
 }
 
 function none(): Run[] {

@@ -155,7 +155,6 @@ function styled(children: PhrasingContent[], style: Style): PhrasingContent[] {
   let nodes = children;
   if (style.script)
     nodes = [{ ...element(style.script, {}), children: nodes as MdxJsxTextElement['children'] }];
-  if (style.strike) nodes = [{ type: 'delete', children: nodes }];
   if (style.italic) nodes = [{ type: 'emphasis', children: nodes }];
   if (style.bold) nodes = [{ type: 'strong', children: nodes }];
   if (style.href !== undefined) {
