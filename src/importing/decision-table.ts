@@ -8,7 +8,7 @@ import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numbers/agreement.ts';
 import { formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
-import { statesText } from '../domain/periods/stated-text.ts';
+import { statesText } from '../domain/periods/agreement.ts';
 import {
   isCertain,
   renameRepeated,

@@ -1,4 +1,4 @@
-import { shortened } from '../words.ts';
+import { shortened } from '../fault-list.ts';
 import type { Line } from './line.ts';
 import type { Appearance } from './styles.ts';
 

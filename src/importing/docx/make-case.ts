@@ -11,7 +11,7 @@ import {
 import type { Finding } from '../../checks/finding.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Decisions } from '../offer.ts';
-import { findingList } from '../words.ts';
+import { findingList } from '../fault-list.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { allRuns, type Manuscript } from './manuscript.ts';
 import type { UsablePicture } from './pictures.ts';

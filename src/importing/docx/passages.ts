@@ -1,4 +1,5 @@
 import type { Locator } from '../../domain/locator.ts';
+import { columnName } from '../tables/grid.ts';
 import type { Block, Manuscript, Run } from './manuscript.ts';
 import { textOf } from './runs.ts';
 import { tableHeads, type CellHeads } from './table-heads.ts';
@@ -78,9 +79,4 @@ function captionOf(before: readonly Block[]): string {
     .filter((line) => [...line].length <= 40)
     .join(' ')
     .trim();
-}
-
-function columnName(column: number): string {
-  const first = column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '';
-  return first + String.fromCharCode(65 + (column % 26));
 }

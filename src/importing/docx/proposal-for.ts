@@ -1,12 +1,7 @@
 import { comparisonIn } from '../../domain/numbers/comparison.ts';
-import type { FoundNumber } from '../numbers/found.ts';
+import type { ScannedNumber } from '../../domain/numbers/scan.ts';
 import { labelFor, usable, type Named } from '../numbers/label.ts';
-import {
-  clauseAround,
-  quoteAround,
-  sentenceAround,
-  statementAround,
-} from '../numbers/words-around.ts';
+import { clauseAround, quoteAround, sentenceAround, statementAround } from '../numbers/clauses.ts';
 import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { isTotal } from '../tables/roles.ts';
@@ -26,7 +21,7 @@ export const UNKNOWN = `${UNWRITTEN}说明`;
 /** @returns what one number of a passage would be recorded as; its id is still to be found. */
 export function proposalFor(
   passage: Passage,
-  number: FoundNumber,
+  number: ScannedNumber,
   spaced: ReadonlySet<string>,
 ): { proposal: Proposal; show: 'full' | 'number' } {
   const { text, heads, where, locator } = passage;
@@ -101,7 +96,7 @@ function periodDoubts({ period, doubts }: PeriodAround): string[] {
 }
 
 /** 1，200 may be one number or two; a cell of a table should have one. */
-function isCrowded({ text, heads }: Passage, { start, end }: FoundNumber): boolean {
+function isCrowded({ text, heads }: Passage, { start, end }: ScannedNumber): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (/\p{Nd}[.,，．’'\s]{1,2}$/u.test(before) || /^[.,，．’'\s]{1,2}\p{Nd}/u.test(after))
     return true;
@@ -118,7 +113,7 @@ function cellLabel({ heads, text }: Passage): Named | undefined {
 }
 
 /** A cell alone says nothing: the words at the head of its row stand before it. */
-function cellQuote({ heads, text }: Passage, number: FoundNumber): string {
+function cellQuote({ heads, text }: Passage, number: ScannedNumber): string {
   const own = quoteAround(text, number);
   const both = heads?.row ? `${heads.row} ${own}` : own;
   return [...both].length <= QUOTE_LIMIT ? both : own;
@@ -130,7 +125,7 @@ const TELEPHONE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|\d{7,8
  * @returns whether a number may be somebody's telephone, card or account: it is not offered as a
  * datum, and no list repeats it
  */
-export function isPrivate(text: string, { start, end, bare }: FoundNumber): boolean {
+export function isPrivate(text: string, { start, end, bare }: ScannedNumber): boolean {
   const before = /[\d０-９-]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[\d０-９Xx-]*/.exec(text.slice(end))?.[0] ?? '';
   const typed = toHalfWidth(before + bare.text + after);
@@ -168,7 +163,7 @@ type StatedQuantity = { qualifier: QualifierId; doubts: string[] } & (
 );
 
 /** @param unitAround the unit that a heading or a caption gives, if any */
-function quantityOf(number: FoundNumber, unitAround?: string): StatedQuantity {
+function quantityOf(number: ScannedNumber, unitAround?: string): StatedQuantity {
   const { value, qualifier, doubts } = number;
   if (value === undefined) {
     return asText(
@@ -185,6 +180,6 @@ function quantityOf(number: FoundNumber, unitAround?: string): StatedQuantity {
   return { value, unit, qualifier, apart, doubts };
 }
 
-function asText({ text }: FoundNumber, doubt: string): StatedQuantity {
+function asText({ text }: ScannedNumber, doubt: string): StatedQuantity {
   return { text: text.trim(), qualifier: 'exact', doubts: [doubt] };
 }

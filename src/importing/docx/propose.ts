@@ -5,7 +5,8 @@ import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
-import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
+import { foundNumbers } from '../numbers/found.ts';
+import type { ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { Offer } from '../offer.ts';
 import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -104,7 +105,7 @@ interface Unlike {
 function knownAs(
   proposal: Proposal,
   { text }: Passage,
-  number: FoundNumber,
+  number: ScannedNumber,
   own: readonly Fact[],
 ): Known | Unlike | undefined {
   const alike = own.filter((fact) =>

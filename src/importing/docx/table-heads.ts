@@ -1,16 +1,14 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
-import { registerNames } from '../../domain/numbers/names.ts';
 import { periodBounds } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/period.ts';
 import { datedParts } from '../tables/columns.ts';
 import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
 import { periodWithin, yearBefore } from '../tables/periods.ts';
-import { comparisonOf, isLastYear, isNote, roleOf } from '../tables/roles.ts';
+import { comparisonOf, isLastYear } from '../tables/comparison.ts';
+import { isNote, roleOf } from '../tables/roles.ts';
 import { isUnit } from '../../domain/numbers/units.ts';
 import { splitUnit, unitOfLine } from '../tables/units.ts';
 import type { Place } from './manuscript.ts';
-
-const NO_NAMES = registerNames([]);
 
 /** What the heads of a table say of one cell. */
 export interface CellHeads {
@@ -203,7 +201,7 @@ function isNoteRow(cells: readonly string[]): boolean {
 function isNumeric(cell: string): boolean {
   const text = cell.trim();
   if (text === '' || isYear(text) || [...text].length > 14) return false;
-  return bareNumbers(text, NO_NAMES).length > 0 && /^\S{0,3}[\d０-９−-]/.test(text);
+  return bareNumbers(text).length > 0 && /^\S{0,3}[\d０-９−-]/.test(text);
 }
 
 /** @returns whether a cell is a year and nothing else: “2024”. */

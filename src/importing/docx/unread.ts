@@ -1,4 +1,4 @@
-import { shortened } from '../words.ts';
+import { shortened } from '../fault-list.ts';
 import type { Package } from './open.ts';
 import type { RunsReader } from './runs-reader.ts';
 import { elementsOf, within, wordsWithin, type XmlElement } from './xml.ts';
