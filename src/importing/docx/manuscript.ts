@@ -40,7 +40,7 @@ export interface Paragraph {
   size: number;
 }
 
-/** @returns the words of every paragraph, cell and note. */
+/** Gathers the words of every paragraph, cell and note. */
 export function allRuns({ blocks, notes }: Manuscript): Run[][] {
   const said = blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flat() : [block.runs],

@@ -19,7 +19,7 @@ export interface Passage {
   put: (runs: Run[]) => void;
 }
 
-/** @returns every passage of a manuscript, in order; paragraphs are counted as readers would. */
+/** Gathers every passage of a manuscript, in order; paragraphs are counted as readers would. */
 export function passagesOf({ blocks, notes }: Manuscript): Passage[] {
   const passages: Passage[] = [];
   let paragraph = 0;

@@ -32,10 +32,7 @@ export interface Proposals {
   private: string[];
 }
 
-/**
- * @param names what the check lets pass, the new case's own title among it
- * @param source the source whose words the document takes up
- */
+/** Offers the numbers of a document; `names` are what the check lets pass, its own title among it. */
 export function proposalsOf(
   manuscript: Manuscript,
   workspace: Workspace,

@@ -24,7 +24,7 @@ export function foundText(
   ].join('\n');
 }
 
-/** @returns what was made of the document, what was left out of it, and what to do next. */
+/** Says what was made of the document, what was left out of it, and what to do next. */
 export function doneText({
   checked,
   remarks,

@@ -126,31 +126,29 @@ function readPeriods(row: Row, cells: Cell[], year: number | undefined, fault: R
   else row.period = period;
 }
 
+/** Scopes and sources that a row names, by id or by name. */
 function readKnown(
   row: Row,
   of: (role: Role) => Cell[],
   { scopes = [], sources = [] }: TableOptions,
   fault: Report,
 ): void {
-  const [scope] = of('scope');
   const known = scopes.map(({ id, label }) => ({ id, name: label }));
-  if (scope) {
-    const id = idOf(scope.text, known);
-    if (id) row.scope = id;
-    else fault(scope, `没有“${scope.text}”这个口径。`, suggestion(scope.text, known));
-  } else {
-    const named = row.names.map((name) => idOf(name, known)).find((id) => id !== undefined);
-    if (named) row.scope = named;
-  }
-  const [source] = of('source');
-  if (!source) return;
   const registered = sources.map(({ id, title }) => ({ id, name: title }));
-  const id = idOf(source.text, registered);
-  if (id) row.source = id;
-  else {
-    const fix = `${suggestion(source.text, registered)}还没有登记的，先运行 npm run new 登记来源。`;
-    fault(source, `没有“${source.text}”这个来源。`, fix);
-  }
+  const read = (cell: Cell | undefined, among: readonly Known[], kind: string, more = '') => {
+    const id = cell && idOf(cell.text, among);
+    if (cell && !id) {
+      fault(cell, `没有“${cell.text}”这个${kind}。`, suggestion(cell.text, among) + more);
+    }
+    return id;
+  };
+  const [scope] = of('scope');
+  const named = row.names.flatMap((name) => idOf(name, known) ?? []);
+  const scoped = scope ? read(scope, known, '口径') : named[0];
+  if (scoped) row.scope = scoped;
+  const more = '还没有登记的，先运行 npm run new 登记来源。';
+  const source = read(of('source')[0], registered, '来源', more);
+  if (source) row.source = source;
 }
 
 interface Known {
@@ -164,10 +162,8 @@ function idOf(words: string, known: readonly Known[]): string | undefined {
 }
 
 function suggestion(words: string, known: readonly Known[]): string {
-  const close = nearest(
-    words,
-    known.flatMap(({ id, name }) => [id, name]),
-  );
+  const all = known.flatMap(({ id, name }) => [id, name]);
+  const close = nearest(words, all);
   if (close) return `是不是“${close}”？`;
   const some = known.slice(0, 8).map(({ id, name }) => `${id}（${name}）`);
   return some.length > 0 ? `填编号或名称，现有：${some.join('、')}。` : '填登记过的编号。';

@@ -1,7 +1,7 @@
 import { placeOf, cellAt, type Grid } from './grid.ts';
 import type { Found } from './rows.ts';
 
-/** @returns what is to be said of rows that are sums: that they are, and where they do not add up. */
+/** Says which rows are sums, and where they do not add up. */
 export function totalsOf(grid: Grid, found: readonly Found[]): string[] {
   const totals = found.filter(({ row }) => row.isTotal);
   if (totals.length === 0) return [];
