@@ -145,19 +145,15 @@ function isNamed({ label }: Proposal): boolean {
 
 function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | undefined {
   if (!isNamed(proposal)) return undefined;
-  const same = found.find(
-    ({ proposal: other, known }) =>
-      known?.from !== 'ledger' &&
-      other.label === proposal.label &&
-      other.value === proposal.value &&
-      other.unit === proposal.unit &&
-      other.text === proposal.text &&
-      other.qualifier === proposal.qualifier &&
-      timeOf(other.period) === timeOf(proposal.period) &&
-      JSON.stringify(other.comparison) === JSON.stringify(proposal.comparison),
-  );
+  const said = sayingOf(proposal);
+  const same = found.find((one) => one.known?.from !== 'ledger' && sayingOf(one.proposal) === said);
   if (!same) return undefined;
   return { id: same.proposal.id, label: same.proposal.label, from: 'document', doubts: [] };
+}
+
+/** All that makes two numbers one fact. */
+function sayingOf({ label, value, unit, text, qualifier, period, comparison }: Proposal): string {
+  return JSON.stringify([label, value, unit, text, qualifier, timeOf(period), comparison]);
 }
 
 function bareUnit(unit = ''): string {

@@ -54,7 +54,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
   const said = column.period ?? row.period ?? around.period ?? options.period;
   const period = column.lastYear && said ? yearBefore(said) : said;
   if (amount.kind === 'missing') {
-    const isNone = cell.covered !== undefined || (row.isTotal && cell.text === '');
+    const isNone = cell.covered !== undefined || (row.own.isTotal && cell.text === '');
     if (!isNone) out.gaps.push({ where, label, period });
     return undefined;
   }
@@ -63,7 +63,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
     const fix = '这一格只写一个数，可以带单位和“余、约、近”；没有数就空着；说明写到备注栏。';
     return void fault(`“${shortened(cell.text, MOST)}”读不出一个数。`, fix);
   }
-  if (row.isTotal && row.names.length === 0 && !row.period && !column.period) {
+  if (row.own.isTotal && row.names.length === 0 && !row.period && !column.period) {
     out.left.push({ where, written: cell.text, why: '合计行，没有写是哪个时期的' });
     return undefined;
   }
@@ -113,11 +113,7 @@ function sharedOf({ grid, cell, row, column, around, options }: Meaning) {
     quote: row.quote ?? quoteOf(heads, cell.text),
     sentence: row.cells.map(({ text }) => shortened(text, MOST)).join('｜'),
     locator: row.locator ?? options.locator ?? { section: sectionOf(grid, cell, around) },
-    ...(row.scope !== undefined && { scope: row.scope }),
-    ...(row.source !== undefined && { source: row.source }),
-    ...(row.subject !== undefined && { subject: row.subject }),
-    ...(row.notes !== undefined && { notes: row.notes }),
-    ...(row.isTotal && { isTotal: true as const }),
+    ...row.own,
   };
 }
 

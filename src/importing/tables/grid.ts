@@ -26,28 +26,16 @@ interface Placed {
   formula?: true;
 }
 
-/** A number that a program keeps more exactly than it shows. */
-interface StoredNumber extends Placed {
-  kind: 'number';
-  stored: number;
-}
-
-interface Words extends Placed {
-  kind: 'text';
-}
-
-interface Day extends Placed {
-  kind: 'date';
-  /** As precise as the cell shows it: 2024, 2024-03 or 2024-03-31. */
-  iso: string;
-}
-
-/** What a program writes where it could not calculate, and a formula that nobody calculated. */
-interface Fault extends Placed {
-  kind: 'error';
-}
-
-export type Cell = StoredNumber | Words | Day | Fault;
+export type Cell = Placed &
+  (
+    | { kind: 'text' }
+    /** A number that a program keeps more exactly than it shows. */
+    | { kind: 'number'; stored: number }
+    /** As precise as the cell shows it: 2024, 2024-03 or 2024-03-31. */
+    | { kind: 'date'; iso: string }
+    /** What a program writes where it could not calculate, and a formula that nobody calculated. */
+    | { kind: 'error' }
+  );
 
 /** Names the place of a cell, as spreadsheet programs name it: “Sheet1!C5”, or “C5” in a .csv. */
 export function placeOf(grid: Grid, cell: { row: number; column: number }): string {

@@ -1,6 +1,6 @@
 import type { Locator } from '../../domain/locator.ts';
 import type { Period } from '../../domain/period.ts';
-import type { ImportFault, OfferedNumber, OfferedText } from '../proposal.ts';
+import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Role } from './roles.ts';
 
 /** What whoever imports has said, and what the ledger knows already. */
@@ -24,7 +24,7 @@ export interface TableOptions {
 }
 
 /** A number of a table, with what its row says of it beyond what every document says. */
-export type TableProposal = (OfferedNumber | OfferedText) & {
+export type TableProposal = Proposal & {
   /** Ids, where the row names them. */
   scope?: string;
   source?: string;

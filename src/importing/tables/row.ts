@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import type { ImportFault } from '../proposal.ts';
 import type { Column } from './columns.ts';
 import { cellAt, filled, placeOf, type Cell, type Grid } from './grid.ts';
-import type { TableOptions } from './options.ts';
+import type { TableOptions, TableProposal } from './options.ts';
 import { lacksYear, periodOfCell, yearOf } from './periods.ts';
 import type { Role } from './roles.ts';
 import { isTotal } from './roles.ts';
@@ -23,13 +23,10 @@ export interface Row {
   written: string;
   unit?: string;
   period?: Period;
-  scope?: string;
-  source?: string;
   quote?: string;
   locator?: Locator;
-  subject?: string;
-  notes?: string;
-  isTotal: boolean;
+  /** What its numbers say beyond what every document says. */
+  own: Pick<TableProposal, 'scope' | 'source' | 'subject' | 'notes' | 'isTotal'>;
   /** Begins with “其中”: a part of a row above. */
   isPart: boolean;
   /** Its name says where or who, and not what is counted. */
@@ -62,7 +59,7 @@ export function readRow(
     cells: filled(grid.rows[index]!),
     names,
     written: of('name').at(-1)?.text ?? '',
-    isTotal: total,
+    own: total ? { isTotal: true } : {},
     isPart: of('name').some(({ text }) => /^\s*其中/.test(text)),
     isPlace: columns.every(({ role, header }) => role !== 'name' || PLACES.test(header)),
     faults,
@@ -85,9 +82,9 @@ export function readRow(
   const [place] = of('locator');
   if (place) readPlace(row, place, fault);
   const [subject] = of('subject');
-  if (subject) row.subject = subject.text;
+  if (subject) row.own.subject = subject.text;
   const notes = of('notes').map(({ text }) => text);
-  if (notes.length > 0) row.notes = notes.join('；');
+  if (notes.length > 0) row.own.notes = notes.join('；');
   return row;
 }
 
@@ -98,7 +95,7 @@ const PLACES =
 
 /** Merged cells come out of a .csv with words in their first row only. */
 function blankNames(row: Row, grid: Grid, columns: readonly Column[], fault: Report): void {
-  if (row.isTotal || row.cells.length < 2) return;
+  if (row.own.isTotal || row.cells.length < 2) return;
   const names = columns.filter(({ role }) => role === 'name');
   for (const [place, { index }] of names.entries()) {
     const cell = cellAt(grid, row.index, index);
@@ -145,10 +142,10 @@ function readKnown(
   const [scope] = of('scope');
   const named = row.names.flatMap((name) => idOf(name, known) ?? []);
   const scoped = scope ? read(scope, known, '口径') : named[0];
-  if (scoped) row.scope = scoped;
+  if (scoped) row.own.scope = scoped;
   const more = '还没有登记的，先运行 npm run new 登记来源。';
   const source = read(of('source')[0], registered, '来源', more);
-  if (source) row.source = source;
+  if (source) row.own.source = source;
 }
 
 interface Known {
