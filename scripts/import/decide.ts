@@ -11,7 +11,7 @@ import {
   knownText,
   recordText,
 } from '../../src/importing/offer.ts';
-import { faultList } from '../../src/importing/words.ts';
+import { faultList } from '../../src/importing/fault-list.ts';
 import type { Reading } from './reading.ts';
 
 export type Decided =

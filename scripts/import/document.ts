@@ -9,7 +9,7 @@ import { readDocx } from '../../src/importing/docx/read.ts';
 import { offerList } from '../../src/importing/offer.ts';
 import { sourceGiven } from '../../src/importing/source-given.ts';
 import { doneText, foundText } from '../../src/importing/docx/report.ts';
-import { faultList } from '../../src/importing/words.ts';
+import { faultList } from '../../src/importing/fault-list.ts';
 import { askAt, barred } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';

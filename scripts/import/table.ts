@@ -5,11 +5,8 @@ import { UneditableError } from '../../src/authoring/json-records.ts';
 import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
 import type { Content } from '../../src/authoring/content.ts';
 import { leftInDoubt, type Offer, offerList } from '../../src/importing/offer.ts';
-import {
-  importTable,
-  type TableImport,
-  type TableProposal,
-} from '../../src/importing/tables/index.ts';
+import { importTable } from '../../src/importing/tables/index.ts';
+import type { TableImport, TableProposal } from '../../src/importing/tables/options.ts';
 import { readingOptions } from '../../src/importing/tables/reading-options.ts';
 import {
   tablePlan,
@@ -18,7 +15,7 @@ import {
   tableRemarks,
 } from '../../src/importing/tables/table-plan.ts';
 import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
-import { faultList, findingList } from '../../src/importing/words.ts';
+import { faultList, findingList } from '../../src/importing/fault-list.ts';
 import { askAt } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';

@@ -7,10 +7,7 @@ const PASSED_OVER = /^[\s\p{Z}\p{C}'"`´“”‘’＂＇\u115F\u1160\u2800\u31
 const CALCULATED = /^(?:[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋]|−(?!\d))/;
 const NUMBER = /^[-+−]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?%?$/;
 
-/**
- * @returns a cell that no spreadsheet calculates: a sign before it makes it words. Numbers stay
- * numbers.
- */
+/** Makes a cell that no spreadsheet calculates, by a sign before it; numbers stay numbers. */
 export function inertCell(text: string): string {
   return isCalculated(text) ? `'${text}` : text;
 }

@@ -7,7 +7,7 @@ const BY_THEN = /(?:^|[，。；：、\s])到[^，。；增提]{2,9}[年底末]/
 /** What is said of a number that may be an aim. */
 export const AIM_DOUBT = '像是目标、计划或预计的数，不是已经做到的，请核对。';
 
-/** @returns a label that says of an aim that it is one, so that nobody reads it as done. */
+/** Says in a label that it is an aim, so that nobody reads it as done. */
 export function asAim(label: string): string {
   return /计划|规划|目标|预计/.test(label) ? label : `${label}（计划或目标）`;
 }

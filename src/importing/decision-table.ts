@@ -8,7 +8,7 @@ import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numbers/agreement.ts';
 import { formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { QUALIFIERS, type QualifierId } from '../domain/qualifier.ts';
-import { statesText } from '../domain/periods/stated-text.ts';
+import { statesText } from '../domain/periods/agreement.ts';
 import {
   isCertain,
   renameRepeated,
@@ -33,7 +33,7 @@ const QUALIFIER_OPTIONS = Object.entries(QUALIFIERS).map(([value, { label, words
   also: [...words.slice(1), label, ...(value === 'exact' ? [''] : [])],
 }));
 
-/** @returns the offers as a .csv that WPS and Excel open, to be edited and handed back. */
+/** Writes the offers as a .csv that WPS and Excel open, to be edited and handed back. */
 export function decisionTable(offers: readonly Offer[]): string {
   const rows = offers.map((offer): Row => {
     const { number, proposal, written, known } = offer;
@@ -60,11 +60,7 @@ export function decisionTable(offers: readonly Offer[]): string {
   );
 }
 
-/**
- * Reads the table that was handed back: UTF-8 or GB18030.
- * @param file its name, for the messages
- * @param ledger the ids of facts that exist
- */
+/** Reads the table that was handed back, UTF-8 or GB18030; `file` is its name, for the messages. */
 export function readDecisionTable(
   bytes: Uint8Array,
   file: string,

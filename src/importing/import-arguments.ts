@@ -18,10 +18,7 @@ type ImportArguments =
 /** The flags of this command itself; the others are the questions that it asks. */
 const OWN_FLAGS = ['source', 'accept', 'decisions', 'list-file', 'alt'];
 
-/**
- * Reads the words after `npm run import --`.
- * @param questions the flags that answer questions, without their hyphens
- */
+/** Reads the words after `npm run import --`; questions are flags without their hyphens. */
 export function parseImportArguments(
   words: string[],
   questions: readonly string[],

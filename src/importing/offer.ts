@@ -27,7 +27,7 @@ export type Decision =
 /** By the number of the offer. */
 export type Decisions = ReadonlyMap<number, Decision>;
 
-/** @returns what becomes of every number when some are accepted as they are and the others are not. */
+/** Decides what becomes of every number when some are accepted as they are. */
 export function decide(offers: readonly Offer[], accepted: ReadonlySet<number>): Decisions {
   return new Map(
     offers.map(({ number, proposal, known }): [number, Decision] => [
@@ -54,12 +54,12 @@ export function renameRepeated(offers: readonly Offer[], decisions: Map<number, 
   }
 }
 
-/** @returns whether nothing about an offer is doubted: only such are accepted without being named */
+/** Tells whether nothing about an offer is doubted: only such are accepted without being named */
 export function isCertain({ proposal }: Offer): boolean {
   return proposal.doubts.length === 0;
 }
 
-/** @returns a Chinese sentence about the doubted offers that are not accepted; none if there are none */
+/** Says in Chinese which doubted offers are not accepted, if there are any. */
 export function leftInDoubt(offers: readonly Offer[], decisions: Decisions): string[] {
   const left = offers.filter(
     (offer) => !isCertain(offer) && decisions.get(offer.number)?.kind === 'todo',
@@ -107,7 +107,7 @@ export function readSelection(
   return { value: chosen };
 }
 
-/** @returns the offers as a person reads them on a terminal: one paragraph each. */
+/** Writes the offers as a person reads them on a terminal: one paragraph each. */
 export function offerList(offers: readonly Offer[]): string {
   return offers.map(offerText).join('\n');
 }
@@ -122,7 +122,7 @@ function offerText({ number, proposal, written, known }: Offer): string {
   ].join('\n');
 }
 
-/** @returns what a proposal would be recorded as, on one line. */
+/** Says what a proposal would be recorded as, on one line. */
 export function recordText(proposal: Proposal): string {
   const { id, label, qualifier, period } = proposal;
   const when = period ? formatPeriod(period) : `未写明（${NO_TIME_WORDS}）`;
@@ -130,7 +130,7 @@ export function recordText(proposal: Proposal): string {
   return `“${label}” ${formatFact(proposal)}${hedge}，${when}，编号${id}`;
 }
 
-/** @returns which record stands already for a number that is offered. */
+/** Says which record stands already for a number that is offered. */
 export function knownText({ id, label, from }: NonNullable<Offer['known']>): string {
   return from === 'ledger'
     ? `用账本里已有的“${label}”（${id}）`

@@ -24,22 +24,12 @@ interface Offered {
   doubts: string[];
 }
 
-/** A number, in `unit`. */
-export interface OfferedNumber extends Offered {
-  value: number;
-  unit: string;
-  text?: never;
-}
-
-/** What states no single number: a range, a ratio, a sum such as “1+1+3”. */
-export interface OfferedText extends Offered {
-  text: string;
-  value?: never;
-  unit?: never;
-}
-
-/** A number found in a document, offered as a fact and nothing more until someone accepts it. */
-export type Proposal = OfferedNumber | OfferedText;
+/**
+ * A number found in a document, offered as a fact and nothing more until someone accepts it. What
+ * states no single number has a text: a range, a ratio, a sum such as “1+1+3”.
+ */
+export type Proposal = Offered &
+  ({ value: number; unit: string; text?: never } | { text: string; value?: never; unit?: never });
 
 /** Why a document, or a place in it, cannot be read as it stands. */
 export interface ImportFault {

@@ -17,7 +17,7 @@ export interface RecordedIn {
   subject: string;
 }
 
-/** @returns the fact that an accepted proposal becomes, as the ledger has it. */
+/** Makes the fact that an accepted proposal becomes, as the ledger has it. */
 export function recordOf(proposal: Proposal, { source, record, scope, subject }: RecordedIn): Fact {
   const { id, label, value, text, unit, qualifier, comparison, locator, quote } = proposal;
   const said = proposal.period ?? { unstated: '' };
@@ -39,9 +39,7 @@ export function recordOf(proposal: Proposal, { source, record, scope, subject }:
 }
 
 /**
- * @param ledger the id of a file of the ledger, which need not exist yet
- * @param title what a new file is called
- * @returns the file with the facts at its end; none where there is nothing to add
+ * Adds facts to a file of the ledger, or makes it; no file where there is nothing to add.
  * @throws UneditableError where the file that is there cannot be added to
  */
 export function ledgerFile(
@@ -59,11 +57,7 @@ export function ledgerFile(
   return [{ place, kind: 'new', text: formatJson({ title, facts }) }];
 }
 
-/**
- * What is asked once for all the numbers of a document.
- * @param titled the answer that proposes what the numbers belong to
- * @param ledger proposes the file of the ledger
- */
+/** What is asked once for all the numbers of a document; the answer `titled` proposes the subject. */
 export function recordQuestions(
   { taxonomy, ledgers }: Content,
   titled: string,

@@ -1,6 +1,6 @@
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { scanNumbers } from '../../domain/numbers/scan.ts';
-import { statesText } from '../../domain/periods/stated-text.ts';
+import { statesText } from '../../domain/periods/agreement.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';

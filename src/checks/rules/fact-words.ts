@@ -1,5 +1,5 @@
 import { formatNumber } from '../../domain/format.ts';
-import { statesText } from '../../domain/periods/stated-text.ts';
+import { statesText } from '../../domain/periods/agreement.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';

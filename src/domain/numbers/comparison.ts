@@ -14,10 +14,7 @@ const LINK = '(?:了|到|达|约|近|超过?|逾|至少)?\\s?$';
 const UP = new RegExp(`(?:增长|上升|提高|增加|提升|扩大|多增|增幅为?|新增)${LINK}`);
 const DOWN = new RegExp(`(?:${FALL}|收窄|降幅为?)${LINK}`);
 
-/**
- * @param before the words of the sentence up to the number
- * @returns what a number is compared with, if the sentence says so
- */
+/** Tells what a number is compared with, if the words of the sentence up to it say so. */
 export function comparisonIn(before: string, unit: string | undefined): Comparison | undefined {
   const words = AGAINST.exec(before.slice(-40))?.[1];
   if (words === undefined || unit === undefined) return undefined;

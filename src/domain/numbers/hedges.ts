@@ -99,10 +99,7 @@ interface Found {
   unit?: string;
 }
 
-/**
- * @param head the words up to a number, a few characters of them
- * @param tail the words behind it, its unit left out
- */
+/** Finds the hedge that ends a few characters before a number; `tail` stands behind its unit. */
 export function hedgeBefore(head: string, tail: string): Found | undefined {
   if (!MAY_END.test(head) || OTHER_WORDS.test(head)) return undefined;
   for (const { qualifier, pattern, single } of before) {

@@ -20,7 +20,7 @@ export interface Draft {
   remarks: string[];
 }
 
-/** @returns the text with the accepted numbers written by naming their facts; nothing else changes. */
+/** Writes the text with the accepted numbers as facts; nothing else changes. */
 export function draftOf(
   manuscript: Manuscript,
   found: readonly FoundProposal[],

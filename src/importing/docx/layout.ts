@@ -24,7 +24,7 @@ export function paragraphsOf(runs: readonly Run[]): Run[][] {
   return paragraphs.map(trimmed).filter(({ length }) => length > 0);
 }
 
-/** @returns two lines as one: Han characters need nothing between them, words a blank. */
+/** Joins two lines: Han characters need nothing between them, words a blank. */
 function joined(before: readonly Run[], line: readonly Run[]): Run[] {
   const [left, right] = [trimmed(before), trimmed(line)];
   const needsBlank = /[\x21-\x7e]$/.test(textOf(left)) && /^[\x21-\x7e]/.test(textOf(right));
@@ -40,7 +40,7 @@ function linesIn(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
-/** @returns what stands in a cell: its lines, without those that are empty. */
+/** Drops the empty lines of a cell. */
 export function linesOf(runs: readonly Run[]): Run[] {
   const kept = linesIn(runs)
     .map(trimmed)
@@ -51,10 +51,7 @@ export function linesOf(runs: readonly Run[]): Run[] {
 const SPACED =
   /(?<![\d.,，])[\d０-９]{1,3}(?: [\d０-９]{3})+(?![\d０-９])|(?<=[\d０-９]) (?=[.．][\d０-９])/g;
 
-/**
- * Closes numbers that were typed with blanks between their thousands: 1 200 万元.
- * @param spaced gathers them as they are afterwards, to be doubted
- */
+/** Closes numbers typed with blanks between their thousands (1 200 万元), and gathers them. */
 export function closed(runs: readonly Run[], spaced: Set<string>): Run[] {
   const blanks = new Set<number>();
   for (const { 0: found, index } of textOf(runs).matchAll(SPACED)) {

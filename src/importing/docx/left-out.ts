@@ -1,9 +1,6 @@
-import { shortened } from '../words.ts';
-
-/** The name of the mark that stands where a number must not go on. */
-export const PARTED = 'parted';
-/** The same, where nothing was left out: at a tab, at the end of a line. */
-export const SEAM = 'seam';
+import { shortened } from '../fault-list.ts';
+import type { Line } from './line.ts';
+import type { Appearance } from './styles.ts';
 
 /** Why words of a document are not read, as the person who wrote it would say. */
 const WHY = {
@@ -18,38 +15,66 @@ const WHY = {
 };
 export type Why = keyof typeof WHY;
 
-/** A paragraph while it is read. */
-export interface Line {
-  /** Its words so far. */
-  said: string;
-  /** Something stood between its last word and the next. */
-  parted?: typeof PARTED | typeof SEAM | undefined;
-  /** Whatever comes next, the number before ends here: it had an exponent. */
-  isCut?: boolean;
-}
-
-/** Words that are not read. */
-export interface LeftOut {
-  why: Why;
-  words: string;
-  place: string;
+/** Where words stand that are not read. */
+interface Around {
   line: Line;
-  /** How much of the line stood before it. */
-  at: number;
+  place: string;
 }
 
-/** @returns Chinese sentences for the person who wrote it: what was left out, why, and where */
-export function leftOutRemarks(left: readonly LeftOut[]): string[] {
-  return left
-    .filter(({ words }) => words.trim() !== '')
-    .map(({ why, words, place, line, at }) => {
-      const before = line.said.slice(0, at).trimEnd();
-      const after = line.said.slice(at).trimStart();
-      const beside = before
-        ? `，在“${[...before].slice(-10).join('')}”之后`
-        : after
-          ? `，在“${shortened(after, 10)}”之前`
-          : '';
-      return `没有导入：“${shortened(words, 40)}”（${place}${WHY[why]}${beside}）。`;
-    });
+/** The words of a document that are not read. */
+export class LeftOut {
+  readonly #all: (Around & { why: Why; words: string; at: number })[] = [];
+
+  /** Keeps words that stood after what has been read of a line, to be told of. */
+  keep(why: Why, words: string, { line, place }: Around): void {
+    const last = this.#all.at(-1);
+    const at = line.said.length;
+    if (last?.line === line && last.at === at && last.why === why) last.words += words;
+    else this.#all.push({ why, words, place, line, at });
+  }
+
+  /** Keeps words that part what stands beside them. */
+  part(why: Why, words: string, around: Around): void {
+    this.keep(why, words, around);
+    around.line.part();
+  }
+
+  /** Says to the person who wrote the document what was left out, why, and where. */
+  get remarks(): string[] {
+    return this.#all
+      .filter(({ words }) => words.trim() !== '')
+      .map(({ why, words, place, line, at }) => {
+        const before = line.said.slice(0, at).trimEnd();
+        const after = line.said.slice(at).trimStart();
+        const beside = before
+          ? `，在“${[...before].slice(-10).join('')}”之后`
+          : after
+            ? `，在“${shortened(after, 10)}”之前`
+            : '';
+        return `没有导入：“${shortened(words, 40)}”（${place}${WHY[why]}${beside}）。`;
+      });
+  }
+}
+
+/** Tells why words are not read; white ones are seen where there is a colour behind them. */
+export function whyLeft(
+  set: Appearance,
+  words: string,
+  { line, isFilled }: { line: Line; isFilled: boolean },
+): Why | undefined {
+  if (set.hidden) return 'hidden';
+  if (set.struck) return 'struck';
+  if (set.white && !isFilled) return 'white';
+  return set.script && /\p{N}/u.test(words) && !isOfFormula(line.said) ? set.script : undefined;
+}
+
+/** Digits above or below the line may belong to a formula or a unit: CO₂, m². */
+function isOfFormula(said: string): boolean {
+  return /[A-Za-zμΩ]\)?\d*$/.test(said);
+}
+
+/** Reads ² or ³ after a unit of length; any other raised words are none. */
+export function powerOf(raised: string, said: string): string | undefined {
+  const power = { 2: '²', 3: '³' }[raised];
+  return power && /(?<![A-Za-z])[kcdhmnμ]?m$/.test(said) ? power : undefined;
 }

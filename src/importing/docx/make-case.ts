@@ -11,7 +11,7 @@ import {
 import type { Finding } from '../../checks/finding.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Decisions } from '../offer.ts';
-import { findingList } from '../words.ts';
+import { findingList } from '../fault-list.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { allRuns, type Manuscript } from './manuscript.ts';
 import type { UsablePicture } from './pictures.ts';
@@ -78,10 +78,7 @@ export function makeCase(material: CaseMaterial): MadeCase {
   }
 }
 
-/**
- * @returns whether a finding is about words that a person has to put right or to write in the
- * draft and its ledger, and not about how it was imported
- */
+/** Tells whether a finding is about words that a person has to put right, and not about the import. */
 function isLeftOver({ rule, file }: Finding, place: string): boolean {
   if (rule === 'to-write') return true;
   return (
@@ -89,7 +86,7 @@ function isLeftOver({ rule, file }: Finding, place: string): boolean {
   );
 }
 
-/** @returns what has to be known of the case that a document becomes; its sources are named apart. */
+/** Asks what has to be known of the case that a document becomes; its sources are named apart. */
 export function caseQuestions(content: Content, title: string | undefined): Question[] {
   const questions = caseKind.questions(content).flatMap((question): Question[] => {
     if (question.name === 'sources') return [];
@@ -99,7 +96,7 @@ export function caseQuestions(content: Content, title: string | undefined): Ques
   return [...questions, ...recordQuestions(content, 'title', (answers) => one(answers, 'id'))];
 }
 
-/** @returns what the check lets pass, the title of the case to come among it. */
+/** Gathers what the check lets pass, the title of the case to come among it. */
 export function namesWith({ workspace }: Content, title: string): RegisteredNames[] {
   const stub = documentOf(
     workspace.root,
@@ -138,7 +135,7 @@ function casePlan(
   ];
 }
 
-/** @returns whether the rules let a link of the text lead there: to a registered source’s own page. */
+/** Tells whether the rules let a link of the text lead there: to a registered source’s own page. */
 function allowedLinks({ documents }: Workspace): (href: string) => boolean {
   const known = new Set<string>();
   for (const { kind, data } of documents) {
@@ -148,7 +145,7 @@ function allowedLinks({ documents }: Workspace): (href: string) => boolean {
   return (href) => addressFault(href) === undefined && known.has(bare(href));
 }
 
-/** @returns what became of the links that may not stand, as Chinese sentences. */
+/** Says what became of the links that may not stand. */
 function linkRemarks(manuscript: Manuscript, allowed: (href: string) => boolean): string[] {
   const refused = new Map<string, string>();
   for (const run of allRuns(manuscript).flat()) {

@@ -16,10 +16,31 @@ export type Block =
   | { kind: 'paragraph'; runs: Run[] }
   /** Items follow one another; `level` counts from 0. */
   | { kind: 'item'; level: number; ordered: boolean; runs: Run[] }
-  /** Of each place, `covering` has the place of the cell that reaches over it. */
-  | { kind: 'table'; rows: Run[][][]; covering: readonly (readonly Place[])[] };
+  | Table;
 
-/** @returns the words of every paragraph, cell and note. */
+export interface Table {
+  kind: 'table';
+  rows: Run[][][];
+  /** Of each place, the place of the cell that reaches over it. */
+  covering: Place[][];
+  /** Whether a cell holds a table. */
+  isNested: boolean;
+}
+
+/** A paragraph as it is set, before anyone knows whether it is a heading. */
+export interface Paragraph {
+  kind: 'paragraph';
+  runs: Run[];
+  /** The name of its style; empty where it has none. */
+  style: string;
+  /** Of which list it is an item: its level, from 0, and whether the items are counted. */
+  list: { level: number; ordered: boolean } | undefined;
+  isCentred: boolean;
+  /** Of its largest words, in points. */
+  size: number;
+}
+
+/** Gathers the words of every paragraph, cell and note. */
 export function allRuns({ blocks, notes }: Manuscript): Run[][] {
   const said = blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flat() : [block.runs],
@@ -34,7 +55,6 @@ export type Place = readonly [row: number, column: number];
 export interface Style {
   bold?: true;
   italic?: true;
-  strike?: true;
   script?: 'sub' | 'sup';
   href?: string;
 }

@@ -1,4 +1,5 @@
 import type { Locator } from '../../domain/locator.ts';
+import { columnName } from '../tables/grid.ts';
 import type { Block, Manuscript, Run } from './manuscript.ts';
 import { textOf } from './runs.ts';
 import { tableHeads, type CellHeads } from './table-heads.ts';
@@ -18,7 +19,7 @@ export interface Passage {
   put: (runs: Run[]) => void;
 }
 
-/** @returns every passage of a manuscript, in order; paragraphs are counted as readers would. */
+/** Gathers every passage of a manuscript, in order; paragraphs are counted as readers would. */
 export function passagesOf({ blocks, notes }: Manuscript): Passage[] {
   const passages: Passage[] = [];
   let paragraph = 0;
@@ -78,9 +79,4 @@ function captionOf(before: readonly Block[]): string {
     .filter((line) => [...line].length <= 40)
     .join(' ')
     .trim();
-}
-
-function columnName(column: number): string {
-  const first = column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '';
-  return first + String.fromCharCode(65 + (column % 26));
 }

@@ -15,7 +15,7 @@ export interface UsablePicture {
   bytes: Uint8Array;
 }
 
-/** @returns the pictures that pages can show, and why the others are left out, by name. */
+/** Finds the pictures that pages can show, and why the others are left out, by name. */
 export function usablePictures(pictures: readonly Picture[]): {
   usable: Map<number, UsablePicture>;
   remarks: string[];
@@ -58,10 +58,7 @@ function saying(alt: string): string | undefined {
   return words;
 }
 
-/**
- * Reads what was typed after `--alt`: 图1=路边的驿站.
- * @returns the words by picture, and what is wrong with the rest, as Chinese sentences
- */
+/** Reads what was typed after `--alt`, 图1=路边的驿站: the words by picture, and Chinese faults. */
 export function readAlts(
   typed: readonly string[],
   usable: ReadonlyMap<number, UsablePicture>,

@@ -1,12 +1,7 @@
 import { comparisonIn } from '../../domain/numbers/comparison.ts';
-import type { FoundNumber } from '../numbers/found.ts';
+import type { ScannedNumber } from '../../domain/numbers/scan.ts';
 import { labelFor, usable, type Named } from '../numbers/label.ts';
-import {
-  clauseAround,
-  quoteAround,
-  sentenceAround,
-  statementAround,
-} from '../numbers/words-around.ts';
+import { clauseAround, quoteAround, sentenceAround, statementAround } from '../numbers/clauses.ts';
 import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { isTotal } from '../tables/roles.ts';
@@ -17,20 +12,21 @@ import { isParted } from './runs.ts';
 import { isCardNumber, isIdentityNumber } from '../../checks/privacy/private-numbers.ts';
 import { toHalfWidth } from '../../domain/numbers/fold.ts';
 import { scaleIn } from '../../domain/numbers/numerals.ts';
-import type { QualifierId } from '../../domain/qualifier.ts';
 import { type PeriodAround, periodIn } from '../numbers/period-around.ts';
 
 /** What a number is called of which nothing can be told. */
 export const UNKNOWN = `${UNWRITTEN}说明`;
 
-/** @returns what one number of a passage would be recorded as; its id is still to be found. */
+/** Tells what one number of a passage would be recorded as; its id is still to be found. */
 export function proposalFor(
   passage: Passage,
-  number: FoundNumber,
+  number: ScannedNumber,
   spaced: ReadonlySet<string>,
 ): { proposal: Proposal; show: 'full' | 'number' } {
   const { text, heads, where, locator } = passage;
   const quantity = quantityOf(number, heads?.unit);
+  const unit = 'unit' in quantity.amount ? quantity.amount.unit : undefined;
+  const qualifier = unit === undefined ? 'exact' : number.qualifier;
   const sentence = sentenceAround(text, number);
   const before = text.slice(sentence.start, number.start);
   const statement = statementAround(text, number);
@@ -41,7 +37,7 @@ export function proposalFor(
         `${inColumn}${heads?.row ?? ''}${text.slice(statement.start, number.start)}`,
         text.slice(0, statement.start),
       );
-  const comparison = comparisonIn(`${inColumn}${before}`, quantity.unit);
+  const comparison = comparisonIn(`${inColumn}${before}`, unit);
   const { label, doubts: named } = cellLabel(passage) ?? labelFor(text, number);
   const words = text
     .slice(sentence.start, sentence.end)
@@ -67,7 +63,7 @@ export function proposalFor(
   const common = {
     id: '',
     label: label === undefined ? UNKNOWN : isAimed ? asAim(label) : label,
-    qualifier: quantity.qualifier,
+    qualifier,
     period: said.period,
     ...(comparison && { comparison }),
     quote: quoteWithoutPrivate(
@@ -79,18 +75,9 @@ export function proposalFor(
     where,
     doubts,
   };
-  return { proposal: { ...common, ...amount(quantity) }, show: showOf(quantity) };
-}
-
-function amount(quantity: StatedQuantity): { value: number; unit: string } | { text: string } {
-  return quantity.value === undefined
-    ? { text: quantity.text }
-    : { value: quantity.value, unit: quantity.unit };
-}
-
-/** Where the unit stands in the head of a table, the cell shows the number alone. */
-function showOf(quantity: StatedQuantity): 'full' | 'number' {
-  return quantity.apart && quantity.qualifier === 'exact' ? 'number' : 'full';
+  // Where the unit stands in the head of a table, the cell shows the number alone.
+  const isShort = quantity.apart && qualifier === 'exact';
+  return { proposal: { ...common, ...quantity.amount }, show: isShort ? 'number' : 'full' };
 }
 
 /** What a source leaves open about the time is for a person to fill in. */
@@ -101,7 +88,7 @@ function periodDoubts({ period, doubts }: PeriodAround): string[] {
 }
 
 /** 1，200 may be one number or two; a cell of a table should have one. */
-function isCrowded({ text, heads }: Passage, { start, end }: FoundNumber): boolean {
+function isCrowded({ text, heads }: Passage, { start, end }: ScannedNumber): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (/\p{Nd}[.,，．’'\s]{1,2}$/u.test(before) || /^[.,，．’'\s]{1,2}\p{Nd}/u.test(after))
     return true;
@@ -118,7 +105,7 @@ function cellLabel({ heads, text }: Passage): Named | undefined {
 }
 
 /** A cell alone says nothing: the words at the head of its row stand before it. */
-function cellQuote({ heads, text }: Passage, number: FoundNumber): string {
+function cellQuote({ heads, text }: Passage, number: ScannedNumber): string {
   const own = quoteAround(text, number);
   const both = heads?.row ? `${heads.row} ${own}` : own;
   return [...both].length <= QUOTE_LIMIT ? both : own;
@@ -126,11 +113,8 @@ function cellQuote({ heads, text }: Passage, number: FoundNumber): string {
 
 const TELEPHONE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|\d{7,8})$/;
 
-/**
- * @returns whether a number may be somebody's telephone, card or account: it is not offered as a
- * datum, and no list repeats it
- */
-export function isPrivate(text: string, { start, end, bare }: FoundNumber): boolean {
+/** Tells whether a number may be somebody's telephone, card or account: it is never offered. */
+export function isPrivate(text: string, { start, end, bare }: ScannedNumber): boolean {
   const before = /[\d０-９-]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[\d０-９Xx-]*/.exec(text.slice(end))?.[0] ?? '';
   const typed = toHalfWidth(before + bare.text + after);
@@ -145,46 +129,39 @@ export function isPrivate(text: string, { start, end, bare }: FoundNumber): bool
 
 const PRIVATE = /[\d０-９]{11,}[Xx]?|0\d{2,3}-\d{7,8}/g;
 
-/** @returns words without digits that are too many for a quantity. */
+/** Takes digits that are too many for a quantity out of some words. */
 function withoutPrivate(words: string): string {
   return words.replace(PRIVATE, '……');
 }
 
-/** @returns the part of a quotation that holds a number and no such digits. */
+/** Cuts out of a quotation the part that holds a number and no such digits. */
 function quoteWithoutPrivate(quote: string, number: string): string {
   const parts = quote.split(PRIVATE).filter((part) => part.includes(number));
   return (parts[0] ?? quote).replace(/^[，,、。；;：:\s]+/, '');
 }
 
-/** What a number states; `text` where it is no single value. */
-type StatedQuantity = { qualifier: QualifierId; doubts: string[] } & (
-  | {
-      value: number;
-      unit: string;
-      text?: never;
-      /** The unit is not beside the number. */ apart: boolean;
-    }
-  | { text: string; value?: never; unit?: never; apart?: never }
-);
-
-/** @param unitAround the unit that a heading or a caption gives, if any */
-function quantityOf(number: FoundNumber, unitAround?: string): StatedQuantity {
-  const { value, qualifier, doubts } = number;
-  if (value === undefined) {
-    return asText(
-      number,
-      '原文写的不是一个确切的数（概数、区间、比例或分项之和），按原话登记，请核对。',
-    );
-  }
-  const unit = number.unit || unitAround;
-  if (!unit) return asText(number, '没有认出单位，按原话登记；有单位的，请填上单位。');
-  const apart = number.unit === '';
-  if (apart && scaleIn(unit) && /[万亿]/.test(number.bare.text)) {
-    return asText(number, `单位已经是“${unit}”，数里又写了万或亿，不知道是多少，请核对。`);
-  }
-  return { value, unit, qualifier, apart, doubts };
+/** What a number states: a value, or words where it is no single one. */
+interface StatedQuantity {
+  amount: { value: number; unit: string } | { text: string };
+  doubts: string[];
+  /** The unit is not beside the number. */
+  apart: boolean;
 }
 
-function asText({ text }: FoundNumber, doubt: string): StatedQuantity {
-  return { text: text.trim(), qualifier: 'exact', doubts: [doubt] };
+/** Reads what a number states; a heading or a caption may give its unit. */
+function quantityOf(number: ScannedNumber, unitAround?: string): StatedQuantity {
+  const { text, value, doubts } = number;
+  const inWords = (doubt: string) => {
+    return { amount: { text: text.trim() }, doubts: [doubt], apart: false };
+  };
+  if (value === undefined) {
+    return inWords('原文写的不是一个确切的数（概数、区间、比例或分项之和），按原话登记，请核对。');
+  }
+  const unit = number.unit || unitAround;
+  if (!unit) return inWords('没有认出单位，按原话登记；有单位的，请填上单位。');
+  const apart = number.unit === '';
+  if (apart && scaleIn(unit) && /[万亿]/.test(number.bare.text)) {
+    return inWords(`单位已经是“${unit}”，数里又写了万或亿，不知道是多少，请核对。`);
+  }
+  return { amount: { value, unit }, doubts, apart };
 }

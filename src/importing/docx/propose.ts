@@ -5,7 +5,8 @@ import type { RegisteredNames } from '../../domain/numbers/names.ts';
 import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
-import { foundNumbers, type FoundNumber } from '../numbers/found.ts';
+import { foundNumbers } from '../numbers/found.ts';
+import type { ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { Offer } from '../offer.ts';
 import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -31,10 +32,7 @@ export interface Proposals {
   private: string[];
 }
 
-/**
- * @param names what the check lets pass, the new case's own title among it
- * @param source the source whose words the document takes up
- */
+/** Offers the numbers of a document; `names` are what the check lets pass, its own title among it. */
 export function proposalsOf(
   manuscript: Manuscript,
   workspace: Workspace,
@@ -104,7 +102,7 @@ interface Unlike {
 function knownAs(
   proposal: Proposal,
   { text }: Passage,
-  number: FoundNumber,
+  number: ScannedNumber,
   own: readonly Fact[],
 ): Known | Unlike | undefined {
   const alike = own.filter((fact) =>
@@ -147,19 +145,15 @@ function isNamed({ label }: Proposal): boolean {
 
 function repeated(proposal: Proposal, found: readonly FoundProposal[]): Known | undefined {
   if (!isNamed(proposal)) return undefined;
-  const same = found.find(
-    ({ proposal: other, known }) =>
-      known?.from !== 'ledger' &&
-      other.label === proposal.label &&
-      other.value === proposal.value &&
-      other.unit === proposal.unit &&
-      other.text === proposal.text &&
-      other.qualifier === proposal.qualifier &&
-      timeOf(other.period) === timeOf(proposal.period) &&
-      JSON.stringify(other.comparison) === JSON.stringify(proposal.comparison),
-  );
+  const said = sayingOf(proposal);
+  const same = found.find((one) => one.known?.from !== 'ledger' && sayingOf(one.proposal) === said);
   if (!same) return undefined;
   return { id: same.proposal.id, label: same.proposal.label, from: 'document', doubts: [] };
+}
+
+/** All that makes two numbers one fact. */
+function sayingOf({ label, value, unit, text, qualifier, period, comparison }: Proposal): string {
+  return JSON.stringify([label, value, unit, text, qualifier, timeOf(period), comparison]);
 }
 
 function bareUnit(unit = ''): string {

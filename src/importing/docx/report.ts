@@ -1,7 +1,7 @@
 import type { CheckedPlan } from '../../authoring/write-plan.ts';
 import { harmless } from '../../checks/reporters/cells.ts';
 import { isCertain, leftInDoubt, type Decisions } from '../offer.ts';
-import { findingList } from '../words.ts';
+import { findingList } from '../fault-list.ts';
 import type { Draft } from './draft.ts';
 import type { Proposals } from './propose.ts';
 
@@ -24,7 +24,7 @@ export function foundText(
   ].join('\n');
 }
 
-/** @returns what was made of the document, what was left out of it, and what to do next. */
+/** Says what was made of the document, what was left out of it, and what to do next. */
 export function doneText({
   checked,
   remarks,

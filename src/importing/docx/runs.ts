@@ -1,15 +1,12 @@
 import { OTHER } from '../../checks/numbers/prose.ts';
 import type { Run, Style } from './manuscript.ts';
 
-/**
- * @returns the words of some runs as the checks read them: a break is a line end, and what is no
- * text is one sign across which no number reaches
- */
+/** Joins the words of some runs; what is no text is one sign across which no number reaches. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map(signsOf).join('');
 }
 
-/** @returns whether a number, by its offsets in `textOf`, ends where words were left out or parted. */
+/** Tells whether a number, by its offsets in `textOf`, ends where words were left out or parted. */
 export function isParted(
   runs: readonly Run[],
   { start, end }: { start: number; end: number },
@@ -23,7 +20,7 @@ export function isParted(
   });
 }
 
-/** @returns the runs with those between two offsets of `textOf` put in the place of others. */
+/** Puts runs in the place of what stands between two offsets of `textOf`. */
 export function replaced(
   runs: readonly Run[],
   start: number,
@@ -54,7 +51,7 @@ export function replaced(
   return merged(result);
 }
 
-/** @returns runs of one style next to each other as one, empty ones left out. */
+/** Makes one run of those of one style next to each other, and drops empty ones. */
 export function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
@@ -78,24 +75,17 @@ export function trimmed(runs: readonly Run[]): Run[] {
 }
 
 export function styleOf(run: Style): Style {
-  const { bold, italic, strike, script, href } = run;
+  const { bold, italic, script, href } = run;
   return {
     ...(bold && { bold }),
     ...(italic && { italic }),
-    ...(strike && { strike }),
     ...(script && { script }),
     ...(href !== undefined && { href }),
   };
 }
 
 export function isSameStyle(a: Style, b: Style): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.strike === b.strike &&
-    a.script === b.script &&
-    a.href === b.href
-  );
+  return a.bold === b.bold && a.italic === b.italic && a.script === b.script && a.href === b.href;
 }
 
 function none(): Run[] {

@@ -1,16 +1,14 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
-import { registerNames } from '../../domain/numbers/names.ts';
 import { periodBounds } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/period.ts';
 import { datedParts } from '../tables/columns.ts';
 import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
 import { periodWithin, yearBefore } from '../tables/periods.ts';
-import { comparisonOf, isLastYear, isNote, roleOf } from '../tables/roles.ts';
-import { isUnit } from '../../domain/numbers/units.ts';
+import { comparisonOf, isLastYear, type HeaderComparison } from '../tables/comparison.ts';
+import { isNote, roleOf } from '../tables/roles.ts';
+import { isUnit, normalUnit } from '../../domain/numbers/units.ts';
 import { splitUnit, unitOfLine } from '../tables/units.ts';
 import type { Place } from './manuscript.ts';
-
-const NO_NAMES = registerNames([]);
 
 /** What the heads of a table say of one cell. */
 export interface CellHeads {
@@ -35,10 +33,9 @@ const COUNTED = /(?:数|人员|人口|人次|面积|户|里程)$/;
 const GENERAL = /^(?:完成情况|总额|合计|内容|情况|备注|说明)$/;
 
 /**
- * @param rows the cells of a table as texts
+ * Reads what the heads of a table say of each cell; a note under the table has none.
  * @param covering of each place, that of the cell which reaches over it
  * @param caption the lines before it, which may name a unit and a time for all of it
- * @returns what the heads say of a cell; undefined for a note, which has none
  */
 export function tableHeads(
   rows: readonly (readonly string[])[],
@@ -49,44 +46,37 @@ export function tableHeads(
   const heads = Math.max(1, Math.min(first < 0 ? rows.length : first, 3));
   const whole = unitOfLine(caption) ?? unitOfLine(rows.slice(0, heads).flat().join(' '));
   const said = periodWithin(caption);
-  const year = said && Number(periodBounds(said)?.start.slice(0, 4));
-  const body = rows.map((_, row) => row).slice(heads);
-  const hasUnits = body.some((row) => splitUnit(rows[row]![0] ?? '').unit !== undefined);
+  const start = said && periodBounds(said)?.start;
+  const year = start ? Number(start.slice(0, 4)) : undefined;
+  const hasUnits = rows.slice(heads).some(([name = '']) => splitUnit(name).unit !== undefined);
 
   return (row, column) => {
     if (isNoteRow(rows[row]!)) return undefined;
     const isHead = row < heads;
-    const over = isHead ? [] : headsOver(column);
-    const leads = column === 0 ? [] : leadsOf(row, column);
+    const head = headOf(isHead ? [] : headsOver(column));
     const base = isHead ? undefined : baseOf(column);
+    const leads = column === 0 ? [] : leadsOf(row, column);
     const dated =
-      datedParts([...over, ...datesOf(row, column)], year || undefined) ??
+      datedParts([...head.over, ...datesOf(row, column)], year) ??
       // A rate is of the time of what it stands beside.
-      (isRate(over) && base ? datedParts(headsOver(base.column), year || undefined) : undefined);
-    const isLast = over.some(isLastYear);
+      (head.comparison?.isRate && base ? datedParts(base.over, year) : undefined);
     const period = dated?.period ?? said;
-    const words = wordsOf(over);
     const parent = parentOf(row, leads, column);
     const own = parent === undefined ? leads : leads.slice(-1);
     const names = own.filter((lead) => !dated?.parts.includes(lead)).map(nameOf);
-    const label = labelOf(
-      { names, parent, base: base?.words || undefined, table: '', isPlace: false },
-      {
-        ...{ index: column, role: 'measure', header: '', words },
-        ...(comparisonOf(words.join('')) && { comparison: comparisonOf(words.join(''))! }),
-      },
-    );
-    const { unit, doubts } = unitOf(row, column, over, leads);
+    const compared = base?.words.join('') || undefined;
+    const label = labelOf({ names, parent, base: compared, table: '', isPlace: false }, head);
+    const { unit, doubts } = unitAt(row, column, head, leads);
     return {
       row: leads.join(''),
-      columns: over,
+      columns: head.over,
       label,
       unit,
-      period: isLast && period ? yearBefore(period) : period,
+      period: head.isLast && period ? yearBefore(period) : period,
       doubts: [
         ...doubts,
         ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
-        ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+        ...(head.isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
       ],
       isHead,
     };
@@ -137,26 +127,23 @@ export function tableHeads(
   }
 
   /** What a column of rates compares: the measure to its left. */
-  function baseOf(column: number): { column: number; words: string } | undefined {
+  function baseOf(column: number): Head | undefined {
     for (let left = column - 1; left > 0; left -= 1) {
-      const words = wordsOf(headsOver(left)).join('');
-      if (!comparisonOf(words)) return { column: left, words };
+      const head = headOf(headsOver(left));
+      if (!head.comparison) return head;
     }
     return undefined;
   }
 
-  function unitOf(
+  function unitAt(
     row: number,
     column: number,
-    over: readonly string[],
+    { over, unit: ofColumn, comparison }: Head,
     leads: readonly string[],
   ): Pick<CellHeads, 'unit' | 'doubts'> {
-    const last = (words: readonly string[]) =>
-      words.map((one) => splitUnit(one).unit).findLast((one) => one !== undefined);
-    const ofColumn = last(over);
     const beside = at(row, 1);
     const isBeside = column > 1 && (rows[row] ?? []).length > 2 && isUnit(beside);
-    const ofRow = last(leads) ?? (isBeside ? splitUnit(`数（${beside}）`).unit : undefined);
+    const ofRow = lastUnit(leads) ?? (isBeside ? normalUnit(beside) : undefined);
     // A rate of something counted is no such count.
     if (ofColumn === '%' || ofColumn === '‰') return { unit: ofColumn, doubts: [] };
     const own = ofRow ?? ofColumn;
@@ -166,7 +153,7 @@ export function tableHeads(
       return { unit: own, doubts: differs ? [doubt] : [] };
     }
     const named = [...leads, ...over].map((one) => splitUnit(one).words);
-    if (isRate(over) || named.some((one) => SHARE.test(one))) {
+    if (comparison?.isRate || named.some((one) => SHARE.test(one))) {
       return { unit: '%', doubts: ['表里没有写单位，按%记，请核对。'] };
     }
     const isOdd = hasUnits || (/元$/.test(whole ?? '') && named.some((one) => COUNTED.test(one)));
@@ -175,18 +162,31 @@ export function tableHeads(
   }
 }
 
-function isRate(over: readonly string[]): boolean {
-  return comparisonOf(wordsOf(over).join(''))?.isRate === true;
+/** What stands over a column. */
+interface Head {
+  over: string[];
+  /** What it names, without times, units and words such as 数值. */
+  words: string[];
+  comparison?: HeaderComparison;
+  /** Whether it gives the numbers of a year earlier. */
+  isLast: boolean;
+  unit: string | undefined;
 }
 
-/** What the heads of a column name, without times, units and words such as 数值. */
-function wordsOf(over: readonly string[]): string[] {
+function headOf(over: string[]): Head {
   const dated = datedParts(over, 2000)?.parts ?? [];
-  return over
+  const words = over
     .filter((one) => !dated.includes(one))
     .map((one) => splitUnit(one).words)
     .filter((one) => one !== '' && roleOf(one) !== 'value' && !isLastYear(one))
     .filter((one) => !GENERAL.test(one));
+  const comparison = comparisonOf(words.join(''));
+  const isLast = over.some(isLastYear);
+  return { over, words, isLast, unit: lastUnit(over), ...(comparison && { comparison }) };
+}
+
+function lastUnit(words: readonly string[]): string | undefined {
+  return words.map((one) => splitUnit(one).unit).findLast((one) => one !== undefined);
 }
 
 function nameOf(lead: string): string {
@@ -203,10 +203,10 @@ function isNoteRow(cells: readonly string[]): boolean {
 function isNumeric(cell: string): boolean {
   const text = cell.trim();
   if (text === '' || isYear(text) || [...text].length > 14) return false;
-  return bareNumbers(text, NO_NAMES).length > 0 && /^\S{0,3}[\d０-９−-]/.test(text);
+  return bareNumbers(text).length > 0 && /^\S{0,3}[\d０-９−-]/.test(text);
 }
 
-/** @returns whether a cell is a year and nothing else: “2024”. */
+/** Tells whether a cell is a year and nothing else: “2024”. */
 export function isYear(text: string): boolean {
   return /^\s*(?:19|20)\d{2}\s*$/.test(text);
 }

@@ -5,9 +5,9 @@ import { isSameStyle, styleOf } from './runs.ts';
 
 /** How pictures and links of the document are written. */
 export interface Wording {
-  /** @returns the file beside the write-up and what is to be seen in it; undefined: left out */
+  /** Finds the file beside the write-up and what is to be seen in it; undefined: left out */
   picture: (picture: number) => { file: string; alt: string } | undefined;
-  /** @returns whether the rules let a link lead there */
+  /** Tells whether the rules let a link lead there */
   link: (href: string) => boolean;
 }
 
@@ -84,7 +84,7 @@ function plainRun(run: Run): Run {
   return rest;
 }
 
-/** @returns the words of some runs, those of one style next to each other in one node. */
+/** Writes the words of some runs, those of one style next to each other in one node. */
 export function phrasing(runs: readonly Run[], wording: Wording): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let at = 0; at < runs.length;) {
@@ -155,7 +155,6 @@ function styled(children: PhrasingContent[], style: Style): PhrasingContent[] {
   let nodes = children;
   if (style.script)
     nodes = [{ ...element(style.script, {}), children: nodes as MdxJsxTextElement['children'] }];
-  if (style.strike) nodes = [{ type: 'delete', children: nodes }];
   if (style.italic) nodes = [{ type: 'emphasis', children: nodes }];
   if (style.bold) nodes = [{ type: 'strong', children: nodes }];
   if (style.href !== undefined) {

@@ -1,108 +1,52 @@
+import { SaxesParser } from 'saxes';
 import type { ImportFault } from '../proposal.ts';
 
-/** Elements within elements; a table in a text box in a table takes forty. */
-export const DEEPEST = 200;
+/** An element of a part, its name with the usual prefix whatever prefix the file has. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+}
+type XmlNode = XmlElement | string;
 
+/** Elements within elements; a table in a text box in a table takes forty. */
+const DEEPEST = 200;
 /** Rows of one table; longer ones the site cannot show, and nobody reads. */
 const MOST_ROWS = 500;
-
-/** Elements of all parts together; a reader keeps a kilobyte for each. */
-const MOST_TAGS = 250_000;
-
+/** Elements of all parts together; each takes up to a kilobyte. */
+const MOST_ELEMENTS = 200_000;
 /** Characters of all parts together: four times what one case may hold. */
-export const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 200_000;
 
-/** One tag of an XML text. Comments and declarations are skipped; they part no words. */
-export interface Tag {
-  name: string;
-  kind: 'open' | 'close' | 'empty';
-  /** The characters between the tag before it and this one, entities not decoded. */
-  before: string;
-  /** As it is written. */
-  text: string;
+const MICROSOFT = 'http://schemas.microsoft.com/office/word';
+/** By prefix, for both kinds of .docx: a strict one has addresses of its own. */
+const NAMESPACES: Record<string, readonly string[]> = {
+  w: both('wordprocessingml', '2006/main', 'main'),
+  r: both('officeDocument', '2006/relationships', 'relationships'),
+  a: both('drawingml', '2006/main', 'main'),
+  wp: both('drawingml', '2006/wordprocessingDrawing', 'wordprocessingDrawing'),
+  pic: both('drawingml', '2006/picture', 'picture'),
+  m: both('officeDocument', '2006/math', 'math'),
+  mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  v: ['urn:schemas-microsoft-com:vml'],
+  w14: [`${MICROSOFT}/2010/wordml`],
+  xml: ['http://www.w3.org/XML/1998/namespace'],
+};
+const PREFIXES = new Map(
+  Object.entries(NAMESPACES).flatMap(([prefix, addresses]) =>
+    addresses.map((address): [string, string] => [address, `${prefix}:`]),
+  ),
+);
+
+function both(kind: string, transitional: string, strict: string): string[] {
+  return [
+    `http://schemas.openxmlformats.org/${kind}/${transitional}`,
+    `http://purl.oclc.org/ooxml/${kind}/${strict}`,
+  ];
 }
 
-/** What is no well-formed XML, as far as tags go. */
-class MalformedXml extends Error {}
-
-const SKIPPED = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-] as const;
-const [VERBATIM, END_VERBATIM] = ['<![CDATA[', ']]>'];
-
-/**
- * @returns the tags of an XML text in order, in time that is linear whatever the text
- * @throws MalformedXml where a tag does not end
- */
-export function* tagsOf(xml: string): Generator<Tag> {
-  let last = 0;
-  let before = '';
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', last)) {
-    before += xml.slice(last, at);
-    const isVerbatim = xml.startsWith(VERBATIM, at);
-    const close = isVerbatim
-      ? END_VERBATIM
-      : SKIPPED.find(([start]) => xml.startsWith(start, at))?.[1];
-    if (close !== undefined) {
-      const end = xml.indexOf(close, at);
-      if (end < 0) throw new MalformedXml();
-      if (isVerbatim) before += encoded(xml.slice(at + VERBATIM.length, end));
-      last = end + close.length;
-      continue;
-    }
-    last = endOfTag(xml, at);
-    const kind = xml[at + 1] === '/' ? 'close' : xml[last - 2] === '/' ? 'empty' : 'open';
-    const name = /[\w:.-]+/y;
-    name.lastIndex = kind === 'close' ? at + 2 : at + 1;
-    const found = name.exec(xml)?.[0];
-    if (found === undefined) throw new MalformedXml();
-    yield { name: found, kind, before, text: xml.slice(at, last) };
-    before = '';
-  }
-}
-
-/** @returns the offset after the `>` that ends a tag; one in quotes ends none. */
-function endOfTag(xml: string, start: number): number {
-  for (let at = start + 1; at < xml.length; at += 1) {
-    const sign = xml[at];
-    if (sign === '>') return at + 1;
-    if (sign === '<') break;
-    if (sign === '"' || sign === "'") {
-      at = xml.indexOf(sign, at + 1);
-      if (at < 0) break;
-    }
-  }
-  throw new MalformedXml();
-}
-
-/** @returns text with its entities decoded: the five that XML has, and numbers. */
-export function decoded(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g,
-    (whole, hex, decimal, name) => {
-      if (name) return ENTITIES[name as string] ?? whole;
-      const code = hex ? parseInt(hex as string, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
-}
-
-/** @returns text as XML writes it, in an element or in an attribute. */
-export function encoded(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** What has been seen of all parts of a document so far. */
-interface XmlCount {
-  tags: number;
-  characters: number;
+function nameOf({ uri, local }: { uri: string; local: string }): string {
+  return (PREFIXES.get(uri) ?? '') + local;
 }
 
 const WHOLE = '整个文件';
@@ -117,57 +61,135 @@ const TOO_MUCH: ImportFault = {
   fix: '只留要写成案例的部分；大表格存成.xlsx，用 npm run import 单独导入。',
 };
 
-/**
- * @param count is added to
- * @returns why a part must not reach an XML parser, if so
- */
-export function xmlFault(name: string, xml: string, count: XmlCount): ImportFault | undefined {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
-    return {
-      where: WHOLE,
-      message: `“${name}”里有实体定义（DOCTYPE），正常的文档里没有，可能是恶意文件。`,
-      fix: '不要打开这个文件，向发来的人要一份新的。',
-    };
-  }
-  try {
-    return shapeFault(name, xml, count);
-  } catch (error) {
-    if (error instanceof MalformedXml) return BROKEN;
-    throw error;
+/** Why a part is not read; thrown where the parser meets it. */
+class RefusedPart extends Error {
+  readonly fault: ImportFault;
+
+  constructor(fault: ImportFault) {
+    super(fault.message);
+    this.fault = fault;
   }
 }
 
-function shapeFault(name: string, xml: string, count: XmlCount): ImportFault | undefined {
-  const open: string[] = [];
-  const rows: number[] = [];
-  let tables = 0;
-  for (const tag of tagsOf(xml)) {
-    count.tags += 1;
-    count.characters += tag.before.length;
-    if (count.tags > MOST_TAGS || count.characters > MOST_CHARACTERS) return TOO_MUCH;
-    if (tag.kind === 'open') open.push(tag.name);
-    if (tag.kind === 'close' && open.pop() !== tag.name) throw new MalformedXml();
-    if (open.length > DEEPEST) {
-      return {
-        where: WHOLE,
-        message: `“${name}”里一层套一层，超过${DEEPEST}层，不像正常的文档。`,
-        fix: '把文字复制到一个新文档里，存成.docx再导入。',
-      };
+/** Reads the parts of one document, and stops where they are together more than a case may hold. */
+export class PartReader {
+  #elements = 0;
+  #characters = 0;
+
+  /** Reads a part as a tree; the fault is that of the whole document. */
+  read(name: string, xml: string): XmlElement | { fault: ImportFault } {
+    try {
+      return this.#treeOf(name, xml);
+    } catch (error) {
+      return { fault: error instanceof RefusedPart ? error.fault : BROKEN };
     }
-    if (tag.name === 'w:tbl' && tag.kind === 'open') rows.push(0);
-    if (tag.name === 'w:tbl' && tag.kind === 'close') {
+  }
+
+  #treeOf(name: string, xml: string): XmlElement {
+    const root: XmlElement = { name: '', attributes: {}, children: [] };
+    const open = [root];
+    /** The rows of every open table. */
+    const rows: number[] = [];
+    let tables = 0;
+    const parser = new SaxesParser({ xmlns: true, position: false });
+    const text = (words: string) => {
+      this.#characters += words.length;
+      if (this.#characters > MOST_CHARACTERS) throw new RefusedPart(TOO_MUCH);
+      open.at(-1)!.children.push(words);
+    };
+    parser.on('text', text);
+    parser.on('cdata', text);
+    parser.on('doctype', () => {
+      throw new RefusedPart({
+        where: WHOLE,
+        message: `“${name}”里有实体定义（DOCTYPE），正常的文档里没有，可能是恶意文件。`,
+        fix: '不要打开这个文件，向发来的人要一份新的。',
+      });
+    });
+    parser.on('opentag', (tag) => {
+      const attributes = Object.values(tag.attributes).map((one) => [nameOf(one), one.value]);
+      const element = {
+        name: nameOf(tag),
+        attributes: Object.fromEntries(attributes),
+        children: [],
+      };
+      open.at(-1)!.children.push(element);
+      open.push(element);
+      this.#elements += 1;
+      if (this.#elements > MOST_ELEMENTS) throw new RefusedPart(TOO_MUCH);
+      if (open.length > DEEPEST) throw new RefusedPart(tooDeep(name));
+      if (element.name === 'w:tbl') rows.push(0);
+      if (element.name !== 'w:tr' || rows.length === 0) return;
+      rows[rows.length - 1]! += 1;
+      if (rows.at(-1)! > MOST_ROWS) throw new RefusedPart(tooTall(tables + 1));
+    });
+    parser.on('closetag', () => {
+      if (open.pop()!.name !== 'w:tbl') return;
       rows.pop();
       tables += 1;
-    }
-    if (tag.name !== 'w:tr' || tag.kind !== 'open' || rows.length === 0) continue;
-    rows[rows.length - 1]! += 1;
-    if (rows.at(-1)! <= MOST_ROWS) continue;
-    return {
-      where: `表${tables + 1}`,
-      message: `这个表超过${MOST_ROWS}行，写成案例没有人能一行行核对。`,
-      fix: '把这个表存成.xlsx，用 npm run import 单独导入；稿件里只留要写的几行。',
-    };
+    });
+    parser.write(xml).close();
+    return elementsOf(root)[0]!;
   }
-  if (open.length > 0) throw new MalformedXml();
-  return undefined;
+}
+
+function tooDeep(name: string): ImportFault {
+  return {
+    where: WHOLE,
+    message: `“${name}”里一层套一层，超过${DEEPEST}层，不像正常的文档。`,
+    fix: '把文字复制到一个新文档里，存成.docx再导入。',
+  };
+}
+
+function tooTall(table: number): ImportFault {
+  return {
+    where: `表${table}`,
+    message: `这个表超过${MOST_ROWS}行，写成案例没有人能一行行核对。`,
+    fix: '把这个表存成.xlsx，用 npm run import 单独导入；稿件里只留要写的几行。',
+  };
+}
+
+export function elementsOf({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child !== 'string');
+}
+
+/** Finds the element at the end of a path of names: `childOf(row, 'w:trPr', 'w:hidden')`. */
+export function childOf(
+  element: XmlElement | undefined,
+  ...path: string[]
+): XmlElement | undefined {
+  return path.reduce(
+    (at, name) => at && elementsOf(at).find((child) => child.name === name),
+    element,
+  );
+}
+
+/** Reads the `w:val` of the element at the end of a path. */
+export function valueOf(element: XmlElement | undefined, ...path: string[]): string | undefined {
+  return childOf(element, ...path)?.attributes['w:val'];
+}
+
+/** Finds every element of a name within another, at any depth. */
+export function within(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...within(child, name),
+  ]);
+}
+
+/** Joins the words of all elements of some names within a part; a tab and a paragraph are blanks. */
+export function wordsWithin(element: XmlElement, text = /^(?:w|m|a):t$/): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return text.test(element.name) ? child : '';
+      const isBlank = child.name === 'w:tab' || child.name === 'w:p';
+      return wordsWithin(child, text) + (isBlank ? ' ' : '');
+    })
+    .join('');
+}
+
+/** Joins the words of a part, deleted ones too; `exactly` with the blanks that XML may have around. */
+export function wordsIn(part: XmlElement, exactly = false): string {
+  const words = wordsWithin(part, /^(?:w|m|a):(?:t|delText)$/);
+  return exactly ? words : words.trim();
 }

@@ -1,10 +1,8 @@
 import { bareNumbers } from '../../domain/numbers/scan.ts';
-import { registerNames } from '../../domain/numbers/names.ts';
 import { periodsIn } from '../../domain/periods/scan.ts';
 import { foundNumbers } from './found.ts';
-import { clauseAround, sentenceAround, type Span } from './words-around.ts';
+import { clauseAround, sentenceAround, without, type Span } from './clauses.ts';
 
-const NO_NAMES = registerNames([]);
 /** In characters, of the words before one number. */
 const LONGEST = 20;
 
@@ -36,7 +34,7 @@ export interface Named {
   doubts: string[];
 }
 
-/** @returns what a number counts, told from the words beside it */
+/** Tells what a number counts from the words beside it. */
 export function labelFor(text: string, number: Span): Named {
   const sentence = sentenceAround(text, number);
   const own = paired(text, number, sentence) ?? ownLabel(text, number, sentence.start);
@@ -76,7 +74,7 @@ function subjectBefore(text: string, start: number, from: number): Named {
   for (let at = start - 1; at > from && /[，,、：:（(“]/.test(text[at]!);) {
     const clause = clauseAround(text, { start: at, end: at });
     const said = text.slice(clause.start, at);
-    const numbers = foundNumbers(said, NO_NAMES);
+    const numbers = foundNumbers(said);
     const words = led(numbers[0] ? said.slice(0, numbers[0].start) : said);
     const isChange = CHANGE.test(words) || PARTIAL.test(words);
     const label = isChange ? undefined : usable(words);
@@ -95,7 +93,7 @@ function paired(text: string, number: Span, { start, end }: Span): Named | undef
   const at = start + text.slice(start, number.start).search(EACH);
   if (at < start) return undefined;
   const rest = text.slice(at, end);
-  const numbers = foundNumbers(rest, NO_NAMES);
+  const numbers = foundNumbers(rest);
   const last = numbers.findIndex(
     (one, index) => !/^[、，和与及\s]*$/.test(rest.slice(one.end, numbers[index + 1]?.start)),
   );
@@ -121,7 +119,7 @@ function paired(text: string, number: Span, { start, end }: Span): Named | undef
 function asPart(text: string, number: Span, from: number, own: Named): Named {
   const at = text.slice(from, number.start).lastIndexOf('其中') + from;
   if (at < from || own.label === undefined) return own;
-  const whole = foundNumbers(text.slice(from, at), NO_NAMES).at(-1);
+  const whole = foundNumbers(text.slice(from, at)).at(-1);
   if (!whole) return { ...own, doubts: [...own.doubts, '“其中”指哪一项，没有找到，请核对说明。'] };
   const span = { start: from + whole.start, end: from + whole.end };
   const { label, doubts } = labelFor(text, span);
@@ -144,10 +142,10 @@ function asPart(text: string, number: Span, from: number, own: Named): Named {
 }
 
 function unitOf(text: string, { start, end }: Span): string {
-  return foundNumbers(text.slice(start, end), NO_NAMES)[0]?.unit ?? '';
+  return foundNumbers(text.slice(start, end))[0]?.unit ?? '';
 }
 
-/** @returns a label as the ledger takes it: no number in it, no sign at its ends; none if empty. */
+/** Makes a label that the ledger takes: no number in it, no sign at its ends; none if empty. */
 export function usable(words: string, most = LONGEST): string | undefined {
   const said = words
     .replace(/[{}<>*_`|\\#~^"“”‘’《》]/g, '')
@@ -156,17 +154,12 @@ export function usable(words: string, most = LONGEST): string | undefined {
   const open = said.split('（').length - said.split('）').length;
   const label = [...said].slice(-most).join('') + (open === 1 ? '）' : '');
   if ((label.match(/\p{L}/gu) ?? []).length < 2) return undefined;
-  return bareNumbers(label, NO_NAMES).length > 0 || /\d/.test(label) ? undefined : label;
+  return bareNumbers(label).length > 0 || /\d/.test(label) ? undefined : label;
 }
 
 function led(before: string): string {
-  const dates = periodsIn(before).reverse();
-  const undated = dates.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
-    before,
-  );
-  const bare = withoutNumbers(undated.replace(/\uFFFC/g, ''));
-  return bare
+  const undated = without(before, periodsIn(before)).replace(/\uFFFC/g, '');
+  return without(undated, foundNumbers(undated))
     .replace(/(?<![同环])[比较](?=增|减|提|下|上升)/, '')
     .replace(FROM_TO, '')
     .trim()
@@ -174,13 +167,6 @@ function led(before: string): string {
     .replace(ENDS, '')
     .replace(ENDS, '')
     .replace(LEADS, '');
-}
-
-function withoutNumbers(words: string): string {
-  return foundNumbers(words, NO_NAMES).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
-    words,
-  );
 }
 
 function counted(beside: string): string {

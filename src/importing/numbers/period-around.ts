@@ -10,10 +10,7 @@ export interface PeriodAround {
   doubts: string[];
 }
 
-/**
- * @param sentence the words of the sentence up to the number
- * @param earlier what the paragraph says before that
- */
+/** Tells when a number holds, by its sentence up to the number and what the paragraph says before. */
 export function periodIn(sentence: string, earlier: string): PeriodAround {
   const said = periodsIn(sentence).filter(({ aside }) => !aside);
   const last = said.at(-1);

@@ -1,27 +1,30 @@
 import { comparisonIn } from '../../domain/numbers/comparison.ts';
 import { toHalfWidth } from '../../domain/numbers/fold.ts';
-import { NUMERAL, scaleIn, scaleOf } from '../../domain/numbers/numerals.ts';
+import { NUMERAL, SCALE, scaleIn, scaleOf } from '../../domain/numbers/numerals.ts';
 import { scanNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { QualifierId } from '../../domain/qualifier.ts';
 import type { Cell } from './grid.ts';
 
+/** A cell that states a number. */
+export interface Stated {
+  kind: 'amount';
+  /** In `unit`; negative where the words say a fall: “下降3.2%” is −3.2. */
+  value: number;
+  /** The unit in the cell itself; empty where the cell has none. */
+  unit: string;
+  /** The 万 or 亿 that the value has taken up, where the cell has no unit: “1.2万”. */
+  scale?: string;
+  qualifier: QualifierId;
+  direction?: 'up' | 'down';
+  /** Other words stand beside the number: “走访30家”. */
+  within?: true;
+  /** What a person should look at, each a sentence. */
+  doubts: string[];
+}
+
 /** What the words of a cell state. */
 export type Amount =
-  | {
-      kind: 'amount';
-      /** In `unit`; negative where the words say a fall: “下降3.2%” is −3.2. */
-      value: number;
-      /** The unit in the cell itself; empty where the cell has none. */
-      unit: string;
-      /** The 万 or 亿 that the value has taken up, where the cell has no unit: “1.2万”. */
-      scale?: string;
-      qualifier: QualifierId;
-      direction?: 'up' | 'down';
-      /** Other words stand beside the number: “走访30家”. */
-      within?: true;
-      /** What a person should look at, each a sentence. */
-      doubts: string[];
-    }
+  | Stated
   | { kind: 'missing' }
   /** No single number: “10—20”, “十几家”; with the words of it, others beside them or not. */
   | { kind: 'vague'; text: string; within?: true }
@@ -36,11 +39,12 @@ const MOVE = /^(?:同比)?(?:(?<fall>下降|减少|降低|回落|下滑|↓)|增
 const MARK = /(?:[*①-⑳]|\[\d+\])$/;
 /** No number with its unit is longer; texts that are would take long to be looked through. */
 const LONGEST = 60;
+const SCALED = new RegExp(SCALE);
 const IS_NUMERAL = new RegExp(`^[${NUMERAL}]{2,}(?:点[${NUMERAL}]+)?$`);
 /** Nothing in a unit is a sentence or a further number. */
 const UNKNOWN_UNIT = /^[^\d,，。；、:：="'“”<>|零〇一二两三四五六七八九十]{1,10}$/;
 
-/** @returns what the words of one cell state; total over any text. */
+/** Reads what the words of one cell state; total over any text. */
 export function readAmount(text: string): Amount {
   if (text.length > LONGEST) return { kind: 'words' };
   const compact = toHalfWidth(text)
@@ -73,7 +77,7 @@ export function readAmount(text: string): Amount {
   return amountOf(plain, number, doubts);
 }
 
-/** @returns whether words are a number or a gap, and not a name that holds a number: 3号楼项目. */
+/** Tells whether words are a number or a gap, and not a name that holds a number: 3号楼项目. */
 export function isCounted(text: string): boolean {
   const amount = readAmount(text);
   if (amount.kind === 'amount' || amount.kind === 'vague') return !amount.within;
@@ -98,7 +102,7 @@ function amountOf(plain: string, number: ScannedNumber, doubts: string[]): Amoun
   const direction = move ? (isFall ? 'down' : 'up') : comparisonIn(before, number.unit)?.direction;
   const isPart = !isWhole && !(isUnit && (before === '' || move)) && number.kind !== 'first';
   const unit = isUnit ? after : number.unit;
-  const scale = unit === '' ? /(?:万亿|[十百千]?[万亿])/.exec(number.bare.text)?.[0] : undefined;
+  const scale = unit === '' ? SCALED.exec(number.bare.text)?.[0] : undefined;
   return {
     kind: 'amount',
     value,
@@ -150,7 +154,7 @@ function agrees(size: number, unit: string, cell: Cell & { kind: 'number' }): bo
   const slack = 0.5000001 * 10 ** -decimals;
   const stored = Math.abs(cell.stored);
   // What is shown as 1.2万人次 is stored as 1.2 or as 12000.
-  const scale = scaleOf(/(?:万亿|[十百千]?[万亿])/.exec(cell.text)?.[0] ?? '');
+  const scale = scaleOf(SCALED.exec(cell.text)?.[0] ?? '');
   const shown = scaleIn(unit) ? size : size / scale;
   const factors = unit.startsWith('%') ? [0.01, 1] : unit.startsWith('‰') ? [0.001, 1] : [1, scale];
   return factors.some((factor) => Math.abs(shown * factor - stored) <= slack * factor);

@@ -2,16 +2,16 @@ import { AIM_DOUBT, isAim } from '../aims.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { states } from '../../domain/numbers/agreement.ts';
 import type { Period } from '../../domain/period.ts';
-import { shortened } from '../words.ts';
+import { shortened } from '../fault-list.ts';
 import { cellAmount } from './amount.ts';
 import type { Column } from './columns.ts';
 import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
 import { labelOf, speaksOfTime } from './label.ts';
-import type { Gathered, TableOptions, TableProposal } from './options.ts';
+import type { TableImport, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
 import type { Row } from './row.ts';
-import { quoteOf } from './wording.ts';
-import { unitOf, comparisonOfAmount, comparisonDoubts } from './quantity.ts';
+import { comparisonDoubts, comparisonOfAmount } from './comparison.ts';
+import { unitOf } from './units.ts';
 
 /** Of a cell, in characters. */
 const MOST = 30;
@@ -38,8 +38,8 @@ interface Meaning {
   options: TableOptions;
 }
 
-/** @returns the number of a cell as a proposal; what is wrong with it, or missing, goes into `out`. */
-export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | undefined {
+/** Reads the number of a cell as a proposal; what is wrong with it, or missing, goes into `out`. */
+export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | undefined {
   const { grid, cell, row, column, around, options } = meaning;
   const where = placeOf(grid, cell);
   const fault = (message: string, fix: string) => void out.faults.push({ where, message, fix });
@@ -54,7 +54,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
   const said = column.period ?? row.period ?? around.period ?? options.period;
   const period = column.lastYear && said ? yearBefore(said) : said;
   if (amount.kind === 'missing') {
-    const isNone = cell.covered !== undefined || (row.isTotal && cell.text === '');
+    const isNone = cell.covered !== undefined || (row.own.isTotal && cell.text === '');
     if (!isNone) out.gaps.push({ where, label, period });
     return undefined;
   }
@@ -63,7 +63,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
     const fix = '这一格只写一个数，可以带单位和“余、约、近”；没有数就空着；说明写到备注栏。';
     return void fault(`“${shortened(cell.text, MOST)}”读不出一个数。`, fix);
   }
-  if (row.isTotal && row.names.length === 0 && !row.period && !column.period) {
+  if (row.own.isTotal && row.names.length === 0 && !row.period && !column.period) {
     out.left.push({ where, written: cell.text, why: '合计行，没有写是哪个时期的' });
     return undefined;
   }
@@ -85,7 +85,7 @@ export function proposalOf(meaning: Meaning, out: Gathered): TableProposal | und
     return { ...shared, text: amount.text, qualifier: 'exact', doubts };
   }
   const units = { column: column.unit, row: row.unit, table: around.unit ?? options.unit };
-  const unit = unitOf(amount, column, units);
+  const unit = unitOf(amount, column.comparison?.isRate === true, units);
   if ('message' in unit) return void fault(unit.message, unit.fix);
   const { value, qualifier } = amount;
   const { quote } = shared;
@@ -113,11 +113,7 @@ function sharedOf({ grid, cell, row, column, around, options }: Meaning) {
     quote: row.quote ?? quoteOf(heads, cell.text),
     sentence: row.cells.map(({ text }) => shortened(text, MOST)).join('｜'),
     locator: row.locator ?? options.locator ?? { section: sectionOf(grid, cell, around) },
-    ...(row.scope !== undefined && { scope: row.scope }),
-    ...(row.source !== undefined && { source: row.source }),
-    ...(row.subject !== undefined && { subject: row.subject }),
-    ...(row.notes !== undefined && { notes: row.notes }),
-    ...(row.isTotal && { isTotal: true as const }),
+    ...row.own,
   };
 }
 
@@ -137,4 +133,16 @@ function sectionOf(grid: Grid, cell: Cell, { title }: Surroundings): string {
   const address = `${columnName(cell.column)}${cell.row + 1}格`;
   const table = title && title !== grid.name ? `“${title}”` : '';
   return grid.name ? `${table}工作表“${grid.name}”${address}` : `${table}表${address}`;
+}
+
+/** Quotes a table: its fullest head that leaves room for the number, and the number as it is shown. */
+function quoteOf(heads: readonly string[], written: string): string {
+  const number = written.replace(/(?<=\d)[\s\u00A0]+(?=\d)/g, '').replace(/\s+/g, '');
+  const room = QUOTE_LIMIT - [...number].length - 1;
+  const plain = heads
+    .map((head) => [...head.replace(/\s+/g, '')])
+    .filter(({ length }) => length > 0);
+  const head = plain.find(({ length }) => length <= room) ?? plain.at(-1);
+  if (room < 2 || head === undefined) return [...number].slice(0, QUOTE_LIMIT).join('');
+  return `${head.slice(0, room).join('')}：${number}`;
 }

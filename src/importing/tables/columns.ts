@@ -5,14 +5,8 @@ import { cellAt, columnIndex, columnName, filled, type Cell, type Grid } from '.
 import type { TableOptions } from './options.ts';
 import { lacksYear, periodOf, splitPeriod, yearOf } from './periods.ts';
 import type { Region } from './region.ts';
-import {
-  comparisonOf,
-  isLastYear,
-  roleOf,
-  ROLE_WORDS,
-  type HeaderComparison,
-  type Role,
-} from './roles.ts';
+import { comparisonOf, isLastYear, type HeaderComparison } from './comparison.ts';
+import { roleOf, ROLE_WORDS, type Role } from './roles.ts';
 import { isUnit } from '../../domain/numbers/units.ts';
 import { splitUnit } from './units.ts';
 
@@ -32,7 +26,7 @@ export interface Column {
   lastYear?: true;
 }
 
-/** @returns the columns of a table that are seen, with the faults of their headers. */
+/** Reads the columns of a table that are seen, with the faults of their headers. */
 export function columnsOf(
   grid: Grid,
   region: Region,
@@ -56,27 +50,22 @@ export function columnsOf(
       ({ index, header }) =>
         index === columnIndex(column) || header === column || header.includes(column),
     );
-    if (found) {
-      if (!chosen.has(role))
-        for (const other of columns) if (other.role === role) other.role = 'unknown';
-      chosen.add(role);
-      found.role = role;
-      if (role === 'name') found.isNaming = true;
-    } else {
-      const headers = columns
-        .map(({ index, header }) => `${columnName(index)}“${header}”`)
-        .join('、');
+    if (!found) {
+      const headers = columns.map(({ index, header }) => `${columnName(index)}“${header}”`);
       faults.push({
         where: `--column ${ROLE_WORDS[role].name}=${column}`,
         message: `表里没有“${column}”这一栏。`,
-        fix: `现有的栏是${headers}；写字母，或者照抄表头。`,
+        fix: `现有的栏是${headers.join('、')}；写字母，或者照抄表头。`,
       });
+      continue;
     }
+    if (!chosen.has(role)) setAside(columns, role);
+    chosen.add(role);
+    found.role = role;
+    if (role === 'name') found.isNaming = true;
   }
   // Whoever names the column of numbers means that one and no other.
-  if (chosen.has('value')) {
-    for (const column of columns) if (column.role === 'measure') column.role = 'unknown';
-  }
+  if (chosen.has('value')) setAside(columns, 'measure');
   setAsideTexts(columns);
   for (const column of columns) {
     if (column.role !== 'measure' || column.header !== '') continue;
@@ -90,6 +79,10 @@ export function columnsOf(
   return { columns, faults };
 }
 
+function setAside(columns: readonly Column[], role: Column['role']): void {
+  for (const column of columns) if (column.role === role) column.role = 'unknown';
+}
+
 /** Texts beside the names of what is counted, such as 负责部门, are no part of any name. */
 function setAsideTexts(columns: Column[]): void {
   const isNamed = columns.some(({ role, isNaming }) => role === 'name' && isNaming);
@@ -100,7 +93,7 @@ function setAsideTexts(columns: Column[]): void {
   }
 }
 
-/** @returns the lines of a header over a column; a blank under a wide cell belongs to that cell. */
+/** Reads the lines of a header over a column; a blank under a wide cell belongs to that cell. */
 function headerParts(grid: Grid, { header }: Region, index: number): string[] {
   const parts = header.map((row, line) => {
     const own = cellAt(grid, row, index).text;
@@ -139,10 +132,7 @@ function columnOf(index: number, parts: string[], cells: Cell[], year: number | 
   };
 }
 
-/**
- * “2024年” over “一季度”, or a line that is a period by itself.
- * @returns the period, and the lines that say it
- */
+/** Finds the period of a header, and the lines that say it: “2024年” over “一季度”, or one line. */
 export function datedParts(
   parts: readonly string[],
   year: number | undefined,

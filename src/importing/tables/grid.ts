@@ -26,36 +26,24 @@ interface Placed {
   formula?: true;
 }
 
-/** A number that a program keeps more exactly than it shows. */
-interface StoredNumber extends Placed {
-  kind: 'number';
-  stored: number;
-}
+export type Cell = Placed &
+  (
+    | { kind: 'text' }
+    /** A number that a program keeps more exactly than it shows. */
+    | { kind: 'number'; stored: number }
+    /** As precise as the cell shows it: 2024, 2024-03 or 2024-03-31. */
+    | { kind: 'date'; iso: string }
+    /** What a program writes where it could not calculate, and a formula that nobody calculated. */
+    | { kind: 'error' }
+  );
 
-interface Words extends Placed {
-  kind: 'text';
-}
-
-interface Day extends Placed {
-  kind: 'date';
-  /** As precise as the cell shows it: 2024, 2024-03 or 2024-03-31. */
-  iso: string;
-}
-
-/** What a program writes where it could not calculate, and a formula that nobody calculated. */
-interface Fault extends Placed {
-  kind: 'error';
-}
-
-export type Cell = StoredNumber | Words | Day | Fault;
-
-/** @returns where a cell stands, as spreadsheet programs name it: “Sheet1!C5”, or “C5” in a .csv. */
+/** Names the place of a cell, as spreadsheet programs name it: “Sheet1!C5”, or “C5” in a .csv. */
 export function placeOf(grid: Grid, cell: { row: number; column: number }): string {
   const address = `${columnName(cell.column)}${cell.row + 1}`;
   return grid.name ? `${grid.name}!${address}` : address;
 }
 
-/** @returns a column's letters: 0 is A, 26 is AA. */
+/** Names a column by its letters: 0 is A, 26 is AA. */
 export function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -64,7 +52,7 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** @returns the column of some letters, from 0; undefined if they are no column. */
+/** Finds the column of some letters, from 0; undefined if they are no column. */
 export function columnIndex(name: string): number | undefined {
   if (!/^[A-Za-z]{1,3}$/.test(name)) return undefined;
   return (
@@ -72,12 +60,12 @@ export function columnIndex(name: string): number | undefined {
   );
 }
 
-/** @returns a cell; an empty one where the row is too short. */
+/** Finds a cell; an empty one where the row is too short. */
 export function cellAt(grid: Grid, row: number, column: number): Cell {
   return grid.rows[row]?.[column] ?? { kind: 'text', row, column, text: '' };
 }
 
-/** @returns the cells of a row that show something, a wide one once. */
+/** Finds the cells of a row that show something, a wide one once. */
 export function filled(row: readonly Cell[]): Cell[] {
   return row.filter(({ text, covered }) => text !== '' && covered !== 'across');
 }

@@ -1,7 +1,8 @@
 import type { Surroundings } from './cell-proposal.ts';
+import { isCompound } from '../archive.ts';
 import { columnsOf } from './columns.ts';
 import type { Grid, ReadGrids } from './grid.ts';
-import type { Gathered, TableImport, TableOptions } from './options.ts';
+import type { TableImport, TableOptions } from './options.ts';
 import { periodWithin } from './periods.ts';
 import { regionsOf, type Region } from './region.ts';
 import { readRow } from './row.ts';
@@ -10,35 +11,20 @@ import { readSeparated } from './separated.ts';
 import { totalsOf } from './totals.ts';
 import { trendsOf } from './trend.ts';
 import { isUnitLine, unitOfLine } from './units.ts';
-import { idOf } from './wording.ts';
+import { nameApart } from './ids.ts';
 import { readWorkbook } from './workbook.ts';
 import { periodBounds } from '../../domain/calendar.ts';
 import type { ImportFault } from '../proposal.ts';
 
-export type {
-  TableImport,
-  TableOptions,
-  TableProposal,
-  SeriesProposal,
-  LeftOut,
-} from './options.ts';
-
-/** A file as it was handed over; its name is only used to speak of it. */
-interface TableFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /**
- * Reads a table: .xlsx by its contents, whatever its name; anything else as a .csv. Nothing is
- * looked up and nothing is written.
- * @returns every number of it: proposed, left out with a reason, or at fault; never throws
+ * Reads a table: .xlsx by its contents, anything else as a .csv; the name is only used to speak of
+ * it. Every number is proposed, left out with a reason, or at fault. Writes nothing, never throws.
  */
 export async function importTable(
-  { name, bytes }: TableFile,
+  { name, bytes }: { name: string; bytes: Uint8Array },
   options: TableOptions = {},
 ): Promise<TableImport> {
-  const out: Gathered = {
+  const out: TableImport = {
     title: '',
     facts: [],
     series: [],
@@ -51,8 +37,7 @@ export async function importTable(
   const read = await gridsOf(bytes);
   if (read.fault !== undefined) {
     const fix = read.fix ?? '改好以后再导入一次。';
-    const { gaps: _none, ...nothing } = out;
-    return { ...nothing, faults: [{ where: name, message: `${read.fault}。`, fix }] };
+    return { ...out, faults: [{ where: name, message: `${read.fault}。`, fix }] };
   }
   const { grids, notes } = read;
   out.notes.push(...notes);
@@ -69,7 +54,7 @@ export async function importTable(
     out.faults.push({ where: name, message: '没有找到可以导入的数。', fix });
   }
   out.facts = found.map(({ proposal }) => proposal);
-  nameApart(found, options.taken ?? []);
+  nameApart(out.facts, options.taken ?? []);
   const { series, refused } = trendsOf(found, {
     scopeLabel: (id) => options.scopes?.find((scope) => scope.id === id)?.label ?? id,
     gaps: out.gaps,
@@ -79,17 +64,15 @@ export async function importTable(
   out.notes.push(...refused.map(({ why }) => why));
   if (out.gaps.length > 0)
     out.notes.push(`没有数的格不当作0：${listed(out.gaps.map(({ where }) => where))}。`);
-  const { gaps: _gaps, ...result } = out;
-  return { ...result, faults: mergeFaults(out.faults) };
+  return { ...out, faults: mergeFaults(out.faults) };
 }
 
 function gridsOf(bytes: Uint8Array): Promise<ReadGrids> | ReadGrids {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return isPacked || isOle ? readWorkbook(bytes) : readSeparated(bytes);
+  return isPacked || isCompound(bytes) ? readWorkbook(bytes) : readSeparated(bytes);
 }
 
-function numbersOfSheet(grid: Grid, options: TableOptions, out: Gathered): Found[] {
+function numbersOfSheet(grid: Grid, options: TableOptions, out: TableImport): Found[] {
   const hidden = [...grid.hiddenRows].filter((row) =>
     grid.rows[row]?.some(({ text }) => text !== ''),
   );
@@ -108,7 +91,7 @@ function numbersOfRegion(
   grid: Grid,
   region: Region,
   options: TableOptions,
-  out: Gathered,
+  out: TableImport,
 ): Found[] {
   const around = surroundingsOf(grid, region, options);
   const year = yearWithin(around);
@@ -151,17 +134,6 @@ function yearWithin({ period }: Surroundings): number | undefined {
   return bounds && Number(bounds.start.slice(0, 4));
 }
 
-/** Ids that would be the same end in a number. */
-function nameApart(found: readonly Found[], taken: Iterable<string>): void {
-  const ids = new Set(taken);
-  for (const { proposal } of found) {
-    for (let attempt = 1; proposal.id === '' || ids.has(proposal.id); attempt += 1) {
-      proposal.id = idOf(proposal, attempt);
-    }
-    ids.add(proposal.id);
-  }
-}
-
 /** More places than this are counted, not named. */
 const MOST = 12;
 
@@ -173,8 +145,8 @@ function mergeFaults(faults: readonly ImportFault[]): ImportFault[] {
   }));
 }
 
-/** @returns places in words: “B3、C3”, of many the first ones and their number. */
-export function listed(places: readonly string[]): string {
+/** Lists places: “B3、C3”, of many the first ones and their number. */
+function listed(places: readonly string[]): string {
   const some = places.slice(0, MOST).join('、');
   return places.length > MOST ? `${some}等${places.length}处` : some;
 }

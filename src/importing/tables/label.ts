@@ -1,12 +1,14 @@
 import { periodsIn } from '../../domain/periods/scan.ts';
+import { without } from '../numbers/clauses.ts';
 import type { Column } from './columns.ts';
-import { isTotal, withoutComparison } from './roles.ts';
+import { withoutComparison } from './comparison.ts';
+import { isTotal } from './roles.ts';
 
 /** Marks of order before a row's name: “一、”, “（二）”, “1.”, “其中：”, “#”. */
 const ORDER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|其中[:：]?|[#＃]|[①-⑳])\s*/;
 
-/** @returns a row's name without its order. */
+/** Takes the marks of order off a row's name. */
 export function plainName(words: string): string {
   let plain = words.trim();
   while (ORDER.test(plain)) plain = plain.replace(ORDER, '');
@@ -27,10 +29,10 @@ interface LabelParts {
   isPlace: boolean;
 }
 
-/** @returns what a number counts, from its row and its column: “甲区工业产值同比增速”. */
+/** Says what a number counts, by its row and its column: “甲区工业产值同比增速”. */
 export function labelOf(
   { names, parent, base, table, isPlace }: LabelParts,
-  column: Column,
+  column: Pick<Column, 'words' | 'comparison' | 'lastYear'>,
 ): string {
   const own = column.words.join('');
   const total = names.find(isTotal) ?? '';
@@ -48,9 +50,7 @@ export function labelOf(
 
 /** “表1 甲区2024年园区税收情况表（虚构）” is about 甲区园区税收. */
 function subjectOf(title: string): string {
-  const dates = periodsIn(title).reverse();
-  return dates
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), title)
+  return without(title, periodsIn(title))
     .replace(/^[附]?表\s*[\d一二三四五六七八九十]+[-—\d]*\s*/, '')
     .replace(/[（(][^（）()]*[）)]\s*$/, '')
     .replace(/(?:基本)?(?:情况|统计|一览|汇总|明细)*表?$/, '')
@@ -66,7 +66,7 @@ function wordOf(
   return against === '上期' ? `环比${kind}` : `较${against}${kind}`;
 }
 
-/** @returns whether a label still holds words of a time: those of its header were not all read. */
+/** Tells whether a label still holds words of a time: those of its header were not all read. */
 export function speaksOfTime(label: string): boolean {
   return /季度|半年|月份|\d月|至今|以来/.test(label);
 }

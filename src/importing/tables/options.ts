@@ -1,6 +1,6 @@
 import type { Locator } from '../../domain/locator.ts';
 import type { Period } from '../../domain/period.ts';
-import type { ImportFault, OfferedNumber, OfferedText } from '../proposal.ts';
+import type { ImportFault, Proposal } from '../proposal.ts';
 import type { Role } from './roles.ts';
 
 /** What whoever imports has said, and what the ledger knows already. */
@@ -24,7 +24,7 @@ export interface TableOptions {
 }
 
 /** A number of a table, with what its row says of it beyond what every document says. */
-export type TableProposal = (OfferedNumber | OfferedText) & {
+export type TableProposal = Proposal & {
   /** Ids, where the row names them. */
   scope?: string;
   source?: string;
@@ -50,14 +50,6 @@ export interface SeriesProposal {
   cautions: string[];
 }
 
-/** A number of the table that is not proposed. */
-export interface LeftOut {
-  where: string;
-  written: string;
-  /** Why, a Chinese phrase: “序号”. */
-  why: string;
-}
-
 export interface TableImport {
   /** What the first table with numbers is about: its title, else its sheet's name; may be empty. */
   title: string;
@@ -65,12 +57,11 @@ export interface TableImport {
   series: SeriesProposal[];
   /** Runs that are no trend, with the reasons in a Chinese sentence. */
   refused: { title: string; why: string }[];
-  left: LeftOut[];
+  /** Numbers that are not proposed, with a Chinese phrase that says why: “序号”. */
+  left: { where: string; written: string; why: string }[];
+  gaps: Gap[];
   /** Cells that must be put right; while there are any, nothing should be written. */
   faults: ImportFault[];
   /** What was assumed and what was seen, as sentences. */
   notes: string[];
 }
-
-/** What is gathered while a table is read. */
-export type Gathered = TableImport & { gaps: Gap[] };

@@ -8,7 +8,7 @@ import type { Cell } from './grid.ts';
 /** No period is longer in words. */
 const LONGEST = 40;
 
-/** @returns the period that words of a table state by themselves; undefined for any other words. */
+/** Reads the period that words of a table state by themselves; undefined for any other words. */
 export function periodOf(words: string, year?: number): Period | undefined {
   if (words.length > LONGEST) return undefined;
   const plain = spelt(words, year);
@@ -23,7 +23,7 @@ function isOfOurTime(period: Period): boolean {
   return bounds !== undefined && bounds.start >= '1900' && bounds.end < '2100';
 }
 
-/** @returns the period of a cell in a column of periods, or a Chinese sentence why it is none. */
+/** Reads the period of a cell in a column of periods, or a Chinese sentence why it is none. */
 export function periodOfCell(cell: Cell, year?: number): Period | { fault: string } {
   if (cell.kind === 'date') return { in: cell.iso };
   if (cell.kind === 'number' && cell.stored > 20_000 && cell.stored < 80_000) {
@@ -34,10 +34,7 @@ export function periodOfCell(cell: Cell, year?: number): Period | { fault: strin
   return 'value' in read ? read.value : read;
 }
 
-/**
- * @param words a title or a sheet's name: “甲区2024年1—4月主要指标”
- * @returns the one period among them; undefined if there is none, or more than one
- */
+/** Finds the one period that a title or a sheet's name states: “甲区2024年1—4月主要指标”. */
 export function periodWithin(words: string): Period | undefined {
   const found = periodsIn(words.slice(0, 200)).filter(({ aside }) => !aside);
   const [, ...others] = new Set(found.map(({ period }) => JSON.stringify(period)));
@@ -47,20 +44,20 @@ export function periodWithin(words: string): Period | undefined {
   return isLong ? undefined : period;
 }
 
-/** @returns a header cut behind the period with which it begins: “2024年产值” is 2024年 and 产值. */
+/** Cuts a header behind the period with which it begins: “2024年产值” is 2024年 and 产值. */
 export function splitPeriod(words: string): string[] {
   const [first] = periodsIn(words.slice(0, 200));
   if (!first?.period || first.start > 0 || first.end === words.length) return [words];
   return [first.text, words.slice(first.end)];
 }
 
-/** @returns the year of words that name one and nothing else: “2024年”, “2024”. */
+/** Reads the year of words that name one and nothing else: “2024年”, “2024”. */
 export function yearOf(words: string): number | undefined {
   const [, year] = /^((?:19|20)\d{2})(?:年度?)?$/.exec(toHalfWidth(words).trim()) ?? [];
   return year === undefined ? undefined : Number(year);
 }
 
-/** @returns whether words are a part of a year that does not say which: “1—4月”, “一季度”. */
+/** Tells whether words are a part of a year that does not say which: “1—4月”, “一季度”. */
 export function lacksYear(words: string): boolean {
   const plain = toHalfWidth(words).replace(/\s+/g, '');
   if (words.length > LONGEST || !/(?:月|季度|半年|全年)/.test(plain) || /\d{4}年/.test(plain))
@@ -68,7 +65,7 @@ export function lacksYear(words: string): boolean {
   return 'value' in readPeriod(withYear(plain, 2000));
 }
 
-/** @returns the same period a year earlier; undefined where the source states none. */
+/** Moves a period to a year earlier; undefined where the source states none. */
 export function yearBefore(period: Period): Period | undefined {
   const earlier = (iso: string) => `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
   if ('in' in period) return { in: earlier(period.in) };

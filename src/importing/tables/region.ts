@@ -17,7 +17,7 @@ export interface Region {
 
 type Line = 'blank' | 'title' | 'note' | 'words' | 'periods' | 'body';
 
-/** @returns the tables of a sheet, one below another, each with what belongs to it. */
+/** Finds the tables of a sheet, one below another, each with what belongs to it. */
 export function regionsOf(grid: Grid): Region[] {
   const rows = grid.rows.flatMap((_, row) => (grid.hiddenRows.has(row) ? [] : [row]));
   const lines = rows.map((row) => ({ row, line: lineOf(grid, row) }));

@@ -1,22 +1,10 @@
 import { splitUnit } from './units.ts';
 
-/** What a column holds. What has a measure's name is `measure`; `value` has no name of its own. */
-export type Role =
-  | 'period'
-  | 'name'
-  | 'value'
-  | 'unit'
-  | 'scope'
-  | 'source'
-  | 'quote'
-  | 'locator'
-  | 'subject'
-  | 'notes'
-  | 'ordinal'
-  | 'private';
-
-/** What staff may write before the `=` of `--column`, with the words that headers use for it. */
-export const ROLE_WORDS: Record<Role, { name: string; words: RegExp }> = {
+/**
+ * What a column may hold: the name that staff write before the `=` of `--column`, and the words that
+ * headers use for it. A measure has a name of its own; `value` has none.
+ */
+export const ROLE_WORDS = {
   period: {
     name: '时期',
     words:
@@ -45,66 +33,24 @@ export const ROLE_WORDS: Record<Role, { name: string; words: RegExp }> = {
     words:
       /^(?:姓名|联系人|负责人|法人|法定代表人|经办人|填表人|联系方式|联系电话|电话|手机|手机号码?|身份证|身份证号码?|邮箱|微信|住址)$/,
   },
-};
+} as const satisfies Record<string, { name: string; words: RegExp }>;
 
-/** How a column of rates or differences compares. */
-export interface HeaderComparison {
-  basis: 'year-on-year' | 'other';
-  against: string;
-  inferred?: true;
-  /** A rate in percent, unless a unit says otherwise; a difference has the unit of what it compares. */
-  isRate: boolean;
-}
+export type Role = keyof typeof ROLE_WORDS;
 
-const CHANGE = '(?:增速|增幅|增长率?|增减率?|升降|降幅|变化率?|涨幅|涨跌|上升|下降|增加|减少|±)';
-const OVER_YEAR = /同比|[比较](?:上年|去年)(?:同期)?|上年=100|同期增/;
-const OTHERS: [RegExp, string][] = [
-  [/环比|[比较]上[月期]/, '上期'],
-  [/[比较]上季/, '上季'],
-  [/[比较](?:年初|上年末|去年底|上年底)/, '年初'],
-];
-const IS_DIFFERENCE = /增减额|增减数|增减量|增加额|增加数|增加量|增量|减少额|差额/;
+const ROLES = Object.keys(ROLE_WORDS) as Role[];
 
-/** @returns the role that a header's words give a column; undefined for a name of its own. */
+/** Tells the role that a header's words give a column; undefined for a name of its own. */
 export function roleOf(header: string): Role | undefined {
   const plain = splitUnit(header).words.replace(/[\s:：]/g, '');
-  const entries = Object.entries(ROLE_WORDS) as [Role, (typeof ROLE_WORDS)[Role]][];
-  return entries.find(([, { words }]) => words.test(plain))?.[0];
+  return ROLES.find((role) => ROLE_WORDS[role].words.test(plain));
 }
 
-/** @returns what a header says its column compares with; undefined where it compares nothing. */
-export function comparisonOf(header: string): HeaderComparison | undefined {
-  const isRate = !IS_DIFFERENCE.test(header);
-  const other = OTHERS.find(([words]) => words.test(header));
-  if (other) return { basis: 'other', against: other[1], isRate };
-  if (OVER_YEAR.test(header) && !isLastYear(header)) {
-    return { basis: 'year-on-year', against: '上年同期', isRate };
-  }
-  if (/自然增长/.test(header)) return undefined;
-  if (new RegExp(`${CHANGE}(?:[（(].*[）)])?[%％]?$`).test(header)) {
-    return { basis: 'year-on-year', against: '上年同期', inferred: true, isRate };
-  }
-  return undefined;
+/** Finds the role that staff call by a name: “数值”, or by its id. */
+export function roleNamed(name: string): Role | undefined {
+  return ROLES.find((role) => role === name || ROLE_WORDS[role].name === name);
 }
 
-/** @returns whether a column gives the numbers of a year earlier: “上年同期”, “去年同期数”. */
-export function isLastYear(header: string): boolean {
-  return /^(?:上年|去年|同期)(?:同期)?(?:数|值|数值|完成|完成数)?$/.test(splitUnit(header).words);
-}
-
-/** @returns what is left of a header once the words of its comparison are gone. */
-export function withoutComparison(header: string): string {
-  return splitUnit(header)
-    .words.replace(
-      new RegExp(`(?:同比|环比|[比较](?:上年|去年|年初|上年末|上月|上期|上季)(?:同期)?)`, 'g'),
-      '',
-    )
-    .replace(new RegExp(`${CHANGE}[额数量]?|增量|差额`, 'g'), '')
-    .replace(/[（(]\s*[）)]|[%％±]/g, '')
-    .trim();
-}
-
-/** @returns whether a row's name makes it a sum of others: 合计, 总计, 小计. */
+/** Tells whether a row's name makes it a sum of others: 合计, 总计, 小计. */
 export function isTotal(name: string): boolean {
   return /^(?:合计|总计|小计|共计|总和|平均|平均值|均值)$/.test(name.replace(/\s/g, ''));
 }

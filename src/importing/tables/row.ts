@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import type { ImportFault } from '../proposal.ts';
 import type { Column } from './columns.ts';
 import { cellAt, filled, placeOf, type Cell, type Grid } from './grid.ts';
-import type { TableOptions } from './options.ts';
+import type { TableOptions, TableProposal } from './options.ts';
 import { lacksYear, periodOfCell, yearOf } from './periods.ts';
 import type { Role } from './roles.ts';
 import { isTotal } from './roles.ts';
@@ -23,13 +23,10 @@ export interface Row {
   written: string;
   unit?: string;
   period?: Period;
-  scope?: string;
-  source?: string;
   quote?: string;
   locator?: Locator;
-  subject?: string;
-  notes?: string;
-  isTotal: boolean;
+  /** What its numbers say beyond what every document says. */
+  own: Pick<TableProposal, 'scope' | 'source' | 'subject' | 'notes' | 'isTotal'>;
   /** Begins with “其中”: a part of a row above. */
   isPart: boolean;
   /** Its name says where or who, and not what is counted. */
@@ -62,7 +59,7 @@ export function readRow(
     cells: filled(grid.rows[index]!),
     names,
     written: of('name').at(-1)?.text ?? '',
-    isTotal: total,
+    own: total ? { isTotal: true } : {},
     isPart: of('name').some(({ text }) => /^\s*其中/.test(text)),
     isPlace: columns.every(({ role, header }) => role !== 'name' || PLACES.test(header)),
     faults,
@@ -85,9 +82,9 @@ export function readRow(
   const [place] = of('locator');
   if (place) readPlace(row, place, fault);
   const [subject] = of('subject');
-  if (subject) row.subject = subject.text;
+  if (subject) row.own.subject = subject.text;
   const notes = of('notes').map(({ text }) => text);
-  if (notes.length > 0) row.notes = notes.join('；');
+  if (notes.length > 0) row.own.notes = notes.join('；');
   return row;
 }
 
@@ -98,7 +95,7 @@ const PLACES =
 
 /** Merged cells come out of a .csv with words in their first row only. */
 function blankNames(row: Row, grid: Grid, columns: readonly Column[], fault: Report): void {
-  if (row.isTotal || row.cells.length < 2) return;
+  if (row.own.isTotal || row.cells.length < 2) return;
   const names = columns.filter(({ role }) => role === 'name');
   for (const [place, { index }] of names.entries()) {
     const cell = cellAt(grid, row.index, index);
@@ -126,31 +123,29 @@ function readPeriods(row: Row, cells: Cell[], year: number | undefined, fault: R
   else row.period = period;
 }
 
+/** Scopes and sources that a row names, by id or by name. */
 function readKnown(
   row: Row,
   of: (role: Role) => Cell[],
   { scopes = [], sources = [] }: TableOptions,
   fault: Report,
 ): void {
-  const [scope] = of('scope');
   const known = scopes.map(({ id, label }) => ({ id, name: label }));
-  if (scope) {
-    const id = idOf(scope.text, known);
-    if (id) row.scope = id;
-    else fault(scope, `没有“${scope.text}”这个口径。`, suggestion(scope.text, known));
-  } else {
-    const named = row.names.map((name) => idOf(name, known)).find((id) => id !== undefined);
-    if (named) row.scope = named;
-  }
-  const [source] = of('source');
-  if (!source) return;
   const registered = sources.map(({ id, title }) => ({ id, name: title }));
-  const id = idOf(source.text, registered);
-  if (id) row.source = id;
-  else {
-    const fix = `${suggestion(source.text, registered)}还没有登记的，先运行 npm run new 登记来源。`;
-    fault(source, `没有“${source.text}”这个来源。`, fix);
-  }
+  const read = (cell: Cell | undefined, among: readonly Known[], kind: string, more = '') => {
+    const id = cell && idOf(cell.text, among);
+    if (cell && !id) {
+      fault(cell, `没有“${cell.text}”这个${kind}。`, suggestion(cell.text, among) + more);
+    }
+    return id;
+  };
+  const [scope] = of('scope');
+  const named = row.names.flatMap((name) => idOf(name, known) ?? []);
+  const scoped = scope ? read(scope, known, '口径') : named[0];
+  if (scoped) row.own.scope = scoped;
+  const more = '还没有登记的，先运行 npm run new 登记来源。';
+  const source = read(of('source')[0], registered, '来源', more);
+  if (source) row.own.source = source;
 }
 
 interface Known {
@@ -164,10 +159,8 @@ function idOf(words: string, known: readonly Known[]): string | undefined {
 }
 
 function suggestion(words: string, known: readonly Known[]): string {
-  const close = nearest(
-    words,
-    known.flatMap(({ id, name }) => [id, name]),
-  );
+  const all = known.flatMap(({ id, name }) => [id, name]);
+  const close = nearest(words, all);
   if (close) return `是不是“${close}”？`;
   const some = known.slice(0, 8).map(({ id, name }) => `${id}（${name}）`);
   return some.length > 0 ? `填编号或名称，现有：${some.join('、')}。` : '填登记过的编号。';

@@ -3,7 +3,7 @@ import { cellAmount } from './amount.ts';
 import { proposalOf, type Surroundings } from './cell-proposal.ts';
 import type { Column } from './columns.ts';
 import { cellAt, placeOf, type Cell, type Grid } from './grid.ts';
-import type { Gathered, TableImport, TableOptions, TableProposal } from './options.ts';
+import type { TableImport, TableOptions, TableProposal } from './options.ts';
 import type { Row } from './row.ts';
 
 /** A number with its cell, so that sums and series can be looked at. */
@@ -20,7 +20,7 @@ export function numbersOf(
   columns: readonly Column[],
   around: Surroundings,
   options: TableOptions,
-  out: Gathered,
+  out: TableImport,
 ): Found[] {
   const found: Found[] = [];
   if (isHeading(row, columns)) return found;

@@ -24,8 +24,7 @@ export interface Taken {
 }
 
 /**
- * @param answers to `tableQuestions`, complete
- * @returns the files that the accepted numbers and series make; nothing is written yet
+ * Makes the files of the accepted numbers and series; nothing is written yet.
  * @throws UneditableError where a file that has to be changed cannot be
  */
 export function tablePlan(taken: Taken, content: Content, answers: Answers): WritePlan {
@@ -81,7 +80,7 @@ function factOf(fact: TableProposal, taken: Taken, content: Content, answers: An
   return fact.notes === undefined ? record : { ...record, notes: fact.notes };
 }
 
-/** @returns the numbers of a table as they are put to a person; what is recorded already is told. */
+/** Offers the numbers of a table as they are put to a person; what is recorded already is told. */
 export function tableOffers(facts: readonly TableProposal[], { facts: ledger }: Content): Offer[] {
   const recorded = new Map([...ledger.values()].map(({ fact }) => [keyOf(fact), fact]));
   return facts.map((proposal, index) => {
@@ -105,7 +104,7 @@ interface Recorded extends Pick<TableProposal, 'label' | 'qualifier' | 'period'>
   unit?: string | undefined;
 }
 
-/** @returns what is to be known of a table besides its numbers: one line each. */
+/** Says what is to be known of a table besides its numbers: one line each. */
 export function tableRemarks({ facts, series, left, notes }: TableImport): string[] {
   const lines = [`找到${facts.length}个数。`];
   if (series.length > 0) {

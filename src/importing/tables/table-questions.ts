@@ -9,10 +9,7 @@ export const NEW_GROUP = '新';
 /** Flags that say how a table is to be read, for `readingOptions`. */
 export const READING_FLAGS = ['column', 'sheet', 'title', 'unit', 'period', 'locator'] as const;
 
-/**
- * What has to be known before the numbers of a table can be written.
- * @param table what was read and which numbers of it are taken; without it, for the names of flags
- */
+/** What has to be known before the numbers of a table are written; without it, the flags' names. */
 export function tableQuestions(
   content: Content,
   table?: { read: TableImport; accepted: readonly TableProposal[] },

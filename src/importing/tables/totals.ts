@@ -1,43 +1,35 @@
 import { placeOf, cellAt, type Grid } from './grid.ts';
 import type { Found } from './rows.ts';
 
-/** @returns what is to be said of rows that are sums: that they are, and where they do not add up. */
+/** Says which rows are sums, and where they do not add up. */
 export function totalsOf(grid: Grid, found: readonly Found[]): string[] {
-  const totals = found.filter(({ row }) => row.isTotal);
+  const totals = found.filter(({ row }) => row.own.isTotal);
   if (totals.length === 0) return [];
   const places = [...new Set(totals.map(({ row }) => row.index + 1))];
   const said = `第${places.join('、')}行是合计一类的行，照录，不要同分项相加。`;
   const wrong = totals.flatMap(({ proposal, row, column }) => {
-    if (
-      proposal.value === undefined ||
-      column.comparison ||
-      /[%‰]|率|比重|占比|平均|人均/.test(proposal.unit + column.header)
-    )
-      return [];
+    const { value, unit } = proposal;
+    if (value === undefined || column.comparison) return [];
+    if (/[%‰]|率|比重|占比|平均|人均/.test(unit + column.header)) return [];
     if (row.names.some((name) => /平均|均值|小计/.test(name))) return [];
     const parts = found.filter(
-      (other) => other.column === column && !other.row.isTotal && other.row.index < row.index,
+      (other) => other.column === column && !other.row.own.isTotal && other.row.index < row.index,
     );
-    const values = parts.map((part) => part.proposal.value);
-    const units = new Set(parts.map((part) => part.proposal.unit));
-    if (
-      values.length < 2 ||
-      values.includes(undefined) ||
-      units.size > 1 ||
-      !units.has(proposal.unit)
-    )
-      return [];
-    if (parts.some((part) => /^(?:其中|#|＃)/.test(part.row.written))) return [];
-    const sum = Number(values.reduce<number>((whole, value) => whole + value!, 0).toPrecision(12));
-    if (Math.abs(sum - proposal.value) <= slackOf([...values, proposal.value])) return [];
+    const isSum = parts.every((part) => {
+      return part.proposal.unit === unit && !/^(?:其中|#|＃)/.test(part.row.written);
+    });
+    if (parts.length < 2 || !isSum) return [];
+    const values = parts.map((part) => part.proposal.value!);
+    const sum = Number(values.reduce((whole, one) => whole + one, 0).toPrecision(12));
+    if (Math.abs(sum - value) <= slackOf([...values, value])) return [];
     const place = placeOf(grid, cellAt(grid, row.index, column.index));
-    return [`${place}：合计写的是${proposal.value}，上面各行加起来是${sum}，请核对。`];
+    return [`${place}：合计写的是${value}，上面各行加起来是${sum}，请核对。`];
   });
   return [said, ...wrong];
 }
 
 /** Each rounded part may be off by half of its last figure. */
-function slackOf(values: readonly (number | undefined)[]): number {
+function slackOf(values: readonly number[]): number {
   const decimals = Math.max(
     ...values.map((value) => /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0),
   );

@@ -38,25 +38,8 @@ export function trendsOf(
   return { series, refused };
 }
 
-function comparable({
-  label,
-  value,
-  unit,
-  qualifier,
-  period,
-  scope,
-  comparison,
-}: Numbered): Comparand {
-  return {
-    label,
-    value,
-    unit,
-    qualifier,
-    period: period!,
-    scope: scope ?? '',
-    ...(comparison && { comparison }),
-    groups: [{ id: 'import', spans: false }],
-  };
+function comparable({ period, scope = '', ...fact }: Numbered): Comparand {
+  return { ...fact, period: period!, scope, groups: [{ id: 'import', spans: false }] };
 }
 
 function twice(points: readonly Numbered[]): string[] {

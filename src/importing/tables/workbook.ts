@@ -5,7 +5,7 @@ import {
   type Sheet,
   formatValue,
 } from 'hucre';
-import { isCompound, openArchive, ARCHIVE_LIMITS } from '../archive.ts';
+import { isCompound, isLocked, openArchive, ARCHIVE_LIMITS } from '../archive.ts';
 import { type Cell, type Grid, columnName, GRID_LIMITS, type ReadGrids } from './grid.ts';
 import { formatDate } from '../../domain/calendar.ts';
 import { faultOfParts } from './sheet-parts.ts';
@@ -15,6 +15,7 @@ const LIMITS = { ...ARCHIVE_LIMITS, inflated: 96 * 2 ** 20 };
 
 const SAVE_AS = '请在WPS或Excel里用“另存为”存成.xlsx，再导入。';
 const ONLY_TABLE = '请只留要导入的表，另存为新的.xlsx，再导入。';
+const OLD = '文件是旧格式（.xls、.et一类），百分号、隐藏的行在旧格式里读不准';
 const LOCKED = { fault: '文件加了密码', fix: '请先去掉密码，再导入。' };
 
 /**
@@ -22,17 +23,18 @@ const LOCKED = { fault: '文件加了密码', fix: '请先去掉密码，再导�
  * formulas by the value that was last calculated. Macros and links are never followed.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadGrids> {
-  if (isCompound(bytes)) return compoundFault(bytes);
+  if (isLocked(bytes)) return LOCKED;
+  if (isCompound(bytes)) return { fault: OLD, fix: SAVE_AS };
   const archive = await openArchive(bytes, LIMITS);
   if (archive.fault !== undefined) {
     const isLarge = /太大|超过|不像/.test(archive.fault);
     return { fault: archive.fault, fix: isLarge ? ONLY_TABLE : SAVE_AS };
   }
-  const names = archive.parts.map(({ name }) => name);
+  const names = [...archive.parts.keys()];
   if (!names.includes('xl/workbook.xml')) {
     return { fault: `这不是.xlsx表格${kindByParts(names)}`, fix: SAVE_AS };
   }
-  const fault = await faultOfParts(bytes, names);
+  const fault = faultOfParts(archive.parts);
   if (fault !== undefined) return { fault, fix: /损坏/.test(fault) ? SAVE_AS : ONLY_TABLE };
   try {
     const { sheets } = await readXlsx(bytes, {
@@ -49,13 +51,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadGrids> {
     if (error instanceof EncryptedFileError) return LOCKED;
     return { fault: '表格内容已损坏，读不了', fix: SAVE_AS };
   }
-}
-
-function compoundFault(bytes: Uint8Array): ReadGrids {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (text.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return LOCKED;
-  const fault = '文件是旧格式（.xls、.et一类），百分号、隐藏的行在旧格式里读不准';
-  return { fault, fix: SAVE_AS };
 }
 
 function kindByParts(names: readonly string[]): string {

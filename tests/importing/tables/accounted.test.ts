@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { importTable, type TableImport } from '../../../src/importing/tables/index.ts';
+import { importTable } from '../../../src/importing/tables/index.ts';
+import type { TableImport } from '../../../src/importing/tables/options.ts';
 
 /** Numbers that look random and are the same on every machine. */
 function chooser(seed: number): (below: number) => number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importTable, type TableOptions } from '../../../src/importing/tables/index.ts';
+import { importTable } from '../../../src/importing/tables/index.ts';
+import type { TableOptions } from '../../../src/importing/tables/options.ts';
 
 const scopes = [
   { id: 'demo-zone', label: '示例区' },

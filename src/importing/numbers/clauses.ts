@@ -10,17 +10,17 @@ export interface Span {
   end: number;
 }
 
-/** @returns the sentence around a number, with the sign that ends it. */
+/** Finds the sentence around a number, with the sign that ends it. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
   return around(text, { start, end }, SENTENCE_END, true);
 }
 
-/** @returns what is said up to a full stop: 2024年，甲；乙 is all of 2024. */
+/** Finds what is said up to a full stop: 2024年，甲；乙 is all of 2024. */
 export function statementAround(text: string, { start, end }: Span): Span {
   return around(text, { start, end }, /[。！？\n]/, true);
 }
 
-/** @returns the part of the sentence between two signs in which a number stands. */
+/** Finds the part of the sentence between two signs in which a number stands. */
 export function clauseAround(text: string, { start, end }: Span): Span {
   return around(text, { start, end }, CLAUSE_END, false);
 }
@@ -35,8 +35,8 @@ function around(text: string, { start, end }: Span, stop: RegExp, keep: boolean)
 }
 
 /**
- * @returns the document's own words around a number, at most 20 characters: its clause, and where
- * that says nothing the clauses beside it, as far as they are whole
+ * Quotes the document around a number, at most 20 characters: its clause, and where that says
+ * nothing the clauses beside it, as far as they are whole.
  */
 export function quoteAround(text: string, number: Span): string {
   const sentence = sentenceAround(text, number);
@@ -83,4 +83,9 @@ function clean(text: string): string {
 
 function length(text: string): number {
   return [...text].length;
+}
+
+/** Takes parts out of a text; they stand in order. */
+export function without(text: string, spans: readonly Span[]): string {
+  return spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }

@@ -16,10 +16,7 @@ export function findingList(findings: readonly Finding[]): string[] {
   );
 }
 
-/**
- * @param most in characters
- * @returns words on one line, cut where nobody would read on
- */
+/** Puts words on one line, cut after so many characters. */
 export function shortened(words: string, most: number): string {
   const plain = words.replace(/\s+/g, ' ').trim();
   const characters = [...plain];

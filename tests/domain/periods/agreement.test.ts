@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statesText } from '../../../src/domain/periods/stated-text.ts';
+import { statesText } from '../../../src/domain/periods/agreement.ts';
 
 describe('statesText', () => {
   test.each([
