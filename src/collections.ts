@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { Library } from './domain/library.ts';
+import { pathTo } from './domain/paths.ts';
 import type { Figure } from './figures/index.ts';
 
 let built: Promise<Library<Figure>> | undefined;
@@ -41,9 +42,9 @@ async function readLibrary(): Promise<Library<Figure>> {
     discrepancies: discrepancies.data.discrepancies,
     permalinks: permalinks?.data,
     pages: [
-      ...standing.map((page) => ({ ...page, path: `/${page.id}/` })),
-      ...guide.map((page) => ({ ...page, path: `/guide/${page.id}/` })),
-    ].map(({ path, data, body }) => ({ path, title: data.title, body: body ?? '' })),
+      ...standing.map((page) => ({ ...page, path: pathTo('page', page.id) })),
+      ...guide.map((page) => ({ ...page, path: pathTo('guidePage', page.id) })),
+    ].map(({ path, data, body }) => ({ ...data, path, body: body ?? '' })),
     facts: facts.flatMap(({ id, data }) =>
       data.facts.map((fact) => ({ ...fact, theme: id, themeTitle: data.title })),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../domain/describe.ts';
+import { plainText } from '../domain/format.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { Identified, Library } from '../domain/library.ts';
 import { allData } from './data.ts';

@@ -1,6 +1,6 @@
 /**
  * The rooms of `src/` and what each may import of the others, itself included. Top-level modules
- * are rooms of their own: `collections`, `routes` and `files` serve what makes pages.
+ * are rooms of their own: `collections`, `routes` and `responses` serve what makes pages.
  */
 export const MAY_IMPORT = {
   domain: ['domain'],
@@ -16,8 +16,8 @@ export const MAY_IMPORT = {
   review: ['domain', 'figures', 'markdown', 'content', 'checks', 'review'],
   'content.config': ['domain', 'figures', 'content'],
   collections: ['domain', 'figures', 'content'],
-  routes: [],
-  files: [],
+  routes: ['domain'],
+  responses: [],
   styles: [],
   components: [
     'domain',
@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
     'checks',
     'collections',
     'routes',
-    'files',
+    'responses',
     'styles',
     'components',
   ],
@@ -38,7 +38,7 @@ export const MAY_IMPORT = {
     'search',
     'collections',
     'routes',
-    'files',
+    'responses',
     'styles',
     'components',
     'layouts',
@@ -53,7 +53,7 @@ export const MAY_IMPORT = {
     'authoring',
     'collections',
     'routes',
-    'files',
+    'responses',
     'styles',
     'components',
     'layouts',

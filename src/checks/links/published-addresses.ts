@@ -53,12 +53,9 @@ export function shownAddresses({ documents }: Workspace): string[] {
   return [...shown].filter((address) => exists.has(address)).sort();
 }
 
-/** @returns the address that is kept for what a file holds; undefined where none is. */
+/** Finds the address that is kept for what a file holds; the handbook is for staff, and keeps none. */
 export function addressOf(document: WorkspaceDocument): string | undefined {
-  const { kind, id, place } = document;
-  if (kind === 'figures' || kind === 'sources') return `/${kind}/${id}/`;
-  if (kind === 'case') return pathOf(document);
-  return kind === 'page' && place.startsWith('pages/') ? pathOf(document) : undefined;
+  return document.place.startsWith('guide/') ? undefined : pathOf(document);
 }
 
 function isWriteUp({ kind, place }: WorkspaceDocument): boolean {

@@ -41,7 +41,7 @@ export const linkBroken: Rule = {
     for (const document of workspace.documents) {
       const { file, positions } = document;
       const fromDraft = (document.data as { status?: unknown } | null)?.status === 'draft';
-      const here = pathOf(document);
+      const here = pathOf(document) ?? '/';
       for (const { start, end, picture, typed, mended } of addressesOf(document).unread) {
         if (picture) continue;
         if (isOwnComputer(typed.slice(typed.search(/[(（]/) + 1))) {

@@ -1,10 +1,10 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { figureRoutes, loadLibrary } from '../../collections.ts';
 import { csvOf, csvText } from '../../domain/csv.ts';
-import { ledgerRow } from '../../domain/describe.ts';
+import { ledgerRow } from '../../domain/ledger-row.ts';
 import { allData } from '../../figures/data.ts';
 import { drawFigure } from '../../figures/draw.ts';
-import { csvResponse } from '../../files.ts';
+import { csvResponse } from '../../responses.ts';
 
 export const getStaticPaths = figureRoutes;
 

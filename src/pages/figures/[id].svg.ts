@@ -1,6 +1,6 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { figureRoutes, loadLibrary } from '../../collections.ts';
-import { plainText } from '../../domain/describe.ts';
+import { plainText } from '../../domain/format.ts';
 import { formatDate } from '../../domain/period.ts';
 import { FRAMES } from '../../figures/contract.ts';
 import { layoutFigure, summaryOf } from '../../figures/draw.ts';

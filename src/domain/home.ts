@@ -1,0 +1,29 @@
+import type { CaseKind } from './case.ts';
+import type { CaseEntry, Library } from './library.ts';
+
+/** The kinds of cases that the front page has a shelf of. */
+export const SHELVES = ['brand', 'site', 'station'] as const satisfies CaseKind[];
+
+/** The newest few cases of some kinds, as the front page has them. */
+export function homeShelves(library: Library): { kind: CaseKind; entries: CaseEntry[] }[] {
+  const cases = library.publishedCases();
+  return SHELVES.map((kind) => ({
+    kind,
+    entries: cases.filter((entry) => entry.kind === kind).slice(0, 3),
+  })).filter(({ entries }) => entries.length > 0);
+}
+
+/** Lists the sentences of the front page, with numbers as `{id}`. */
+export function homeTexts(library: Library): string[] {
+  const { site, taxonomy, facts } = library;
+  const entries = homeShelves(library).flatMap((shelf) => shelf.entries);
+  const items = taxonomy.strands.flatMap((strand) => strand.items);
+  return [
+    site.home.headline.join(''),
+    site.home.intro,
+    ...items.map(({ label, summary }) => `${label}：${summary}`),
+    ...entries.map(({ title, summary }) => `${title}：${summary}`),
+    `全部${facts.size}条数据`,
+    ...library.known(site.home.facts).map(({ id, label }) => `${label}{${id}}`),
+  ];
+}
