@@ -1,4 +1,4 @@
-import { permalinksOf } from '../checks/links/published-addresses.ts';
+import { permalinksOf } from '../checks/links/permalinks.ts';
 import { checkContent } from '../checks/run.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';

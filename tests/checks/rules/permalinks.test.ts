@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleWorkspace } from '../../../src/checks/example.ts';
 import { fixWorkspace } from '../../../src/checks/fix.ts';
-import { permalinksOf, publishedAddresses } from '../../../src/checks/links/published-addresses.ts';
+import { permalinksOf, publishedAddresses } from '../../../src/checks/links/permalinks.ts';
 import { checkContent } from '../../../src/checks/run.ts';
 import { caseText, json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import { readWorkspace } from '../../../src/content/read.ts';
