@@ -4,13 +4,12 @@ import type { CaseEntry, Library } from './library.ts';
 /** The kinds of cases that the front page has a shelf of. */
 export const SHELVES = ['brand', 'site', 'station'] as const satisfies CaseKind[];
 
-/** The newest few cases of some kinds, as the front page has them. */
+/** Lists the newest few cases of some kinds, as the front page has them. */
 export function homeShelves(library: Library): { kind: CaseKind; entries: CaseEntry[] }[] {
-  const cases = library.publishedCases();
-  return SHELVES.map((kind) => ({
-    kind,
-    entries: cases.filter((entry) => entry.kind === kind).slice(0, 3),
-  })).filter(({ entries }) => entries.length > 0);
+  return library
+    .casesByKind()
+    .filter(({ kind }) => SHELVES.some((shelf) => shelf === kind))
+    .map(({ kind, entries }) => ({ kind, entries: entries.slice(0, 3) }));
 }
 
 /** Lists the sentences of the front page, with numbers as `{id}`. */

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import { CASE_KINDS, type Case, type CaseKind } from './case.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';
 import { factsDrawn, type FigureCommon } from './figure.ts';
@@ -161,6 +161,16 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
         (a, b) =>
           b.updated.localeCompare(a.updated) || place(a) - place(b) || a.slug.localeCompare(b.slug),
       ));
+  }
+
+  /** Sorts published cases by the kinds that have any, the newest of each first. */
+  casesByKind(): { kind: CaseKind; entries: CaseEntry[] }[] {
+    const byKind = Map.groupBy(this.publishedCases(), ({ kind }) => kind);
+    const kinds = Object.keys(CASE_KINDS) as CaseKind[];
+    return kinds.flatMap((kind) => {
+      const entries = byKind.get(kind);
+      return entries ? [{ kind, entries }] : [];
+    });
   }
 }
 
