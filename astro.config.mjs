@@ -7,12 +7,11 @@ import { checks } from './src/integrations/checks.ts';
 import { figurePictures } from './src/integrations/figure-pictures.ts';
 import { search } from './src/integrations/search.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
-import { isFormer, permalinks } from './src/integrations/permalinks.ts';
+import { isInSitemap, permalinks } from './src/integrations/permalinks.ts';
 import { readSite } from './src/integrations/site.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { baseUrl } = readSite();
-const former = isFormer(new URL(baseUrl).pathname);
 const { outDir, cacheDir } = workPlaces();
 
 export default defineConfig({
@@ -57,8 +56,7 @@ export default defineConfig({
     checks(),
     checkOnSave(),
     mdx(),
-    // What is made to stand in other sites is no page of this one, nor is what has moved or gone.
-    sitemap({ filter: (page) => !page.includes('/embed/') && !former(page) }),
+    sitemap({ filter: isInSitemap(new URL(baseUrl).pathname) }),
     permalinks(),
     hostHeaders(),
     figurePictures(),

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { Library } from './domain/library.ts';
+import { pathTo } from './domain/paths.ts';
 import type { Figure } from './figures/index.ts';
 
 let built: Promise<Library<Figure>> | undefined;
@@ -40,8 +41,8 @@ async function readLibrary(): Promise<Library<Figure>> {
     discrepancies: discrepancies.data.discrepancies,
     permalinks: permalinks?.data,
     pages: (await getCollection('pages')).map(({ id, data, body }) => ({
-      path: `/${id}/`,
-      title: data.title,
+      ...data,
+      path: pathTo('page', id),
       body: body ?? '',
     })),
     facts: facts.flatMap(({ id, data }) =>

@@ -1,43 +1,35 @@
-/** Where every page lives. Paths begin with the base under which the site is published. */
+import { PATHS, pathTo, type FIGURE_EXTENSIONS, type PathName } from './domain/paths.ts';
+
+/** The base under which the site is published. */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
+/** Puts the base before a site path. */
 export const at = (path: string): string => base + path;
 
-/** @returns a path with the host before it, where the site has one. */
+/** Takes the base from a path of this site. */
+export const withoutBase = (path: string): string => path.slice(base.length);
+
+/** Puts the host before a path, where the site has one. */
 export const absolute = (path: string, site: URL | undefined): string =>
   site ? new URL(path, site).href : path;
 
+type Routes = {
+  [Name in PathName]: (typeof PATHS)[Name] extends `${string}*${string}`
+    ? (id: string) => string
+    : string;
+};
+
+const names = Object.keys(PATHS) as PathName[];
+
+/** The paths of the site with the base: `routes.data`, `routes.case(slug)`. */
 export const routes = {
-  home: at('/'),
-  overview: at('/overview/'),
-  cases: at('/cases/'),
-  casesOf: (kind: string) => at(`/cases/kind/${kind}/`),
-  case: (slug: string) => at(`/cases/${slug}/`),
-  data: at('/data/'),
-  fact: (id: string) => at(`/data/#${id}`),
-  figures: at('/figures/'),
-  figure: (id: string) => at(`/figures/${id}/`),
-  figureFile: (id: string, extension: 'csv' | 'json' | 'svg' | 'png') =>
+  ...(Object.fromEntries(
+    names.map((name) => [
+      name,
+      PATHS[name].includes('*') ? (id: string) => at(pathTo(name, id)) : at(PATHS[name]),
+    ]),
+  ) as Routes),
+  figureFile: (id: string, extension: (typeof FIGURE_EXTENSIONS)[number]) =>
     at(`/figures/${id}.${extension}`),
   figureCitation: (id: string, extension: string) => at(`/figures/${id}/cite.${extension}`),
-  figureEmbed: (id: string) => at(`/embed/${id}/`),
-  figureSchema: at('/data/figure.schema.json'),
-  figureTypes: at('/guide/figures/'),
-  figureType: (type: string) => at(`/guide/figures/${type}/`),
-  compare: at('/compare/'),
-  sources: at('/sources/'),
-  source: (id: string) => at(`/sources/${id}/`),
-  discrepancies: at('/discrepancies/'),
-  discrepancy: (id: string) => at(`/discrepancies/#${id}`),
-  glossary: at('/glossary/'),
-  term: (id: string) => at(`/glossary/#${id}`),
-  search: at('/search/'),
-  guide: at('/guide/'),
-  guidePage: (id: string) => at(`/guide/${id}/`),
-  components: at('/guide/components/'),
-  fieldsIndex: at('/guide/fields/'),
-  fields: (kind: string) => at(`/guide/fields/${kind}/`),
-  rules: at('/guide/rules/'),
-  rule: (id: string) => at(`/guide/rules/${id}/`),
-  about: at('/about/'),
-} as const;
+};

@@ -1,5 +1,5 @@
 import { fold, nearest } from '../content/nearest.ts';
-import { permalinksOf } from '../checks/links/published-addresses.ts';
+import { permalinksOf } from '../checks/links/permalinks.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';

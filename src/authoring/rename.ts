@@ -1,9 +1,5 @@
 import type { Finding } from '../checks/finding.ts';
-import {
-  permalinksEdit,
-  permalinksOf,
-  publishedAddresses,
-} from '../checks/links/published-addresses.ts';
+import { permalinksEdit, permalinksOf, publishedAddresses } from '../checks/links/permalinks.ts';
 import { checkContent } from '../checks/run.ts';
 import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
 import { NO_PERMALINKS, permalinksText } from '../domain/permalinks.ts';

@@ -5,7 +5,7 @@ import {
   permalinksEdit,
   permalinksOf,
   publishedAddresses,
-} from '../checks/links/published-addresses.ts';
+} from '../checks/links/permalinks.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 import {
   EMPTY_REASON,

@@ -4,12 +4,12 @@ import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
 
 export const CASE_KINDS = {
-  brand: { label: '品牌', title: '党建品牌', hue: 'cinnabar' },
-  site: { label: '示范点', title: '示范点', hue: 'lake' },
-  station: { label: '服务阵地', title: '服务阵地', hue: 'sand' },
-  mechanism: { label: '机制', title: '工作机制', hue: 'ink' },
-  project: { label: '工程', title: '重点工程', hue: 'cinnabar' },
-  outcome: { label: '成效', title: '转化成效', hue: 'lake' },
+  brand: { label: '品牌', title: '党建品牌', colour: 'cinnabar' },
+  site: { label: '示范点', title: '示范点', colour: 'lake' },
+  station: { label: '服务阵地', title: '服务阵地', colour: 'sand' },
+  mechanism: { label: '机制', title: '工作机制', colour: 'ink' },
+  project: { label: '工程', title: '重点工程', colour: 'cinnabar' },
+  outcome: { label: '成效', title: '转化成效', colour: 'lake' },
 } as const;
 
 export type CaseKind = keyof typeof CASE_KINDS;

@@ -1,3 +1,4 @@
+import { formatDerivation } from './format.ts';
 import type { Identified, LedgerFact, Records } from './library.ts';
 import { formatLocator, type Locator } from './locator.ts';
 import { formatDate } from './period.ts';
@@ -23,6 +24,17 @@ export function citationsOf(fact: LedgerFact, library: Records): Citation[] {
 
 /** @returns “中国高新网，2025年4月9日，第4段”. */
 export function formatCitation({ source, locator }: Pick<Citation, 'source' | 'locator'>): string {
-  const date = source.date ? formatDate(source.date) : '日期不详';
-  return `${source.publisher}，${date}，${formatLocator(locator)}`;
+  return `${source.publisher}，${publishedOn(source)}，${formatLocator(locator)}`;
+}
+
+/** Says where a fact comes from: its derivation in words, or the places in sources that state it. */
+export function formatOrigin(fact: LedgerFact, library: Records): string {
+  return (
+    formatDerivation(fact, library) ?? citationsOf(fact, library).map(formatCitation).join('；')
+  );
+}
+
+/** Writes the day on which a source was published, as far as it is known. */
+export function publishedOn({ date }: Pick<Source, 'date'>): string {
+  return date ? formatDate(date) : '日期不详';
 }

@@ -49,12 +49,11 @@ export function checkedBy(fact: LedgerFact, library: Library): (typeof CHECKED)[
 export function coverageBySource(
   library: Library,
 ): { source: Identified<Source>; facts: number }[] {
-  const counts = new Map<string, number>();
-  for (const fact of library.facts.values()) {
-    if (fact.status === 'excluded') continue;
-    for (const id of library.sourceIdsOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([id, facts]) => ({ source: library.source(id), facts }))
+  return [...library.sources.values()]
+    .map((source) => ({
+      source,
+      facts: library.factsOfSource(source.id).filter(({ status }) => status !== 'excluded').length,
+    }))
+    .filter(({ facts }) => facts > 0)
     .sort((a, b) => b.facts - a.facts || a.source.id.localeCompare(b.source.id));
 }

@@ -1,5 +1,8 @@
+import { formatExpression } from './expression.ts';
 import type { Fact } from './fact.ts';
+import type { LedgerFact, Records } from './library.ts';
 import { QUALIFIERS } from './qualifier.ts';
+import { fillTemplate } from './template.ts';
 
 type Quantity = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'text' | 'comparison'>;
 
@@ -49,4 +52,18 @@ export function showFact(fact: Quantity, show: 'full' | 'change' | 'number'): st
   if (show === 'change') return formatChange(fact);
   if (show === 'number' && fact.value !== undefined) return figuresOf(fact.value, fact.unit);
   return formatFact(fact);
+}
+
+/** Writes a derivation in words: “专精特新企业7家 + 专精特新企业当年新增8家”; undefined for a recorded fact. */
+export function formatDerivation(fact: LedgerFact, library: Records): string | undefined {
+  if (fact.status !== 'derived') return undefined;
+  return formatExpression(fact.derivation, (id) => {
+    const operand = library.fact(id);
+    return `${operand.label}${formatFact(operand)}`;
+  });
+}
+
+/** Writes a text of the content with the numbers that it names. */
+export function plainText(template: string, library: Records): string {
+  return fillTemplate(template, (id, show) => showFact(library.fact(id), show));
 }

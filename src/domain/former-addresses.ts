@@ -1,16 +1,10 @@
+import { FIGURE_FILES } from './paths.ts';
 import { destinationOf, folderOf, type Permalinks, type Withdrawn } from './permalinks.ts';
-import { CITATION_FORMATS } from './work-citation.ts';
 
 /** An address at which a page was, and what a reader finds there now. */
 export type FormerAddress = { at: string } & (
   { kind: 'moved'; to: string } | { kind: 'withdrawn'; withdrawn: Withdrawn }
 );
-
-/** What a figure is offered as, beside its page. */
-const FIGURE_FILES = [
-  ...['csv', 'json', 'svg', 'png'].map((extension) => `.${extension}`),
-  ...CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`),
-];
 
 /**
  * @returns every former page, chains followed to their end; the embed pages of figures among them.

@@ -1,11 +1,9 @@
-import type { Case } from './case.ts';
+import { CASE_KINDS, type Case, type CaseKind } from './case.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';
-import { factsDrawn, factsInFigureTexts, type FigureCommon } from './figure.ts';
+import { factsDrawn, type FigureCommon } from './figure.ts';
 import type { Term } from './glossary.ts';
-import { collectUses, type Use } from './uses.ts';
-import { factsInBody, factsInTexts, figuresInBody } from './mentions.ts';
-import { evaluate, factsOf, parseExpression } from './expression.ts';
+import { evaluate, operandsOf, parseExpression } from './expression.ts';
 import { NO_PERMALINKS, type Permalinks } from './permalinks.ts';
 import type { Series } from './series.ts';
 import type { Site } from './site.ts';
@@ -15,10 +13,11 @@ import type { Taxonomy } from './taxonomy.ts';
 export type LedgerFact = Fact & { theme: string; themeTitle: string };
 export type CaseEntry = Case & { slug: string; body: string };
 /** A standing page such as /about/. */
-interface PageEntry {
+export interface PageEntry {
   /** The site path, without the base. */
   path: string;
   title: string;
+  summary: string;
   body: string;
 }
 export type Identified<T> = T & { id: string };
@@ -52,7 +51,8 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
   readonly discrepancies: Discrepancy[];
   readonly pages: PageEntry[];
   readonly permalinks: Permalinks;
-  readonly #uses: ReadonlyMap<string, Use[]>;
+  #published: readonly CaseEntry[] | undefined;
+  #bySource: Map<string, LedgerFact[]> | undefined;
 
   constructor(collections: Collections<Figure>) {
     this.site = collections.site;
@@ -66,7 +66,6 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     this.cases = new Map(collections.cases.map((entry) => [entry.slug, entry]));
     this.pages = collections.pages;
     this.permalinks = collections.permalinks ?? NO_PERMALINKS;
-    this.#uses = collectUses(this);
   }
 
   /** @throws if no such fact; the checks report that first, with its place. */
@@ -95,13 +94,16 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     return this.known(factsDrawn(figure, pointsOf));
   }
 
-  /** @returns the recorded facts a figure rests on: its own, and the operands of derived ones. */
-  recordsBehind(figure: FigureCommon): LedgerFact[] {
-    const behind = (fact: LedgerFact): LedgerFact[] =>
-      fact.status === 'derived'
-        ? factsOf(parseExpression(fact.derivation)).flatMap((id) => behind(this.fact(id)))
-        : [fact];
-    return [...new Set(this.factsOfFigure(figure).flatMap(behind))];
+  /** Lists the recorded facts that facts rest on: themselves, or the operands of derived ones. */
+  recordsBehind(facts: Iterable<LedgerFact>): LedgerFact[] {
+    const seen = new Set<LedgerFact>();
+    const visit = (fact: LedgerFact) => {
+      if (seen.has(fact)) return;
+      seen.add(fact);
+      if (fact.status === 'derived') this.known(operandsOf(fact.derivation)).forEach(visit);
+    };
+    for (const fact of facts) visit(fact);
+    return [...seen].filter(({ status }) => status !== 'derived');
   }
 
   /** @returns the ids of the sources a figure rests on: of its facts, then of its words. */
@@ -110,29 +112,22 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
     return [...new Set([...ofFacts, ...(figure.sources ?? []).map(({ source }) => source)])];
   }
 
-  /** @returns every fact a case shows: in its summary, its text and its figures. */
-  factsOfCase(entry: CaseEntry): LedgerFact[] {
-    const drawn = figuresInBody(entry.body).flatMap((id) => {
-      const figure = this.figures.get(id);
-      if (!figure) return [];
-      return [...this.factsOfFigure(figure).map((fact) => fact.id), ...factsInFigureTexts(figure)];
-    });
-    const ids = [...factsInTexts([entry.summary]), ...factsInBody(entry.body), ...drawn];
-    return this.known(ids);
+  /** Lists the ids of the sources that a fact finally rests on; those of its operands if derived. */
+  sourceIdsOf(fact: LedgerFact): string[] {
+    return [...new Set(this.recordsBehind([fact]).flatMap(sourcesOfFact))];
   }
 
-  /** @returns where a fact is shown, cases first. */
-  usesOf(factId: string): Use[] {
-    return this.#uses.get(factId) ?? [];
-  }
-
-  /**
-   * @returns the ids of the sources a fact finally rests on; those of its operands if derived.
-   */
-  sourceIdsOf(fact: Fact): string[] {
-    if (fact.status !== 'derived') return [...new Set(sourcesOfFact(fact))];
-    const operands = factsOf(parseExpression(fact.derivation));
-    return [...new Set(operands.flatMap((id) => this.sourceIdsOf(this.fact(id))))];
+  /** Lists the facts that rest on a source, in the order of the ledger. */
+  factsOfSource(source: string): LedgerFact[] {
+    if (!this.#bySource) {
+      this.#bySource = new Map();
+      for (const fact of this.facts.values()) {
+        for (const id of this.sourceIdsOf(fact)) {
+          this.#bySource.set(id, [...(this.#bySource.get(id) ?? []), fact]);
+        }
+      }
+    }
+    return this.#bySource.get(source) ?? [];
   }
 
   /** @returns what a derived fact's expression gives, from the values of the ledger. */
@@ -157,15 +152,25 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
   }
 
   /** @returns published cases, newest first, then in the order of the strands. */
-  publishedCases(): CaseEntry[] {
+  publishedCases(): readonly CaseEntry[] {
     const items = this.taxonomy.strands.flatMap((strand) => strand.items.map(({ id }) => id));
     const place = (entry: CaseEntry) => Math.min(...entry.strands.map((id) => items.indexOf(id)));
-    return [...this.cases.values()]
+    return (this.#published ??= [...this.cases.values()]
       .filter((entry) => entry.status === 'published')
       .sort(
         (a, b) =>
           b.updated.localeCompare(a.updated) || place(a) - place(b) || a.slug.localeCompare(b.slug),
-      );
+      ));
+  }
+
+  /** Sorts published cases by the kinds that have any, the newest of each first. */
+  casesByKind(): { kind: CaseKind; entries: CaseEntry[] }[] {
+    const byKind = Map.groupBy(this.publishedCases(), ({ kind }) => kind);
+    const kinds = Object.keys(CASE_KINDS) as CaseKind[];
+    return kinds.flatMap((kind) => {
+      const entries = byKind.get(kind);
+      return entries ? [{ kind, entries }] : [];
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { csvOf, csvText } from '../domain/csv.ts';
-import { ledgerRow, plainText } from '../domain/describe.ts';
+import { plainText } from '../domain/format.ts';
+import { ledgerRow } from '../domain/ledger-row.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { Identified, Library } from '../domain/library.ts';
 import { allData, figureData, figureWords } from './data.ts';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content/root.ts';
+import { nameAt } from '../domain/paths.ts';
 import { formerPages } from '../domain/former-addresses.ts';
 import { NO_PERMALINKS, permalinksSchema, type Permalinks } from '../domain/permalinks.ts';
 import { nginxMapText, redirectsText } from '../domain/redirect-maps.ts';
@@ -42,10 +43,14 @@ export function permalinks(): AstroIntegration {
   };
 }
 
-/** @returns what says whether a URL is that of a page that has moved or was withdrawn. */
-export function isFormer(base: string): (url: string) => boolean {
-  const former = new Set(
-    formerPages(readPermalinks()).map(({ at }) => base.replace(/\/$/, '') + at),
-  );
-  return (url) => former.has(new URL(url).pathname);
+/**
+ * Tells which URLs the site map lists: not the pages made to stand in other sites, nor those that
+ * stand for a page that has moved or was withdrawn.
+ */
+export function isInSitemap(base: string): (url: string) => boolean {
+  const former = new Set(formerPages(readPermalinks()).map(({ at }) => at));
+  return (url) => {
+    const path = new URL(url).pathname.slice(base.length - 1);
+    return nameAt(path) !== 'figureEmbed' && !former.has(path);
+  };
 }

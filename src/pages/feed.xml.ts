@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import rss from '@astrojs/rss';
 import { loadLibrary } from '../collections.ts';
-import { plainText } from '../domain/describe.ts';
+import { plainText } from '../domain/format.ts';
 import { xmlText } from '../figures/svg.ts';
 import { routes } from '../routes.ts';
 

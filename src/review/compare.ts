@@ -1,4 +1,4 @@
-import { permalinksOf } from '../checks/links/published-addresses.ts';
+import { permalinksOf } from '../checks/links/permalinks.ts';
 import { checkContent } from '../checks/run.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
@@ -12,6 +12,7 @@ import { comparePages } from './pages.ts';
 import { compareRecords } from './records.ts';
 import type { Finding } from '../checks/finding.ts';
 import { sitePages } from '../checks/links/site-pages.ts';
+import { nameAt, pathTo, type PathName } from '../domain/paths.ts';
 import { formerFiles, formerPages } from '../domain/former-addresses.ts';
 
 /**
@@ -23,7 +24,7 @@ export function compare(before: Workspace, after: Workspace, palette: Palette): 
   const { unread, ...editions } = editionsOf(before, after);
   const { moved } = permalinksOf(after)?.permalinks ?? NO_PERMALINKS;
   const cases = compareCases(editions.before, editions.after, (slug) => {
-    const to = destinationOf(`/cases/${slug}/`, moved);
+    const to = destinationOf(pathTo('case', slug), moved);
     const id = /^\/cases\/([^/]+)\/$/.exec(to ?? '')?.[1];
     return id === slug ? undefined : id;
   });
@@ -150,7 +151,7 @@ function secretsIn({ documents }: Workspace, findings: readonly Finding[]): stri
 }
 
 /** Pages whose places are cited one by one: a number of the ledger, a term, a section of a case. */
-const CITED = /^\/(?:data|glossary|discrepancies)\/$|^\/cases\/[^/]+\/$/;
+const CITED: (PathName | undefined)[] = ['data', 'glossary', 'discrepancies', 'case'];
 
 /** @returns the published addresses that a change breaks, pages first. */
 function lostAddresses(
@@ -161,7 +162,7 @@ function lostAddresses(
   const [old, now] = [sitePages(before).published, sitePages(after).published];
   const kept = permalinksOf(after)?.permalinks ?? NO_PERMALINKS;
   const former = permalinksOf(before)?.permalinks ?? NO_PERMALINKS;
-  const moves = new Map(renamed.map(({ from, to }) => [`/cases/${from}/`, `/cases/${to}/`]));
+  const moves = new Map(renamed.map(({ from, to }) => [pathTo('case', from), pathTo('case', to)]));
   const told = [...formerPages(kept), ...formerFiles(kept)];
   const withdrawn = new Set(told.flatMap((one) => (one.kind === 'withdrawn' ? [one.at] : [])));
   const ends = new Map(told.flatMap((one) => (one.kind === 'moved' ? [[one.at, one.to]] : [])));
@@ -178,7 +179,7 @@ function lostAddresses(
     });
   const anchors: LostAddress[] = [];
   for (const [path, anchorsOf] of old) {
-    if (!now.has(path) || !CITED.test(path)) continue;
+    if (!now.has(path) || !CITED.includes(nameAt(path))) continue;
     const [had, has] = [anchorsOf(), now.get(path)?.()];
     if (!had || !has) continue;
     for (const anchor of had) {

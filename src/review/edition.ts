@@ -7,6 +7,7 @@ import type { Term } from '../domain/glossary.ts';
 import { EMPTY_TAXONOMY } from '../domain/taxonomy.ts';
 import { Library, type Collections, type LedgerFact } from '../domain/library.ts';
 import type { Figure } from '../figures/index.ts';
+import type { Page } from '../domain/page.ts';
 import type { Site } from '../domain/site.ts';
 
 /** The content before or after a change, as a reader would meet it. */
@@ -160,8 +161,8 @@ function join(workspace: Workspace, documents: Taken, facts: Located): Edition {
       ({ discrepancies }) => discrepancies,
     ),
     pages: of('page').map((document) => ({
-      path: pathOf(document),
-      title: valueOf<{ title: string }>(document, 'page').title,
+      ...valueOf<Page>(document, 'page'),
+      path: pathOf(document) ?? '',
       body: document.body,
     })),
   });

@@ -1,4 +1,4 @@
-import { figuresInBody } from '../domain/mentions.ts';
+import { pagesOf } from '../domain/site-page.ts';
 import type { Figure } from '../figures/index.ts';
 import { type Palette, pictureOf, standaloneSvg } from '../figures/standalone.ts';
 import type { Identified } from '../domain/library.ts';
@@ -60,12 +60,7 @@ function drawn(
 }
 
 function pagesWith(figure: string, { library }: Edition): string[] {
-  const { site, cases, pages } = library;
-  return [
-    ...(site.home.figures.includes(figure) ? ['首页'] : []),
-    ...(site.overview?.figures.includes(figure) ? ['脉络'] : []),
-    ...[...cases.values(), ...pages]
-      .filter(({ body }) => body.includes(figure) && figuresInBody(body).includes(figure))
-      .map(({ title }) => `《${title}》`),
-  ];
+  return pagesOf(library)
+    .filter(({ kind, texts, figures }) => texts && kind !== 'figure' && figures.includes(figure))
+    .map(({ label, title }) => (title === label ? title : `《${title}》`));
 }

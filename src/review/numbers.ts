@@ -5,8 +5,7 @@ import { formatPeriod } from '../domain/period.ts';
 import type { Change, NumberChange, StatedNumber, UseOfNumber } from './change.ts';
 import type { Edition } from './edition.ts';
 import { citationOf, formulaOf, resultOf, scopeName } from './wording.ts';
-import type { Use } from '../domain/uses.ts';
-import { figuresInBody } from '../domain/mentions.ts';
+import { usesOf } from '../domain/site-page.ts';
 import { fieldsOfFact } from './fact-fields.ts';
 
 /** @returns the numbers that a change adds, removes and alters, by their files and lines. */
@@ -83,7 +82,7 @@ function isFormerLost(former: Fact, fact: Fact, after: Edition): boolean {
   if (former.value === fact.value || JSON.stringify(former.period) !== JSON.stringify(fact.period))
     return false;
   const { library } = after;
-  const readers = library.usesOf(fact.id).some(({ kind, id }) => {
+  const readers = usesOf(fact.id, library).some(({ kind, id }) => {
     return kind !== 'case' || library.cases.get(id)?.status === 'published';
   });
   return readers && !(fact.history ?? []).some(({ value }) => value === former.value);
@@ -113,35 +112,13 @@ function stated(fact: LedgerFact, edition: Edition): StatedNumber {
   };
 }
 
-const KINDS: Record<Use['kind'], { name: string; path: (id: string) => string }> = {
-  case: { name: '案例', path: (id) => `/cases/${id}/` },
-  figure: { name: '图表', path: (id) => `/figures/${id}/` },
-  discrepancy: { name: '存疑', path: (id) => `/discrepancies/#${id}` },
-  overview: { name: '脉络', path: () => '/overview/' },
-  home: { name: '首页', path: () => '/' },
-  page: { name: '页面', path: (path) => path },
-};
-
-/** @returns where a number is shown, by itself or in a figure, each place once. */
+/** Lists the pages that show a number, by itself or in a figure, and the series that hold it. */
 function usesIn(fact: string, { library }: Edition): UseOfNumber[] {
-  const direct = library.usesOf(fact);
-  const figures = direct.filter(({ kind }) => kind === 'figure').map(({ id }) => id);
-  const around = [...library.cases.values()]
-    .filter(({ body }) => figures.length > 0 && namesAny(body, figures))
-    .map(({ slug, title }): Use => ({ kind: 'case', id: slug, title }));
+  const pages = usesOf(fact, library).map(({ label: kind, title, path }) => ({
+    ...{ kind, title, path },
+  }));
   const series = [...library.series.values()]
     .filter(({ points }) => points.some((point) => point.fact === fact))
     .map(({ id, title }) => ({ kind: '序列', title, path: `series/${id}.json` }));
-  const uses = [...direct, ...around].map(({ kind, id, title }) => ({
-    kind: KINDS[kind].name,
-    title,
-    path: KINDS[kind].path(id),
-  }));
-  return [...new Map([...uses, ...series].map((use) => [use.path, use])).values()];
-}
-
-function namesAny(body: string, figures: string[]): boolean {
-  if (!figures.some((id) => body.includes(id))) return false;
-  const shown = figuresInBody(body);
-  return figures.some((id) => shown.includes(id));
+  return [...pages, ...series];
 }

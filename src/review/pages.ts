@@ -1,7 +1,19 @@
 import type { Change, NumberChange, PageChange } from './change.ts';
+import { pathOf } from '../checks/links/site-pages.ts';
+import type { WorkspaceDocument } from '../content/workspace.ts';
 import type { Edition } from './edition.ts';
-import { pageTexts, type PageText } from './page-texts.ts';
 import { stepsBetween, type Step } from './sequence.ts';
+import { sourcesOfFact } from '../domain/fact.ts';
+import { pathTo } from '../domain/paths.ts';
+import { pagesOf, type SitePage } from '../domain/site-page.ts';
+import { summaryOf } from '../figures/draw.ts';
+import { readingLines } from './prose.ts';
+import { filled, sourceName } from './wording.ts';
+
+/** A page with its words as a reader reads them, a line for a paragraph. */
+interface PageText extends SitePage {
+  lines: string[];
+}
 
 type Known = Pick<Change, 'numbers' | 'figures' | 'records' | 'cases'>;
 
@@ -9,7 +21,7 @@ type Known = Pick<Change, 'numbers' | 'figures' | 'records' | 'cases'>;
 export function comparePages(before: Edition, after: Edition, known: Known): PageChange[] {
   const [old, now] = [pageTexts(before), pageTexts(after)];
   const renamed = new Map(
-    known.cases.renamed.map(({ from, to }) => [`/cases/${to}/`, `/cases/${from}/`]),
+    known.cases.renamed.map(({ from, to }) => [pathTo('case', to), pathTo('case', from)]),
   );
   const reasons = reasonsIn(known);
   return [...now.values()].flatMap((page): PageChange[] => {
@@ -18,9 +30,50 @@ export function comparePages(before: Edition, after: Edition, known: Known): Pag
     const steps = changedSentences(former.lines, page.lines);
     const because = reasons(former, page);
     if (steps.length === 0 && because.length === 0) return [];
-    const { kind, id, title, path } = page;
+    const { label: kind, id, title, path } = page;
     return [{ kind, id, title, path, steps, reasons: because }];
   });
+}
+
+/** Reads the pages of a site that have words of their own, by their path. */
+function pageTexts(edition: Edition): Map<string, PageText> {
+  const { library, documents } = edition;
+  const byPath = new Map([...documents.values()].map((one) => [pathOf(one), one] as const));
+  const pages = pagesOf(library).flatMap((page) => {
+    if (!page.texts) return [];
+    const shown = library.known(page.facts).flatMap(sourcesOfFact);
+    const lines = [
+      ...page.texts.map((text) => filled(text, library)),
+      ...(page.kind === 'figure' ? spokenLines(page.id, edition) : []),
+      ...textLines(byPath.get(page.path), edition),
+    ];
+    return [{ ...page, ...named(page, edition), sources: [...page.sources, ...shown], lines }];
+  });
+  return new Map(pages.map((page) => [page.path, page]));
+}
+
+function named({ kind, id, label, title }: SitePage, { library }: Edition) {
+  const isDraft = kind === 'case' && library.cases.get(id)?.status === 'draft';
+  return {
+    id: id || kind,
+    label: isDraft ? `${label}（草稿）` : label,
+    title: kind === 'source' ? sourceName(id, library) : title,
+  };
+}
+
+function textLines(document: WorkspaceDocument | undefined, { library }: Edition): string[] {
+  if (document?.kind !== 'case' && document?.kind !== 'page') return [];
+  return readingLines(document.mdx(), library);
+}
+
+/** What a screen reader hears of a figure. */
+function spokenLines(id: string, { library }: Edition): string[] {
+  try {
+    return [summaryOf(library.figure(id), library)];
+  } catch {
+    // It names a record that does not exist; the findings say which.
+    return [];
+  }
 }
 
 /** @returns what of a page changed besides its own words, each in a phrase. */
@@ -46,7 +99,7 @@ function reasonsIn({ numbers, figures, records }: Known) {
       ...changes.flatMap((change) => reasonOf(change) ?? []),
       ...named(both('figures'), redrawn).map((title) => `图“${title}”重画`),
       ...named(both('sources'), sources).map((title) => `来源“${title}”的著录`),
-      ...(page.id === 'glossary' ? [] : named(both('terms'), terms)).map(
+      ...(page.kind === 'glossary' ? [] : named(both('terms'), terms)).map(
         (term) => `术语“${term}”的解释`,
       ),
     ];

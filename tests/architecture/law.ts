@@ -1,6 +1,6 @@
 /**
  * The rooms of `src/` and what each may import of the others, itself included. Top-level modules
- * are rooms of their own: `collections`, `routes` and `files` serve what makes pages.
+ * are rooms of their own: `collections`, `routes` and `responses` serve what makes pages.
  */
 export const MAY_IMPORT = {
   domain: ['domain'],
@@ -18,8 +18,8 @@ export const MAY_IMPORT = {
   review: ['domain', 'figures', 'markdown', 'content', 'checks', 'review'],
   'content.config': ['domain', 'figures', 'content'],
   collections: ['domain', 'figures', 'content'],
-  routes: [],
-  files: [],
+  routes: ['domain'],
+  responses: [],
   styles: [],
   components: [
     'domain',
@@ -31,7 +31,7 @@ export const MAY_IMPORT = {
     'handbook',
     'collections',
     'routes',
-    'files',
+    'responses',
     'styles',
     'components',
   ],
@@ -41,7 +41,7 @@ export const MAY_IMPORT = {
     'search',
     'collections',
     'routes',
-    'files',
+    'responses',
     'styles',
     'components',
     'layouts',
@@ -57,7 +57,7 @@ export const MAY_IMPORT = {
     'authoring',
     'collections',
     'routes',
-    'files',
+    'responses',
     'styles',
     'components',
     'layouts',

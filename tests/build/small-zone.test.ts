@@ -6,11 +6,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_RULES } from '../../src/checks/output-rules/index.ts';
 import { SCHEMAS } from '../../src/content/records.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
-import { CASE_KINDS } from '../../src/domain/case.ts';
+import { sitePages } from '../../src/checks/links/site-pages.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import type { Workspace, WorkspaceDocument } from '../../src/content/workspace.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
-import { HANDBOOK_PAGES } from '../../src/domain/handbook.ts';
 import type { LedgerFact } from '../../src/domain/library.ts';
+import type { PageKind } from '../../src/domain/pages.ts';
+import { pathTo } from '../../src/domain/paths.ts';
+import { pageAt, pagesOf, type SitePage } from '../../src/domain/site-page.ts';
 import { FIGURE_TYPES } from '../../src/figures/index.ts';
+import { editionsOf } from '../../src/review/edition.ts';
 import type { IndexEntry } from '../../src/search/entry.ts';
 import type { Fragment } from '../../src/search/record.ts';
 import { buildSite, type Outcome } from './support/build-site.ts';
@@ -25,37 +30,13 @@ const BASE = '/demo/';
 const LINKS_OUT = ['https://creativecommons.org/', 'https://news.example/report'];
 
 const FIGURES = ['demo-bar', 'demo-line', 'demo-units', 'demo-waffle'];
-const PAGES = [
-  '/',
-  '/404.html',
-  '/about/',
-  '/cases/',
-  '/cases/demo-station/',
-  '/cases/demo-team/',
-  ...Object.keys(CASE_KINDS).map((kind) => `/cases/kind/${kind}/`),
-  '/compare/',
-  '/data/',
-  '/discrepancies/',
-  '/figures/',
-  ...FIGURES.map((id) => `/figures/${id}/`),
-  ...FIGURES.map((id) => `/embed/${id}/`),
-  '/glossary/',
-  '/guide/',
-  '/guide/components/',
-  '/guide/fields/',
-  ...Object.keys(SCHEMAS).map((kind) => `/guide/fields/${kind}/`),
-  '/guide/figures/',
-  ...Object.keys(FIGURE_TYPES).map((type) => `/guide/figures/${type}/`),
-  ...Object.keys(HANDBOOK_PAGES).map((id) => `/guide/${id}/`),
-  '/guide/rules/',
-  ...[...RULES, ...OUTPUT_RULES].map(({ id }) => `/guide/rules/${id}/`),
-  '/overview/',
-  '/search/',
-  '/sources/',
-  '/sources/demo-copy/',
-  '/sources/demo-notice/',
-  '/sources/demo-report/',
-];
+
+/** Pages of the handbook that the program makes of itself. */
+const OF_PROGRAM = {
+  fields: SCHEMAS,
+  figureType: FIGURE_TYPES,
+  rule: Object.fromEntries([...RULES, ...OUTPUT_RULES].map((rule) => [rule.id, rule])),
+} satisfies Partial<Record<PageKind, object>>;
 
 let first: Outcome;
 let second: Outcome;
@@ -82,11 +63,76 @@ const byId = (page: Page, id: string): Element | undefined =>
 const tagsOf = (page: Page, tag: string): Element[] =>
   page.elements.filter(({ tagName }) => tagName === tag);
 
-describe('the pages', () => {
-  it('are exactly those that the content asks for', () => {
-    expect(site.pages.map(({ at }) => at).sort()).toEqual([...PAGES].sort());
+describe('the list of pages', () => {
+  let listed: SitePage[];
+  let workspace: Workspace;
+
+  beforeAll(async () => {
+    const content = await readWorkspace(ROOT, '2026-06-30');
+    workspace = { ...content, documents: content.documents.filter((one) => !isDraft(one)) };
+    const { library } = editionsOf(workspace, workspace).after;
+    const ofProgram = Object.entries(OF_PROGRAM).flatMap(([kind, records]) =>
+      Object.keys(records).map((id) => pageAt(pathTo(kind as PageKind, id), library)!),
+    );
+    listed = [...pagesOf(library), ...ofProgram].filter(({ path }) => !path.includes('#'));
   });
 
+  it('has every page that was built, and no other', () => {
+    expect(site.pages.map(({ at }) => at).sort()).toEqual(listed.map(({ path }) => path).sort());
+    expect(listed.length).toBeGreaterThan(90);
+  });
+
+  it('knows their titles, but for those that the program gives to pages of itself', () => {
+    const titles = listed
+      .filter(({ kind }) => !(kind in OF_PROGRAM))
+      .map(({ kind, path, title }) => [
+        path,
+        kind === 'home'
+          ? '示例案例库（虚构） · 示例开发区（虚构）'
+          : `${title} · 示例案例库（虚构）`,
+      ]);
+    expect(titles.map(([path]) => [path, textOf(tagsOf(site.page(path!), 'title')[0]!)])).toEqual(
+      titles,
+    );
+  });
+
+  it('knows which facts each shows', () => {
+    const shown = (page: Page) =>
+      new Set(page.elements.flatMap((element) => attribute(element, 'data-fact') ?? []));
+    expect(
+      Object.fromEntries(listed.map(({ path }) => [path, [...shown(site.page(path))].sort()])),
+    ).toEqual(Object.fromEntries(listed.map(({ path, facts }) => [path, [...facts].sort()])));
+  });
+
+  it('knows which kind each has in the search', () => {
+    const declared = listed.map(({ path }) => {
+      const main = tagsOf(site.page(path), 'main')[0]!;
+      const record = attribute(main, 'data-search-record') ?? '{}';
+      return [path, (JSON.parse(record) as { kind?: string }).kind];
+    });
+    expect(declared).toEqual(listed.map(({ path, facet }) => [path, facet]));
+  });
+
+  it('knows anchors that links may lead to, and each of them is there', () => {
+    const { published } = sitePages(workspace);
+    const faults = [...published].flatMap(([path, anchorsOf]) => {
+      if (/\.\w+$/.test(path)) return site.files.includes(path.slice(1)) ? [] : [path];
+      const ids = new Set(idsOf(site.page(path)));
+      return [...anchorsOf()!].filter((id) => !ids.has(id)).map((id) => `${path}#${id}`);
+    });
+    expect(faults).toEqual([]);
+    const linkable = listed.filter(
+      ({ kind }) => !['figureEmbed', 'notFound', 'rule'].includes(kind),
+    );
+    expect(linkable.map(({ path }) => path).filter((path) => !published.has(path))).toEqual([]);
+  });
+});
+
+function isDraft({ data }: WorkspaceDocument): boolean {
+  return (data as { status?: unknown } | undefined)?.status === 'draft';
+}
+
+describe('the pages', () => {
   it('each have a language, a title, one heading of the first rank and a canonical address', () => {
     const faults = onEveryPage((page) => {
       const [html] = tagsOf(page, 'html');
@@ -199,7 +245,8 @@ describe('the links', () => {
       ([, url]) => url,
     );
     const hidden = /^\/404\.html$|^\/embed\//;
-    const expected = PAGES.filter((at) => !hidden.test(at)).map((at) => `${HOST}/demo${at}`);
+    const paths = site.pages.map(({ at }) => at);
+    const expected = paths.filter((at) => !hidden.test(at)).map((at) => `${HOST}/demo${at}`);
     expect(urls.sort()).toEqual(expected.sort());
   });
 

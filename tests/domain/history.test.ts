@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formerValues } from '../../src/domain/history.ts';
-import { ledgerRow } from '../../src/domain/describe.ts';
+import { ledgerRow } from '../../src/domain/ledger-row.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import { fact } from '../support/records.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { factsInFigureTexts } from '../../src/domain/figure.ts';
-import {} from '../../src/domain/library.ts';
 import { figure } from '../support/content.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import { caseRecord, corroboratedFact, derivedFact, fact } from '../support/records.ts';
@@ -35,38 +34,6 @@ describe('Library', () => {
 
   test('library.factsOfFigure(figure) leaves out a series that is not there yet', () => {
     expect(libraryOf().factsOfFigure({ ...figure, series: ['nothing'] })).toEqual([]);
-  });
-
-  test('library.factsOfCase(entry) has those of its summary, text, figures and their sentences', () => {
-    const library = libraryOf({
-      facts: ledger(fact(), other, fact({ id: 'said' }), fact({ id: 'written' })),
-      figures: [{ ...figure, id: 'organisations', takeaway: '{said}' }],
-    });
-    const entry = {
-      ...caseRecord({ summary: '共{other}' }),
-      slug: 'new',
-      body: '<Fact id="written" />\n<Figure id="organisations" />',
-    };
-    expect(library.factsOfCase(entry).map(({ id }) => id)).toEqual([
-      'other',
-      'written',
-      'party-organisations',
-      'said',
-    ]);
-  });
-
-  test('library.usesOf(id) says where a number is shown, cases first', () => {
-    expect(libraryOf().usesOf('party-organisations')).toEqual([
-      { kind: 'case', id: 'red-station', title: '红色驿站' },
-      { kind: 'figure', id: 'organisations', title: '党组织' },
-      { kind: 'discrepancy', id: 'organisations', title: '党组织的数量' },
-      { kind: 'overview', id: 'three-strengthenings', title: '三个强化' },
-      { kind: 'home', id: 'home', title: '首页' },
-    ]);
-  });
-
-  test('library.usesOf(id) is empty for a number that is shown nowhere', () => {
-    expect(libraryOf({ facts: ledger(fact(), other) }).usesOf('other')).toEqual([]);
   });
 
   test('library.sourceIdsOf(fact) goes through operands to the sources, each once', () => {

@@ -27,7 +27,7 @@ describe('a number that is corrected in its one record', () => {
       '图表 年末的驿站',
       '图表 驿站的年末数',
       '存疑 驿站的处数',
-      '脉络 示例脉络',
+      '脉络 脉络',
       '页面 关于本站（虚构）',
       '首页 首页',
       '序列 驿站处数',
@@ -53,6 +53,26 @@ describe('a number that is corrected in its one record', () => {
     expect(change.pages.find(({ path }) => path === '/about/')?.steps).toEqual([
       { from: '测试用的虚构站点，有12处驿站。', to: '测试用的虚构站点，有15处驿站。' },
     ]);
+  });
+
+  test('changes a page that only names it in the sentence of a figure that it shows', () => {
+    const zone = zoneWith({
+      'figures/demo-waffle.json': (text) =>
+        text.replace(/"takeaway": "[^"]*"/, '"takeaway": "另有{demo-stations}。"'),
+      'site.json': (text) => text.replace(/"figures": \[[^\]]*\]/, '"figures": ["demo-waffle"]'),
+      'pages/about.mdx': (text) =>
+        text
+          .replace(/<Fact id="demo-stations" \/>/g, '几')
+          .concat('\n<Figure id="demo-waffle" />\n'),
+    });
+    const edit = { [LEDGER]: editFact('demo-stations', { value: 15, quote: '建成驿站15处' }) };
+    const { pages, numbers } = changeBy(edit, zone);
+    const reasons = new Map(pages.map(({ path, reasons: because }) => [path, because]));
+    for (const path of ['/', '/about/', '/figures/demo-waffle/']) {
+      expect(reasons.get(path), path).toContain('建成驿站12处→15处');
+    }
+    const uses = numbers.changed.find(({ id }) => id === 'demo-stations')?.uses;
+    expect(uses?.map(({ path }) => path)).toEqual(expect.arrayContaining(['/about/', '/']));
   });
 
   test('shows what is worked out from it with both sums, and that its record no longer fits', () => {

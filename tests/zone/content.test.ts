@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { permalinksOf, publishedAddresses } from '../../src/checks/links/published-addresses.ts';
+import { permalinksOf, publishedAddresses } from '../../src/checks/links/permalinks.ts';
 import { quote } from '../../src/checks/rules/quote.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { factFile } from '../support/records.ts';

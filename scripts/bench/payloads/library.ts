@@ -26,8 +26,8 @@ export function libraryOf(workspace: Workspace): Library<Figure> {
       body: document.body,
     })),
     pages: all('page').map(({ document, value }) => ({
+      ...value,
       path: `/${document.id}/`,
-      title: value.title,
       body: document.body,
     })),
   });

@@ -1,6 +1,6 @@
 import { csvOf } from '../../domain/csv.ts';
 import { registerNames } from '../../domain/numbers/names.ts';
-import { ledgerRow } from '../../domain/describe.ts';
+import { ledgerRow } from '../../domain/ledger-row.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { formatFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';

@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** Offsets in UTF-16 units of the whole file. */
@@ -30,7 +31,7 @@ export interface UnreadAddress extends Span {
   mended?: string;
 }
 
-export interface Addresses {
+interface Addresses {
   links: LinkAddress[];
   pictures: PictureAddress[];
   unread: UnreadAddress[];
@@ -40,17 +41,12 @@ export interface Addresses {
 const UNREAD =
   /!?\[[^\][\n]*\](?:\((?=[^()\n]*[^\s()][ \t\u3000])[^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|（[ \t]*(?:[/#.]|https?:)[^（）\n]*）)/g;
 
-const read = new WeakMap<WorkspaceDocument, Addresses>();
-
-/** @returns the links and pictures of a document, each with its place; none for JSON. */
-export function addressesOf(document: WorkspaceDocument): Addresses {
-  const known = read.get(document);
-  if (known) return known;
+/** Finds the links and pictures of a document, each with its place; there are none in JSON. */
+export const addressesOf = once((document: WorkspaceDocument): Addresses => {
   const addresses: Addresses = { links: [], pictures: [...coverOf(document)], unread: [] };
   if (document.kind === 'case' || document.kind === 'page') collect(document, addresses);
-  read.set(document, addresses);
   return addresses;
-}
+});
 
 function collect(document: WorkspaceDocument, { links, pictures, unread }: Addresses): void {
   const { text } = document;

@@ -1,6 +1,9 @@
 import { previewPath } from '../../domain/address.ts';
+import { nameAt } from '../../domain/paths.ts';
+import { folderOf } from '../../domain/permalinks.ts';
 import { addressFault } from '../../markdown/address.ts';
 import { nearest } from '../../content/nearest.ts';
+import { once } from '../../content/once.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** What is wrong with part of an address; offsets count from its beginning. */
@@ -16,12 +19,9 @@ export interface AddressFault {
 /** These are `link-source`’s; of others that lead elsewhere the fence says what is to be said. */
 const WEB = /^(?:https?|mailto):/i;
 
-/** Pages of the handbook that are made from the checks themselves. */
-const RULE_PAGE = /^\/guide\/rules\/(?:[a-z0-9-]+\/)?$/;
-
 /**
- * @param here the path of the page on which the address stands
- * @returns everything that keeps an address of this site from leading where it says
+ * Finds everything that keeps an address of this site from leading where it says; `here` is the path
+ * of the page on which it stands.
  */
 export function addressFaults(
   url: string,
@@ -60,7 +60,8 @@ type Fault = Omit<AddressFault, 'start' | 'end'>;
 
 function pathFault(path: string, pages: SitePages, fromDraft: boolean): Fault | undefined {
   const exists = (one: string) => pages.published.has(one) || (fromDraft && pages.drafts.has(one));
-  if (exists(path) || RULE_PAGE.test(path)) return undefined;
+  // The pages of rules are made from the checks themselves.
+  if (exists(path) || nameAt(path) === 'rule') return undefined;
   if (pages.drafts.has(path)) {
     return {
       message: `“${path}”还是草稿，正式网站上没有这一页。`,
@@ -93,7 +94,7 @@ function pathFault(path: string, pages: SitePages, fromDraft: boolean): Fault | 
       fix: '站内链接从“/”写起，例如 /cases/编号/。',
     };
   }
-  const close = nearestPath(path, pages);
+  const close = nearestIn(pages)(path);
   return {
     message: `本站没有“${path}”这一页。`,
     fix: close ? `是不是“${close}”？` : '检查编号是否写对，案例看文件夹的名字，其他看文件名。',
@@ -108,39 +109,33 @@ function anchorFault(anchor: string, path: string, pages: SitePages): Fault | un
     return { message: '“#”后面没有写锚点。', fix: '写上锚点，例如 #编号；不需要就去掉“#”。' };
   }
   const close = nearest(anchor, anchors);
-  const written = pages.published.get(path) && /^\/(?:data|glossary|discrepancies)\/$/.test(path);
+  const isOfRecords = ['data', 'glossary', 'discrepancies'].includes(nameAt(path) ?? '');
   return {
     message: `“${path}”这一页里没有锚点“${anchor}”，点了只会停在页首。`,
     fix: close
       ? `是不是“#${close}”？`
-      : written
+      : isOfRecords
         ? '检查编号是否写对。'
         : `在要链到的小标题末尾加上 [#编号]，或改用已有的锚点。`,
     ...(close?.toLowerCase() === anchor.toLowerCase() && { replacement: `#${close}` }),
   };
 }
 
-/** Of one content root, by path: a case that was renamed is looked for once, not from every link. */
-const offered = new WeakMap<SitePages, Map<string, string | undefined>>();
-const folders = new WeakMap<SitePages, Map<string, string[]>>();
-
-/** Compares with pages of the same folder only: a case is not mistaken for a source. */
-function nearestPath(path: string, pages: SitePages): string | undefined {
-  const known = offered.get(pages) ?? new Map<string, string | undefined>();
-  offered.set(pages, known);
-  if (known.has(path)) return known.get(path);
-  const byFolder = folders.get(pages) ?? Map.groupBy(pages.published.keys(), folderOf);
-  folders.set(pages, byFolder);
-  const siblings = byFolder.get(folderOf(path)) ?? [...pages.published.keys()];
-  const close = nearest(path.replace(/\/?$/, '/'), siblings);
-  known.set(path, close);
-  return close;
-}
-
-/** `/cases/station/` → `/cases/`; empty for a page that is in none. */
-function folderOf(path: string): string {
-  return /^\/[^/]+\/(?=.)/.exec(path)?.[0].toLowerCase() ?? '';
-}
+/**
+ * Finds the nearest page of the same folder: a case is not mistaken for a source. A page that was
+ * renamed is looked for once, not from every link to it.
+ */
+const nearestIn = once(({ published }: SitePages) => {
+  const byFolder = Map.groupBy(published.keys(), folderOf);
+  const known = new Map<string, string | undefined>();
+  return (path: string): string | undefined => {
+    if (known.has(path)) return known.get(path);
+    const siblings = byFolder.get(folderOf(path).toLowerCase()) ?? [...published.keys()];
+    const close = nearest(path.replace(/\/?$/, '/'), siblings);
+    known.set(path, close);
+    return close;
+  };
+});
 
 function decoded(part: string): string {
   try {

@@ -1,14 +1,17 @@
 import { CASE_KINDS } from '../../domain/case.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
+import type { Outline, PageOf } from '../../domain/page-kind.ts';
+import { PAGES, type PageKind } from '../../domain/pages.ts';
+import { FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
-import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
+import { once } from '../../content/once.ts';
 import { SCHEMAS } from '../../content/records.ts';
-import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
-/** @returns the anchors of a page; undefined where the files they come from cannot be read. */
+/** Tells the anchors of a page; undefined where the files they come from cannot be read. */
 type Anchors = () => ReadonlySet<string> | undefined;
 
 /** The pages that a content root makes, by their path on the site. */
@@ -21,79 +24,70 @@ export interface SitePages {
   moved: ReadonlyMap<string, string>;
 }
 
-/** Generated files that a reader may be sent to. */
-const FILES = [
-  '/data/facts.csv',
-  '/data/facts.json',
-  '/data/figure.schema.json',
-  '/feed.xml',
-  '/robots.txt',
-  '/sitemap-index.xml',
-];
+/** Pages that nobody links to, and rules, whose pages are made from the checks themselves. */
+const UNLISTED: PageKind[] = ['figureEmbed', 'discrepancy', 'notFound', 'rule'];
+const OF_DOCUMENT = { case: 'case', page: 'page', figures: 'figure', sources: 'source' } as const;
 
-/** @returns the pages of a content root, as `src/pages` builds them. */
-export function sitePages({ documents }: Workspace): SitePages {
+/** Lists the pages of a content root by the files in it, also of files with faults. */
+export const sitePages = once(({ documents }: Workspace): SitePages => {
   const published = new Map<string, Anchors>();
   const drafts = new Map<string, Anchors>();
-  const of = (kind: WorkspaceDocument['kind']) => documents.filter((one) => one.kind === kind);
-  const records = (kind: WorkspaceDocument['kind'], list: string): Anchors =>
-    once(() => joined(of(kind).map((document) => idsIn(document, list))));
-  const groups = once(() =>
-    joined(
-      of('taxonomy').map((document) => idsIn(document, 'comparisons')?.map((id) => `group-${id}`)),
-    ),
-  );
-  const strands = once(() => joined(of('taxonomy').map(strandIds)));
-  const figures = of('figures').map(({ id }) => `figure-${id}`);
-  const kinds = Object.keys(CASE_KINDS);
+  const outline = outlineOf(documents);
+  const unread = new Set(documents.filter(isUnread).map(({ kind }) => kind));
+  const add = (pages: Map<string, Anchors>, kind: PageKind, id = '', text?: WorkspaceDocument) => {
+    const { anchors, from = [] }: PageOf<unknown> = PAGES[kind];
+    let made: ReadonlySet<string> | undefined;
+    pages.set(pathTo(kind, id), () => {
+      if (from.some((file) => unread.has(file))) return undefined;
+      const own = anchors?.(outline(), id) ?? [];
+      return (made ??= new Set(['main', ...own, ...(text ? textAnchors(text) : [])]));
+    });
+  };
+  const ofProgram: Partial<Record<PageKind, object>> = {
+    casesOf: CASE_KINDS,
+    fields: SCHEMAS,
+    figureType: FIGURE_TYPES,
+    guidePage: HANDBOOK_PAGES,
+  };
+  for (const kind of Object.keys(PAGES) as PageKind[]) {
+    if (UNLISTED.includes(kind)) continue;
+    if (ofProgram[kind]) for (const id of Object.keys(ofProgram[kind])) add(published, kind, id);
+    else if (!PATHS[kind].includes('*')) add(published, kind);
+  }
+  for (const path of Object.values(PATHS)) {
+    if (/\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
+  }
+  for (const document of documents) {
+    const kind = pageKindOf(document);
+    if (!kind) continue;
+    const isDraft = (document.data as { status?: unknown } | undefined)?.status === 'draft';
+    const isText = document.kind === 'case' || document.kind === 'page';
+    add(isDraft ? drafts : published, kind, document.id, isText ? document : undefined);
+    if (kind !== 'figure') continue;
+    for (const extension of FIGURE_EXTENSIONS) {
+      published.set(`/figures/${document.id}.${extension}`, () => new Set());
+    }
+  }
+  return { published, drafts, moved: movedIn(documents) };
+});
 
-  published.set('/', joinedWith(strands, ['map', 'figures', 'ledger', ...kinds, ...figures]));
-  published.set('/overview/', joinedWith(strands, ['names']));
-  published.set('/cases/', plain(kinds));
-  for (const kind of kinds) published.set(`/cases/kind/${kind}/`, plain([]));
-  const themes = of('facts').map(({ id }) => `group-${id}`);
-  const facts = records('facts', 'facts');
-  published.set('/data/', joinedWith(facts, themes));
-  published.set('/figures/', plain(figures));
-  published.set('/sources/', plain([]));
-  published.set('/discrepancies/', records('discrepancies', 'discrepancies'));
-  published.set('/glossary/', records('glossary', 'terms'));
-  published.set('/search/', plain(['q', 'search-results', 'index']));
-  for (const page of ['/guide/', '/guide/rules/', '/guide/figures/', '/guide/fields/']) {
-    published.set(page, plain([]));
-  }
-  for (const [id, anchors] of Object.entries(HANDBOOK_PAGES)) {
-    published.set(`/guide/${id}/`, plain([...anchors]));
-  }
-  published.set('/compare/', joinedWith(groups, ['groups', 'refusals', 'alone', 'result']));
-  published.set('/guide/components/', plain(['html', ...COMPONENT_NAMES]));
-  for (const kind of Object.keys(SCHEMAS)) published.set(`/guide/fields/${kind}/`, plain([]));
-  for (const type of Object.keys(FIGURE_TYPES)) {
-    published.set(`/guide/figures/${type}/`, plain(['options']));
-  }
-  for (const file of FILES) published.set(file, plain([]));
-  for (const { id } of of('figures')) {
-    published.set(
-      `/figures/${id}/`,
-      plain([`figure-${id}`, 'sources', 'take-away', 'cite', 'embed', 'used-in']),
-    );
-    for (const type of ['csv', 'json', 'svg', 'png'])
-      published.set(`/figures/${id}.${type}`, plain([]));
-  }
-  for (const { id } of of('sources'))
-    published.set(`/sources/${id}/`, joinedWith(facts, ['facts']));
-  for (const document of [...of('case'), ...of('page')]) {
-    const draft = (document.data as { status?: unknown } | undefined)?.status === 'draft';
-    (draft ? drafts : published).set(
-      pathOf(document),
-      once(() => new Set(writeUpAnchors(document))),
-    );
-  }
-  return { published, drafts, moved: movedIn(of('permalinks')) };
+/** Tells which kind of page a document makes by itself. */
+function pageKindOf({ kind }: WorkspaceDocument): PageKind | undefined {
+  return Object.hasOwn(OF_DOCUMENT, kind)
+    ? OF_DOCUMENT[kind as keyof typeof OF_DOCUMENT]
+    : undefined;
 }
 
-function movedIn(lists: WorkspaceDocument[]): ReadonlyMap<string, string> {
-  const moves = lists.flatMap(({ data }) => permalinksSchema.safeParse(data).data?.moved ?? []);
+/** Finds the path of the page that a document makes by itself. */
+export function pathOf(document: WorkspaceDocument): string | undefined {
+  const kind = pageKindOf(document);
+  return kind && pathTo(kind, document.id);
+}
+
+function movedIn(documents: WorkspaceDocument[]): ReadonlyMap<string, string> {
+  const moves = documents.flatMap(({ kind, data }) =>
+    kind === 'permalinks' ? (permalinksSchema.safeParse(data).data?.moved ?? []) : [],
+  );
   return new Map(
     moves.flatMap(({ from }) => {
       const to = destinationOf(from, moves);
@@ -102,56 +96,78 @@ function movedIn(lists: WorkspaceDocument[]): ReadonlyMap<string, string> {
   );
 }
 
-/** @returns the path of the page that a write-up makes. */
-export function pathOf({ kind, id }: WorkspaceDocument): string {
-  return kind === 'case' ? `/cases/${id}/` : `/${id}/`;
-}
-
-function writeUpAnchors(document: WorkspaceDocument): string[] {
+function textAnchors(document: WorkspaceDocument): string[] {
   const headings = headingIds(document.mdx().tree).map(({ id }) => id);
-  const figures = figuresInBody(document.body).map((id) => `figure-${id}`);
-  const own = document.kind === 'case' ? ['sources', 'related'] : [];
-  return ['main', ...headings, ...figures, ...own];
+  return [...headings, ...figuresInBody(document.body).map((id) => `figure-${id}`)];
 }
 
-function idsIn(document: WorkspaceDocument, list: string): string[] | undefined {
-  const found = (document.data as Record<string, unknown> | undefined)?.[list];
-  if (!Array.isArray(found)) return undefined;
-  return found.flatMap((record: unknown) => {
-    const id = (record as { id?: unknown } | null)?.id;
-    return typeof id === 'string' ? [id] : [];
+/** The lists without which a file says nothing of its records. */
+const LISTS: Partial<Record<DocumentKind, string[]>> = {
+  facts: ['facts'],
+  glossary: ['terms'],
+  discrepancies: ['discrepancies'],
+  taxonomy: ['strands', 'comparisons'],
+};
+
+function isUnread({ kind, data }: WorkspaceDocument): boolean {
+  const lists = LISTS[kind] ?? [];
+  return data === undefined || lists.some((list) => !Array.isArray((data as Raw)[list]));
+}
+
+/** A record as it was typed. */
+type Raw = Partial<Record<string, unknown>>;
+
+/** Reads what can be read of the records in a list, if it is one. */
+function recordsIn(value: unknown, list: string): Raw[] {
+  const found = (value as Raw | undefined | null)?.[list];
+  if (!Array.isArray(found)) return [];
+  return found.filter((one): one is Raw => typeof one === 'object' && one !== null);
+}
+
+const idsIn = (value: unknown, list: string): string[] =>
+  recordsIn(value, list).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+function outlineOf(documents: WorkspaceDocument[]): () => Outline {
+  const each = <T>(kind: DocumentKind, read: (data: Raw, document: WorkspaceDocument) => T[]) =>
+    documents.flatMap((document) =>
+      document.kind === kind ? read((document.data ?? {}) as Raw, document) : [],
+    );
+  let made: Outline | undefined;
+  const make = (): Outline => ({
+    site: {
+      home: each('site', ({ home }) => textsIn((home as Raw | undefined)?.['figures'])),
+      overview: each('site', ({ overview }) => textsIn((overview as Raw | undefined)?.['figures'])),
+    },
+    facts: each('facts', (data, { id: file }) =>
+      recordsIn(data, 'facts').flatMap((fact) => {
+        const { id, group, source } = fact;
+        if (typeof id !== 'string') return [];
+        const sources = [source, ...recordsIn(fact, 'corroboration').map((one) => one['source'])];
+        const until = recordsIn(fact, 'history').map((one) => one['until']);
+        return [{ id, file, group, sources, until }];
+      }),
+    ),
+    glossary: each('glossary', (data) => idsIn(data, 'terms')),
+    discrepancies: each('discrepancies', (data) => idsIn(data, 'discrepancies')),
+    taxonomy: {
+      strands: each('taxonomy', (data) => [
+        ...idsIn(data, 'strands'),
+        ...recordsIn(data, 'strands').flatMap((strand) => idsIn(strand, 'items')),
+      ]),
+      comparisons: each('taxonomy', (data) => idsIn(data, 'comparisons')),
+    },
+    series: each('series', ({ group, comparability }) =>
+      comparability === 'not-a-trend' ? [] : [group],
+    ),
+    figures: each('figures', ({ themes }, { id }) => [{ id, theme: textsIn(themes)[0] }]),
+    case: each('case', ({ kind, status, related }, { id, body }) =>
+      status === 'published'
+        ? [{ id, kind, isRelated: textsIn(related).length > 0, figures: figuresInBody(body) }]
+        : [],
+    ),
   });
-}
-
-function strandIds(document: WorkspaceDocument): string[] | undefined {
-  const own = idsIn(document, 'strands');
-  if (!own) return undefined;
-  const { strands } = document.data as { strands: ({ items?: { id: string }[] } | null)[] };
-  const items = strands.flatMap((strand) => (Array.isArray(strand?.items) ? strand.items : []));
-  return [...own, ...items.map((item) => item?.id)];
-}
-
-function joined(lists: (string[] | undefined)[]): ReadonlySet<string> | undefined {
-  const all = new Set(['main']);
-  for (const list of lists) {
-    if (!list) return undefined;
-    for (const id of list) all.add(id);
-  }
-  return all;
-}
-
-function plain(anchors: string[]): Anchors {
-  return once(() => new Set(['main', ...anchors]));
-}
-
-function joinedWith(others: Anchors, anchors: string[]): Anchors {
-  return once(() => {
-    const known = others();
-    return known && new Set([...known, ...anchors]);
-  });
-}
-
-function once(make: Anchors): Anchors {
-  let made: { anchors: ReadonlySet<string> | undefined } | undefined;
-  return () => (made ??= { anchors: make() }).anchors;
+  return () => (made ??= make());
 }

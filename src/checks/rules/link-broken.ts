@@ -2,7 +2,7 @@ import { isOwnComputer, SITE_PATH } from '../../domain/address.ts';
 import { OWN_COMPUTER } from '../../markdown/address.ts';
 import { addressesOf, type LinkAddress } from '../links/addresses.ts';
 import type { Rule } from '../rule.ts';
-import { lostAddresses } from '../links/lost-addresses.ts';
+import { lostAddresses } from '../links/permalinks.ts';
 import { addressFaults } from '../links/site-address.ts';
 import { pathOf, sitePages } from '../links/site-pages.ts';
 import { SMALL_CONTENT, faulty, json, sound } from '../small-content.ts';
@@ -41,7 +41,7 @@ export const linkBroken: Rule = {
     for (const document of workspace.documents) {
       const { file, positions } = document;
       const fromDraft = (document.data as { status?: unknown } | null)?.status === 'draft';
-      const here = pathOf(document);
+      const here = pathOf(document) ?? '/';
       for (const { start, end, picture, typed, mended } of addressesOf(document).unread) {
         if (picture) continue;
         if (isOwnComputer(typed.slice(typed.search(/[(（]/) + 1))) {

@@ -1,5 +1,4 @@
-import { lostAddresses } from '../links/lost-addresses.ts';
-import { permalinksOf } from '../links/published-addresses.ts';
+import { lostAddresses, permalinksOf } from '../links/permalinks.ts';
 import { sitePages } from '../links/site-pages.ts';
 import { inField, type Rule } from '../rule.ts';
 import { caseText, json } from '../small-content.ts';

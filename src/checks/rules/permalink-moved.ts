@@ -1,5 +1,5 @@
 import { destinationOf, folderOf, type Permalinks } from '../../domain/permalinks.ts';
-import { permalinksOf } from '../links/published-addresses.ts';
+import { permalinksOf } from '../links/permalinks.ts';
 import { sitePages, type SitePages } from '../links/site-pages.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { DataPath } from '../../content/documents/document.ts';

@@ -1,11 +1,11 @@
 import { knownAddresses } from '../../domain/permalinks.ts';
-import { lostAddresses } from '../links/lost-addresses.ts';
 import {
+  lostAddresses,
   permalinksEdit,
   permalinksOf,
   publishedAddresses,
   shownAddresses,
-} from '../links/published-addresses.ts';
+} from '../links/permalinks.ts';
 import type { Rule } from '../rule.ts';
 import { json } from '../small-content.ts';
 

@@ -2,7 +2,7 @@ import { ID_KINDS, knownIds } from '../../content/ids.ts';
 import { mentionsIn, type Mention } from '../../content/mentions.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { nearest } from '../../content/nearest.ts';
-import { lostAddresses } from '../links/lost-addresses.ts';
+import { lostAddresses } from '../links/permalinks.ts';
 import { sitePages } from '../links/site-pages.ts';
 import type { Rule } from '../rule.ts';
 import { caseText, faulty, sound } from '../small-content.ts';

@@ -1,4 +1,4 @@
-import { lostAddresses } from '../links/lost-addresses.ts';
+import { lostAddresses } from '../links/permalinks.ts';
 import { fold, nearest } from '../../content/nearest.ts';
 import { knownIds } from '../../content/ids.ts';
 import { mentionsIn } from '../../content/mentions.ts';

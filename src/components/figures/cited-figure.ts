@@ -1,4 +1,4 @@
-import { plainText } from '../../domain/describe.ts';
+import { plainText } from '../../domain/format.ts';
 import type { FigureCommon } from '../../domain/figure.ts';
 import type { Identified, Library } from '../../domain/library.ts';
 import type { Site } from '../../domain/site.ts';

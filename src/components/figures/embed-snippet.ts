@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import { plainText } from '../../domain/describe.ts';
+import { plainText } from '../../domain/format.ts';
 import type { Identified, Library } from '../../domain/library.ts';
 import { FRAMES } from '../../figures/contract.ts';
 import { layoutFigure } from '../../figures/draw.ts';

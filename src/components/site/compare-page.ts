@@ -1,4 +1,4 @@
-import { verdict } from '../../domain/comparability.ts';
+import { verdict, type Comparand } from '../../domain/comparability.ts';
 import {
   countAdvice,
   readCompareQuery,
@@ -6,7 +6,6 @@ import {
   type CompareQuery,
 } from '../../search/compare-query.ts';
 import { matchesLedgerQuery } from '../../search/ledger-query.ts';
-import type { ComparedFact } from './compare-rows.ts';
 import { barsOf, element, rowOf, titleRow } from './compare-table.ts';
 
 /** Sets what a reader ticks side by side; whatever it shows it takes from the rows of the page. */
@@ -85,7 +84,7 @@ export class ComparePage extends HTMLElement {
     const rows = [...new Set(ids.flatMap((id) => this.#points(id)))].flatMap(
       (id) => this.#row(id) ?? [],
     );
-    const facts = rows.map((row) => JSON.parse(row.dataset['comparand']!) as ComparedFact);
+    const facts = rows.map((row) => JSON.parse(row.dataset['comparand']!) as Comparand);
     if (facts.length < 2) {
       this.#say('选的是同一条数据，另选一项才有得对照。', notes);
       return;
@@ -115,7 +114,7 @@ export class ComparePage extends HTMLElement {
   }
 
   /** One body of the table for each thing chosen; a series has its name before its points. */
-  #bodies(ids: string[], facts: ComparedFact[], rows: HTMLElement[]): HTMLElement[] {
+  #bodies(ids: string[], facts: Comparand[], rows: HTMLElement[]): HTMLElement[] {
     const ranked = facts.some(({ qualifier }) => qualifier === 'rank' || qualifier === 'first');
     const bars = ranked ? [] : barsOf(facts.map(({ value = 0 }) => value));
     const left = new Set(rows);

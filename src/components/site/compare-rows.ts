@@ -2,9 +2,6 @@ import { membershipsOf, type Comparand } from '../../domain/comparability.ts';
 import type { Identified, LedgerFact, Library } from '../../domain/library.ts';
 import type { Series } from '../../domain/series.ts';
 
-/** What a row tells the page's script of its fact; its scope is in the words of readers. */
-export type ComparedFact = Comparand;
-
 /** Facts that may be set side by side, as the page lists them. */
 export interface ComparisonGroup {
   id: string;
@@ -16,7 +13,8 @@ export interface ComparisonGroup {
   series: Identified<Series>[];
 }
 
-export function comparedFact(fact: LedgerFact, library: Library): ComparedFact {
+/** Makes what a row tells the page's script of its fact; its scope is in the words of readers. */
+export function comparedFact(fact: LedgerFact, library: Library): Comparand {
   const { label, value, unit, period, comparison, qualifier } = fact;
   return {
     ...{ label, value, unit, period, comparison, qualifier },

@@ -1,7 +1,7 @@
 import { loadLibrary } from '../../collections.ts';
 import { csvOf } from '../../domain/csv.ts';
-import { ledgerRow } from '../../domain/describe.ts';
-import { csvResponse } from '../../files.ts';
+import { ledgerRow } from '../../domain/ledger-row.ts';
+import { csvResponse } from '../../responses.ts';
 
 export async function GET(): Promise<Response> {
   const library = await loadLibrary();

@@ -1,5 +1,6 @@
 import { loadLibrary } from '../../collections.ts';
-import { jsonResponse } from '../../files.ts';
+import { usesOf } from '../../domain/site-page.ts';
+import { jsonResponse } from '../../responses.ts';
 
 /** The ledger as it is kept: every field of every fact, and the sources that they rest on. */
 export async function GET(): Promise<Response> {
@@ -10,7 +11,9 @@ export async function GET(): Promise<Response> {
     licence: site.contentLicence,
     facts: [...library.facts.values()].map((fact) => ({
       ...fact,
-      usedIn: library.usesOf(fact.id),
+      usedIn: usesOf(fact.id, library).map(({ kind, id, title, path }) => ({
+        ...{ kind, id, title, path },
+      })),
     })),
     sources: Object.fromEntries(library.sources),
     scopes: library.taxonomy.scopes,

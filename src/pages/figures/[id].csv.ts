@@ -1,7 +1,7 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { figureRoutes, loadLibrary } from '../../collections.ts';
 import { figureCsv } from '../../figures/figure-file.ts';
-import { csvResponse } from '../../files.ts';
+import { csvResponse } from '../../responses.ts';
 
 export const getStaticPaths = figureRoutes;
 

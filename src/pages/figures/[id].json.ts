@@ -1,7 +1,7 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { figureRoutes, loadLibrary } from '../../collections.ts';
 import { figureFile } from '../../figures/figure-file.ts';
-import { jsonResponse } from '../../files.ts';
+import { jsonResponse } from '../../responses.ts';
 import { absolute, routes } from '../../routes.ts';
 
 export const getStaticPaths = figureRoutes;

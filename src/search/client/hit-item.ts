@@ -6,7 +6,7 @@ import type { Excerpt, Hit } from './messages.ts';
 /** One result: its title, what it is, and the places on its page where the words stand. */
 export function hitItem(hit: Hit): HTMLLIElement {
   const title = follow(hit, '', hit.excerpts[0], ...marked(hit.title, hit.titleMarks));
-  const about = element('p', { className: 'about' }, element('span', {}, hit.kind));
+  const about = element('p', { className: 'meta' }, element('span', {}, hit.kind));
   if (hit.date) about.append(element('time', { dateTime: hit.date }, formatDate(hit.date)));
   if (hit.site) about.append(element('span', { className: 'site' }, hit.site));
   const item = element('li', {}, element('h2', {}, title), about);

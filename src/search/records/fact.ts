@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod, periodBounds } from '../../domain/calendar.ts';
 import { formatFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';
+import { pathTo } from '../../domain/paths.ts';
 import type { Period } from '../../domain/period.ts';
 import type { SearchRecord } from '../record.ts';
 
@@ -30,7 +31,7 @@ export function factRecord(fact: LedgerFact, ledger: Ledger, base: string): Sear
   ];
   const title = `${fact.label} ${written}`;
   return {
-    url: `${base}data/#${fact.id}`,
+    url: base + pathTo('fact', fact.id).slice(1),
     title,
     kind: FACT_KIND,
     aliases: spellings(fact).filter((spelling) => !title.includes(spelling)),

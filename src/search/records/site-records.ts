@@ -1,6 +1,8 @@
 import { CASE_KINDS } from '../../domain/case.ts';
 import type { Term } from '../../domain/glossary.ts';
 import type { LedgerFact } from '../../domain/library.ts';
+import { PAGES } from '../../domain/pages.ts';
+import { nameAt, pathTo } from '../../domain/paths.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { SearchRecord } from '../record.ts';
 import { FACT_KIND, factRecord, type Ledger, yearsOf } from './fact.ts';
@@ -17,13 +19,12 @@ export interface SiteTexts {
 }
 
 const CASES: string[] = Object.values(CASE_KINDS).map(({ label }) => label);
-const GUIDE = '编写指南';
-const FIGURE = '图表';
-
-const TERM_KIND = '术语';
+const GUIDE = PAGES.guide.label;
+const FIGURE = PAGES.figure.label;
+const TERM_KIND = PAGES.glossary.label;
 
 /** Kinds in the order in which equal results are listed; cases stand before, other pages before the guide. */
-const ORDER = [FACT_KIND, FIGURE, TERM_KIND, '来源'];
+const ORDER = [FACT_KIND, FIGURE, TERM_KIND, PAGES.source.label];
 
 /** @returns every record of a site, in the order in which equal results are listed. */
 export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts): SearchRecord[] {
@@ -79,10 +80,8 @@ function withYearsOfFacts(
 }
 
 function withSourceDate(record: SearchRecord, { sources }: Ledger, base: string): SearchRecord {
-  const place = `${base}sources/`;
-  const date = record.url.startsWith(place)
-    ? sources[record.url.slice(place.length, -1)]?.date
-    : undefined;
+  const path = record.url.slice(base.length - 1);
+  const date = nameAt(path) === 'source' ? sources[path.split('/').at(-2)!]?.date : undefined;
   return date
     ? { ...record, date, facets: { ...record.facets, year: [date.slice(0, 4)] } }
     : record;
@@ -111,7 +110,7 @@ function withNames(
 function termRecord(term: Term, base: string): SearchRecord {
   const paragraphs = [term.explanation, term.notes ?? '', term.english];
   return {
-    url: `${base}glossary/#${term.id}`,
+    url: base + pathTo('term', term.id).slice(1),
     title: term.term,
     kind: TERM_KIND,
     aliases: term.aliases,

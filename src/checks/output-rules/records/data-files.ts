@@ -1,5 +1,5 @@
 import { inertCell } from '../../../domain/csv.ts';
-import { ledgerRow } from '../../../domain/describe.ts';
+import { ledgerRow } from '../../../domain/ledger-row.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatFact } from '../../../domain/format.ts';
 import type { FigureFile } from '../../../figures/figure-file.ts';

@@ -1,7 +1,6 @@
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { citationsOf, formatCitation } from '../../../domain/citation.ts';
-import { formatDerivation, plainText } from '../../../domain/describe.ts';
-import { formatFact } from '../../../domain/format.ts';
+import { formatDerivation, formatFact, plainText } from '../../../domain/format.ts';
 import { formerValues } from '../../../domain/history.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { formatPeriod } from '../../../domain/period.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf, formatCitation } from '../../src/domain/citation.ts';
-import { formatDerivation, ledgerRow, plainText } from '../../src/domain/describe.ts';
+import { ledgerRow } from '../../src/domain/ledger-row.ts';
+import { formatDerivation, plainText } from '../../src/domain/format.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import { corroboratedFact, derivedFact, fact, source } from '../support/records.ts';
 

@@ -1,0 +1,28 @@
+import type { CaseKind } from './case.ts';
+import type { CaseEntry, Library } from './library.ts';
+
+/** The kinds of cases that the front page has a shelf of. */
+export const SHELVES = ['brand', 'site', 'station'] as const satisfies CaseKind[];
+
+/** Lists the newest few cases of some kinds, as the front page has them. */
+export function homeShelves(library: Library): { kind: CaseKind; entries: CaseEntry[] }[] {
+  return library
+    .casesByKind()
+    .filter(({ kind }) => SHELVES.some((shelf) => shelf === kind))
+    .map(({ kind, entries }) => ({ kind, entries: entries.slice(0, 3) }));
+}
+
+/** Lists the sentences of the front page, with numbers as `{id}`. */
+export function homeTexts(library: Library): string[] {
+  const { site, taxonomy, facts } = library;
+  const entries = homeShelves(library).flatMap((shelf) => shelf.entries);
+  const items = taxonomy.strands.flatMap((strand) => strand.items);
+  return [
+    site.home.headline.join(''),
+    site.home.intro,
+    ...items.map(({ label, summary }) => `${label}：${summary}`),
+    ...entries.map(({ title, summary }) => `${title}：${summary}`),
+    `全部${facts.size}条数据`,
+    ...library.known(site.home.facts).map(({ id, label }) => `${label}{${id}}`),
+  ];
+}

@@ -1,0 +1,222 @@
+import { CASE_KINDS } from './case.ts';
+import { formatCitation } from './citation.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import type { FigureCommon } from './figure.ts';
+import { HANDBOOK_PAGES } from './handbook.ts';
+import { homeTexts, SHELVES } from './home.ts';
+import type { CaseEntry, Identified, Library, PageEntry } from './library.ts';
+import { factsInTexts } from './mentions.ts';
+import type { Outline, PageOf } from './page-kind.ts';
+import type { PathName } from './paths.ts';
+import type { Source } from './source.ts';
+import { COMPONENT_NAMES } from './vocabulary.ts';
+
+const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
+/** Only the program knows what these pages are about: it makes them of itself. */
+const ofProgram = () => [];
+const GUIDE = '编写指南';
+
+/** Every kind of page, in the order in which a reviewer reads of them. */
+export const PAGES = {
+  home: of({
+    label: '首页',
+    shows: (library) => ({
+      texts: homeTexts(library),
+      figures: library.site.home.figures,
+    }),
+    anchors: ({ taxonomy, site, case: cases }) => [
+      ...['map', 'ledger', ...taxonomy.strands, ...figureAnchors(site.home)],
+      ...(site.home.length > 0 ? ['figures'] : []),
+      ...SHELVES.filter((shelf) => cases.some(({ kind }) => kind === shelf)),
+    ],
+    from: ['taxonomy', 'site', 'case'],
+  }),
+  overview: of({
+    label: '脉络',
+    facet: '脉络',
+    shows: ({ taxonomy, site }) => ({
+      texts: taxonomy.strands.flatMap(({ label, summary, items }) => [
+        `${label}：${summary}`,
+        ...items.map((item) => `${item.label}：${item.summary}`),
+      ]),
+      figures: site.overview?.figures ?? [],
+    }),
+    anchors: ({ taxonomy, site }) => [
+      ...['names', ...taxonomy.strands, ...figureAnchors(site.overview)],
+    ],
+    from: ['taxonomy', 'site'],
+  }),
+  case: of<CaseEntry>({
+    label: '案例',
+    title: ({ title }) => title,
+    facet: ({ kind }) => CASE_KINDS[kind].label,
+    records: ({ cases }) => cases,
+    shows: (_, { title, summary, body, sources }) => ({ texts: [title, summary], body, sources }),
+    anchors: (outline, id) => [
+      ...['sources', 'on-this-page'],
+      ...(outline.case.some((one) => one.id === id && one.isRelated) ? ['related'] : []),
+    ],
+  }),
+  figure: of<Identified<FigureCommon>>({
+    label: '图表',
+    title: ({ title }) => title,
+    facet: '图表',
+    records: ({ figures }) => figures,
+    shows: (_, { id, title, takeaway, howToRead, cautions }) => ({
+      texts: [title, takeaway, ...(howToRead ? [howToRead] : []), ...cautions],
+      figures: [id],
+    }),
+    anchors: ({ case: cases }, id) => [
+      ...[`figure-${id}`, 'sources', 'take-away', 'cite', 'embed'],
+      ...(cases.some(({ figures }) => figures.includes(id)) ? ['used-in'] : []),
+    ],
+  }),
+  discrepancies: of({
+    label: '存疑',
+    facet: '存疑',
+    shows: (library) => ({
+      texts: library.discrepancies.flatMap((one) => discrepancyTexts(one, library)),
+    }),
+    anchors: ({ discrepancies }) => discrepancies,
+    from: ['discrepancies'],
+  }),
+  discrepancy: of<Discrepancy>({
+    label: '存疑',
+    title: ({ topic }) => topic,
+    records: ({ discrepancies }) => discrepancies.map((one) => [one.id, one]),
+    shows: (library, one) => ({ facts: factsInTexts(discrepancyTexts(one, library)) }),
+  }),
+  glossary: of({
+    label: '术语',
+    facet: '术语',
+    shows: ({ terms }) => ({
+      texts: [...terms.values()].map(({ term, explanation, aliases, english, notes }) =>
+        [term, ...aliases, english, explanation, notes].filter(Boolean).join('　'),
+      ),
+      terms: [...terms.keys()],
+    }),
+    anchors: ({ glossary }) => glossary,
+    from: ['glossary'],
+  }),
+  source: of<Identified<Source>>({
+    label: '来源',
+    title: ({ title }) => title,
+    facet: '来源',
+    records: ({ sources }) => sources,
+    shows: (library, source) => ({
+      texts: library.factsOfSource(source.id).flatMap((fact) => {
+        if (fact.status === 'derived' || fact.source !== source.id) return [];
+        const place = formatCitation({ source, locator: fact.locator });
+        return [`${fact.label}{${fact.id}}（${place}）`];
+      }),
+      facts: library.factsOfSource(source.id).map(({ id }) => id),
+      sources: [source.id],
+    }),
+    anchors: ({ facts }, id) => [
+      'facts',
+      ...facts.filter(({ sources }) => sources.includes(id)).flatMap(ledgerAnchors),
+    ],
+    from: ['facts'],
+  }),
+  page: of<PageEntry>({
+    label: '页面',
+    facet: '本站',
+    title: ({ title }) => title,
+    records: ({ pages }) => pages.map((page) => [page.path.split('/').at(-2) ?? '', page]),
+    shows: (_, { title, summary, body }) => ({ texts: [title, summary], body }),
+  }),
+  cases: of({
+    label: '案例',
+    title: '全部案例',
+    shows: (library) => ({
+      facts: factsInTexts(library.publishedCases().map(({ summary }) => summary)),
+    }),
+    anchors: ({ case: cases }) => [...new Set(cases.map(({ kind }) => String(kind)))],
+    from: ['case'],
+  }),
+  casesOf: of<{ title: string }>({
+    label: '案例',
+    title: ({ title }) => title,
+    records: () => Object.entries(CASE_KINDS),
+    shows: (library, kind) => {
+      const cases = library.publishedCases().filter((entry) => CASE_KINDS[entry.kind] === kind);
+      return { facts: factsInTexts(cases.map(({ summary }) => summary)) };
+    },
+  }),
+  figures: of({
+    label: '图表',
+    shows: ({ figures }) => ({ figures: [...figures.keys()] }),
+    anchors: ({ figures }) =>
+      figures.flatMap(({ id, theme }) => [`figure-${id}`, `theme-${String(theme)}`]),
+  }),
+  figureEmbed: of<Identified<FigureCommon>>({
+    label: '嵌入页',
+    title: ({ title }) => title,
+    records: ({ figures }) => figures,
+    shows: (_, { id }) => ({ figures: [id] }),
+    anchors: (_, id) => [`figure-${id}`],
+  }),
+  compare: of({
+    label: '对照',
+    shows: ({ facts }) => ({ facts: [...facts.keys()] }),
+    anchors: ({ facts, series, taxonomy }) => {
+      const groups = new Set([...facts.map(({ group }) => group), ...series]);
+      const shown = taxonomy.comparisons.filter((id) => groups.has(id));
+      return ['groups', 'alone', 'result', ...shown.map((id) => `group-${id}`)];
+    },
+    from: ['facts', 'series', 'taxonomy'],
+  }),
+  data: of({
+    label: '数据账本',
+    shows: ({ facts }) => ({ facts: [...facts.keys()] }),
+    anchors: ({ facts }) => [
+      ...new Set(['coverage', ...facts.map(({ file }) => `group-${file}`)]),
+      ...facts.flatMap(ledgerAnchors),
+    ],
+    from: ['facts'],
+  }),
+  sources: of({ label: '来源' }),
+  search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
+  guide: of({ label: GUIDE }),
+  guidePage: of({
+    label: GUIDE,
+    facet: GUIDE,
+    records: ofProgram,
+    anchors: (_, id) => [...(HANDBOOK_PAGES[id] ?? [])],
+  }),
+  components: of({
+    label: '正文里的标签',
+    facet: GUIDE,
+    anchors: () => ['html', ...COMPONENT_NAMES],
+  }),
+  fieldsIndex: of({ label: '文件与字段', facet: GUIDE }),
+  fields: of({ label: '文件与字段', facet: GUIDE, records: ofProgram }),
+  figureTypes: of({ label: '图表种类', facet: GUIDE }),
+  figureType: of({
+    label: '图表种类',
+    facet: GUIDE,
+    records: ofProgram,
+    anchors: () => ['options'],
+  }),
+  rules: of({ label: '检查规则', facet: GUIDE }),
+  rule: of({ label: '检查规则', facet: GUIDE, records: ofProgram }),
+  notFound: of({ label: '没有找到这个页面' }),
+} satisfies Partial<Record<PathName, PageOf<unknown>>>;
+
+export type PageKind = keyof typeof PAGES;
+
+function discrepancyTexts(one: Discrepancy, { facts }: Library): string[] {
+  const sides = one.sides.map((side) =>
+    'fact' in side
+      ? `${facts.get(side.fact)?.label ?? ''}{${side.fact}}${side.remark ?? ''}`
+      : side.statement,
+  );
+  return [`【标题】${one.topic}`, ...sides, one.assessment, one.handling];
+}
+
+const figureAnchors = (ids: readonly string[]) => ids.map((id) => `figure-${id}`);
+
+/** The row of a fact, and the former values that readers may have cited. */
+function ledgerAnchors({ id, until }: Outline['facts'][number]): string[] {
+  return [id, ...until.map((date) => `${id}-until-${String(date)}`)];
+}

@@ -1,0 +1,68 @@
+import { CITATION_FORMATS } from './work-citation.ts';
+
+/** Where every page, place and file of the site lives; `*` stands for an id. */
+export const PATHS = {
+  home: '/',
+  overview: '/overview/',
+  cases: '/cases/',
+  casesOf: '/cases/kind/*/',
+  case: '/cases/*/',
+  figures: '/figures/',
+  figure: '/figures/*/',
+  figureEmbed: '/embed/*/',
+  compare: '/compare/',
+  data: '/data/',
+  fact: '/data/#*',
+  discrepancies: '/discrepancies/',
+  discrepancy: '/discrepancies/#*',
+  glossary: '/glossary/',
+  term: '/glossary/#*',
+  sources: '/sources/',
+  source: '/sources/*/',
+  search: '/search/',
+  guide: '/guide/',
+  components: '/guide/components/',
+  fieldsIndex: '/guide/fields/',
+  fields: '/guide/fields/*/',
+  figureTypes: '/guide/figures/',
+  figureType: '/guide/figures/*/',
+  rules: '/guide/rules/',
+  rule: '/guide/rules/*/',
+  guidePage: '/guide/*/',
+  page: '/*/',
+  notFound: '/404.html',
+  ledgerCsv: '/data/facts.csv',
+  ledgerJson: '/data/facts.json',
+  figureSchema: '/data/figure.schema.json',
+  feed: '/feed.xml',
+  robots: '/robots.txt',
+  sitemap: '/sitemap-index.xml',
+} as const;
+
+export type PathName = keyof typeof PATHS;
+
+/** Writes a site path, without the base. */
+export function pathTo(name: PathName, id = ''): string {
+  return PATHS[name].replace('*', id);
+}
+
+/** Tells what lives at a site path without the base; a fixed path goes before a pattern. */
+export function nameAt(path: string): PathName | undefined {
+  const names = Object.keys(PATHS) as PathName[];
+  return (
+    names.find((name) => PATHS[name] === path) ??
+    names.find((name) => {
+      const [before = '', after] = PATHS[name].split('*');
+      if (after === undefined || !path.startsWith(before) || !path.endsWith(after)) return false;
+      return /^[^/#]+$/.test(path.slice(before.length, path.length - after.length));
+    })
+  );
+}
+
+export const FIGURE_EXTENSIONS = ['csv', 'json', 'svg', 'png'] as const;
+
+/** What stands behind `/figures/<id>` in the paths of the files that a figure is offered as. */
+export const FIGURE_FILES = [
+  ...FIGURE_EXTENSIONS.map((extension) => `.${extension}`),
+  ...CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`),
+];
