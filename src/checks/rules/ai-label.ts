@@ -36,9 +36,9 @@ export const aiLabel: Rule = {
       if (kind !== 'case') continue;
       const { aiAssisted } = (data ?? {}) as { aiAssisted?: unknown };
       if (aiAssisted !== false) continue;
-      const { text, place } = shownText(document);
-      for (const { 0: said, index } of text.matchAll(SAID)) {
-        const { start, end } = place(index, index + said.length);
+      const shown = shownText(document);
+      for (const { 0: said, index } of shown.text.matchAll(SAID)) {
+        const { start, end } = shown.place(index, index + said.length);
         report({
           file,
           position: positions.range(start, end),

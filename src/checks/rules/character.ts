@@ -58,9 +58,10 @@ function checkName(file: string, path: string, report: Report): void {
 }
 
 function checkText(document: WorkspaceDocument, report: Report): void {
-  const { text, place } = shownText(document);
+  const shown = shownText(document);
+  const { text } = shown;
   for (const { start: from, end: to, names, why, removable } of hiddenCharacters(text)) {
-    const { start, end } = place(from, to);
+    const { start, end } = shown.place(from, to);
     const typed = document.text.slice(start, end);
     const isCode = typed !== text.slice(from, to);
     const what = isCode ? `“${typed.length > 40 ? '……' : typed}”` : '';

@@ -10,7 +10,7 @@ import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import type { Range } from '../finding.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { proseRuns } from '../numbers/prose.ts';
+import { textRuns } from '../../markdown/text-runs.ts';
 import { typedTags } from '../texts/typed-markup.ts';
 import { textsIn } from '../../content/values.ts';
 
@@ -207,10 +207,10 @@ function* wideBraces(
   facts: ReadonlySet<string>,
 ): Generator<StrayBrace> {
   if (!document.body.includes('｛')) return;
-  for (const run of proseRuns(document.mdx().tree, document.text)) {
-    for (const { 0: whole, 1: id = '', index } of run.text.matchAll(/｛([a-z0-9-]+)｝/g)) {
+  for (const { words } of textRuns(document.mdx().tree, document.text)) {
+    for (const { 0: whole, 1: id = '', index } of words.text.matchAll(/｛([a-z0-9-]+)｝/g)) {
       if (!facts.has(id)) continue;
-      const { start, end } = run.place(index, index + whole.length);
+      const { start, end } = words.place(index, index + whole.length);
       const position = document.positions.range(start, end);
       yield { position, message: messageOf(whole, id), fix: `写作 <Fact id="${id}" />。` };
     }

@@ -4,7 +4,7 @@ import { CASE_SECTIONS } from '../../domain/case.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import type { Refusal } from '../../markdown/refusal.ts';
 import { mendTag } from '../../markdown/tag-text.ts';
-import { proseRuns } from '../numbers/prose.ts';
+import { textRuns } from '../../markdown/text-runs.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A component’s tag that readers would see as text; offsets count units of the text. */
@@ -41,12 +41,14 @@ export function typedTags(text: string): TypedTag[] {
 /** @returns what was meant as a tag or a heading, and would be shown as it is typed. */
 export function* typedMarkup(document: WorkspaceDocument): Generator<Refusal> {
   const { tree } = document.mdx();
-  for (const run of proseRuns(tree, document.text)) {
-    for (const { start, end, tag } of typedTags(run.text)) {
-      const instead = mendTag(tag) ?? tag;
+  for (const { words } of textRuns(tree, document.text)) {
+    for (const tag of typedTags(words.text)) {
+      const { start, end } = words.place(tag.start, tag.end);
+      const instead = mendTag(tag.tag) ?? tag.tag;
       yield {
         rule: 'mdx-component',
-        ...run.place(start, end),
+        start,
+        end,
         message: '这里想写标签，但不成标签，读者会看到这些符号。',
         fix: `符号都用半角的，写作 ${instead}。`,
       };

@@ -1,4 +1,4 @@
-import { OTHER } from '../../checks/numbers/prose.ts';
+import { OTHER } from '../../markdown/text-runs.ts';
 import type { Run, Style } from './manuscript.ts';
 
 /**
