@@ -1,6 +1,7 @@
 import { textBlock } from './blocks.ts';
 import { moved, SERIES_TONES, type Scene, type Voice } from './scene.ts';
-import { escape, renderContent, round } from './svg.ts';
+import { escapeMarkup } from '../html/escape.ts';
+import { renderContent, round } from './svg.ts';
 import { FACE, TYPE_SIZE, type Face } from './text.ts';
 
 /** What a picture says when it is no longer on its page. */
@@ -34,8 +35,8 @@ export function standaloneSvg(picture: Picture, palette: Palette): string {
   const named = `aria-labelledby="${picture.id}-title ${picture.id}-desc"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" ${named}>`,
-    `<title id="${picture.id}-title">${escape(picture.title)}</title>`,
-    `<desc id="${picture.id}-desc">${escape(picture.summary)}</desc>`,
+    `<title id="${picture.id}-title">${escapeMarkup(picture.title)}</title>`,
+    `<desc id="${picture.id}-desc">${escapeMarkup(picture.summary)}</desc>`,
     `<style>${styles(palette)}</style>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
     renderContent({ width, height, marks }, picture.id),

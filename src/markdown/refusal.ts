@@ -6,22 +6,18 @@ import {
   htmlFix,
   type Suggest,
 } from './component-wording.ts';
-import { BREACHES, type Breach, type FenceFinding } from './fence.ts';
-import { faultWording, type Wording } from './fault-wording.ts';
+import { BREACHES, type Breach, type FenceFinding, type Wording } from './breach.ts';
+import { faultWording } from './fault-wording.ts';
 import type { MdxFault } from './fault.ts';
 
 /** The rules of the fence, under which everything that it refuses is reported. */
 export type RefusalRule = (typeof BREACHES)[Breach];
 
 /** Something that a write-up may not hold, as its author is told. */
-export interface Refusal {
+export interface Refusal extends Wording {
   rule: RefusalRule;
   start: number;
   end: number;
-  message: string;
-  fix: string;
-  /** What stands there instead, where only one answer is right. */
-  replacement?: string;
   /** The address of a picture, for rules that know the files. */
   picture?: string;
 }

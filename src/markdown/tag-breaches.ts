@@ -7,7 +7,7 @@ import {
   type AttributeWord,
   type ComponentWord,
 } from '../domain/vocabulary.ts';
-import type { Breach, Found } from './fence.ts';
+import type { Breach, Found } from './breach.ts';
 
 export type TagNode = MdxJsxFlowElement | MdxJsxTextElement;
 

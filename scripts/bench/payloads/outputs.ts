@@ -12,7 +12,7 @@ import { drawFigure, layoutFigure, summaryOf } from '../../../src/figures/draw.t
 import { figureFile } from '../../../src/figures/figure-file.ts';
 import type { Figure } from '../../../src/figures/index.ts';
 import { standaloneSvg } from '../../../src/figures/standalone.ts';
-import { xmlText } from '../../../src/figures/svg.ts';
+import { xmlText } from '../../../src/html/escape.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 

@@ -1,12 +1,6 @@
-import {
-  attribute,
-  attributeRange,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-} from '../built/built-html.ts';
-import { fileIn, type BuiltPage, type Element } from '../built/built-site.ts';
+import { attribute, textOf, type Element } from '../../html/tree.ts';
+import { attributeRange, contentRange, excerpt, tagRange } from '../built/places.ts';
+import { fileIn, type BuiltPage } from '../built/built-site.ts';
 import { Positions } from '../../content/documents/positions.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';

@@ -1,4 +1,5 @@
-import { excerpt, tagRange, textOf } from '../built/built-html.ts';
+import { textOf } from '../../html/tree.ts';
+import { excerpt, tagRange } from '../built/places.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
 

@@ -1,5 +1,6 @@
-import { attribute, attributeRange } from '../built/built-html.ts';
-import type { BuiltPage, Element } from '../built/built-site.ts';
+import { attribute, type Element } from '../../html/tree.ts';
+import { attributeRange } from '../built/places.ts';
+import type { BuiltPage } from '../built/built-site.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { OutputRule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { attribute, attributeRange, excerpt, tagRange, textOf } from '../built/built-html.ts';
-import type { Element } from '../built/built-site.ts';
+import { attribute, textOf, type Element } from '../../html/tree.ts';
+import { attributeRange, excerpt, tagRange } from '../built/places.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
 

@@ -1,4 +1,4 @@
-import { attributeRange, tagRange } from '../built/built-html.ts';
+import { attributeRange, tagRange } from '../built/places.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, smallPage, soundPage } from '../built/small-site.ts';
 

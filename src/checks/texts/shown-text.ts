@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseFragment } from 'parse5';
+import { decodeReference } from '../../html/tree.ts';
 import { visit } from 'unist-util-visit';
 import { MappedText, REFERENCE } from '../../markdown/mapped-text.ts';
 import { once } from '../../content/once.ts';
@@ -72,6 +72,5 @@ function decode(reference: string): string {
   const [, hex, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(reference) ?? [];
   const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
   if (hex || decimal) return point > 0x10ffff ? '\uFFFD' : String.fromCodePoint(point);
-  const [node] = parseFragment(reference).childNodes;
-  return node && 'value' in node ? node.value : reference;
+  return decodeReference(reference);
 }

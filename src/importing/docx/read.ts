@@ -8,7 +8,8 @@ import { openDocx, type Package, type Relation } from './open.ts';
 import type { WordDocument } from './word.ts';
 import { textOf } from './runs.ts';
 import { Settler } from './settle.ts';
-import { BROKEN, encoded } from './xml.ts';
+import { escapeMarkup } from '../../html/escape.ts';
+import { BROKEN } from './xml.ts';
 import { treeOf, writtenXml, type XmlElement } from './xml-tree.ts';
 import { isYear } from './table-heads.ts';
 import { unread, fieldRemarks } from './unread.ts';
@@ -104,8 +105,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 function relationsXml(relations: readonly Relation[]): string {
   const each = relations.map(({ id, type, target, isOutside }) => {
-    const to = isOutside ? `${encoded(target)}" TargetMode="External` : encoded(`/${target}`);
-    return `<Relationship Id="${encoded(id)}" Type="${OFFICE}/${encoded(type)}" Target="${to}"/>`;
+    const to = isOutside
+      ? `${escapeMarkup(target)}" TargetMode="External`
+      : escapeMarkup(`/${target}`);
+    return `<Relationship Id="${escapeMarkup(id)}" Type="${OFFICE}/${escapeMarkup(type)}" Target="${to}"/>`;
   });
   return `<Relationships xmlns="${PACKAGE}">${each.join('')}</Relationships>`;
 }

@@ -1,4 +1,5 @@
-import { decoded, encoded, tagsOf } from './xml.ts';
+import { escapeMarkup } from '../../html/escape.ts';
+import { decoded, tagsOf } from './xml.ts';
 
 /** An element of a part, its name with the usual prefix whatever prefix the file has. */
 export interface XmlElement {
@@ -93,12 +94,12 @@ export function writtenXml({ name, attributes, children }: XmlElement): string {
   return parts.join('');
 
   function open(tag: string, having: Record<string, string>, more = ''): void {
-    const words = Object.entries(having).map(([key, value]) => ` ${key}="${encoded(value)}"`);
+    const words = Object.entries(having).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
     parts.push(`<${tag}${words.join('')}${more}>`);
   }
   function write(nodes: readonly XmlNode[]): void {
     for (const node of nodes) {
-      if (typeof node === 'string') parts.push(encoded(node));
+      if (typeof node === 'string') parts.push(escapeMarkup(node));
       else {
         open(node.name, node.attributes);
         write(node.children);

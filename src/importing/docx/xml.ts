@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../html/escape.ts';
 import type { ImportFault } from '../proposal.ts';
 
 /** Elements within elements; a table in a text box in a table takes forty. */
@@ -47,7 +48,7 @@ export function* tagsOf(xml: string): Generator<Tag> {
     if (close !== undefined) {
       const end = xml.indexOf(close, at);
       if (end < 0) throw new MalformedXml();
-      if (isVerbatim) before += encoded(xml.slice(at + VERBATIM.length, end));
+      if (isVerbatim) before += escapeMarkup(xml.slice(at + VERBATIM.length, end));
       last = end + close.length;
       continue;
     }
@@ -86,15 +87,6 @@ export function decoded(text: string): string {
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     },
   );
-}
-
-/** @returns text as XML writes it, in an element or in an attribute. */
-export function encoded(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -1,3 +1,4 @@
+import { attribute, textOf, within, type Element } from '../../../html/tree.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { citationsOf, formatCitation } from '../../../domain/citation.ts';
 import { formatDerivation, plainText } from '../../../domain/describe.ts';
@@ -6,15 +7,8 @@ import { formerValues } from '../../../domain/history.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { formatPeriod } from '../../../domain/period.ts';
 import type { BuiltLedger } from '../../built/built-ledger.ts';
-import {
-  attribute,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-  within,
-} from '../../built/built-html.ts';
-import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { contentRange, excerpt, tagRange } from '../../built/places.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { textRuns } from '../../built/text-run.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
@@ -69,9 +63,10 @@ function checkRecord(
     let rest = run.text;
     for (const words of allowed) rest = rest.replaceAll(words, '\0'.repeat(words.length));
     for (const { start, end, text: number } of bareNumbers(rest, ...site.names)) {
+      const place = run.place(start, end);
       report({
         file,
-        position: page.range(run.offsets[start]!, run.offsets[end - 1]! + 1),
+        position: page.range(place.start, place.end),
         message: `${name}里多出了“${number}”，账本的这一条没有写。`,
         fix: FOR_MAINTAINERS,
       });

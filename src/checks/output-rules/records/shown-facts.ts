@@ -1,15 +1,9 @@
+import { attribute, textOf, within, type Element } from '../../../html/tree.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatChange, formatFact, showFact } from '../../../domain/format.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
-import {
-  attribute,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-  within,
-} from '../../built/built-html.ts';
-import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { contentRange, excerpt, tagRange } from '../../built/places.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** What would turn “4” into another number if it stood right behind it. */

@@ -1,12 +1,6 @@
-import {
-  attribute,
-  attributeRange,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-} from '../../built/built-html.ts';
-import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { attribute, textOf, type Element } from '../../../html/tree.ts';
+import { attributeRange, contentRange, excerpt, tagRange } from '../../built/places.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { dense, figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** Texts whose numbers stand without a link: names of sources, and sentences made from figures. */
