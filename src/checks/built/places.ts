@@ -1,37 +1,35 @@
 import type { Element } from '../../html/tree.ts';
+import type { Finding } from '../finding.ts';
 import type { BuiltPage } from './built-site.ts';
-import type { Range } from '../finding.ts';
 
-/** @returns the place of an element's opening tag; none for one that the parser supplied itself. */
-export function tagRange(page: BuiltPage, element: Element): Range | 'unavailable' {
+type Placed = Pick<Finding, 'file' | 'position'>;
+
+/** Places a finding at an element's opening tag; nowhere for one that the parser supplied itself. */
+export function inTag({ file, range }: BuiltPage, element: Element): Placed {
   const location = element.sourceCodeLocation;
-  if (!location) return 'unavailable';
-  const tag = location.startTag ?? location;
-  return page.range(tag.startOffset, tag.endOffset);
+  const tag = location?.startTag ?? location;
+  return { file, position: tag ? range(tag.startOffset, tag.endOffset) : 'unavailable' };
 }
 
-/** @returns the place of an attribute, or of its element. */
-export function attributeRange(
-  page: BuiltPage,
-  element: Element,
-  name: string,
-): Range | 'unavailable' {
+/** Places a finding at an attribute, or at its element. */
+export function inAttribute(page: BuiltPage, element: Element, name: string): Placed {
   const place = element.sourceCodeLocation?.attrs?.[name];
-  return place ? page.range(place.startOffset, place.endOffset) : tagRange(page, element);
+  if (!place) return inTag(page, element);
+  return { file: page.file, position: page.range(place.startOffset, place.endOffset) };
 }
 
-/** @returns the place of an element's content, or of its tag where it holds nothing. */
-export function contentRange(page: BuiltPage, element: Element): Range | 'unavailable' {
+/** Places a finding at an element's content, or at its tag where it holds nothing. */
+export function inContent(page: BuiltPage, element: Element): Placed {
   const { startTag, endTag } = element.sourceCodeLocation ?? {};
   if (!startTag || !endTag || startTag.endOffset === endTag.startOffset) {
-    return tagRange(page, element);
+    return inTag(page, element);
   }
-  return page.range(startTag.endOffset, endTag.startOffset);
+  return { file: page.file, position: page.range(startTag.endOffset, endTag.startOffset) };
 }
 
 const LONGEST = 48;
 
-/** @returns a text on one line, cut in its middle where it is long, for a message to quote. */
+/** Puts a text on one line, cut in its middle where it is long, for a message to quote. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const units = [...line];

@@ -1,7 +1,7 @@
 import { ancestors, attribute, textOf, within, type Element } from '../../html/tree.ts';
 import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { type RegisteredNames } from '../../domain/numbers/names.ts';
-import { attributeRange, excerpt } from '../built/places.ts';
+import { inAttribute, excerpt } from '../built/places.ts';
 import type { BuiltPage } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
 import { SMALL_ARTICLE, smallPage } from '../built/small-site.ts';
@@ -85,8 +85,7 @@ export const pageNumber: OutputRule = {
             if (value === undefined) continue;
             for (const { text } of bareNumbers(value, ...names)) {
               report({
-                file: page.file,
-                position: attributeRange(page, element, name),
+                ...inAttribute(page, element, name),
                 message: `网页 ${page.address} 的替代文字“${excerpt(value)}”里，“${text}”没有出处。`,
                 fix: '替代文字里点不开出处：删去数字，把它写进正文。',
               });

@@ -95,8 +95,7 @@ function checkBlank(document: WorkspaceDocument, report: Report): void {
     if (!isBlankNode(node)) return;
     const start = node.position?.start.offset ?? 0;
     report({
-      file,
-      position: document.positions.range(start, node.position?.end.offset ?? start + 1),
+      ...inText(document, start, node.position?.end.offset ?? start + 1),
       message: '这里只有空白，读者什么也看不到。',
       fix: '写上文字；不需要就整个删去。',
     });

@@ -3,6 +3,7 @@ import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts'
 import type { Report, Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import { CONFLICT, GARBLED } from '../cascades.ts';
+import { placed } from '../texts/text-fault.ts';
 import { strayAsset, strayDocument } from '../stray-files.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -89,14 +90,5 @@ function checkDocument(document: WorkspaceDocument, workspace: Workspace, report
     return;
   }
   const foreign = foreignFrontMatter(document);
-  for (const fault of foreign ? [foreign] : earlyEnds(document)) {
-    const { start, end, message, fix, replacement } = fault;
-    report({
-      file,
-      position: positions.range(start, end),
-      message,
-      fix,
-      ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
-    });
-  }
+  for (const fault of foreign ? [foreign] : earlyEnds(document)) report(placed(document, fault));
 }

@@ -9,7 +9,7 @@ import { futureDates } from '../schema/future-dates.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
-import { inField, type Report, type Rule } from '../rule.ts';
+import { inField, inText, type Report, type Rule } from '../rule.ts';
 import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -91,8 +91,7 @@ function checkDocument(
   for (const fault of document.faults) report({ file, ...fault });
   for (const { text: typed, start, end } of document.misread) {
     report({
-      file,
-      position: document.positions.range(start, end),
+      ...inText(document, start, end),
       message: `“${typed}”没有引号，网站会把它当作时间或数字，读不出来。`,
       fix: `加上半角双引号，写作 "${typed}"。`,
       edit: { start, end, text: `"${typed}"` },

@@ -1,16 +1,14 @@
 import { TO_WRITE, UNNAMED, UNWRITTEN } from '../../domain/case.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
-import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import { caseText, ledgerOf, SMALL_FACT } from '../small-content.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const LINE = new RegExp(`^[ \\t]*${TO_WRITE}.*$`, 'gm');
 
 const ledger = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[ledger]!) as { facts: Record<string, unknown>[] };
-const called = (changes: object) =>
-  json({ ...small, facts: [...small.facts, { ...small.facts[0], id: 'more', ...changes }] });
+const called = (changes: object) => ledgerOf(SMALL_FACT, { ...SMALL_FACT, id: 'more', ...changes });
 
 /** What a draft was left to say is not published, and no record is half written. */
 export const toWrite: Rule = {

@@ -9,7 +9,8 @@ import { foreignFrontMatter } from './foreign-front-matter.ts';
 import { nearest } from '../../content/nearest.ts';
 import { once } from '../../content/once.ts';
 import { typedMarkup } from './typed-markup.ts';
-import { inText, type Report } from '../rule.ts';
+import type { Report } from '../rule.ts';
+import { placed } from './text-fault.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** Reports what the fence refuses in every write-up under one of its rules. */
@@ -22,13 +23,7 @@ export function reportRefusals(
   for (const document of documents) {
     for (const refusal of refusalsOf(document)) {
       if (refusal.rule !== rule || !concerns(refusal, document)) continue;
-      const { start, end, message, fix, replacement } = refusal;
-      report({
-        ...inText(document, start, end),
-        message,
-        fix,
-        ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
-      });
+      report(placed(document, refusal));
     }
   }
 }

@@ -7,7 +7,7 @@ import { formerValues } from '../../../domain/history.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { formatPeriod } from '../../../domain/period.ts';
 import type { BuiltLedger } from '../../built/built-ledger.ts';
-import { contentRange, excerpt, tagRange } from '../../built/places.ts';
+import { inContent, excerpt, inTag } from '../../built/places.ts';
 import type { BuiltPage } from '../../built/built-site.ts';
 import { textRuns } from '../../built/text-run.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
@@ -22,8 +22,7 @@ export function checkRestatedRecords(page: BuiltPage, context: RecordContext): v
     if (fact) checkRecord(element, fact, page, context);
     else {
       report({
-        file: page.file,
-        position: tagRange(page, element),
+        ...inTag(page, element),
         message: `网页 ${page.address} 有数据“${id}”的说明，账本里没有这一条。`,
         fix: FOR_MAINTAINERS,
       });
@@ -44,8 +43,7 @@ function checkRecord(
   for (const { what, words } of required) {
     if (text.includes(dense(words))) continue;
     report({
-      file,
-      position: tagRange(page, element),
+      ...inTag(page, element),
       message: `${name}里，${what}不是账本写的“${excerpt(words)}”。`,
       fix: FOR_MAINTAINERS,
     });
@@ -53,8 +51,7 @@ function checkRecord(
   for (const quote of within(element)) {
     if (quote.tagName !== 'q' || quotes.includes(textOf(quote))) continue;
     report({
-      file,
-      position: contentRange(page, quote),
+      ...inContent(page, quote),
       message: `${name}里，引文“${excerpt(textOf(quote))}”与账本登记的不同。`,
       fix: FOR_MAINTAINERS,
     });
