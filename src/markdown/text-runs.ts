@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { withoutAnchor } from './heading-ids.ts';
 import { MappedText } from './mapped-text.ts';
+import { spanOf } from './span.ts';
 
 /** Words that a reader reads in one go, however marked up. */
 export interface TextRun {
@@ -41,12 +42,6 @@ export function textRuns(tree: Root, source: string, reading: Reading = {}): Tex
     }
   });
   return runs;
-}
-
-/** Finds where a node begins and ends in what was parsed. */
-export function spanOf({ position }: Nodes): [start: number, end: number] {
-  const start = position?.start.offset ?? 0;
-  return [start, position?.end.offset ?? start];
 }
 
 function aligned(value: string, node: Nodes, source: string): MappedText {

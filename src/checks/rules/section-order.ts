@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 import { nearest } from '../../content/nearest.ts';
 import { withoutAnchor, wordsOf } from '../../markdown/heading-ids.ts';
-import { spanOf } from '../../markdown/text-runs.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { typedHeadings } from '../texts/typed-markup.ts';
 import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';

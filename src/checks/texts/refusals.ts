@@ -1,10 +1,4 @@
-import { fence } from '../../markdown/fence.ts';
-import {
-  refusalOfBreach,
-  refusalOfFault,
-  type Refusal,
-  type RefusalRule,
-} from '../../markdown/refusal.ts';
+import { refusalsIn, type Refusal, type RefusalRule } from '../../markdown/refusal.ts';
 import { foreignFrontMatter } from './foreign-front-matter.ts';
 import { nearest } from '../../content/nearest.ts';
 import { once } from '../../content/once.ts';
@@ -32,10 +26,5 @@ export function reportRefusals(
 export const refusalsOf = once((document: WorkspaceDocument): Refusal[] => {
   // Where its front matter ends is not known; `content-file` says so.
   if (!document.place.endsWith('.mdx') || foreignFrontMatter(document)) return [];
-  const { tree, faults } = document.mdx();
-  return [
-    ...faults.map(refusalOfFault),
-    ...fence(tree, document.text).map((breach) => refusalOfBreach(breach, nearest)),
-    ...typedMarkup(document),
-  ];
+  return [...refusalsIn(document.mdx(), document.text, nearest), ...typedMarkup(document)];
 });

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { decodeReference } from '../../html/tree.ts';
 import { visit } from 'unist-util-visit';
 import { MappedText, REFERENCE } from '../../markdown/mapped-text.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { escapeAt } from '../../content/documents/scalar.ts';
@@ -60,9 +61,8 @@ function* codesIn(document: WorkspaceDocument): Generator<Code> {
 /** In code a reference is shown as it is typed. */
 function codeIn(document: WorkspaceDocument): [number, number][] {
   const places: [number, number][] = [];
-  visit(document.mdx().tree, ({ type, position }: Nodes) => {
-    if (type !== 'code' && type !== 'inlineCode') return;
-    places.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+  visit(document.mdx().tree, (node: Nodes) => {
+    if (node.type === 'code' || node.type === 'inlineCode') places.push(spanOf(node));
   });
   return places;
 }

@@ -4,6 +4,7 @@ import { CASE_SECTIONS } from '../../domain/case.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import type { Refusal } from '../../markdown/refusal.ts';
 import { mendTag } from '../../markdown/tag-text.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { textRuns } from '../../markdown/text-runs.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -56,8 +57,7 @@ export function* typedMarkup(document: WorkspaceDocument): Generator<Refusal> {
   }
   const headings: Refusal[] = [];
   visit(tree, 'paragraph', (node) => {
-    for (const { name: _, ...heading } of typedHeadings(node, document.text))
-      headings.push(heading);
+    headings.push(...typedHeadings(node, document.text));
   });
   yield* headings;
 }
@@ -69,11 +69,12 @@ const SECTIONS: readonly string[] = CASE_SECTIONS;
 export function typedHeadings(node: Nodes, text: string): (Refusal & { name: string })[] {
   if (node.type !== 'paragraph') return [];
   const found: (Refusal & { name: string })[] = [];
-  let at = node.position?.start.offset ?? 0;
-  for (const whole of text.slice(at, node.position?.end.offset ?? at).split('\n')) {
+  const [first, last] = spanOf(node);
+  let at = first;
+  for (const whole of text.slice(first, last).split('\n')) {
     const [, lead = '', hashes, name = ''] = HASHES.exec(whole.replace(/\r$/, '')) ?? [];
     const start = at + lead.length;
-    const isFirst = at === (node.position?.start.offset ?? 0);
+    const isFirst = at === first;
     at += whole.length + 1;
     // `#党建#` is a topic, and `#` within a paragraph a sign.
     if (!hashes || (hashes === '#' && (!isFirst || /^[^\s#]+#/.test(name)))) continue;
