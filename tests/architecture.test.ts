@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf, MAY_IMPORT, roomOf } from './architecture/law.ts';
-import { codeOf, filesUnder, importsOf, withoutStyle } from './architecture/source-file.ts';
+import {
+  circlesIn,
+  codeOf,
+  filesUnder,
+  importsOf,
+  withoutStyle,
+} from './architecture/source-file.ts';
 
 const CODE = ['.ts', '.astro'];
 const modules = filesUnder('src', CODE);
@@ -28,6 +34,23 @@ describe('the law of imports', () => {
       importsOf(source).flatMap((imported) => faultOf(source.file, imported) ?? []),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('knows no circle, not even of types', () => {
+    const imports = new Map(modules.map((source) => [source.file, importsOf(source)]));
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  it('finds the files of a circle, and not those that lead to it or from it', () => {
+    const imports = new Map([
+      ['in', ['a']],
+      ['a', ['b']],
+      ['b', ['c', 'out']],
+      ['c', ['a']],
+      ['out', []],
+      ['self', ['self']],
+    ]);
+    expect(circlesIn(imports)).toEqual(['a', 'b', 'c', 'self']);
   });
 
   it.each([

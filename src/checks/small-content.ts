@@ -2,6 +2,27 @@ import { stringify } from 'yaml';
 import { CASE_SECTIONS } from '../domain/case.ts';
 import type { BadExample, Example } from './rule.ts';
 
+/** The one fact of the small content root. */
+export const SMALL_FACT = {
+  id: 'stations',
+  label: '设立驿站',
+  value: 15,
+  unit: '个',
+  qualifier: 'exact',
+  period: { asOf: '2025' },
+  scope: 'zone',
+  subject: '驿站',
+  source: 'herald',
+  locator: { paragraph: 4 },
+  quote: '设立驿站15个',
+  status: 'single',
+};
+
+/** Writes the ledger of the small content root with other facts in it. */
+export function ledgerOf(...facts: object[]): string {
+  return json({ title: '阵地', facts });
+}
+
 /** A content root in which nothing is wrong, small enough to read at a glance. */
 export const SMALL_CONTENT: Readonly<Record<string, string>> = {
   'site.json': json({
@@ -54,25 +75,7 @@ export const SMALL_CONTENT: Readonly<Record<string, string>> = {
     ],
   }),
   'discrepancies.json': json({ discrepancies: [] }),
-  'facts/stations.json': json({
-    title: '阵地',
-    facts: [
-      {
-        id: 'stations',
-        label: '设立驿站',
-        value: 15,
-        unit: '个',
-        qualifier: 'exact',
-        period: { asOf: '2025' },
-        scope: 'zone',
-        subject: '驿站',
-        source: 'herald',
-        locator: { paragraph: 4 },
-        quote: '设立驿站15个',
-        status: 'single',
-      },
-    ],
-  }),
+  'facts/stations.json': ledgerOf(SMALL_FACT),
   'sources/herald.json': json({
     title: '示例报道',
     publisher: '示例日报',
@@ -138,6 +141,11 @@ export function bareCaseText(body: string, changes: Record<string, unknown> = {}
 /** @returns the write-up of the small content root with some words in its first section. */
 export function sound(words: string, changes: Record<string, unknown> = {}): Example {
   return { place: 'cases/station/index.mdx', text: caseText(`## 背景\n\n${words}\n`, changes) };
+}
+
+/** A page of the small content root that says something, so that what it names is in use. */
+export function aboutPage(words: string): Record<string, string> {
+  return { 'pages/about.mdx': `---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n${words}\n` };
 }
 
 /** @param marks what findings underline, in order */

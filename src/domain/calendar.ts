@@ -1,6 +1,11 @@
-import type { Period } from './period.ts';
-
 // Apart from the schemas of periods, so that a page's script need not load a schema library.
+
+/** When a number holds; `periodSchema` says what each field means. */
+export type Period =
+  | { in: string }
+  | { from: string; to: string }
+  | { asOf: string }
+  | { unstated: string; near?: string | undefined };
 
 /** @returns the period in Chinese, e.g. “2024年1—4月”, “截至2025年10月”, “未写明（原文：目前）”. */
 export function formatPeriod(period: Period): string {

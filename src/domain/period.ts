@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endOf, startOf } from './calendar.ts';
+import { endOf, startOf, type Period } from './calendar.ts';
 
-export { formatDate, formatPeriod, periodBounds } from './calendar.ts';
+export { formatDate, formatPeriod, periodBounds, type Period } from './calendar.ts';
 
 const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -30,7 +30,9 @@ export const periodSchema = z
       near: isoDate('报道日期等可供参照的日期，不等于数字的时点').optional(),
     }),
   ])
-  .describe('时段或时点：in 某年某月，from–to 区间，asOf 截至某日，unstated 原文未写明');
+  .describe(
+    '时段或时点：in 某年某月，from–to 区间，asOf 截至某日，unstated 原文未写明',
+  ) satisfies z.ZodType<Period>;
 
 /** What people type where a source says nothing of when; the record holds no words then. */
 export const NO_TIME_WORDS = '无时间词';
@@ -50,8 +52,6 @@ export function unstatedFault(period: Period, quote = ''): string | undefined {
   if (isPlain && TIME.test(plain) && !JUDGING.test(plain)) return undefined;
   return `“${words}”不是原文的时间词：这里只照录“目前”“近三年”这样的词，原文没有就写 ""；我们自己的话写进 notes（说明）`;
 }
-
-export type Period = z.infer<typeof periodSchema>;
 
 function isCalendarDate(iso: string): boolean {
   const day = startOf(iso);

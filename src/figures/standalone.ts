@@ -5,7 +5,8 @@ import { FRAMES } from './contract.ts';
 import { layoutFigure, summaryOf } from './draw.ts';
 import type { Figure } from './index.ts';
 import { moved, SERIES_TONES, type Scene, type Voice } from './scene.ts';
-import { escape, renderContent, round } from './svg.ts';
+import { escapeMarkup } from '../html/escape.ts';
+import { renderContent, round } from './svg.ts';
 import { FACE, TYPE_SIZE, WEIGHT, type Face } from './text.ts';
 
 /** What a picture says when it is no longer on its page. */
@@ -71,8 +72,8 @@ export function standaloneSvg(
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${id}-title ${id}-desc">`,
-    `<title id="${id}-title">${escape(title)}</title>`,
-    `<desc id="${id}-desc">${escape(summary)}</desc>`,
+    `<title id="${id}-title">${escapeMarkup(title)}</title>`,
+    `<desc id="${id}-desc">${escapeMarkup(summary)}</desc>`,
     `<style>${styles(palette)}</style>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
     renderContent(scene, id),

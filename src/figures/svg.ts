@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../html/escape.ts';
 import type { Mark, Scene, Tone } from './scene.ts';
 
 interface SvgOptions {
@@ -14,7 +15,7 @@ interface SvgOptions {
 export function renderSvg(scene: Scene, { frame, id }: SvgOptions): string {
   const size = `viewBox="0 0 ${round(scene.width)} ${round(scene.height)}"`;
   const content = renderContent(scene, `${id}-${frame[0]}`);
-  return `<svg class="drawing ${escape(frame)}" ${size} aria-hidden="true" focusable="false">${content}</svg>`;
+  return `<svg class="drawing ${escapeMarkup(frame)}" ${size} aria-hidden="true" focusable="false">${content}</svg>`;
 }
 
 /** @returns the patterns and marks of a scene, without the element around them. */
@@ -50,7 +51,7 @@ function renderPattern(tone: Tone, id: string): string {
 
 /** Short, because every mark of the tone names it: `srdi-growth-w2`. */
 function textureId(tone: Tone, id: string): string {
-  return escape(id) + tone.slice(-1);
+  return escapeMarkup(id) + tone.slice(-1);
 }
 
 function renderMark(mark: Mark, id: string): string {
@@ -72,19 +73,19 @@ function renderMark(mark: Mark, id: string): string {
       const stroke = mark.stroke ? ' stroke' : '';
       const { at } = mark;
       const move = at ? ` transform="translate(${round(at.x)} ${round(at.y)})"` : '';
-      return `<path class="${mark.tone}${stroke}"${record}${move} d="${escape(mark.d)}"/>`;
+      return `<path class="${mark.tone}${stroke}"${record}${move} d="${escapeMarkup(mark.d)}"/>`;
     }
     case 'text': {
       const anchor = mark.anchor && mark.anchor !== 'start' ? ` text-anchor="${mark.anchor}"` : '';
       const scale = mark.scale ? ' data-scale=""' : '';
-      return `<text class="${mark.voice}"${record}${scale}${numbers({ x: Math.round(mark.x), y: Math.round(mark.y) })}${anchor}>${escape(mark.text)}</text>`;
+      return `<text class="${mark.voice}"${record}${scale}${numbers({ x: Math.round(mark.x), y: Math.round(mark.y) })}${anchor}>${escapeMarkup(mark.text)}</text>`;
     }
   }
 }
 
 function recordOf({ fact, word }: Mark): string {
   return (
-    (fact ? ` data-fact="${escape(fact)}"` : '') +
+    (fact ? ` data-fact="${escapeMarkup(fact)}"` : '') +
     (word === undefined ? '' : ` data-word="${word}"`)
   );
 }
@@ -93,21 +94,4 @@ function numbers(attributes: Record<string, number>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${round(value)}"`)
     .join('');
-}
-
-/** @returns a text as XML has it, in content and in attributes. */
-export function escape(text: string): string {
-  return xmlText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** Control characters and halves of characters: with one of them nothing of a file can be read. */
-const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** @returns a text without what no XML may hold, even escaped. */
-export function xmlText(text: string): string {
-  return text.replace(NO_XML, '\ufffd');
 }

@@ -1,5 +1,5 @@
 import { cleanAddress, isOwnComputer, withoutUser } from '../domain/address.ts';
-import type { Wording } from './fault-wording.ts';
+import type { Wording } from './breach.ts';
 
 export type AddressFault = 'script' | 'hidden' | 'protocol-relative' | 'local' | 'user' | 'scheme';
 

@@ -1,6 +1,5 @@
 import { COMPONENT_NAMES, wordOf } from '../domain/vocabulary.ts';
-import type { Wording } from './fault-wording.ts';
-import type { Breach } from './fence.ts';
+import type { Breach, Wording } from './breach.ts';
 
 /** Finds the nearest of some names, if one is near. */
 export type Suggest = (typed: string, names: readonly string[]) => string | undefined;

@@ -1,17 +1,12 @@
 import { COMPONENT_NAMES, HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
-import type { MdxFault } from './fault.ts';
+import type { Wording } from './breach.ts';
+import type { MdxFault, PlainKind } from './fault.ts';
 import { mendTag } from './tag-text.ts';
 import { htmlFix } from './component-wording.ts';
 import { DEEPEST, LONGEST, LONGEST_TEXT, MOST_LINES, MOST_MARKS } from './limits.ts';
 
-export interface Wording {
-  message: string;
-  fix: string;
-  replacement?: string;
-}
-
 /** What is said of a place whatever stands there. */
-export const PLAIN_FAULTS = {
+const PLAIN_FAULTS = {
   angle: {
     message: '半角的小于号会被当作标签的开头，后面的字就读不出来了。',
     fix: '小于号写成全角＜，或写“小于”“不足”；书名用《》。',
@@ -41,7 +36,7 @@ export const PLAIN_FAULTS = {
     fix: '先改好上面这些，再检查一遍。',
   },
   unreadable: { message: '正文读不出来。', fix: '把最近改动的地方改回去，再检查一遍。' },
-} as const satisfies Record<string, Wording>;
+} as const satisfies Record<PlainKind, Wording>;
 
 /** @returns what is wrong at a place where MDX cannot be read, and what to type instead. */
 export function faultWording({ kind, text, name = '' }: MdxFault): Wording {

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { HTML_WORDS, wordOf } from '../domain/vocabulary.ts';
-import type { PLAIN_FAULTS } from './fault-wording.ts';
+import type { Excess } from './limits.ts';
 import {
   lastOpening,
   lineEnd,
@@ -13,17 +13,13 @@ import {
   tagEnd,
 } from './tag-text.ts';
 
+/** Kinds of fault of which the same is said whatever stands there. */
+export type PlainKind = Excess | 'angle' | 'comment' | 'brace' | 'more' | 'unreadable';
+
 /** A place where MDX cannot be read; offsets count UTF-16 units of the whole file. */
 export interface MdxFault {
   kind:
-    | keyof typeof PLAIN_FAULTS
-    | 'address'
-    | 'tag'
-    | 'closing'
-    | 'unclosed'
-    | 'unopened'
-    | 'mismatch'
-    | 'misplaced';
+    PlainKind | 'address' | 'tag' | 'closing' | 'unclosed' | 'unopened' | 'mismatch' | 'misplaced';
   start: number;
   end: number;
   /** The tag or text at fault, for the message. */

@@ -1,46 +1,17 @@
-import type { Image, ImageReference, ListItem, Nodes, Parents, Root } from 'mdast';
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  ListItem,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast';
 import { addressFault, pictureFault } from './address.ts';
+import type { FenceFinding, Found } from './breach.ts';
+import { spanOf } from './span.ts';
 import { tagBreaches, type TagNode } from './tag-breaches.ts';
-
-/** Why a node may not pass, and the rule under which it is reported. */
-export const BREACHES = {
-  import: 'mdx-code',
-  expression: 'mdx-code',
-  braces: 'mdx-syntax',
-  spread: 'mdx-code',
-  component: 'mdx-component',
-  html: 'mdx-html',
-  'html-attribute': 'mdx-html',
-  attribute: 'mdx-component',
-  'attribute-twice': 'mdx-component',
-  'attribute-value': 'mdx-component',
-  'attribute-form': 'mdx-component',
-  'attribute-missing': 'mdx-component',
-  directive: 'mdx-component',
-  children: 'mdx-component',
-  'words-missing': 'mdx-component',
-  placement: 'mdx-component',
-  url: 'mdx-url',
-  picture: 'mdx-url',
-  node: 'mdx-node',
-} as const;
-
-export type Breach = keyof typeof BREACHES;
-
-export interface FenceFinding {
-  breach: Breach;
-  /** What is at fault: a tag, an attribute, an address. */
-  subject: string;
-  /** The component whose attribute is at fault. */
-  owner?: string;
-  /** The tag as it is typed, of HTML. */
-  tag?: string;
-  /** Offsets in UTF-16 units. */
-  start: number;
-  end: number;
-}
-
-export type Found = Omit<FenceFinding, 'start' | 'end'> & { start?: number; end?: number };
 
 /** Markdown that a write-up may hold; whatever is not named here does not pass. */
 const PLAIN = new Set([
@@ -61,8 +32,7 @@ export function fence(tree: Root, text: string): FenceFinding[] {
   const found: FenceFinding[] = [];
   const pictures = referredPictures(tree);
   for (const [node, parent] of walk(tree)) {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const [start, end] = spanOf(node);
     for (const breach of breachesOf(node, parent, text, pictures)) {
       const at = breach.start ?? start;
       found.push({ ...breach, start: at, end: breach.end ?? Math.max(at, end) });
@@ -79,7 +49,7 @@ function* breachesOf(
 ): Generator<Found> {
   switch (node.type) {
     case 'mdxjsEsm':
-      yield { breach: 'import', subject: node.value.split(/[\r\n]/)[0] ?? '', ...firstLine(node) };
+      yield importIn(node);
       return;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -116,10 +86,16 @@ function* breachesOf(
   }
 }
 
+function importIn(node: Extract<Nodes, { type: 'mdxjsEsm' }>): Found {
+  const [subject] = /^[^\r\n]*/.exec(node.value)!;
+  const [start] = spanOf(node);
+  return { breach: 'import', subject, start, end: start + subject.length };
+}
+
 /** Braces in the words of a picture are a program there, too, though the tree does not show it. */
-function* altBreaches({ position }: Image | ImageReference, text: string): Generator<Found> {
-  const start = position?.start.offset ?? 0;
-  const label = /^!\[((?:\\.|[^\]\\])*)\]/s.exec(text.slice(start, position?.end.offset))?.[1];
+function* altBreaches(node: Image | ImageReference, text: string): Generator<Found> {
+  const [start, end] = spanOf(node);
+  const label = /^!\[((?:\\.|[^\]\\])*)\]/s.exec(text.slice(start, end))?.[1];
   const words = label?.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) ?? '';
   const found = /(?<!\\)\{([^{}]*)\}?/.exec(words);
   if (!found) return;
@@ -129,26 +105,18 @@ function* altBreaches({ position }: Image | ImageReference, text: string): Gener
 }
 
 /** The address as it was typed, if it stands in the node as it is read; or else the whole node. */
-function addressIn(
-  { url, position }: { url: string; position?: Image['position'] },
-  text: string,
-): Omit<Found, 'breach'> {
-  const start = position?.start.offset ?? 0;
-  const end = position?.end.offset ?? start;
+function addressIn(node: Image | Link | Definition, text: string): Omit<Found, 'breach'> {
+  const { url } = node;
+  const [start, end] = spanOf(node);
   const at = url === '' ? -1 : text.slice(start, end).lastIndexOf(url);
   if (at < 0) return { subject: url };
   return { subject: url, start: start + at, end: start + at + url.length };
 }
 
 /** A list of things to do would be a form without labels. */
-function boxIn({ position }: ListItem, text: string): Omit<Found, 'breach'> {
-  const at = text.indexOf('[', position?.start.offset ?? 0);
+function boxIn(node: ListItem, text: string): Omit<Found, 'breach'> {
+  const at = text.indexOf('[', spanOf(node)[0]);
   return { subject: text.slice(at, at + 3), start: at, end: at + 3 };
-}
-
-function firstLine({ value, position }: { value: string; position?: Image['position'] }) {
-  const start = position?.start.offset ?? 0;
-  return { start, end: start + value.search(/[\r\n]|$/) };
 }
 
 /** The definitions that pictures refer to; the same definition may serve links as well. */

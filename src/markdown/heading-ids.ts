@@ -30,12 +30,13 @@ export function headingIds(tree: Root): HeadingId[] {
   return found;
 }
 
-/** @returns the text of a heading without the anchor that its author gave. */
+/** Takes the anchor that its author gave off the text of a heading. */
 export function withoutAnchor(text: string): string {
   return text.replace(ANCHOR, '');
 }
 
-function wordsOf(heading: Heading): string {
+/** Reads the words of a heading, its anchor among them. */
+export function wordsOf(heading: Heading): string {
   let words = '';
   visit(heading, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') words += node.value;

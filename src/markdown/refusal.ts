@@ -6,42 +6,44 @@ import {
   htmlFix,
   type Suggest,
 } from './component-wording.ts';
-import { BREACHES, type Breach, type FenceFinding } from './fence.ts';
-import { faultWording, type Wording } from './fault-wording.ts';
-import type { MdxFault } from './fault.ts';
+import { BREACHES, type Breach, type FenceFinding, type Wording } from './breach.ts';
+import { faultWording } from './fault-wording.ts';
+import { fence } from './fence.ts';
+import type { ParsedMdx } from './read.ts';
 
 /** The rules of the fence, under which everything that it refuses is reported. */
 export type RefusalRule = (typeof BREACHES)[Breach];
 
 /** Something that a write-up may not hold, as its author is told. */
-export interface Refusal {
+export interface Refusal extends Wording {
   rule: RefusalRule;
   start: number;
   end: number;
-  message: string;
-  fix: string;
-  /** What stands there instead, where only one answer is right. */
-  replacement?: string;
   /** The address of a picture, for rules that know the files. */
   picture?: string;
 }
 
-/** @returns what is said of Markdown that cannot be read. */
-export function refusalOfFault(fault: MdxFault): Refusal {
-  return { rule: 'mdx-syntax', start: fault.start, end: fault.end, ...faultWording(fault) };
-}
-
 /**
- * @returns what is said of something that authors may not write
+ * Finds everything in a write-up that it may not hold, in no order.
+ * @param text what was parsed; offsets are offsets in it
  * @param suggest finds the name that was meant
  */
-export function refusalOfBreach(
-  finding: FenceFinding,
+export function refusalsIn(
+  { tree, faults }: Pick<ParsedMdx, 'tree' | 'faults'>,
+  text: string,
   suggest: Suggest = () => undefined,
-): Refusal {
-  const { breach, subject, start, end } = finding;
-  const picture = breach === 'picture' && { picture: subject };
-  return { rule: BREACHES[breach], start, end, ...picture, ...breachWording(finding, suggest) };
+): Refusal[] {
+  return [
+    ...faults.map((fault): Refusal => {
+      const { start, end } = fault;
+      return { rule: 'mdx-syntax', start, end, ...faultWording(fault) };
+    }),
+    ...fence(tree, text).map((finding): Refusal => {
+      const { breach, subject, start, end } = finding;
+      const picture = breach === 'picture' && { picture: subject };
+      return { rule: BREACHES[breach], start, end, ...picture, ...breachWording(finding, suggest) };
+    }),
+  ];
 }
 
 function breachWording(finding: FenceFinding, suggest: Suggest): Wording {

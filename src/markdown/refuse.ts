@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
-import { fence } from './fence.ts';
 import { excessOf } from './limits.ts';
 import { parseMdx } from './read.ts';
-import { refusalOfBreach, refusalOfFault, type Refusal } from './refusal.ts';
+import { refusalsIn, type Refusal } from './refusal.ts';
 
 type Parse = NonNullable<Processor['parser']>;
 type VFile = Parameters<Parse>[1];
@@ -24,45 +23,30 @@ export function refuseBreaches(this: Processor): void {
   this.parser = (document, file) => {
     const text = document.replace(/^\uFEFF/, '');
     refuseLayout(file);
-    if (SUSPECT.test(text) || excessOf(text)) refuse(read(text).refusals, text, file);
+    if (SUSPECT.test(text) || excessOf(text)) refuse(read(text), text, file);
     let tree: Root;
     try {
       tree = parse(document, file) as Root;
     } catch (error) {
-      const { refusals } = read(text);
+      const refusals = read(text);
       if (refusals.length === 0) throw error;
       return fail(file, tell(refusals, text, file), pointOf(text, refusals[0]!.start));
     }
-    refuse(
-      fence(tree, text).map((breach) => refusalOfBreach(breach)),
-      text,
-      file,
-    );
+    refuse(refusalsIn({ tree, faults: [] }, text), text, file);
     return tree;
   };
 }
 
-function read(text: string): { refusals: Refusal[] } {
-  const { tree, faults } = parseMdx(text, 0);
-  const refusals = [
-    ...faults.map(refusalOfFault),
-    ...fence(tree, text).map((breach) => refusalOfBreach(breach)),
-  ];
-  return { refusals: refusals.sort((a, b) => a.start - b.start) };
+function read(text: string): Refusal[] {
+  return refusalsIn(parseMdx(text, 0), text).sort((a, b) => a.start - b.start);
 }
 
 /** Astro would import the layout that front matter names. */
 function refuseLayout(file: VFile): void {
   const { frontmatter } = (file.data['astro'] ?? {}) as { frontmatter?: object };
   if (!frontmatter || !('layout' in frontmatter)) return;
-  fail(
-    file,
-    [`${nameOf(file)}:1:1 信息栏里不能写 layout：版式由网站统一定。怎么改：删去这一行。`],
-    {
-      line: 1,
-      column: 1,
-    },
-  );
+  const told = `${nameOf(file)}:1:1 信息栏里不能写 layout：版式由网站统一定。怎么改：删去这一行。`;
+  fail(file, [told], { line: 1, column: 1 });
 }
 
 function refuse(refusals: readonly Refusal[], text: string, file: VFile): void {

@@ -7,7 +7,8 @@ import {
   type AttributeWord,
   type ComponentWord,
 } from '../domain/vocabulary.ts';
-import type { Breach, Found } from './fence.ts';
+import type { Breach, Found } from './breach.ts';
+import { spanOf } from './span.ts';
 
 export type TagNode = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -20,9 +21,9 @@ export function* tagBreaches(
   const { name } = node;
   const here = namePlace(node, text);
   if (name && HTML_WORDS.includes(name)) {
-    for (const { type, position } of node.attributes) {
-      const subject = type === 'mdxJsxAttribute' ? name : '{…}';
-      yield { breach: 'html-attribute', subject, owner: name, ...offsets(position) };
+    for (const attribute of node.attributes) {
+      const subject = attribute.type === 'mdxJsxAttribute' ? name : '{…}';
+      yield { breach: 'html-attribute', subject, owner: name, ...offsets(attribute) };
     }
     return;
   }
@@ -55,7 +56,7 @@ function* attributeBreaches(
 ): Generator<Found> {
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
-    const here = offsets(attribute.position);
+    const here = offsets(attribute);
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       yield { breach: 'spread', subject: `{${attribute.value}}`, owner, ...here };
       continue;
@@ -76,10 +77,11 @@ function* attributeBreaches(
 }
 
 function attributeBreach(
-  { name, value, position }: MdxJsxAttribute,
+  attribute: MdxJsxAttribute,
   known: Record<string, AttributeWord>,
   text: string,
 ): Breach | undefined {
+  const { name, value } = attribute;
   if (name.includes(':')) return 'directive';
   const word = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!word) return 'attribute';
@@ -87,8 +89,7 @@ function attributeBreach(
   if (typeof value !== 'string') return 'attribute-value';
   if (word.values && !word.values.includes(value)) return 'attribute-value';
   // Whoever looks for ids in the text does not decode character references.
-  const { start, end } = offsets(position);
-  return text.slice(start, end).slice(-value.length - 1, -1) === value
+  return text.slice(...spanOf(attribute)).slice(-value.length - 1, -1) === value
     ? undefined
     : 'attribute-form';
 }
@@ -117,14 +118,15 @@ function isBlock(node: PhrasingContent): boolean {
 }
 
 /** The name in the opening tag; `<>` for one without. */
-function namePlace({ name, position }: TagNode, text: string): { start: number; end: number } {
-  const { start } = offsets(position);
+function namePlace(node: TagNode, text: string): { start: number; end: number } {
+  const { name } = node;
+  const [start] = spanOf(node);
   if (!name) return { start, end: start + 2 };
   const at = text.indexOf(name, start);
   return at < 0 ? { start, end: start + 1 } : { start: at, end: at + name.length };
 }
 
-function offsets(position: TagNode['position']): { start: number; end: number } {
-  const start = position?.start.offset ?? 0;
-  return { start, end: position?.end.offset ?? start };
+function offsets(node: Parameters<typeof spanOf>[0]): { start: number; end: number } {
+  const [start, end] = spanOf(node);
+  return { start, end };
 }

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import rss from '@astrojs/rss';
 import { loadLibrary } from '../collections.ts';
 import { plainText } from '../domain/format.ts';
-import { xmlText } from '../figures/svg.ts';
+import { xmlText } from '../html/escape.ts';
 import { routes } from '../routes.ts';
 
 export async function GET(context: APIContext): Promise<Response> {

@@ -2,7 +2,9 @@ import type { Nodes } from 'mdast';
 import type { Library } from '../domain/library.ts';
 import { showFact } from '../domain/format.ts';
 import type { Show } from '../domain/template.ts';
+import { HAN_BREAK } from '../markdown/join-han-lines.ts';
 import type { ParsedMdx } from '../markdown/read.ts';
+import { withoutAnchor } from '../markdown/heading-ids.ts';
 import type { Figure } from '../figures/index.ts';
 
 type Records = Pick<Library<Figure>, 'facts' | 'figures'>;
@@ -21,7 +23,7 @@ function collect(node: Nodes, records: Records, lines: string[]): void {
       return;
     case 'heading':
       // Its anchor is a matter of addresses, not of what is read.
-      lines.push(`【标题】${textOf(node, records).replace(/\s*\[#[\w-]+\]\s*$/, '')}`);
+      lines.push(`【标题】${withoutAnchor(textOf(node, records))}`);
       return;
     case 'tableRow':
       lines.push(node.children.map((cell) => textOf(cell, records).trim()).join('｜'));
@@ -45,7 +47,7 @@ function collect(node: Nodes, records: Records, lines: string[]): void {
 function textOf(node: Nodes, records: Records): string {
   switch (node.type) {
     case 'text':
-      return joinedLines(node.value);
+      return node.value.replace(HAN_BREAK, '').replace(/\s*\n\s*/g, ' ');
     case 'inlineCode':
       return node.value;
     case 'break':
@@ -84,12 +86,4 @@ function figureLine(id: string, { figures }: Records): string {
 function attributeOf({ attributes }: Element, name: string): string {
   const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
   return typeof found?.value === 'string' ? found.value : '';
-}
-
-/** A line break between two Han characters is none to a reader. */
-function joinedLines(text: string): string {
-  return text.replace(/(\S?)\s*\n\s*(\S?)/g, (_, before: string, after: string) => {
-    const han = /[\p{Script=Han}，。、；：！？（）“”《》]/u;
-    return before + (han.test(before) || han.test(after) ? '' : ' ') + after;
-  });
 }

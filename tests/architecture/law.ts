@@ -4,17 +4,19 @@
  */
 export const MAY_IMPORT = {
   domain: ['domain'],
-  figures: ['domain', 'figures'],
-  search: ['domain', 'search'],
+  // One tree of HTML, one escape.
+  html: ['html'],
+  figures: ['domain', 'html', 'figures'],
+  search: ['domain', 'html', 'search'],
   markdown: ['domain', 'markdown'],
   // A content root as one joined model with places; one file of it reads the disk.
   content: ['domain', 'figures', 'markdown', 'content'],
-  checks: ['domain', 'figures', 'markdown', 'content', 'checks'],
+  checks: ['domain', 'html', 'figures', 'markdown', 'content', 'checks'],
   // The handbook's pages come with every site; its examples stand among those of the rules.
   handbook: ['domain', 'content', 'checks', 'handbook'],
   // What staff are helped to write: proposals and edits, as texts.
   authoring: ['domain', 'figures', 'markdown', 'content', 'checks', 'authoring'],
-  importing: ['domain', 'markdown', 'content', 'checks', 'authoring', 'importing'],
+  importing: ['domain', 'html', 'markdown', 'content', 'checks', 'authoring', 'importing'],
   review: ['domain', 'figures', 'markdown', 'content', 'checks', 'review'],
   'content.config': ['domain', 'figures', 'content'],
   collections: ['domain', 'figures', 'content'],
@@ -23,6 +25,7 @@ export const MAY_IMPORT = {
   styles: [],
   components: [
     'domain',
+    'html',
     'figures',
     'search',
     // The handbook is made from the rules.
@@ -48,6 +51,7 @@ export const MAY_IMPORT = {
   ],
   pages: [
     'domain',
+    'html',
     'figures',
     'search',
     // The handbook is made from the rules and from what files may hold.
@@ -65,6 +69,7 @@ export const MAY_IMPORT = {
   ],
   integrations: [
     'domain',
+    'html',
     'figures',
     'search',
     'markdown',
@@ -87,7 +92,7 @@ const DIRECTION =
   'authoring、importing、review 可用 checks；integrations 与 scripts 调用它们';
 
 /** Pure rooms run under plain Node and in tests, without files and without Astro. */
-const PURE: readonly Room[] = ['domain', 'figures', 'search'];
+const PURE: readonly Room[] = ['domain', 'html', 'figures', 'search'];
 
 /** The part of the search that lives in the browser: its worker has the engine bundled in. */
 const IN_BROWSER = /^src\/search\/client\//;

@@ -41,3 +41,20 @@ export function importsOf(source: SourceFile): string[] {
     fileName.startsWith('.') ? path.posix.join(folder, fileName) : fileName,
   );
 }
+
+/**
+ * @param imports what each file imports
+ * @returns the files that import themselves, at any remove
+ */
+export function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...imports.keys()].filter((file) => {
+    const reached = new Set<string>();
+    const waiting = [...imports.get(file)!];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(...(imports.get(next) ?? []));
+    }
+    return reached.has(file);
+  });
+}

@@ -5,12 +5,9 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { previewName } from '../../src/integrations/preview/place.ts';
 import { findCase } from '../../src/integrations/preview/find-case.ts';
-import {
-  attribute,
-  find,
-  parseHtml,
-  type Element,
-} from '../../src/integrations/preview/html-tree.ts';
+import { parse } from 'parse5';
+import { find } from '../../src/html/edit.ts';
+import { attribute, type Element } from '../../src/html/tree.ts';
 import { liveSite, settleLink } from '../../src/integrations/preview/links.ts';
 import { embedPicture } from '../../src/integrations/preview/self-contained.ts';
 import { soundRecords } from '../../src/integrations/preview/lay-content.ts';
@@ -79,7 +76,7 @@ test('records that rest on what is missing, at any remove, are left out of a pre
 });
 
 function element(tag: string, markup: string): Element {
-  return find(parseHtml(markup), tag)!;
+  return find(parse(markup), tag)!;
 }
 
 describe('a link of a preview', () => {

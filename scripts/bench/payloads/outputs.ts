@@ -12,7 +12,7 @@ import { drawFigure } from '../../../src/figures/draw.ts';
 import { figureCsv, figureFile } from '../../../src/figures/figure-file.ts';
 import type { Figure } from '../../../src/figures/index.ts';
 import { pictureOf, standaloneSvg } from '../../../src/figures/standalone.ts';
-import { xmlText } from '../../../src/figures/svg.ts';
+import { xmlText } from '../../../src/html/escape.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 

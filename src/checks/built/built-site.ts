@@ -1,10 +1,7 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { RegisteredNames } from '../../domain/numbers/names.ts';
-import { parsePage } from './built-html.ts';
+import { parsePage, within, type Element } from '../../html/tree.ts';
 import { Positions } from '../../content/documents/positions.ts';
 import type { Range } from '../finding.ts';
-
-export type Element = DefaultTreeAdapterTypes.Element;
 
 /** A page as the build wrote it. */
 export interface BuiltPage {
@@ -44,7 +41,7 @@ export function builtPage(root: string, place: string, html: string): BuiltPage 
     file: fileIn(root, place),
     address: `/${place.replace(/(^|\/)index\.html$/, '$1')}`,
     html,
-    elements: parsePage(html),
+    elements: [...within(parsePage(html))],
     range: (start, end) => positions.range(start, end),
   };
 }

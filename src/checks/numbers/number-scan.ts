@@ -3,7 +3,8 @@ import { registerNames, type RegisteredNames } from '../../domain/numbers/names.
 import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
 import { parseTemplate } from '../../domain/template.ts';
-import { OTHER, proseRuns } from './prose.ts';
+import { HAN_BREAK } from '../../markdown/join-han-lines.ts';
+import { OTHER, textRuns } from '../../markdown/text-runs.ts';
 import { namesOf } from './registered-names.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { once } from '../../content/once.ts';
@@ -76,8 +77,9 @@ function* passagesOf(document: WorkspaceDocument): Generator<Passage> {
     };
   }
   if (document.kind !== 'case' && document.kind !== 'page') return;
-  for (const run of proseRuns(document.mdx().tree, document.text)) {
-    yield { text: run.text, kind: 'prose', own: false, place: run.place.bind(run) };
+  for (const { words } of textRuns(document.mdx().tree, document.text)) {
+    const read = words.replace(HAN_BREAK);
+    yield { text: read.text, kind: 'prose', own: false, place: read.place.bind(read) };
   }
 }
 

@@ -1,12 +1,6 @@
-import {
-  attribute,
-  attributeRange,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-} from '../built/built-html.ts';
-import { fileIn, type BuiltPage, type Element } from '../built/built-site.ts';
+import { attribute, textOf, type Element } from '../../html/tree.ts';
+import { inAttribute, inContent, excerpt, inTag } from '../built/places.ts';
+import { fileIn, type BuiltPage } from '../built/built-site.ts';
 import { Positions } from '../../content/documents/positions.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
@@ -41,10 +35,9 @@ export const htmlForeign: OutputRule = {
     };
     const fix = '把文件放到本站再引用；只是给读者看的网址，写成链接。';
     const tell = (page: BuiltPage, element: Element, url: string, name?: string) => {
-      const inside = element.tagName === 'style' ? contentRange : tagRange;
+      const inside = element.tagName === 'style' ? inContent : inTag;
       report({
-        file: page.file,
-        position: name ? attributeRange(page, element, name) : inside(page, element),
+        ...(name ? inAttribute(page, element, name) : inside(page, element)),
         message: `网页 ${page.address} 的 <${element.tagName}> 会向别的网站要东西：“${excerpt(url)}”。`,
         fix,
       });

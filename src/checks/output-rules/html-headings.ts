@@ -1,4 +1,5 @@
-import { excerpt, tagRange, textOf } from '../built/built-html.ts';
+import { textOf } from '../../html/tree.ts';
+import { excerpt, inTag } from '../built/places.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
 
@@ -31,8 +32,7 @@ export const htmlHeadings: OutputRule = {
       }
       for (const heading of extra) {
         report({
-          file,
-          position: tagRange(page, heading),
+          ...inTag(page, heading),
           message: `网页 ${address} 有不止一个大标题，这是多出来的：“${excerpt(textOf(heading))}”。`,
           fix: '只留一个 h1，其余的改作 h2。',
         });
@@ -43,8 +43,7 @@ export const htmlHeadings: OutputRule = {
         // Without an h1 at its head the page was reported already.
         if (index === 0 || level <= before + 1) continue;
         report({
-          file,
-          position: tagRange(page, heading),
+          ...inTag(page, heading),
           message: `网页 ${address} 的标题“${excerpt(textOf(heading))}”是第${level}级，上一个标题是第${before}级，中间跳过了一级。`,
           fix: `改作第${before + 1}级标题；在 .mdx 里就是用${before + 1}个 #。`,
         });

@@ -1,5 +1,6 @@
-import { attribute, attributeRange } from '../built/built-html.ts';
-import type { BuiltPage, Element } from '../built/built-site.ts';
+import { attribute, type Element } from '../../html/tree.ts';
+import { inAttribute } from '../built/places.ts';
+import type { BuiltPage } from '../built/built-site.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { OutputRule } from '../rule.ts';
@@ -7,20 +8,9 @@ import { faultyPage, soundPage } from '../built/small-site.ts';
 
 /** Attributes that name one element or, separated by spaces, several. */
 const NAMING = new Set([
-  'for',
-  'list',
-  'form',
-  'headers',
-  'popovertarget',
-  'commandfor',
-  'aria-activedescendant',
-  'aria-controls',
-  'aria-describedby',
-  'aria-details',
-  'aria-errormessage',
-  'aria-flowto',
-  'aria-labelledby',
-  'aria-owns',
+  ...['for', 'list', 'form', 'headers', 'popovertarget', 'commandfor', 'aria-activedescendant'],
+  ...['aria-controls', 'aria-describedby', 'aria-details', 'aria-errormessage', 'aria-flowto'],
+  ...['aria-labelledby', 'aria-owns'],
 ]);
 /** Every browser answers to these without an element. */
 const BUILT_IN = new Set(['', 'top']);
@@ -61,8 +51,7 @@ export const htmlIds: OutputRule = {
           const id = attribute(element, 'id');
           if (id !== undefined && ids.has(id)) {
             report({
-              file: page.file,
-              position: attributeRange(page, element, 'id'),
+              ...inAttribute(page, element, 'id'),
               message: `网页 ${page.address} 上编号“${id}”用了不止一次，这是后一处。`,
               fix: '改掉其中一个编号；标题重名的，用 ## 标题 [#编号] 给它另起一个。',
             });
@@ -98,7 +87,7 @@ interface Reference {
 function references(page: BuiltPage, element: Element, baseUrl: string): Reference[] {
   const { file, address } = page;
   return element.attrs.flatMap(({ name, value }): Reference[] => {
-    const from = { page: { file, address }, position: attributeRange(page, element, name) };
+    const from = { page: { file, address }, position: inAttribute(page, element, name).position };
     if (NAMING.has(name)) {
       const ids = value.split(/\s+/).filter(Boolean);
       return ids.map((id) => ({ ...from, target: address, value: id }));

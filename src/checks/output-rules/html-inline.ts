@@ -1,5 +1,5 @@
-import { attribute, attributeRange, excerpt, tagRange, textOf } from '../built/built-html.ts';
-import type { Element } from '../built/built-site.ts';
+import { attribute, textOf, type Element } from '../../html/tree.ts';
+import { inAttribute, excerpt, inTag } from '../built/places.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
 
@@ -29,19 +29,18 @@ export const htmlInline: OutputRule = {
   },
   check: (_site, report) => ({
     page(page) {
-      const { file, address } = page;
+      const { address } = page;
       for (const element of page.elements) {
         const own = inlineElement(element);
         if (own) {
-          const position = tagRange(page, element);
-          report({ file, position, message: `网页 ${address} 里${own}。`, fix: OWN_FILE });
+          const message = `网页 ${address} 里${own}。`;
+          report({ ...inTag(page, element), message, fix: OWN_FILE });
         }
         for (const { name, value } of element.attrs) {
           const what = inlineAttribute(name, value);
           if (!what) continue;
           report({
-            file,
-            position: attributeRange(page, element, name),
+            ...inAttribute(page, element, name),
             message: `网页 ${address} 的 <${element.tagName}> 带着${what}：“${excerpt(value)}”。`,
             fix: OWN_FILE,
           });

@@ -1,4 +1,4 @@
-import { attributeRange, tagRange } from '../built/built-html.ts';
+import { inAttribute, inTag } from '../built/places.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, smallPage, soundPage } from '../built/small-site.ts';
 
@@ -27,15 +27,13 @@ export const htmlLang: OutputRule = {
         const lang = element.attrs.find(({ name }) => name === 'lang')?.value;
         if (element.tagName === 'html' && !lang) {
           report({
-            file: page.file,
-            position: tagRange(page, element),
+            ...inTag(page, element),
             message: `网页 ${page.address} 没有写明用的是哪种语言。`,
             fix: '在 <html> 上写 lang="zh-CN"。',
           });
         } else if (lang && !isLanguage(lang)) {
           report({
-            file: page.file,
-            position: attributeRange(page, element, 'lang'),
+            ...inAttribute(page, element, 'lang'),
             message: `网页 ${page.address} 的语言代码“${lang}”读不懂。`,
             fix: '中文写 zh-CN，英文写 en。',
           });

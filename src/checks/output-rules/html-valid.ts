@@ -1,5 +1,5 @@
 import { HtmlValidate, StaticConfigLoader, type Message } from 'html-validate/node';
-import { excerpt } from '../built/built-html.ts';
+import { excerpt } from '../built/places.ts';
 import type { BuiltPage } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';

@@ -1,17 +1,11 @@
+import { ancestors, attribute, textOf, within, type Element } from '../../html/tree.ts';
 import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { type RegisteredNames } from '../../domain/numbers/names.ts';
-import {
-  ancestors,
-  attribute,
-  attributeRange,
-  excerpt,
-  textOf,
-  within,
-} from '../built/built-html.ts';
-import type { BuiltPage, Element } from '../built/built-site.ts';
+import { inAttribute, excerpt } from '../built/places.ts';
+import type { BuiltPage } from '../built/built-site.ts';
 import type { OutputRule } from '../rule.ts';
 import { SMALL_ARTICLE, smallPage } from '../built/small-site.ts';
-import { textRuns, type TextRun } from '../built/text-run.ts';
+import { textRuns } from '../built/text-run.ts';
 
 /** Marks of the templates: `page-record` holds what stands in them against the ledger. */
 const VOUCHED = ['data-fact', 'data-record', 'data-source', 'data-stated-by', 'data-summary-of'];
@@ -75,9 +69,10 @@ export const pageNumber: OutputRule = {
       for (const root of page.elements.filter(isRoot)) {
         for (const run of textRuns(root, page.html, (element) => vouches(element, names, page))) {
           for (const { start, end, text } of bareNumbers(run.text, ...names)) {
+            const place = run.place(start, end);
             report({
               file: page.file,
-              position: page.range(run.offsets[start]!, endOf(run, end, page.html)),
+              position: page.range(place.start, place.end),
               message: `网页 ${page.address} 的“${around(run.text, start, end)}”里，“${text}”没有出处：读者点不开它的记录。`,
               fix: remedy(page),
             });
@@ -90,8 +85,7 @@ export const pageNumber: OutputRule = {
             if (value === undefined) continue;
             for (const { text } of bareNumbers(value, ...names)) {
               report({
-                file: page.file,
-                position: attributeRange(page, element, name),
+                ...inAttribute(page, element, name),
                 message: `网页 ${page.address} 的替代文字“${excerpt(value)}”里，“${text}”没有出处。`,
                 fix: '替代文字里点不开出处：删去数字，把它写进正文。',
               });
@@ -133,12 +127,6 @@ function vouches(element: Element, names: readonly RegisteredNames[], page: Buil
   if (!has('data-scale') || element.tagName !== 'text') return false;
   const text = textOf(element);
   return STEP.test(text) || bareNumbers(text.replace(MARK_SCALE, ''), ...names).length === 0;
-}
-
-/** The offset in the page after the last unit of a number. */
-function endOf({ offsets }: TextRun, end: number, html: string): number {
-  const last = offsets[end - 1]!;
-  return html[last] === '&' ? html.indexOf(';', last) + 1 : last + 1;
 }
 
 function around(text: string, start: number, end: number): string {

@@ -1,5 +1,5 @@
 import { shownText } from '../texts/shown-text.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 
 const AI =
@@ -32,16 +32,15 @@ export const aiLabel: Rule = {
   },
   check({ documents }, report) {
     for (const document of documents) {
-      const { kind, data, file, positions } = document;
+      const { kind, data } = document;
       if (kind !== 'case') continue;
       const { aiAssisted } = (data ?? {}) as { aiAssisted?: unknown };
       if (aiAssisted !== false) continue;
-      const { text, place } = shownText(document);
-      for (const { 0: said, index } of text.matchAll(SAID)) {
-        const { start, end } = place(index, index + said.length);
+      const shown = shownText(document);
+      for (const { 0: said, index } of shown.text.matchAll(SAID)) {
+        const { start, end } = shown.place(index, index + said.length);
         report({
-          file,
-          position: positions.range(start, end),
+          ...inText(document, start, end),
           message: '这里说是人工智能写的，而 aiAssisted 写的是 false，页面上不会有标识。',
           fix: '确用了人工智能的，把 aiAssisted 改成 true，删去这句话；没有用的，删去这句话。',
         });

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters } from '../../domain/characters.ts';
 import { GARBLED } from '../cascades.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { shownText } from '../texts/shown-text.ts';
 import { textsIn } from '../../content/values.ts';
 import { inText, type Report, type Rule } from '../rule.ts';
@@ -58,9 +59,10 @@ function checkName(file: string, path: string, report: Report): void {
 }
 
 function checkText(document: WorkspaceDocument, report: Report): void {
-  const { text, place } = shownText(document);
+  const shown = shownText(document);
+  const { text } = shown;
   for (const { start: from, end: to, names, why, removable } of hiddenCharacters(text)) {
-    const { start, end } = place(from, to);
+    const { start, end } = shown.place(from, to);
     const typed = document.text.slice(start, end);
     const isCode = typed !== text.slice(from, to);
     const what = isCode ? `“${typed.length > 40 ? '……' : typed}”` : '';
@@ -92,10 +94,8 @@ function checkBlank(document: WorkspaceDocument, report: Report): void {
   if (document.body === '') return;
   visit(document.mdx().tree, (node: Nodes) => {
     if (!isBlankNode(node)) return;
-    const start = node.position?.start.offset ?? 0;
     report({
-      file,
-      position: document.positions.range(start, node.position?.end.offset ?? start + 1),
+      ...inText(document, ...spanOf(node)),
       message: '这里只有空白，读者什么也看不到。',
       fix: '写上文字；不需要就整个删去。',
     });

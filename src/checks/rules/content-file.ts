@@ -1,7 +1,8 @@
 import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts';
-import type { Report, Rule } from '../rule.ts';
+import { inText, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import { CONFLICT, GARBLED } from '../cascades.ts';
+import { placed } from '../texts/text-fault.ts';
 import { strayAsset, strayDocument, strayFolder } from '../stray-files.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -62,15 +63,14 @@ function conflictFix(text: string): string {
 }
 
 function checkDocument(document: WorkspaceDocument, workspace: Workspace, report: Report): void {
-  const { file, positions } = document;
+  const { file } = document;
   if (document.kind === 'unknown') {
     report({ file, position: 'unavailable', ...strayDocument(document.place, workspace) });
   }
   const garbled = document.text.search(GARBLED);
   if (garbled >= 0) {
     report({
-      file,
-      position: positions.range(garbled),
+      ...inText(document, garbled, garbled + 1),
       message: '这里有读不出来的字：文件不是 UTF-8 编码，或复制时带进了乱码。',
       fix: '用记事本打开，点“另存为”，编码选 UTF-8，存回原处；还有乱码的字，照原文补上。',
     });
@@ -80,22 +80,12 @@ function checkDocument(document: WorkspaceDocument, workspace: Workspace, report
   if (conflict) {
     const start = conflict.index;
     report({
-      file,
-      position: positions.range(start, start + conflict[0].length),
+      ...inText(document, start, start + conflict[0].length),
       message: '合并冲突没有解决：两个人改了同一处，文件里还留着两边的写法和 git 的记号。',
       fix: conflictFix(document.text),
     });
     return;
   }
   const foreign = foreignFrontMatter(document);
-  for (const fault of foreign ? [foreign] : earlyEnds(document)) {
-    const { start, end, message, fix, replacement } = fault;
-    report({
-      file,
-      position: positions.range(start, end),
-      message,
-      fix,
-      ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
-    });
-  }
+  for (const fault of foreign ? [foreign] : earlyEnds(document)) report(placed(document, fault));
 }

@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { isChinese, pastBlanks, UNIT } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** —— for a break in a sentence. */
 export const dash: TypographyRule = {
@@ -12,6 +11,7 @@ export const dash: TypographyRule = {
     ok: [sound('驿站——供人歇脚的地方，见2025年1—5月的报道。')],
     bad: [faulty('驿站--供人歇脚的地方。书屋—即看书的地方。', ['--', '—'])],
   },
+  find: findDashes,
   explain: ({ typed }) => ({
     message: `“${typed}”不是中文的破折号。`,
     fix: '改成“——”；表示起止或线路的，用一个“—”，两边不留空格。',
@@ -24,7 +24,7 @@ const DASHES = /[—―─–](?:[ \t]*[—―─])*/g;
 const EXPLAINING = /^(?:即|也就是|就是|也是|这|那|它|他们|其中|包括|例如|比如|一个|一种|一项)/;
 
 /** `--` and a single — where Chinese has ——; a single — joins places and times as well. */
-export function findDashes(sheet: Sheet): void {
+function findDashes(sheet: Sheet): void {
   const { text, classes } = sheet;
   for (const { 0: run, index: start } of text.matchAll(HYPHENS)) {
     const end = start + run.length;
@@ -33,7 +33,7 @@ export function findDashes(sheet: Sheet): void {
     // `--fix` is an option of a command.
     const option = /[A-Za-z]/.test(text[end] ?? '') && classes[start - 1] !== UNIT.han;
     if (option || !(speaks(before) || speaks(after))) continue;
-    sheet.add({ kind: 'dash', start, end, text: '——' }, UNIT.mark);
+    sheet.add({ start, end, text: '——' }, UNIT.mark);
   }
   for (const { 0: run, index: start } of text.matchAll(DASHES)) {
     const end = start + run.length;
@@ -41,7 +41,7 @@ export function findDashes(sheet: Sheet): void {
     if (run.length === 1 && !isBrokenDash(sheet, start)) continue;
     const [before, after] = [classes[start - 1], classes[end]];
     if (run.length > 1 && before === UNIT.word && after === UNIT.word) continue;
-    sheet.add({ kind: 'dash', start, end, text: '——' }, UNIT.mark);
+    sheet.add({ start, end, text: '——' }, UNIT.mark);
   }
 }
 

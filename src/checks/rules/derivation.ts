@@ -8,19 +8,15 @@ import {
 import { formatNumber } from '../../domain/format.ts';
 import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import type { Report, Rule } from '../rule.ts';
-import { json, SMALL_CONTENT } from '../small-content.ts';
+import { aboutPage, ledgerOf, SMALL_FACT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: Record<string, unknown>[] };
-const { source: _source, locator: _locator, quote: _quote, ...rest } = small.facts[0]!;
+const { source: _source, locator: _locator, quote: _quote, ...rest } = SMALL_FACT;
 const ledger = (value: number, derivation: string) => {
   const twice = { ...rest, id: 'twice', label: '驿站推算', value, status: 'derived', derivation };
-  return json({ ...small, facts: [...small.facts, twice] });
+  return ledgerOf(SMALL_FACT, twice);
 };
-const also = (id: string): Record<string, string> => ({
-  // The example shows its second number, so that it is in use.
-  'pages/about.mdx': `---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n<Fact id="${id}" />。\n`,
-});
+const also = aboutPage('<Fact id="twice" />。');
 
 /** A derived number is what its expression gives. */
 export const derivation: Rule = {
@@ -29,16 +25,11 @@ export const derivation: Rule = {
   severity: 'error',
   why: '推算的数字没有引文，凭据只有算式；算式与结果不符，读者算不出同一个数。',
   examples: {
-    ok: [{ place, text: ledger(30, '{stations} * 2'), also: also('twice') }],
+    ok: [{ place, text: ledger(30, '{stations} * 2'), also }],
     bad: [
-      { place, text: ledger(31, '{stations} * 2'), also: also('twice'), marks: ['31'] },
-      {
-        place,
-        text: ledger(30, '{stations} × 2'),
-        also: also('twice'),
-        marks: ['"{stations} × 2"'],
-      },
-      { place, text: ledger(30, '{twice}'), also: also('twice'), marks: ['"{twice}"'] },
+      { place, text: ledger(31, '{stations} * 2'), also, marks: ['31'] },
+      { place, text: ledger(30, '{stations} × 2'), also, marks: ['"{stations} × 2"'] },
+      { place, text: ledger(30, '{twice}'), also, marks: ['"{twice}"'] },
     ],
   },
   check(workspace, report) {

@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { UNIT } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** Digits are half-width. */
 export const digitsFullwidth: TypographyRule = {
@@ -12,6 +11,7 @@ export const digitsFullwidth: TypographyRule = {
     ok: [sound('2025年12月设立。')],
     bad: [faulty('２０２５年12月设立。', ['２０２５'])],
   },
+  find: findDigits,
   explain: ({ typed, hint }) => ({
     message: `“${typed}”是全角数字。`,
     fix: `改成半角的“${hint}”。`,
@@ -21,7 +21,7 @@ export const digitsFullwidth: TypographyRule = {
 const DIGITS = /[０-９]+(?:．[０-９]+)*/g;
 
 /** １２ where 12 belongs. */
-export function findDigits(sheet: Sheet): void {
+function findDigits(sheet: Sheet): void {
   for (const { 0: digits, index: start } of sheet.text.matchAll(DIGITS)) {
     const end = start + digits.length;
     // `1. 背景` at the head of a line would become a list.
@@ -32,6 +32,6 @@ export function findDigits(sheet: Sheet): void {
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     );
     const answer = numbering ? { text: undefined, hint: half } : { text: half };
-    sheet.add({ kind: 'digits-fullwidth', start, end, ...answer }, UNIT.word);
+    sheet.add({ start, end, ...answer }, UNIT.word);
   }
 }

@@ -4,12 +4,11 @@ import { fold } from '../../content/nearest.ts';
 import type { Range } from '../finding.ts';
 import { locatedFacts, parsed } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
-import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import { caseText, json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
-const facts = JSON.parse(SMALL_CONTENT['facts/stations.json']!) as { facts: object[] };
 const glossary = JSON.parse(SMALL_CONTENT['glossary.json']!) as { terms: object[] };
-const twice = { ...facts, facts: [...facts.facts, { ...facts.facts[0], label: '驿站的数量' }] };
+const twice = ledgerOf(SMALL_FACT, { ...SMALL_FACT, label: '驿站的数量' });
 
 /** An id names one record only, whatever its case and width. */
 export const duplicates: Rule = {
@@ -18,9 +17,9 @@ export const duplicates: Rule = {
   severity: 'error',
   why: '两条记录用同一个编号，引用的人不知道是哪一条，网站只会显示其中一条。',
   examples: {
-    ok: [{ place: 'facts/stations.json', text: json(facts) }],
+    ok: [{ place: 'facts/stations.json', text: ledgerOf(SMALL_FACT) }],
     bad: [
-      { place: 'facts/stations.json', text: json(twice), marks: ['"stations"'] },
+      { place: 'facts/stations.json', text: twice, marks: ['"stations"'] },
       {
         place: 'glossary.json',
         text: json({ terms: [...glossary.terms, { ...glossary.terms[0], id: 'STATION' }] }),

@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { isChinese, pastBlanks, UNIT } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** …… for what is left out. */
 export const ellipsis: TypographyRule = {
@@ -12,6 +11,7 @@ export const ellipsis: TypographyRule = {
     ok: [sound('驿站、书屋……未见名单。Wait and see...')],
     bad: [faulty('驿站、书屋...未见名单。。。', ['...', '。。。'])],
   },
+  find: findEllipses,
   explain: ({ typed }) => ({
     message: `“${typed}”不是中文的省略号。`,
     fix: '改成“……”。',
@@ -21,7 +21,7 @@ export const ellipsis: TypographyRule = {
 const DOTS = /\.{3,}|。{3,}|…+|·{3,}|・{3,}/g;
 
 /** `...`, 。。。 and a single … where Chinese has ……. */
-export function findEllipses(sheet: Sheet): void {
+function findEllipses(sheet: Sheet): void {
   const { text, classes } = sheet;
   for (const { 0: dots, index: start } of text.matchAll(DOTS)) {
     const end = start + dots.length;
@@ -31,6 +31,6 @@ export function findEllipses(sheet: Sheet): void {
     const after = classes[pastBlanks(classes, end, 1)];
     const quoted = before === UNIT.open || after === UNIT.close;
     if (!dots.startsWith('。') && !isChinese(before) && !isChinese(after) && !quoted) continue;
-    sheet.add({ kind: 'ellipsis', start, end, text: '……' }, UNIT.mark);
+    sheet.add({ start, end, text: '……' }, UNIT.mark);
   }
 }

@@ -1,6 +1,6 @@
 import { fileName, shownPictures, wordsInAlt } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
@@ -26,11 +26,9 @@ export const emblem: Rule = {
   check(workspace, report) {
     const fix = '换一张没有徽章和旗帜图样的图片，用文字写明名称就够了。';
     for (const shown of shownPictures(workspace)) {
-      const { file, positions } = shown.document;
       for (const { text, start, end } of wordsInAlt(shown, NAMED)) {
         report({
-          file,
-          position: positions.range(start, end),
+          ...inText(shown.document, start, end),
           message: `图片的说明里写着“${text}”，本站不放它的图样。`,
           fix,
         });

@@ -3,14 +3,13 @@ import { statesText } from '../../domain/periods/agreement.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
-import { json, SMALL_CONTENT } from '../small-content.ts';
+import { ledgerOf, SMALL_FACT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: Record<string, unknown>[] };
-const { value: _value, unit: _unit, ...bare } = small.facts[0]!;
-const dated = (text: string, quote: string) =>
-  json({ ...small, facts: [{ ...bare, text, quote }] });
-const hedged = (changes: object) => json({ ...small, facts: [{ ...small.facts[0], ...changes }] });
+const { value: _value, unit: _unit, ...bare } = SMALL_FACT;
+const dated = (text: string, quote: string) => ledgerOf({ ...bare, text, quote });
+const hedged = (changes: object) => ledgerOf({ ...SMALL_FACT, ...changes });
+
 /** What is written in words agrees with the source as a number does. */
 export const factWords: Rule = {
   id: 'fact-words',

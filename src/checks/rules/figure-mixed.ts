@@ -1,18 +1,12 @@
 import { comparisonFaults } from '../numbers/figure-faults.ts';
 import { locatedFacts, parsed } from '../../content/records.ts';
 import { inField, type Rule } from '../rule.ts';
-import { json, SMALL_CONTENT } from '../small-content.ts';
+import { json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 
 const place = 'figures/stations.json';
-const ledger = JSON.parse(SMALL_CONTENT['facts/stations.json']!) as {
-  facts: Record<string, unknown>[];
-};
 const taxonomy = JSON.parse(SMALL_CONTENT['taxonomy.json']!) as { scopes: object[] };
 const also = (changes: object) => ({
-  'facts/stations.json': json({
-    ...ledger,
-    facts: [...ledger.facts, { ...ledger.facts[0], id: 'others', ...changes }],
-  }),
+  'facts/stations.json': ledgerOf(SMALL_FACT, { ...SMALL_FACT, id: 'others', ...changes }),
   'taxonomy.json': json({
     ...taxonomy,
     scopes: [...taxonomy.scopes, { id: 'league', label: '全盟', note: '全盟各地。' }],

@@ -1,7 +1,8 @@
 import { isOwnComputer, SITE_PATH } from '../../domain/address.ts';
 import { OWN_COMPUTER } from '../../markdown/address.ts';
 import { addressesOf, type LinkAddress } from '../links/addresses.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
+import { placed } from '../texts/text-fault.ts';
 import { lostAddresses } from '../links/permalinks.ts';
 import { addressFaults } from '../links/site-address.ts';
 import { pathOf, sitePages } from '../links/site-pages.ts';
@@ -39,38 +40,26 @@ export const linkBroken: Rule = {
     const pages = sitePages(workspace);
     const { lost } = lostAddresses(workspace);
     for (const document of workspace.documents) {
-      const { file, positions } = document;
       const fromDraft = (document.data as { status?: unknown } | null)?.status === 'draft';
       const here = pathOf(document) ?? '/';
       for (const { start, end, picture, typed, mended } of addressesOf(document).unread) {
         if (picture) continue;
         if (isOwnComputer(typed.slice(typed.search(/[(（]/) + 1))) {
           const fix = '去掉方括号和圆括号，只留文字。';
-          report({ file, position: positions.range(start, end), message: OWN_COMPUTER, fix });
+          report({ ...inText(document, start, end), message: OWN_COMPUTER, fix });
           continue;
         }
-        report({
-          file,
-          position: positions.range(start, end),
-          message: '这里写法不对，成不了链接，读者看到的是方括号和地址。',
-          fix: mended
-            ? `圆括号用半角的：写作 ${mended}。`
-            : '地址里不要有空格，写作 [文字](地址)。',
-          ...(mended !== undefined && { edit: { start, end, text: mended } }),
-        });
+        const message = '这里写法不对，成不了链接，读者看到的是方括号和地址。';
+        const fix = mended
+          ? `圆括号用半角的：写作 ${mended}。`
+          : '地址里不要有空格，写作 [文字](地址)。';
+        const replacement = mended !== undefined && { replacement: mended };
+        report(placed(document, { start, end, message, fix, ...replacement }));
       }
       for (const link of siteLinks(document)) {
         if (lost.has(link.url.replace(/[?#].*$/s, ''))) continue;
         for (const fault of addressFaults(link.url, pages, { here, fromDraft })) {
-          const { start, end } = partOf(link, fault);
-          const { message, fix, replacement } = fault;
-          report({
-            file,
-            position: positions.range(start, end),
-            message,
-            fix,
-            ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
-          });
+          report(placed(document, { ...fault, ...partOf(link, fault) }));
         }
       }
     }

@@ -3,7 +3,9 @@ import { addressFault } from '../../markdown/address.ts';
 import { addressesOf } from '../links/addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
 import { validate } from '../../content/records.ts';
-import { inText, type Rule } from '../rule.ts';
+import type { Wording } from '../../markdown/breach.ts';
+import type { Rule } from '../rule.ts';
+import { placed } from '../texts/text-fault.ts';
 import { faulty, sound } from '../small-content.ts';
 import type { Workspace } from '../../content/workspace.ts';
 
@@ -25,12 +27,7 @@ export const linkSource: Rule = {
         if (!isPreview && (!/^https?:\/\//i.test(url) || addressFault(url))) continue;
         if (known.allowed.has(bare(url)) || (known.isUnsure && !isPreview)) continue;
         const found = explain(url, known, document.text[start - 1] === '(');
-        report({
-          ...inText(document, start, end),
-          message: found.message,
-          fix: found.fix,
-          ...(found.replacement !== undefined && { edit: { start, end, text: found.replacement } }),
-        });
+        report(placed(document, { start, end, ...found }));
       }
     }
   },
@@ -92,7 +89,7 @@ function explain(
   url: string,
   { allowed, written, refused, baseUrl, isPage }: Known,
   isNamed: boolean,
-): { message: string; fix: string; replacement?: string } {
+): Wording {
   const own = ownPath(url, baseUrl);
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own ?? '')!;
   const page = own === undefined ? undefined : [path, `${path}/`].find(isPage);

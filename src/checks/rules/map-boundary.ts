@@ -1,6 +1,6 @@
 import { fileName, shownPictures, wordsInAlt } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 
@@ -29,21 +29,18 @@ export const mapBoundary: Rule = {
   },
   check(workspace, report) {
     for (const shown of shownPictures(workspace)) {
-      const { file, positions } = shown.document;
       for (const { text, start, end } of wordsInAlt(shown, IN_ALT)) {
         report({
-          file,
-          position: positions.range(start, end),
+          ...inText(shown.document, start, end),
           message: `图片的说明里写着“${text}”，本站不放地图，截图和手绘的也不放。`,
           fix: '换成照片，位置用文字写。',
         });
       }
     }
-    for (const { file, text, positions } of workspace.documents) {
-      for (const { 0: data, index } of text.matchAll(DATA)) {
+    for (const document of workspace.documents) {
+      for (const { 0: data, index } of document.text.matchAll(DATA)) {
         report({
-          file,
-          position: positions.range(index, index + data.length),
+          ...inText(document, index, index + data.length),
           message: '这是画地图用的边界数据，本站不放。',
           fix: '删去这些数据，位置用文字写。',
         });

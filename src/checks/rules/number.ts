@@ -1,6 +1,6 @@
 import { factOffers, offersFor, type Offer } from '../numbers/fact-offers.ts';
 import { scanNumbers, type NumberPlace } from '../numbers/number-scan.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Rule } from '../rule.ts';
 import { caseText, SMALL_CONTENT } from '../small-content.ts';
 
 const place = 'cases/station/index.mdx';
@@ -41,8 +41,7 @@ export const number: Rule = {
     for (const document of workspace.documents) {
       for (const { text, start, end, place: where } of scanNumbers(workspace, document).bare) {
         report({
-          file: document.file,
-          position: document.positions.range(start, end),
+          ...inText(document, start, end),
           message: `“${guarded(text)}”没有出处：数字要来自账本，读者才能点开核对。`,
           fix: fixFor(
             guarded(text),

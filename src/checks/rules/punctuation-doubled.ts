@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { leadsToChinese, UNIT, WIDE } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** One sign where one belongs. */
 export const punctuationDoubled: TypographyRule = {
@@ -12,6 +11,7 @@ export const punctuationDoubled: TypographyRule = {
     ok: [sound('设立驿站……当真？！名单——未见。')],
     bad: [faulty('设立驿站，，未见名单，。', ['，，', '，。'])],
   },
+  find: findDoubled,
   explain: ({ typed, hint, edit }) => ({
     message: `“${typed}”是标点叠在一起，只能留一个意思。`,
     fix: edit ? `改成“${hint}”。` : '看句子说完没有：说完了留句号，没说完留逗号，其余删去。',
@@ -21,7 +21,7 @@ export const punctuationDoubled: TypographyRule = {
 const RUN = /[，。、；：？！,.;:?!]{2,}/g;
 
 /** Two signs where one belongs. */
-export function findDoubled(sheet: Sheet): void {
+function findDoubled(sheet: Sheet): void {
   const { text, classes } = sheet;
   for (const { 0: run, index: start } of text.matchAll(RUN)) {
     const end = start + run.length;
@@ -31,7 +31,7 @@ export function findDoubled(sheet: Sheet): void {
     // Between Latin letters, `Ltd.,` is English; `??` and `::` are code.
     if (!typedWide && !leadsToChinese(classes, start - 1, -1)) continue;
     if (wide === '？！') continue;
-    sheet.add({ kind: 'punctuation-doubled', start, end, ...remedy(run, wide) }, UNIT.full);
+    sheet.add({ start, end, ...remedy(run, wide) }, UNIT.full);
   }
 }
 

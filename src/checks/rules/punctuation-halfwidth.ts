@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { isChinese, leadsToChinese, pastBlanks, UNIT, WIDE } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** Full-width punctuation in Chinese text. */
 export const punctuationHalfwidth: TypographyRule = {
@@ -16,6 +15,10 @@ export const punctuationHalfwidth: TypographyRule = {
       faulty('设立驿站(见“做法”):可以歇脚,可以充电.', ['(', ')', ':', ',', '.']),
       faulty('设立驿站。', [';'], { summary: '设立驿站{stations};未见名单。' }),
     ],
+  },
+  find(sheet) {
+    findBrackets(sheet);
+    findSigns(sheet);
   },
   explain: ({ typed, hint, edit }) => ({
     message: `“${typed}”是半角标点，中文里要用全角的“${hint}”。`,
@@ -32,7 +35,7 @@ const ABBREVIATION =
 const NUMBERING = /(?:^|[\s，。；：、（“])\d+(?:\.\d+)*$/;
 
 /** , . ; : ? ! next to Chinese. */
-export function findHalfwidth(sheet: Sheet): void {
+function findSigns(sheet: Sheet): void {
   const { text } = sheet;
   for (const { 0: sign, index: at } of text.matchAll(SIGN)) {
     if (sheet.isTaken(at) || text[at - 1] === ']') continue;
@@ -85,7 +88,7 @@ function stop({ text, classes }: Sheet, at: number): Verdict {
 }
 
 /** ( and ) next to or around Chinese; both of a pair have one width. */
-export function findBrackets(sheet: Sheet): void {
+function findBrackets(sheet: Sheet): void {
   if (!/[()]/.test(sheet.text)) return;
   const { text } = sheet;
   const open: number[] = [];
@@ -134,6 +137,5 @@ function reportSingle(sheet: Sheet, at: number): void {
 }
 
 function report(sheet: Sheet, start: number, wide: string, clear: boolean): void {
-  const fault = { kind: 'punctuation-halfwidth' as const, start, end: start + 1, text: wide };
-  sheet.add(fault, UNIT.full, clear);
+  sheet.add({ start, end: start + 1, text: wide }, UNIT.full, clear);
 }

@@ -2,12 +2,10 @@ import { formatNumber } from '../../domain/format.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
-import { json, SMALL_CONTENT } from '../small-content.ts';
+import { ledgerOf, SMALL_FACT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: object[] };
-const ledger = (changes: object) =>
-  json({ ...small, facts: small.facts.map((fact) => ({ ...fact, ...changes })) });
+const ledger = (changes: object) => ledgerOf({ ...SMALL_FACT, ...changes });
 
 /** The words quoted from a source contain the number, as the source writes it. */
 export const quote: Rule = {

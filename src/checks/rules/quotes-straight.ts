@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { leadsToChinese, UNIT } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** Chinese quotation marks, in pairs. */
 export const quotesStraight: TypographyRule = {
@@ -15,6 +14,7 @@ export const quotesStraight: TypographyRule = {
       faulty('开展“品牌"建设，称作"驿站。', ['"', '"']),
     ],
   },
+  find: findQuotes,
   explain: ({ typed, hint, edit }) => ({
     message: edit
       ? `“${typed}”是直引号，中文里要用“”或‘’。`
@@ -38,12 +38,12 @@ interface Pair {
 }
 
 /** `"` and `'` in Chinese text. */
-export function findQuotes(sheet: Sheet): void {
+function findQuotes(sheet: Sheet): void {
   if (!sheet.classes.includes(UNIT.straight)) return;
   const { pairs, single } = pair(marksOf(sheet));
   const clear = single.length === 0;
   const report = ({ at }: Mark, sign: string | undefined, becomes: number, isClear: boolean) =>
-    sheet.add({ kind: 'quotes-straight', start: at, end: at + 1, text: sign }, becomes, isClear);
+    sheet.add({ start: at, end: at + 1, text: sign }, becomes, isClear);
   for (const { open, close, inner } of pairs) {
     if (![open, close].some((mark) => nextToChinese(sheet, mark))) continue;
     const [left, right] = inner ? '‘’' : '“”';

@@ -2,8 +2,7 @@ import { toHalfWidth } from '../../domain/numbers/fold.ts';
 import { NUMERAL } from '../../domain/numbers/numerals.ts';
 import { faulty, sound } from '../small-content.ts';
 import { STAND_IN, UNIT } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** One dash from a number or date to another. */
 export const rangeSign: TypographyRule = {
@@ -14,6 +13,7 @@ export const rangeSign: TypographyRule = {
     ok: [sound('2025年1—5月的报道，依据GB/T 7714-2025，查于2025-04-09。')],
     bad: [faulty('2025年1-5月的报道，2024-2025年未见。', ['-', '-'])],
   },
+  find: findRanges,
   explain: ({ typed }) => ({
     message: `数字的起止用了“${typed.trim()}”，容易看成减号、编号或删除线。`,
     fix: '改成一个长横线“—”，两边不留空格。',
@@ -36,7 +36,7 @@ interface Side {
 }
 
 /** `1-5月`, `10~20家`: a range of numbers or dates, joined by anything but one dash. */
-export function findRanges(sheet: Sheet): void {
+function findRanges(sheet: Sheet): void {
   for (const match of sheet.text.matchAll(RANGE)) {
     const [all, , , joint = ''] = match;
     const sign = joint.trim();
@@ -46,7 +46,7 @@ export function findRanges(sheet: Sheet): void {
     const before = sheet.text.slice(Math.max(0, match.index - 8), match.index);
     if (!isRange(sign, from, to, before, match[6] ?? '')) continue;
     const end = match.index + all.length;
-    sheet.add({ kind: 'range-sign', start: end - joint.length, end, text: '—' }, UNIT.mark);
+    sheet.add({ start: end - joint.length, end, text: '—' }, UNIT.mark);
   }
 }
 

@@ -4,13 +4,13 @@ import { locatedFacts } from '../../content/records.ts';
 import { nearest } from '../../content/nearest.ts';
 import { lostAddresses } from '../links/permalinks.ts';
 import { sitePages } from '../links/site-pages.ts';
-import type { Rule } from '../rule.ts';
+import { inText, type Report, type Rule } from '../rule.ts';
+import { inValue } from '../texts/text-fault.ts';
 import { caseText, faulty, sound } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
-import type { Range } from '../finding.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { proseRuns } from '../numbers/prose.ts';
+import { textRuns } from '../../markdown/text-runs.ts';
 import { typedTags } from '../texts/typed-markup.ts';
 import { textsIn } from '../../content/values.ts';
 
@@ -85,8 +85,8 @@ export const references: Rule = {
           fix: close ? `是不是“${close}”？` : `先登记这个${name}，或检查拼写。`,
         });
       }
-      for (const stray of strayBraces(document, known.fact)) report({ file, ...stray });
-      for (const stray of wideBraces(document, known.fact)) report({ file, ...stray });
+      strayBraces(document, known.fact).forEach(report);
+      wideBraces(document, known.fact).forEach(report);
     }
   },
 };
@@ -143,11 +143,7 @@ function statusOf(data: unknown): unknown {
   return ((data ?? {}) as { status?: unknown }).status;
 }
 
-interface StrayBrace {
-  position: Range | 'unavailable';
-  message: string;
-  fix: string;
-}
+type StrayBrace = Parameters<Report>[0];
 
 /** Fields whose braces mean something else, or are copied from a source as they stand. */
 const OTHER_FIELDS = new Set(['derivation', 'quote', 'enumerated', 'url', '$schema']);
@@ -166,9 +162,11 @@ function* strayBraces(
     if (!/[{}｛]/.test(text) || path.some((key) => OTHER_FIELDS.has(String(key)))) continue;
     for (const { 0: whole, 1: half, 2: wide, index } of text.matchAll(BRACED)) {
       if (half !== undefined && REFERENCE.test(half)) continue;
-      const place = document.within(path, index, index + whole.length);
-      const position = place ? document.positions.range(place.start, place.end) : 'unavailable';
-      yield { position, message: messageOf(whole, wide), fix: fixOf(half ?? wide ?? '', facts) };
+      yield {
+        ...inValue(document, path, index, index + whole.length),
+        message: messageOf(whole, wide),
+        fix: fixOf(half ?? wide ?? '', facts),
+      };
     }
   }
 }
@@ -193,11 +191,12 @@ function* strayTags(
   text: string,
 ): Generator<StrayBrace> {
   for (const { start, end, tag } of typedTags(text)) {
-    const place = document.within(path, start, end);
-    const position = place ? document.positions.range(place.start, place.end) : 'unavailable';
-    const message = '标签只能写在正文里，在这里会照样显示出来。';
     const id = /^<fact\s.*?\bid\s*=\s*"?([a-z0-9-]+)/i.exec(tag)?.[1];
-    yield { position, message, fix: id ? `写作 {${id}}。` : '删去标签，只留文字。' };
+    yield {
+      ...inValue(document, path, start, end),
+      message: '标签只能写在正文里，在这里会照样显示出来。',
+      fix: id ? `写作 {${id}}。` : '删去标签，只留文字。',
+    };
   }
 }
 
@@ -207,12 +206,12 @@ function* wideBraces(
   facts: ReadonlySet<string>,
 ): Generator<StrayBrace> {
   if (!document.body.includes('｛')) return;
-  for (const run of proseRuns(document.mdx().tree, document.text)) {
-    for (const { 0: whole, 1: id = '', index } of run.text.matchAll(/｛([a-z0-9-]+)｝/g)) {
+  for (const { words } of textRuns(document.mdx().tree, document.text)) {
+    for (const { 0: whole, 1: id = '', index } of words.text.matchAll(/｛([a-z0-9-]+)｝/g)) {
       if (!facts.has(id)) continue;
-      const { start, end } = run.place(index, index + whole.length);
-      const position = document.positions.range(start, end);
-      yield { position, message: messageOf(whole, id), fix: `写作 <Fact id="${id}" />。` };
+      const { start, end } = words.place(index, index + whole.length);
+      const fix = `写作 <Fact id="${id}" />。`;
+      yield { ...inText(document, start, end), message: messageOf(whole, id), fix };
     }
   }
 }

@@ -1,12 +1,10 @@
 import { formatDate, periodBounds } from '../../domain/period.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { inField, type Rule } from '../rule.ts';
-import { json, SMALL_CONTENT } from '../small-content.ts';
+import { ledgerOf, SMALL_FACT } from '../small-content.ts';
 
 const place = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: object[] };
-const ledger = (reviewBy: string) =>
-  json({ ...small, facts: small.facts.map((fact) => ({ ...fact, reviewBy })) });
+const ledger = (reviewBy: string) => ledgerOf({ ...SMALL_FACT, reviewBy });
 
 /** A number that was to be looked at again by now. */
 export const reviewDue: Rule = {

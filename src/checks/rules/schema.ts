@@ -9,6 +9,7 @@ import { futureDates } from '../schema/future-dates.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
+import { placed } from '../texts/text-fault.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
@@ -90,13 +91,10 @@ function checkDocument(
   if (kind === 'unknown' || foreignFrontMatter(document)) return;
   for (const fault of document.faults) report({ file, ...fault });
   for (const { text: typed, start, end } of document.misread) {
-    report({
-      file,
-      position: document.positions.range(start, end),
-      message: `“${typed}”没有引号，网站会把它当作时间或数字，读不出来。`,
-      fix: `加上半角双引号，写作 "${typed}"。`,
-      edit: { start, end, text: `"${typed}"` },
-    });
+    const message = `“${typed}”没有引号，网站会把它当作时间或数字，读不出来。`;
+    const replacement = `"${typed}"`;
+    const fix = `加上半角双引号，写作 ${replacement}。`;
+    report(placed(document, { start, end, message, fix, replacement }));
   }
   if (!ID_PATTERN.test(document.id) && !isTaken(document)) {
     report({

@@ -1,6 +1,8 @@
-import type { Heading, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { CASE_SECTIONS } from '../../domain/case.ts';
 import { nearest } from '../../content/nearest.ts';
+import { withoutAnchor, wordsOf } from '../../markdown/heading-ids.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { typedHeadings } from '../texts/typed-markup.ts';
 import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -72,7 +74,10 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
       continue;
     }
     if (node.type !== 'heading' || node.depth !== 2) continue;
-    const section = { name: nameOf(node), position: placeOf(node, document) };
+    const section = {
+      name: withoutAnchor(wordsOf(node)).trim(),
+      position: document.positions.range(...spanOf(node)),
+    };
     if (!ALL.includes(section.name)) others.push(section);
     else if (!sections.some(({ name }) => name === section.name)) sections.push(section);
     else {
@@ -146,23 +151,6 @@ function placeIn(name: string): number {
   return ALL.indexOf(name);
 }
 
-/** The words of a heading without the anchor that may follow them: `## 背景 [#background]`. */
-function nameOf(heading: Heading): string {
-  return wordsOf(heading)
-    .replace(/\[#[a-z0-9-]+\]\s*$/, '')
-    .trim();
-}
-
-function wordsOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
-}
-
-function placeOf({ position }: Heading, document: WorkspaceDocument): Range {
-  const start = position?.start.offset ?? document.bodyStart;
-  return document.positions.range(start, position?.end.offset ?? start + 1);
-}
-
 /** Of four sections the one that has a character in common is meant: 成果 for 成效. */
 function onlyAlike(name: string, sections: readonly string[]): string | undefined {
   const alike = sections.filter((section) => [...name].some((sign) => section.includes(sign)));
@@ -187,15 +175,12 @@ function misreadHeading(
   node: Nodes,
   { text, positions }: WorkspaceDocument,
 ): MisreadHeading | undefined {
-  const start = node.position?.start.offset ?? 0;
-  const whole = text.slice(start, node.position?.end.offset ?? start);
+  const [start, end] = spanOf(node);
+  const whole = text.slice(start, end);
   const line = /^[^\r\n]*/.exec(whole)![0];
   const place = { position: positions.range(start, start + line.length) };
   if (node.type === 'heading') {
-    const name = line
-      .replace(/^#+\s*/, '')
-      .replace(/\s*\[#[a-z0-9-]+\]\s*$/, '')
-      .trim();
+    const name = withoutAnchor(line.replace(/^#+\s*/, '')).trim();
     if (node.depth === 2 && MADE.test(name)) {
       const message = `“${name}”一节由网站根据文件头的 sources 自动生成。`;
       return { name, ...place, message, fix: '删去这一节，免得读者看到两份。' };

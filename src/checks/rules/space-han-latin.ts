@@ -1,7 +1,6 @@
 import { faulty, sound } from '../small-content.ts';
 import { isChinese, UNIT } from '../typography/classes.ts';
-import type { TypographyRule } from '../typography/rules.ts';
-import type { Sheet } from '../typography/sheet.ts';
+import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 
 /** No typed blanks between Chinese and what is next to it. */
 export const spaceHanLatin: TypographyRule = {
@@ -15,6 +14,7 @@ export const spaceHanLatin: TypographyRule = {
       faulty('设立驿站。', [' '], { title: '驿站 服务' }),
     ],
   },
+  find: findSpaces,
   explain: ({ edit }) => ({
     message: '这里多打了空格：汉字和中文标点旁边不留空格，间隙由网页自动排出。',
     fix: edit ? '删去空格。' : '删去空格；两边有星号的，改写这半句，免得星号失效。',
@@ -24,7 +24,7 @@ export const spaceHanLatin: TypographyRule = {
 const BLANKS = /[ \t\u00a0\u3000\u2002\u2003\u2009]+/g;
 
 /** Blanks typed between Han and Latin, around a component, beside full-width punctuation. */
-export function findSpaces(sheet: Sheet): void {
+function findSpaces(sheet: Sheet): void {
   const { text, classes } = sheet;
   for (const { 0: blanks, index: start } of text.matchAll(BLANKS)) {
     const end = start + blanks.length;
@@ -32,7 +32,7 @@ export function findSpaces(sheet: Sheet): void {
       ? // Two wide blanks at the head of a paragraph, as on paper.
         /[\u3000\u00a0]/.test(blanks) && isChinese(sideOf(classes, end, 1))
       : isBetween(sideOf(classes, start - 1, -1), sideOf(classes, end, 1));
-    if (wrong) sheet.add({ kind: 'space-han-latin', start, end, text: '' });
+    if (wrong) sheet.add({ start, end, text: '' });
   }
 }
 

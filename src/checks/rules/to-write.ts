@@ -1,16 +1,14 @@
 import { TO_WRITE, UNNAMED, UNWRITTEN } from '../../domain/case.ts';
-import type { DataPath } from '../../content/documents/document.ts';
-import { inField, type Report, type Rule } from '../rule.ts';
-import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
+import { textsIn } from '../../content/values.ts';
+import { inField, inText, type Report, type Rule } from '../rule.ts';
+import { caseText, ledgerOf, SMALL_FACT } from '../small-content.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';
 const LINE = new RegExp(`^[ \\t]*${TO_WRITE}.*$`, 'gm');
 
 const ledger = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[ledger]!) as { facts: Record<string, unknown>[] };
-const called = (changes: object) =>
-  json({ ...small, facts: [...small.facts, { ...small.facts[0], id: 'more', ...changes }] });
+const called = (changes: object) => ledgerOf(SMALL_FACT, { ...SMALL_FACT, id: 'more', ...changes });
 
 /** What a draft was left to say is not published, and no record is half written. */
 export const toWrite: Rule = {
@@ -44,16 +42,15 @@ export const toWrite: Rule = {
   },
   check({ documents }, report) {
     for (const document of documents) {
-      const { kind, data, file, text, bodyStart, positions } = document;
+      const { kind, data, text, bodyStart } = document;
       const { status } = (data ?? {}) as { status?: unknown };
       if (kind === 'case' && status !== 'published') continue;
-      checkFields(document, data, [], report);
+      checkFields(document, report);
       if (kind !== 'case') continue;
       for (const { 0: line, index } of text.slice(bodyStart).matchAll(LINE)) {
         const start = bodyStart + index;
         report({
-          file,
-          position: positions.range(start, start + line.length),
+          ...inText(document, start, start + line.length),
           message: '这一处还没有写，读者会看到“待写”。',
           fix: '换成正文；来源没有写到的，写“公开资料未载明”。',
         });
@@ -64,26 +61,16 @@ export const toWrite: Rule = {
 
 const IS_UNNAMED = new RegExp(`^${UNNAMED}(?:-\\d+)?$`);
 
-function checkFields(
-  document: WorkspaceDocument,
-  value: unknown,
-  path: DataPath,
-  report: Report,
-): void {
-  if (typeof value === 'string') {
-    const isId = IS_UNNAMED.test(value);
-    if (!isId && !value.includes(UNWRITTEN)) return;
+function checkFields(document: WorkspaceDocument, report: Report): void {
+  for (const { path, text } of textsIn(document.data)) {
+    const isId = IS_UNNAMED.test(text);
+    if (!isId && !text.includes(UNWRITTEN)) continue;
     report({
       ...inField(document, path),
-      message: isId ? `编号“${value}”是导入时的代称。` : `“${value}”还没有写。`,
+      message: isId ? `编号“${text}”是导入时的代称。` : `“${text}”还没有写。`,
       fix: isId
         ? '说明写好以后，运行 npm run rename 换一个说得出内容的编号。'
         : '照来源写上；来源没有写到的，写“公开资料未载明”，或者删去这一项。',
     });
-  } else if (typeof value === 'object' && value !== null) {
-    const entries = Array.isArray(value)
-      ? value.map((one, index) => [index, one] as const)
-      : Object.entries(value);
-    for (const [key, one] of entries) checkFields(document, one, [...path, key], report);
   }
 }

@@ -4,19 +4,12 @@ import { knownIds } from '../../content/ids.ts';
 import { mentionsIn } from '../../content/mentions.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { inField, type Rule } from '../rule.ts';
-import { json, SMALL_CONTENT } from '../small-content.ts';
+import { aboutPage, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 import type { Workspace } from '../../content/workspace.ts';
 
 const place = 'facts/stations.json';
-const small = JSON.parse(SMALL_CONTENT[place]!) as { facts: object[] };
 const source = SMALL_CONTENT['sources/herald.json']!;
-const spare = json({
-  ...small,
-  facts: [...small.facts, { ...small.facts[0], id: 'stations-spare', label: '备用驿站' }],
-});
-const about = (body: string) => ({
-  'pages/about.mdx': `---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n${body}\n`,
-});
+const spare = ledgerOf(SMALL_FACT, { ...SMALL_FACT, id: 'stations-spare', label: '备用驿站' });
 
 /** Records that nothing shows are worth a look: forgotten, or left over. */
 export const unused: Rule = {
@@ -25,10 +18,10 @@ export const unused: Rule = {
   severity: 'warning',
   why: '没有用到的数据和来源没有人看、没有人核对，日久容易出错；多半是忘了写进正文，或是删了正文忘了删它。',
   examples: {
-    ok: [{ place, text: spare, also: about('另有<Fact id="stations-spare" />。') }],
+    ok: [{ place, text: spare, also: aboutPage('另有<Fact id="stations-spare" />。') }],
     bad: [
       { place, text: spare, marks: ['"stations-spare"'] },
-      { place, text: spare, also: about('`{stations-spare}`'), marks: ['"stations-spare"'] },
+      { place, text: spare, also: aboutPage('`{stations-spare}`'), marks: ['"stations-spare"'] },
       { place: 'sources/other.json', text: source, marks: ['"示例报道"'] },
     ],
   },

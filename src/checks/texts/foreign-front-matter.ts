@@ -1,13 +1,5 @@
 import type { WorkspaceDocument } from '../../content/workspace.ts';
-
-export interface FrontMatterFault {
-  start: number;
-  end: number;
-  message: string;
-  fix: string;
-  /** What stands there instead, where only one answer is right. */
-  replacement?: string;
-}
+import type { TextFault } from './text-fault.ts';
 
 const MARKS = /^\uFEFF?(\s*)(---[^\s-]\S*|\+\+\+\S*|;;;\S*|---(?=[ \t]*\r?\n))/;
 
@@ -16,7 +8,7 @@ export function foreignFrontMatter({
   place,
   text,
   bodyStart,
-}: WorkspaceDocument): FrontMatterFault | undefined {
+}: WorkspaceDocument): TextFault | undefined {
   if (!place.endsWith('.mdx') || bodyStart > 0) return undefined;
   const [all, space = '', mark = ''] = MARKS.exec(text) ?? [];
   if (all === undefined) return undefined;
@@ -45,7 +37,7 @@ export function foreignFrontMatter({
 const EARLY_END = /^(?:---|\+\+\+)/gm;
 
 /** @returns the lines at which the site would end front matter earlier than its author. */
-export function* earlyEnds({ text, bodyStart }: WorkspaceDocument): Generator<FrontMatterFault> {
+export function* earlyEnds({ text, bodyStart }: WorkspaceDocument): Generator<TextFault> {
   if (bodyStart === 0) return;
   const open = text.indexOf('\n') + 1;
   const close = text.slice(0, bodyStart).trimEnd().lastIndexOf('\n') + 1;

@@ -1,15 +1,10 @@
-import { fence } from '../../markdown/fence.ts';
-import {
-  refusalOfBreach,
-  refusalOfFault,
-  type Refusal,
-  type RefusalRule,
-} from '../../markdown/refusal.ts';
+import { refusalsIn, type Refusal, type RefusalRule } from '../../markdown/refusal.ts';
 import { foreignFrontMatter } from './foreign-front-matter.ts';
 import { nearest } from '../../content/nearest.ts';
 import { once } from '../../content/once.ts';
 import { typedMarkup } from './typed-markup.ts';
-import { inText, type Report } from '../rule.ts';
+import type { Report } from '../rule.ts';
+import { placed } from './text-fault.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** Reports what the fence refuses in every write-up under one of its rules. */
@@ -22,13 +17,7 @@ export function reportRefusals(
   for (const document of documents) {
     for (const refusal of refusalsOf(document)) {
       if (refusal.rule !== rule || !concerns(refusal, document)) continue;
-      const { start, end, message, fix, replacement } = refusal;
-      report({
-        ...inText(document, start, end),
-        message,
-        fix,
-        ...(replacement !== undefined && { edit: { start, end, text: replacement } }),
-      });
+      report(placed(document, refusal));
     }
   }
 }
@@ -37,10 +26,5 @@ export function reportRefusals(
 export const refusalsOf = once((document: WorkspaceDocument): Refusal[] => {
   // Where its front matter ends is not known; `content-file` says so.
   if (!document.place.endsWith('.mdx') || foreignFrontMatter(document)) return [];
-  const { tree, faults } = document.mdx();
-  return [
-    ...faults.map(refusalOfFault),
-    ...fence(tree, document.text).map((breach) => refusalOfBreach(breach, nearest)),
-    ...typedMarkup(document),
-  ];
+  return [...refusalsIn(document.mdx(), document.text, nearest), ...typedMarkup(document)];
 });

@@ -1,64 +1,42 @@
-import { bisector } from 'd3-array';
 import type { Nodes } from 'mdast';
-import { parseFragment } from 'parse5';
+import { decodeReference } from '../../html/tree.ts';
 import { visit } from 'unist-util-visit';
-import { REFERENCE } from '../numbers/source-offsets.ts';
+import { MappedText, REFERENCE } from '../../markdown/mapped-text.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { escapeAt } from '../../content/documents/scalar.ts';
 
-/** A file's text with what stands there in code as readers see it: `&#x202E;`, `"\u202e"`. */
-export interface ShownText {
-  text: string;
-  /** @returns the offsets in the file of a part of the text. */
-  place: (start: number, end: number) => { start: number; end: number };
-}
-
-/** One code: where it stands in the file, what it shows, and where in the shown text. */
+/** One code: where it stands in the file, and what it shows. */
 interface Code {
   start: number;
   end: number;
   shown: string;
-  at: number;
 }
 
 /** What keeps a string or a line apart stays as it is typed. */
 const KEPT = /["\\/\n\r\t]/;
 /** A backslash before it makes a reference words. */
-const REFERENCES = new RegExp(String.raw`(?<=(?<!\\)(?:\\\\)*)${REFERENCE.source.slice(1)}`, 'g');
+const REFERENCES = new RegExp(String.raw`(?<=(?<!\\)(?:\\\\)*)${REFERENCE.source}`, 'g');
 
-/** @returns the text of a file, read once for all rules that look for words or signs in it. */
-export const shownText = once((document: WorkspaceDocument): ShownText =>
-  show(document.text, [...codesIn(document)]),
-);
-
-const byPlace = bisector(({ at }: Code) => at);
-
-function show(text: string, found: Omit<Code, 'at'>[]): ShownText {
-  if (found.length === 0) return { text, place: (start, end) => ({ start, end }) };
-  let shown = '';
+/**
+ * Reads a file with what stands there in code as readers see it: `&#x202E;`, `"\u202e"`. Read once
+ * for all rules that look for words or signs in it.
+ */
+export const shownText = once((document: WorkspaceDocument): MappedText => {
+  const { text } = document;
+  const shown = new MappedText();
   let done = 0;
-  const codes = found.map((code) => {
-    shown += text.slice(done, code.start);
+  for (const code of codesIn(document)) {
+    shown.copy(text.slice(done, code.start), done);
+    shown.stand(code.shown, code.start, code.end);
     done = code.end;
-    const at = shown.length;
-    shown += code.shown;
-    return { ...code, at };
-  });
-  const offset = (unit: number, isEnd: boolean): number => {
-    const code = codes[byPlace.right(codes, isEnd ? unit - 1 : unit) - 1];
-    if (!code) return unit;
-    const into = unit - code.at - code.shown.length;
-    if (into > 0 || (into === 0 && !isEnd)) return code.end + into;
-    return isEnd ? code.end : code.start;
-  };
-  return {
-    text: shown + text.slice(done),
-    place: (start, end) => ({ start: offset(start, false), end: offset(end, true) }),
-  };
-}
+  }
+  shown.copy(text.slice(done), done);
+  return shown;
+});
 
-function* codesIn(document: WorkspaceDocument): Generator<Omit<Code, 'at'>> {
+function* codesIn(document: WorkspaceDocument): Generator<Code> {
   const { text, bodyStart } = document;
   for (const [start, end] of document.escaped()) {
     for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', at)) {
@@ -83,9 +61,8 @@ function* codesIn(document: WorkspaceDocument): Generator<Omit<Code, 'at'>> {
 /** In code a reference is shown as it is typed. */
 function codeIn(document: WorkspaceDocument): [number, number][] {
   const places: [number, number][] = [];
-  visit(document.mdx().tree, ({ type, position }: Nodes) => {
-    if (type !== 'code' && type !== 'inlineCode') return;
-    places.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+  visit(document.mdx().tree, (node: Nodes) => {
+    if (node.type === 'code' || node.type === 'inlineCode') places.push(spanOf(node));
   });
   return places;
 }
@@ -95,6 +72,5 @@ function decode(reference: string): string {
   const [, hex, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(reference) ?? [];
   const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
   if (hex || decimal) return point > 0x10ffff ? '\uFFFD' : String.fromCodePoint(point);
-  const [node] = parseFragment(reference).childNodes;
-  return node && 'value' in node ? node.value : reference;
+  return decodeReference(reference);
 }

@@ -4,7 +4,8 @@ import { CASE_SECTIONS } from '../../domain/case.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import type { Refusal } from '../../markdown/refusal.ts';
 import { mendTag } from '../../markdown/tag-text.ts';
-import { proseRuns } from '../numbers/prose.ts';
+import { spanOf } from '../../markdown/span.ts';
+import { textRuns } from '../../markdown/text-runs.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A component’s tag that readers would see as text; offsets count units of the text. */
@@ -41,12 +42,14 @@ export function typedTags(text: string): TypedTag[] {
 /** @returns what was meant as a tag or a heading, and would be shown as it is typed. */
 export function* typedMarkup(document: WorkspaceDocument): Generator<Refusal> {
   const { tree } = document.mdx();
-  for (const run of proseRuns(tree, document.text)) {
-    for (const { start, end, tag } of typedTags(run.text)) {
-      const instead = mendTag(tag) ?? tag;
+  for (const { words } of textRuns(tree, document.text)) {
+    for (const tag of typedTags(words.text)) {
+      const { start, end } = words.place(tag.start, tag.end);
+      const instead = mendTag(tag.tag) ?? tag.tag;
       yield {
         rule: 'mdx-component',
-        ...run.place(start, end),
+        start,
+        end,
         message: '这里想写标签，但不成标签，读者会看到这些符号。',
         fix: `符号都用半角的，写作 ${instead}。`,
       };
@@ -54,8 +57,7 @@ export function* typedMarkup(document: WorkspaceDocument): Generator<Refusal> {
   }
   const headings: Refusal[] = [];
   visit(tree, 'paragraph', (node) => {
-    for (const { name: _, ...heading } of typedHeadings(node, document.text))
-      headings.push(heading);
+    headings.push(...typedHeadings(node, document.text));
   });
   yield* headings;
 }
@@ -67,11 +69,12 @@ const SECTIONS: readonly string[] = CASE_SECTIONS;
 export function typedHeadings(node: Nodes, text: string): (Refusal & { name: string })[] {
   if (node.type !== 'paragraph') return [];
   const found: (Refusal & { name: string })[] = [];
-  let at = node.position?.start.offset ?? 0;
-  for (const whole of text.slice(at, node.position?.end.offset ?? at).split('\n')) {
+  const [first, last] = spanOf(node);
+  let at = first;
+  for (const whole of text.slice(first, last).split('\n')) {
     const [, lead = '', hashes, name = ''] = HASHES.exec(whole.replace(/\r$/, '')) ?? [];
     const start = at + lead.length;
-    const isFirst = at === (node.position?.start.offset ?? 0);
+    const isFirst = at === first;
     at += whole.length + 1;
     // `#党建#` is a topic, and `#` within a paragraph a sign.
     if (!hashes || (hashes === '#' && (!isFirst || /^[^\s#]+#/.test(name)))) continue;

@@ -6,8 +6,6 @@ export const STAND_IN = {
   code: '\uE001',
   /** A web address typed as it is; whatever is typed right after it would become part of it. */
   address: '\uE002',
-  /** A picture, a note, an anchor: nothing to say about what is next to it. */
-  other: '\uE003',
 } as const;
 
 /** What a unit of text is to typography. */

@@ -4,7 +4,7 @@ import type { Identified, Library } from '../../domain/library.ts';
 import { FRAMES } from '../../figures/contract.ts';
 import { layoutFigure } from '../../figures/draw.ts';
 import type { Figure } from '../../figures/index.ts';
-import { escape } from '../../figures/svg.ts';
+import { escapeMarkup } from '../../html/escape.ts';
 import { wrapText } from '../../figures/text.ts';
 
 /** A drawing grows with its column up to so many times its frame. */
@@ -36,6 +36,6 @@ export function embedSnippet(
       sum(texts, (text) => wrapText(text, width, TEXT.size).length) * TEXT.line,
   );
   const height = Math.ceil((Math.max(...heights) + TEXT.rest) / 10) * 10;
-  const attributes = `title="${escape(title)}" width="100%" height="${height}" loading="lazy"`;
-  return `<iframe src="${escape(url)}" ${attributes}></iframe>`;
+  const attributes = `title="${escapeMarkup(title)}" width="100%" height="${height}" loading="lazy"`;
+  return `<iframe src="${escapeMarkup(url)}" ${attributes}></iframe>`;
 }

@@ -1,4 +1,4 @@
-import { OTHER } from '../../checks/numbers/prose.ts';
+import { OTHER } from '../../markdown/text-runs.ts';
 import type { Run, Style } from './manuscript.ts';
 
 /** Joins the words of some runs; what is no text is one sign across which no number reaches. */

@@ -1,5 +1,5 @@
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
-import { OTHER } from '../../checks/numbers/prose.ts';
+import { OTHER } from '../../markdown/text-runs.ts';
 
 const SENTENCE_END = /[。！？!?；;\n]/;
 const CLAUSE_END = /[，,、。！？!?；;：:\n（）()\uFFFC]/;

@@ -1,20 +1,17 @@
 import {
   append,
-  attribute,
   elementsOf,
-  escaped,
   find,
   fragment,
   hasClass,
-  parseHtml,
   prepend,
   remove,
   rename,
   setAttribute,
-  writeHtml,
-  type Document,
-  type Element,
-} from './html-tree.ts';
+} from '../../html/edit.ts';
+import { escapeMarkup } from '../../html/escape.ts';
+import { attribute, type Document, type Element } from '../../html/tree.ts';
+import { parse, serialize } from 'parse5';
 import { settleLink, type LiveSite } from './links.ts';
 import { PREVIEW_STYLES } from './preview-styles.ts';
 import { readFile } from 'node:fs/promises';
@@ -43,7 +40,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** @returns the page as one file that needs nothing else: no server, no site, no script. */
 export async function selfContained(page: PreviewPage): Promise<string> {
-  const document = parseHtml(page.html);
+  const document = parse(page.html);
   settleHead(document, page);
   takeOut(document);
   unfold(document);
@@ -55,7 +52,7 @@ export async function selfContained(page: PreviewPage): Promise<string> {
     await embedPicture(image, page.folder, base);
   }
   frame(document, page);
-  return writeHtml(document);
+  return serialize(document);
 }
 
 function settleHead(document: Document, { slug, title, layers }: PreviewPage): void {
@@ -65,14 +62,15 @@ function settleHead(document: Document, { slug, title, layers }: PreviewPage): v
     const named = /^(?:robots|generator)$/.test(attribute(element, 'name') ?? '');
     if (['link', 'script', 'title'].includes(element.tagName) || policy || named) remove(element);
   }
-  const meta = (name: string, value: string) => `<meta name="${name}" content="${escaped(value)}">`;
+  const meta = (name: string, value: string) =>
+    `<meta name="${name}" content="${escapeMarkup(value)}">`;
   const [charset] = elementsOf(head);
   if (charset) remove(charset);
   prepend(head, [
     ...fragment('<meta charset="utf-8">'),
-    ...fragment(`<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">`),
+    ...fragment(`<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(POLICY)}">`),
     ...fragment(meta('robots', 'noindex') + meta('referrer', 'no-referrer') + meta(MARK, slug)),
-    ...fragment(`<title>预览稿：${escaped(title)}</title>`),
+    ...fragment(`<title>预览稿：${escapeMarkup(title)}</title>`),
     ...fragment(`<style>${layers}</style>`),
   ]);
   append(head, fragment(`<style>${PREVIEW_STYLES}</style>`));
@@ -138,11 +136,11 @@ function unfoldDetails(details: Element): void {
 
 function frame(document: Document, { remark, live }: PreviewPage): void {
   const body = find(document, 'body')!;
-  const site = escaped(live.baseUrl);
+  const site = escapeMarkup(live.baseUrl);
   prepend(
     body,
     fragment(
-      `<header class="preview-banner"><strong>预览稿，未发布</strong>${escaped(remark)}</header>`,
+      `<header class="preview-banner"><strong>预览稿，未发布</strong>${escapeMarkup(remark)}</header>`,
     ),
   );
   append(

@@ -1,14 +1,6 @@
 import type { SearchRecord, Section } from '../record.ts';
-import {
-  attribute,
-  find,
-  mainOf,
-  textOf,
-  childrenOf,
-  isLeftOut,
-  type Element,
-  type Node,
-} from './page-tree.ts';
+import { parse } from 'parse5';
+import { attribute, isInline, isText, within, type Element, type Node } from '../../html/tree.ts';
 
 /** A finished page. */
 export interface FinishedPage {
@@ -26,11 +18,11 @@ export function pageRecord(
   apart: ReadonlySet<string> = new Set(),
 ): SearchRecord | undefined {
   if (!html.includes(DECLARATION)) return undefined;
-  const main = mainOf(html);
+  const main = find(parse(html), 'main');
   const declared = main && attribute(main, DECLARATION);
   if (!main || !declared) return undefined;
   const { kind, aliases = [], date = '', facets = {} } = JSON.parse(declared) as PageDeclaration;
-  const heading = find(main, ({ tagName }) => tagName === 'h1');
+  const heading = find(main, 'h1');
   return {
     url,
     title: heading ? textOf(heading) : '',
@@ -41,10 +33,6 @@ export function pageRecord(
     facets: { ...facets, kind: [kind] },
   };
 }
-
-/** What stands within a line; whatever else begins a line of its own. */
-const INLINE =
-  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 const CELL_GAP = '｜';
 const ITEM_GAP = '；';
@@ -95,7 +83,7 @@ class PageReader {
     if (!('tagName' in node) || isLeftOut(node)) return;
     const id = attribute(node, 'id');
     if (node.tagName === 'h1' || (id && this.#apart.has(id))) return;
-    if (INLINE.test(node.tagName)) this.descend(node, place);
+    if (isInline(node)) this.descend(node, place);
     else if (node.tagName === 'br') this.#line += ' ';
     else {
       this.close();
@@ -116,7 +104,7 @@ class PageReader {
         this.#line = `${this.#name}：`;
         this.#name = '';
         // What takes lines of its own leaves the name a line too.
-        if (!childrenOf(node).every(({ tagName }) => INLINE.test(tagName))) this.close();
+        if (!childrenOf(node).every(isInline)) this.close();
       }
       this.descend(node, id ?? place);
     }
@@ -128,7 +116,45 @@ function itemsOf(node: Element): Node[] {
   const shown = node.childNodes.filter((child) =>
     'tagName' in child ? !isLeftOut(child) : 'value' in child && child.value.trim() !== '',
   );
-  return shown.every((child) => 'tagName' in child && INLINE.test(child.tagName)) ? shown : [];
+  return shown.every((child) => 'tagName' in child && isInline(child)) ? shown : [];
+}
+
+/** Elements that hold no text of the page's own. */
+const NO_TEXT =
+  /^(script|style|template|noscript|svg|math|nav|form|button|input|select|textarea|iframe|video|audio)$/;
+/** Attributes of what readers do not see, or of what is not worth finding. */
+const LEFT_OUT =
+  /^(data-search-ignore|hidden|popover|data-footnote-ref|data-footnote-backref|aria-hidden=true)$/;
+
+function isLeftOut({ tagName, attrs }: Element): boolean {
+  return (
+    NO_TEXT.test(tagName) ||
+    attrs.some(({ name, value }) =>
+      LEFT_OUT.test(name === 'aria-hidden' ? `${name}=${value}` : name),
+    )
+  );
+}
+
+/** Lists the elements right under one that readers see. */
+function childrenOf(node: Element): Element[] {
+  return node.childNodes.filter(
+    (child): child is Element => 'tagName' in child && !isLeftOut(child),
+  );
+}
+
+/** Reads what is seen of a node, on one line. */
+function textOf(node: Node): string {
+  return seenText(node).replace(/\s+/g, ' ').trim();
+}
+
+function seenText(node: Node): string {
+  if (isText(node)) return node.value;
+  if (!('childNodes' in node) || ('tagName' in node && isLeftOut(node))) return '';
+  return node.childNodes.map(seenText).join('');
+}
+
+function find(node: Node, tag: string): Element | undefined {
+  return within(node).find(({ tagName }) => tagName === tag);
 }
 
 /** The attribute of a page's `main` in which it says what it is, as JSON. */

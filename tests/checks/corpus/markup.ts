@@ -21,7 +21,7 @@ export const BAD: BadCase[] = [
     badCase(`the tag ${tag}`, `设立${tag}。`, [found('mdx-component', 27, 3, 3 + tag.length)]),
   ),
   badCase('a tag that a backslash makes words', '设立\\<Fact id="stations" />。', [
-    found('mdx-component', 27, 4, 26),
+    found('mdx-component', 27, 3, 26),
   ]),
   badCase('a fact in full-width braces', '设立｛stations｝。', [found('references', 27, 3, 13)]),
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/checks/fix.ts';
-import { typographyOf } from '../../../src/checks/typography/faults.ts';
+import { typographyOf } from '../../../src/checks/typography/rules.ts';
 import { documentOf } from '../../../src/content/workspace.ts';
 
 const HEAD = '---\ntitle: 驿站\n---\n\n';

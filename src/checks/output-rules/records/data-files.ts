@@ -5,7 +5,7 @@ import { formatFact } from '../../../domain/format.ts';
 import type { FigureFile } from '../../../figures/figure-file.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { fileIn } from '../../built/built-site.ts';
-import { excerpt } from '../../built/built-html.ts';
+import { excerpt } from '../../built/places.ts';
 import { parseJson, type DataPath } from '../../../content/documents/document.ts';
 import { Positions } from '../../../content/documents/positions.ts';
 import { figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';

@@ -1,3 +1,4 @@
+import { attribute, textOf, within, type Element } from '../../../html/tree.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { citationsOf, formatCitation } from '../../../domain/citation.ts';
 import { formatDerivation, formatFact, plainText } from '../../../domain/format.ts';
@@ -5,15 +6,8 @@ import { formerValues } from '../../../domain/history.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
 import { formatPeriod } from '../../../domain/period.ts';
 import type { BuiltLedger } from '../../built/built-ledger.ts';
-import {
-  attribute,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-  within,
-} from '../../built/built-html.ts';
-import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { inContent, excerpt, inTag } from '../../built/places.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { textRuns } from '../../built/text-run.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
@@ -27,8 +21,7 @@ export function checkRestatedRecords(page: BuiltPage, context: RecordContext): v
     if (fact) checkRecord(element, fact, page, context);
     else {
       report({
-        file: page.file,
-        position: tagRange(page, element),
+        ...inTag(page, element),
         message: `网页 ${page.address} 有数据“${id}”的说明，账本里没有这一条。`,
         fix: FOR_MAINTAINERS,
       });
@@ -49,8 +42,7 @@ function checkRecord(
   for (const { what, words } of required) {
     if (text.includes(dense(words))) continue;
     report({
-      file,
-      position: tagRange(page, element),
+      ...inTag(page, element),
       message: `${name}里，${what}不是账本写的“${excerpt(words)}”。`,
       fix: FOR_MAINTAINERS,
     });
@@ -58,8 +50,7 @@ function checkRecord(
   for (const quote of within(element)) {
     if (quote.tagName !== 'q' || quotes.includes(textOf(quote))) continue;
     report({
-      file,
-      position: contentRange(page, quote),
+      ...inContent(page, quote),
       message: `${name}里，引文“${excerpt(textOf(quote))}”与账本登记的不同。`,
       fix: FOR_MAINTAINERS,
     });
@@ -68,9 +59,10 @@ function checkRecord(
     let rest = run.text;
     for (const words of allowed) rest = rest.replaceAll(words, '\0'.repeat(words.length));
     for (const { start, end, text: number } of bareNumbers(rest, ...site.names)) {
+      const place = run.place(start, end);
       report({
         file,
-        position: page.range(run.offsets[start]!, run.offsets[end - 1]! + 1),
+        position: page.range(place.start, place.end),
         message: `${name}里多出了“${number}”，账本的这一条没有写。`,
         fix: FOR_MAINTAINERS,
       });

@@ -1,15 +1,9 @@
+import { attribute, textOf, within, type Element } from '../../../html/tree.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatChange, formatFact, showFact } from '../../../domain/format.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
-import {
-  attribute,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-  within,
-} from '../../built/built-html.ts';
-import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { inContent, excerpt, inTag } from '../../built/places.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { dense, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** What would turn “4” into another number if it stood right behind it. */
@@ -24,8 +18,7 @@ export function checkShownFacts(page: BuiltPage, context: RecordContext): void {
     const fact = context.ledger.facts.get(id);
     if (!fact) {
       context.report({
-        file: page.file,
-        position: tagRange(page, element),
+        ...inTag(page, element),
         message: `网页 ${page.address} 标着数据“${id}”，账本里没有这一条。`,
         fix: FOR_MAINTAINERS,
       });
@@ -46,8 +39,7 @@ function checkNumber(
   const forms = [formatFact(fact), ...(link ? [formatChange(fact), showFact(fact, 'number')] : [])];
   if (!forms.some((form) => dense(form) === shown)) {
     report({
-      file: page.file,
-      position: contentRange(page, element),
+      ...inContent(page, element),
       message: `网页 ${page.address} 写的是“${excerpt(shown)}”，账本里“${fact.label}”（${fact.id}）是“${forms[0]}”。`,
       fix: FOR_MAINTAINERS,
     });
@@ -55,8 +47,7 @@ function checkNumber(
   }
   if (link && !link.endsWith(`#${fact.id}`)) {
     report({
-      file: page.file,
-      position: tagRange(page, element),
+      ...inTag(page, element),
       message: `网页 ${page.address} 的“${shown}”连到了 ${link}，不是它自己的记录。`,
       fix: FOR_MAINTAINERS,
     });
@@ -65,8 +56,7 @@ function checkNumber(
   if (/[\d万亿]$/.test(shown) && GOES_ON.test(after)) {
     const sign = [...after][0]!;
     report({
-      file: page.file,
-      position: contentRange(page, element),
+      ...inContent(page, element),
       message: `网页 ${page.address} 的“${shown}”后面紧跟着“${sign}”，读者会看成“${shown}${sign}”，账本里是“${forms[0]}”。`,
       fix: `删去后面的“${sign}”，或用 <Fact id="${fact.id}" /> 写出整个数字和单位。`,
     });
@@ -91,8 +81,7 @@ function checkDrawing(svg: Element, page: BuiltPage, { site, ledger, report }: R
     if (rest !== text && others.length === 0) continue;
     const wrong = rest === text ? `没有写出“${written}”` : `另有“${others[0]!.text}”`;
     report({
-      file: page.file,
-      position: contentRange(page, lines.find((line) => /\d/.test(textOf(line))) ?? lines[0]!),
+      ...inContent(page, lines.find((line) => /\d/.test(textOf(line))) ?? lines[0]!),
       message: `网页 ${page.address} 的图里，标签“${excerpt(text)}”${wrong}，账本里“${fact.label}”（${fact.id}）是“${written}”。`,
       fix: FOR_MAINTAINERS,
     });

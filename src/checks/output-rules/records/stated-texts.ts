@@ -1,12 +1,6 @@
-import {
-  attribute,
-  attributeRange,
-  contentRange,
-  excerpt,
-  tagRange,
-  textOf,
-} from '../../built/built-html.ts';
-import type { BuiltPage, Element } from '../../built/built-site.ts';
+import { attribute, textOf, type Element } from '../../../html/tree.ts';
+import { inAttribute, inContent, excerpt, inTag } from '../../built/places.ts';
+import type { BuiltPage } from '../../built/built-site.ts';
 import { dense, figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
 /** Texts whose numbers stand without a link: names of sources, and sentences made from figures. */
@@ -31,8 +25,7 @@ function checkSource(element: Element, id: string, page: BuiltPage, context: Rec
   const text = dense(textOf(element));
   if ([title, publisher].some((name) => dense(name) === text)) return;
   context.report({
-    file: page.file,
-    position: contentRange(page, element),
+    ...inContent(page, element),
     message: `网页 ${page.address} 把来源“${id}”写作“${excerpt(textOf(element))}”，登记的是“${excerpt(title)}”（${publisher}）。`,
     fix: FOR_MAINTAINERS,
   });
@@ -46,8 +39,7 @@ function checkKnown(
 ): boolean {
   if (ledger.sources.has(id)) return true;
   report({
-    file: page.file,
-    position: tagRange(page, element),
+    ...inTag(page, element),
     message: `网页 ${page.address} 提到来源“${id}”，登记的来源里没有它。`,
     fix: FOR_MAINTAINERS,
   });
@@ -64,8 +56,7 @@ function checkSummary(
   const summary = figureFile(site, id)?.summary;
   if (summary !== undefined && dense(summary) === dense(textOf(element))) return;
   report({
-    file: page.file,
-    position: contentRange(page, element),
+    ...inContent(page, element),
     message: `网页 ${page.address} 上图“${id}”的说明“${excerpt(textOf(element))}”与图的数据文件不一致。`,
     fix: FOR_MAINTAINERS,
   });
@@ -79,8 +70,7 @@ function checkDescription(page: BuiltPage, { report }: RecordContext): void {
   const content = attribute(meta, 'content') ?? '';
   if (dense(content) === dense(textOf(lead))) return;
   report({
-    file: page.file,
-    position: attributeRange(page, meta, 'content'),
+    ...inAttribute(page, meta, 'content'),
     message: `网页 ${page.address} 给搜索引擎的简介“${excerpt(content)}”与导语“${excerpt(textOf(lead))}”不一致。`,
     fix: FOR_MAINTAINERS,
   });
@@ -91,9 +81,8 @@ export function checkFigurePage(page: BuiltPage, { site, ledger, report }: Recor
   const id = /^figures\/([^/]+)\/index\.html$/.exec(page.place)?.[1];
   const element = page.elements.find((found) => attribute(found, 'id') === `figure-${id}`);
   if (!id || !element) return;
-  const position = tagRange(page, element);
   const fault = (message: string) => {
-    report({ file: page.file, position, message, fix: FOR_MAINTAINERS });
+    report({ ...inTag(page, element), message, fix: FOR_MAINTAINERS });
   };
   const figure = figureFile(site, id);
   if (!figure) {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMdx } from '../../../src/markdown/read.ts';
-import { proseRuns } from '../../../src/checks/numbers/prose.ts';
+import { HAN_BREAK } from '../../src/markdown/join-han-lines.ts';
+import { parseMdx } from '../../src/markdown/read.ts';
+import { textRuns } from '../../src/markdown/text-runs.ts';
 
-const runs = (source: string) => proseRuns(parseMdx(source, 0).tree, source);
+const runs = (source: string) =>
+  textRuns(parseMdx(source, 0).tree, source).map(({ words }) => words.replace(HAN_BREAK));
 const texts = (source: string) => runs(source).map(({ text }) => text);
 
-describe('proseRuns', () => {
+describe('textRuns', () => {
   test.each<[string, string[]]>([
     ['设立**15**个', ['设立15个']],
     ['甲`15`乙', ['甲\uFFFC乙']],
@@ -18,12 +20,13 @@ describe('proseRuns', () => {
     ['> 设立十\r\n> 五处', ['设立十五处']],
     ['one\ntwo', ['one\ntwo']],
     ['```\n15个\n```', []],
-  ])('proseRuns(%j) are %j', (source, expected) => {
+  ])('textRuns(%j) are %j', (source, expected) => {
     expect(texts(source)).toEqual(expected);
   });
 
   test.each([
     ['设立\\*15个', '15个', '15个'],
+    ['设立\\*15个', '*15个', '\\*15个'],
     ['设立&#49;5个', '15个', '&#49;5个'],
     ['&#x1F434;设立15个', '15个', '15个'],
     ['**十**五处', '十五处', '十**五处'],

@@ -1,0 +1,7 @@
+import type { Node } from 'unist';
+
+/** Finds where a node of a tree, or an attribute of one, begins and ends in what was parsed. */
+export function spanOf({ position }: Pick<Node, 'position'>): [start: number, end: number] {
+  const start = position?.start.offset ?? 0;
+  return [start, position?.end.offset ?? start];
+}
