@@ -23,7 +23,7 @@ beforeAll(async () => {
 const kindOf = ({ kind }: WorkspaceDocument) => (kind === 'unknown' ? undefined : kind);
 const ofKind = (kind: SchemaKind) => documents.filter((document) => document.kind === kind);
 
-test.each([...editorFiles()])('%s is what `npm run schemas` makes of the program', (file, text) => {
+test.each([...editorFiles()])('%s is what `npm run generate` makes of the program', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 

@@ -17,7 +17,7 @@ const STATION = `${OUT}/预览-示例驿站（虚构）.html`;
 const DRAFT = `${OUT}/预览-尚未写完的草稿（虚构）.html`;
 
 async function preview(...words: string[]) {
-  const child = spawn(process.execPath, ['scripts/preview.ts', ...words], {
+  const child = spawn(process.execPath, ['scripts/export.ts', ...words], {
     env: { ...process.env, CONTENT_DIR: ROOT, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -7,10 +7,11 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
 const RECIPES = [...WORKFLOWS, GITLAB];
-const SHELL_SCRIPTS = ['publishing/server', 'publishing/object-store'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.sh$|-receive$/.test(name))
-    .map((name) => `${folder}/${name}`),
+const SHELL_SCRIPTS = ['scripts/publishing/server', 'scripts/publishing/object-store'].flatMap(
+  (folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.sh$|-receive$/.test(name))
+      .map((name) => `${folder}/${name}`),
 );
 
 /** Words of a command line that are not this project's are checked by whoever wrote them. */

@@ -20,7 +20,7 @@ export function findCase(
     const named = drafts.map(({ slug, title }) => `${slug}（${title}）`).join('、');
     const hint = named === '' ? '' : `现在的草稿有：${named}。`;
     return {
-      fault: `没有写案例编号，例如 npm run preview -- ${cases[0]?.slug ?? 'my-case'}。${hint}`,
+      fault: `没有写案例编号，例如 npm run export -- ${cases[0]?.slug ?? 'my-case'}。${hint}`,
     };
   }
   const name = asked
