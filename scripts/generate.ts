@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { editorFiles } from '../src/authoring/snippets.ts';
 import { writeWhole } from '../src/integrations/write-whole.ts';
+import { forgeFiles } from './publishing/forge-files.ts';
 
-/** Writes what editors know of the content from the schemas of the program; `--check` compares. */
+/**
+ * Writes what editors know of the content, from the schemas of the program, and the files of a forge
+ * that repeat those of another; `--check` compares.
+ */
 const [option, ...rest] = process.argv.slice(2);
 if ((option !== undefined && option !== '--check') || rest.length > 0) {
   console.error('用法：npm run generate，或 npm run generate -- --check（只比较，不改文件）。');
   process.exitCode = 2;
 } else {
-  const stale = [...editorFiles()].filter(([file, text]) => textAt(file) !== text);
+  const files = [...editorFiles(), ...forgeFiles((file) => readFileSync(file, 'utf8'))];
+  const stale = files.filter(([file, text]) => textAt(file) !== text);
   if (option === '--check') report(stale.map(([file]) => file));
   else write(stale);
 }

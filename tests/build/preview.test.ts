@@ -52,7 +52,7 @@ beforeAll(async () => {
     await preview('demo-station', '--out', OUT),
     await preview('unfinished-draft', '--out', OUT),
   ];
-}, 240_000);
+});
 afterAll(() => {
   rmSync(WORK, { recursive: true, force: true });
 });
@@ -188,7 +188,7 @@ describe.runIf(program !== undefined)('opened from a folder', () => {
       executablePath: program!,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     });
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   test.each([

@@ -54,8 +54,8 @@ ln -sfn ../../bin/pre-receive "$root/repo.git/hooks/pre-receive"
 ln -sfn ../../bin/post-receive "$root/repo.git/hooks/post-receive"
 if [ ! -f "$root/publish.conf" ]; then
   {
-    echo "# 发布哪个分支，网站的子路径，留几个版本，换版后运行什么命令"
-    printf '%s=%q\n' BRANCH "$branch" BASE "$base" KEEP "$keep" RELOAD "$reload"
+    echo "# 发布哪个分支，网站的子路径，留几个版本，换版后运行什么命令，改到程序时先跑什么测试"
+    printf '%s=%q\n' BRANCH "$branch" BASE "$base" KEEP "$keep" RELOAD "$reload" TEST 'npm test'
   } >"$root/publish.conf"
 fi
 

@@ -6,6 +6,7 @@ BRANCH=main
 BASE=/
 KEEP=5
 RELOAD=
+TEST='npm test'
 # shellcheck source=/dev/null
 [ -f "$root/publish.conf" ] && . "$root/publish.conf"
 
