@@ -13,7 +13,7 @@ import {
 import { exportCase } from '../src/integrations/preview/export-case.ts';
 import { findCase } from '../src/integrations/preview/find-case.ts';
 import { placeOfPreview, PreviewFault } from '../src/integrations/preview/place.ts';
-import { writeWhole } from '../src/integrations/write-whole.ts';
+import { writeWhole } from '../src/integrations/files.ts';
 import { settleEnvironment } from './support/environment.ts';
 import { readContent } from './support/read-content.ts';
 import { refuse, refuseFor } from './support/refuse.ts';

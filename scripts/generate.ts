@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { editorFiles } from '../src/authoring/snippets.ts';
-import { writeWhole } from '../src/integrations/write-whole.ts';
+import { writeWhole } from '../src/integrations/files.ts';
 import { forgeFiles } from './publishing/forge-files.ts';
 
 /**
