@@ -9,7 +9,7 @@ const PLACE = 'tests/.work/handbook';
 const START = 'start';
 /** Device pixels a CSS pixel, for screens of phones and of new computers. */
 const SCALE = 2;
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 /** A copy of the content in which tools are tried out and photographed; the content itself stays as it is. */
 export class Workshop {
