@@ -10,7 +10,7 @@ const START = 'start';
 /** Device pixels a CSS pixel, for screens of phones and of new computers. */
 const SCALE = 2;
 /** In milliseconds; it ends what hangs. */
-const PATIENCE = 300_000;
+const PATIENCE = 240_000;
 
 /** A small content root of the program's own, in which tools are tried out and photographed. */
 export class Workshop {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../../src/integrations/write-whole.ts';
+import { writeWhole } from '../../src/integrations/files.ts';
 import type { Change } from '../../src/review/change.ts';
 import { COMMENT_LIMIT, renderReport, pictureFiles } from '../../src/review/markdown/report.ts';
 import type { ReviewFormat } from '../../src/review/arguments.ts';

@@ -1,8 +1,9 @@
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from '../../src/integrations/files.ts';
 
 /** What was made beside the files of a folder; sizes in bytes. */
 export interface Compressed {
@@ -39,11 +40,7 @@ export function isCompressible(file: string, size: number): boolean {
  * or whose text is gone, are removed.
  */
 export async function compressFolder(folder: string): Promise<Compressed> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  const files = filesIn(folder).map((place) => path.join(folder, place));
   const known = new Set(files);
   const total: Compressed = { files: 0, others: 0, plain: 0, brotli: 0, gzip: 0 };
   const left = files.values();

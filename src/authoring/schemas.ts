@@ -35,7 +35,7 @@ export function editorSchema(kind: SchemaKind): EditorSchema {
   const { $schema, ...rest } = made;
   return {
     $schema,
-    $comment: '由 npm run schemas 生成，不要手改。',
+    $comment: '由 npm run generate 生成，不要手改。',
     title: SCHEMA_FILES[kind].title,
     ...rest,
   };

@@ -117,7 +117,9 @@ const SOURCE = [
 /** @returns the files for editors that are made from the program, by path, with their text. */
 export function editorFiles(): Map<string, string> {
   return new Map([
-    ...SCHEMA_KINDS.map((kind) => [`schemas/${kind}.schema.json`, schemaText(kind)] as const),
+    ...SCHEMA_KINDS.map(
+      (kind) => [`.vscode/schemas/${kind}.schema.json`, schemaText(kind)] as const,
+    ),
     ['.vscode/content.code-snippets', snippetsText()],
   ]);
 }

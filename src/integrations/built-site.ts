@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtPage, fileIn, type BuiltPage, type BuiltSite } from '../checks/built/built-site.ts';
 import { exceptionsOf } from '../checks/numbers/number-scan.ts';
@@ -10,16 +10,14 @@ import { checkOutput } from '../checks/built/run-output.ts';
 import { readWorkspace } from '../content/read.ts';
 import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
 import { contentRoot } from '../content/root.ts';
+import { filesIn } from './files.ts';
 import { readSite } from './site.ts';
 
 /** Texts that the rules read besides pages; the search index and programs are not among them. */
 const READ = /^(?:data|figures)\/[^/]+\.(?:json|csv)$|\.css$/;
 const NOT_OURS = /^pagefind\//;
 
-/**
- * Checks what a build wrote.
- * @returns how many errors there are, and what to say of them; nothing where all is well
- */
+/** Checks what a build wrote: how many errors there are, and what to say of them. */
 export async function checkBuilt(
   folder: string,
   root: string,
@@ -33,12 +31,8 @@ export async function checkBuilt(
   return { errors, report: errors > 0 ? `${head}\n\n${report}` : report };
 }
 
-/**
- * Reads what a build wrote, its pages one by one.
- * @param folder where the build stands
- * @param root where it will stand when its findings are read
- */
-export async function readBuiltSite(
+/** Reads a build in `folder`, its pages one by one, as it will stand in `root`. */
+async function readBuiltSite(
   folder: string,
   root: string,
 ): Promise<{
@@ -47,12 +41,7 @@ export async function readBuiltSite(
   count: number;
   textOf: (file: string) => string;
 }> {
-  const places = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((place) => place.split(path.sep).join('/'))
-    .filter((place) => !NOT_OURS.test(place))
-    .sort();
+  const places = filesIn(folder).filter((place) => !NOT_OURS.test(place));
   const read = (place: string) => readFileSync(path.join(folder, place), 'utf8');
   const others = places.filter((place) => READ.test(place));
   const pages = places.filter((place) => place.endsWith('.html'));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content/root.ts';
-import { Checker, type CheckOutcome } from './findings-panel/checker.ts';
+import { checkInBackground, type CheckOutcome } from './findings-panel/checker.ts';
 import { replaceFault } from './findings-panel/fault-page.ts';
 import { findingsOf } from './findings-panel/findings-of.ts';
 
@@ -37,7 +37,7 @@ export function checkOnSave(): AstroIntegration {
         const tellPages = () => server.environments.client.hot.send(NEWS, {});
         let latest: CheckOutcome | undefined;
         const begin = () => logger.info('正在检查……');
-        const checker = new Checker(begin, (outcome) => {
+        const checker = checkInBackground(begin, (outcome) => {
           latest = outcome;
           if ('fault' in outcome) logger.error(`检查没有完成：${outcome.fault}`);
           else if (outcome.report) logger.warn(`\n${outcome.report}`);

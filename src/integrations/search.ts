@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteRecords } from '../search/records/site-records.ts';
+import { writeWhole } from './files.ts';
 import { buildIndex } from './search/build-index.ts';
 import { serveIndex } from './search/dev-server.ts';
 import { pagefindModule } from './search/pagefind-module.ts';
@@ -31,7 +32,9 @@ export function search(): AstroIntegration {
         const { baseUrl, peers = [], ...words } = await readWords();
         const records = siteRecords({ ...(await readBuilt(outDir, base)), ...words });
         const { count, files } = await buildIndex(records, { site: baseUrl, peers });
-        await writeIndex(path.join(outDir, 'pagefind'), files);
+        const folder = path.join(outDir, 'pagefind');
+        await rm(folder, { recursive: true, force: true });
+        for (const [place, content] of files) writeWhole(path.join(folder, place), content);
         logger.info(`搜索索引：${count}条`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -39,13 +42,4 @@ export function search(): AstroIntegration {
       },
     },
   };
-}
-
-async function writeIndex(folder: string, files: Map<string, Uint8Array>): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  for (const [place, content] of files) {
-    const file = path.join(folder, place);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
 }

@@ -23,9 +23,12 @@ beforeAll(async () => {
 const kindOf = ({ kind }: WorkspaceDocument) => (kind === 'unknown' ? undefined : kind);
 const ofKind = (kind: SchemaKind) => documents.filter((document) => document.kind === kind);
 
-test.each([...editorFiles()])('%s is what `npm run schemas` makes of the program', (file, text) => {
-  expect(readFileSync(file, 'utf8')).toBe(text);
-});
+test.each([...editorFiles()])(
+  '%s is what `npm run generate` makes of the program',
+  (file, text) => {
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  },
+);
 
 test('every file of every content root is as its schema for editors says', () => {
   const refused = documents.flatMap((document) => {

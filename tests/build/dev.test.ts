@@ -9,9 +9,12 @@ let server: ChildProcess;
 let output = '';
 let origin = '';
 
+/** A tenth of a second each: a busy machine takes a minute to begin. */
+const TRIES = 2400;
+
 /** Waits until the server has said something that matches. */
 async function said(pattern: RegExp): Promise<RegExpExecArray> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const match = pattern.exec(output);
     if (match) return match;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -22,7 +25,7 @@ async function said(pattern: RegExp): Promise<RegExpExecArray> {
 /** What the panel of a page is told, once that holds; a check takes a moment. */
 async function findingsOf(path: string, holds: (findings: PageFindings) => boolean) {
   let findings: PageFindings | undefined;
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const answer = await fetch(new URL(`__findings.json?page=${path}`, origin));
     findings = (await answer.json()) as PageFindings;
     if (findings.checked && holds(findings)) return findings;

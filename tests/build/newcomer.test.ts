@@ -49,7 +49,7 @@ beforeAll(() => {
   );
   newcomer.git('git push', 'push', '--quiet');
   site = newcomer.publish();
-}, 240_000);
+});
 
 describe('a newcomer who keeps to the handbook', () => {
   it('publishes a case with a source, three numbers, a figure and a picture', () => {

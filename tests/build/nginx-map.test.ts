@@ -66,7 +66,7 @@ http {
 `,
     );
     server = spawn('nginx', ['-c', `${WORK}/nginx.conf`, '-e', `${WORK}/logs/error.log`]);
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 2400; tries += 1) {
       if (await fetch(origin).catch(() => undefined)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -17,7 +17,7 @@ const STATION = `${OUT}/预览-示例驿站（虚构）.html`;
 const DRAFT = `${OUT}/预览-尚未写完的草稿（虚构）.html`;
 
 async function preview(...words: string[]) {
-  const child = spawn(process.execPath, ['scripts/preview.ts', ...words], {
+  const child = spawn(process.execPath, ['scripts/export.ts', ...words], {
     env: { ...process.env, CONTENT_DIR: ROOT, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,7 +52,7 @@ beforeAll(async () => {
     await preview('demo-station', '--out', OUT),
     await preview('unfinished-draft', '--out', OUT),
   ];
-}, 240_000);
+});
 afterAll(() => {
   rmSync(WORK, { recursive: true, force: true });
 });
@@ -188,7 +188,7 @@ describe.runIf(program !== undefined)('opened from a folder', () => {
       executablePath: program!,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     });
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   test.each([

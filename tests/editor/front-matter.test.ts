@@ -32,7 +32,7 @@ beforeAll(async () => {
   server.tell('textDocument/didOpen', {
     textDocument: { uri, languageId: 'mdx', version: 1, text: TEXT },
   });
-}, 300_000);
+});
 
 afterAll(() => {
   server.stop();

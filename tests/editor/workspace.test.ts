@@ -21,7 +21,7 @@ test('VS Code gives every JSON file of the content the schema of its kind', () =
   const given = Object.fromEntries(associations.map(({ url, fileMatch }) => [url, fileMatch]));
   const wanted = Object.entries(SCHEMA_FILES).flatMap(([kind, { places }]) => {
     const json = places.filter((place) => place.endsWith('.json'));
-    const url = `./schemas/${kind}.schema.json`;
+    const url = `./.vscode/schemas/${kind}.schema.json`;
     return json.length > 0 ? [[url, json.map((place) => `/content/${place}`)]] : [];
   });
   expect(given).toEqual(Object.fromEntries(wanted));

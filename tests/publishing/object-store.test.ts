@@ -52,7 +52,7 @@ describe.runIf(possible)('a site in an object store', () => {
   const publish = (...words: string[]) => publishTo(store.bucket, ...words);
   const publishTo = (place: string, ...words: string[]) =>
     run(
-      'publishing/object-store/publish.sh',
+      'scripts/publishing/object-store/publish.sh',
       [`site:${place}`, '--dist', `${folder}/dist`, ...words],
       {
         env: {

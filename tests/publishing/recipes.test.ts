@@ -1,27 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { forgeFiles } from '../../scripts/publishing/forge-files.ts';
 import { GITLAB, readWorkflow, shellOf, stepsOf, WORKFLOWS } from './support/recipe.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
 const RECIPES = [...WORKFLOWS, GITLAB];
-const SHELL_SCRIPTS = ['publishing/server', 'publishing/object-store'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.sh$|-receive$/.test(name))
-    .map((name) => `${folder}/${name}`),
-);
+const SHELL_SCRIPTS = [
+  ...globSync('scripts/publishing/**/{*.sh,*-receive}'),
+  ...globSync('.githooks/*'),
+];
 
 /** Words of a command line that are not this project's are checked by whoever wrote them. */
-const COMMANDS = /npm run (?:--silent )?([\w:]+)/g;
+const COMMANDS = /npm (?:run )?(?:--silent )?((?<=run (?:--silent )?)[\w:]+|test)/g;
+const commandsIn = (shell: string) => [...shell.matchAll(COMMANDS)].map(([, name]) => name!);
 
 describe.each(RECIPES)('the recipe %s', (file) => {
+  it('has every change verified in one way', () => {
+    const verifying = shellOf(file).filter((shell) => shell.includes('publishing/verify.sh "$'));
+    expect(verifying).toHaveLength(file.endsWith('comment.yml') ? 0 : 1);
+  });
+
   it('calls only commands that package.json has', () => {
-    const called = shellOf(file).flatMap((shell) =>
-      [...shell.matchAll(COMMANDS)].map(([, name]) => name!),
-    );
-    if (!file.endsWith('comment.yml')) expect(called).toContain('check');
+    const called = shellOf(file).flatMap(commandsIn);
     expect(called.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
@@ -57,7 +60,7 @@ describe.each(WORKFLOWS)('the workflow %s', (file) => {
     );
     const wanted: Record<string, string[]> = {
       '.github/workflows/comment.yml': ['pull-requests'],
-      '.github/workflows/publish.yml': ['pages', 'id-token'],
+      '.github/workflows/site.yml': ['pages', 'id-token'],
     };
     expect(workflow.permissions).toBeDefined();
     expect(written).toEqual(wanted[file] ?? []);
@@ -102,24 +105,41 @@ describe('pull requests', () => {
     const used = stepsOf(workflow).flatMap(({ uses }) => uses ?? []);
     expect(used.filter((action) => action.includes('checkout'))).toEqual([]);
     expect(workflow.on).toHaveProperty('workflow_run.workflows', [
-      readWorkflow('.github/workflows/check.yml').name,
+      readWorkflow('.github/workflows/site.yml').name,
     ]);
   });
 });
 
-describe('the recipes of Gitea and Forgejo', () => {
-  it('differ only in where they run and where the actions come from', () => {
-    const same = (file: string) =>
-      readFileSync(file, 'utf8')
-        .replace(/^#.*\n/gm, '')
-        .replace(/uses: .*/g, 'uses:')
-        .replace(/runs-on: .*/g, 'runs-on:');
-    expect(same('.gitea/workflows/site.yml')).toBe(same('.forgejo/workflows/site.yml'));
+describe('the files of a forge that repeat those of another', () => {
+  const made = forgeFiles((file) => readFileSync(file, 'utf8'));
+
+  it.each([...made])('%s is what `npm run generate` makes', (file, text) => {
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
+
+  it('say the same but where they run, where actions come from and that they are made', () => {
+    const same = (text: string) =>
+      text.replace(/^#.*\n/gm, '').replace(/(uses|runs-on): .*/g, '$1:');
+    const gitea = readFileSync('.gitea/workflows/site.yml', 'utf8');
+    expect(same(made.get('.forgejo/workflows/site.yml')!)).toBe(same(gitea));
+  });
+});
+
+it('the shell of a change calls the test command of the README', () => {
+  expect(commandsIn(readFileSync('scripts/publishing/verify.sh', 'utf8'))).toEqual([
+    'check',
+    'build',
+    'test',
+  ]);
+  expect(readFileSync('scripts/publishing/server/site.sh', 'utf8')).toContain("TEST='npm test'");
 });
 
 describe.each(SHELL_SCRIPTS)('the script %s', (file) => {
   const text = readFileSync(file, 'utf8');
+
+  it('calls only commands that package.json has', () => {
+    expect(commandsIn(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
 
   it('can be read by bash', () => {
     expect(spawnSync('bash', ['-n', file], { encoding: 'utf8' }).stderr).toBe('');

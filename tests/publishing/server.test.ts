@@ -90,6 +90,24 @@ describe.runIf(possible)('a push to the server', () => {
     expect(output).not.toMatch(/^remote:\s+at /m);
   });
 
+  it('that changes the program runs its tests first, one of content only does not', async () => {
+    await server.clone.commit({ 'more.js': '// 程序' });
+    const { status, output } = await server.clone.push();
+    expect(status).toBe(0);
+    expect(output).toContain('改到了程序，还要跑全部测试');
+    expect(output).toMatch(/测试程序：\d+秒/);
+    expect((await server.publish({ mark: 'four' })).output).not.toContain('测试程序');
+  });
+
+  it('is refused where the tests of a changed program fail', async () => {
+    const output = await refused(async () => {
+      await server.clone.commit({ 'fault.txt': '图画歪了' });
+      return server.clone.push();
+    });
+    expect(output).toContain('图画歪了');
+    expect(output).toContain('没有发布：改到了程序，测试没有通过');
+  });
+
   it('is refused where the packages cannot be installed', async () => {
     const output = await refused(async () => {
       await server.clone.commit({ 'package-lock.json': '{' });
@@ -128,7 +146,7 @@ describe.runIf(possible)('a push to the server', () => {
     const waitFor = path.join(server.folder, 'go-on');
     const other = await server.anotherClone('other');
     const first = server.publish({ mark: 'first', waitFor });
-    await vi.waitUntil(() => existsSync(`${waitFor}.started`), { timeout: 30_000 });
+    await vi.waitUntil(() => existsSync(`${waitFor}.started`), { timeout: 240_000 });
     await other.commit(content({ mark: 'second' }, '/'));
     const second = await other.push();
     writeFileSync(waitFor, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHeaders } from '../../scripts/support/headers.ts';
-import { nginxConfig } from '../../publishing/server/nginx-config.ts';
-import { headerMaps } from '../../publishing/server/nginx-headers.ts';
+import { nginxConfig } from '../../scripts/publishing/server/nginx-config.ts';
+import { headerMaps } from '../../scripts/publishing/server/nginx-headers.ts';
 import { run } from './support/run.ts';
 
 describe('setting up the server', () => {
@@ -13,7 +13,7 @@ describe('setting up the server', () => {
     [['/tmp/x', '--branch', 'a..b'], '不能作分支名'],
     [['/tmp/x', 'y'], '多写了“y”'],
   ])('refuses %j and says what to write', async (words, said) => {
-    const { status, output } = await run('publishing/server/setup.sh', words);
+    const { status, output } = await run('scripts/publishing/server/setup.sh', words);
     expect(status).toBe(2);
     expect(output).toContain(said);
   });
@@ -21,7 +21,7 @@ describe('setting up the server', () => {
 
 describe('the command that writes the configuration of nginx', () => {
   const write = (...words: string[]) =>
-    run(process.execPath, ['publishing/server/nginx.ts', ...words]);
+    run(process.execPath, ['scripts/publishing/server/nginx.ts', ...words]);
 
   it.each([
     [[], '没有写域名'],

@@ -33,7 +33,15 @@ describe.runIf(possible)('a real site under a sub-path, sent by nginx', () => {
     cpSync(outDir, path.join(root, 'current/site', base), { recursive: true });
     nginx = await nginxIn(path.join(folder, 'nginx'));
     const { output } = await run(process.execPath, [
-      ...['publishing/server/nginx.ts', '--name', 'localhost', '--root', root, '--base', base],
+      ...[
+        'scripts/publishing/server/nginx.ts',
+        '--name',
+        'localhost',
+        '--root',
+        root,
+        '--base',
+        base,
+      ],
       ...['--listen', `127.0.0.1:${nginx.port}`, ...(nginx.brotli ? [] : ['--no-brotli'])],
     ]);
     await nginx.start(output);

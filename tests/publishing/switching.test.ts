@@ -47,7 +47,7 @@ describe.runIf(possible)('switching versions under load', () => {
       const before = pages;
       const { status } = await server.rollback('--to', turn % 2 === 0 ? red! : blue!);
       expect(status).toBe(0);
-      await vi.waitUntil(() => pages - before >= PAGES_BETWEEN, { timeout: 30_000, interval: 5 });
+      await vi.waitUntil(() => pages - before >= PAGES_BETWEEN, { timeout: 240_000, interval: 5 });
     }
     // Faster than any rollback, so that many requests meet a switch half-way.
     for (let turn = 0; turn < FLIPS; turn += 1) {

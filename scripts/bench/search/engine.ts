@@ -6,7 +6,6 @@ export type EngineId = (typeof ENGINE_IDS)[number];
 
 /** A search engine under measurement, as a folder that a server gives to a browser. */
 export interface Engine {
-  name: string;
   /** Files of the index by their path in the folder, for its size. */
   isIndex: (path: string) => boolean;
   /**

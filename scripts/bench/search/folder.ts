@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesIn } from '../../../src/integrations/files.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,10 +27,7 @@ export function sentFile(folder: string, file: string): SentFile {
 
 /** @returns bytes of the chosen files as sent. */
 export function bytesOf(folder: string, isCounted: (file: string) => boolean): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
+  return filesIn(folder)
     .filter(isCounted)
     .reduce((sum, file) => sum + sentFile(folder, file).body.length, 0);
 }

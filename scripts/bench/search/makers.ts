@@ -1,4 +1,4 @@
-import * as OpenCC from 'opencc-js';
+import { readDictionary } from '../../../src/integrations/search/traditional.ts';
 import type { ClassId } from './classes.ts';
 import type { Meaning } from './judgement.ts';
 import { homophone, omission, spell, substitution, swap, type Slip } from './slips.ts';
@@ -15,8 +15,27 @@ export interface Draft {
 /** Makes one query; undefined where chance gave nothing to make it of. */
 export type Maker = (source: Source) => Draft | undefined;
 
-const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'twp' });
-const toHongKong = OpenCC.Converter({ from: 'cn', to: 'hk' });
+const toTraditional = converter('STPhrases', 'STCharacters');
+const toTaiwan = converter('TWPhrases');
+const toTaiwanForms = converter('TWVariants');
+const toHongKong = converter('HKVariants');
+
+/** Converts as OpenCC does: of the words that begin at a place, the longest is taken. */
+function converter(...names: string[]): (text: string) => string {
+  const words = new Map(names.toReversed().flatMap((name) => [...readDictionary(name)]));
+  const longest = Math.max(...[...words.keys()].map(({ length }) => length));
+  return (text) => {
+    let out = '';
+    for (let at = 0; at < text.length;) {
+      let length = Math.min(longest, text.length - at);
+      while (length > 1 && !words.has(text.slice(at, at + length))) length -= 1;
+      const word = text.slice(at, at + length);
+      out += words.get(word)?.[0] ?? word;
+      at += length;
+    }
+    return out;
+  };
+}
 
 const plain = (text: string | undefined): Draft | undefined => (text ? { text } : undefined);
 
@@ -65,8 +84,8 @@ export const MAKERS: Record<ClassId, Maker> = {
     const meaning = { by: 'words', words: `${first} ${second}` } as const;
     return { text: first + second, meaning, unwritten: true };
   },
-  taiwan: converted(toTaiwan),
-  hongkong: converted(toHongKong),
+  taiwan: converted((text) => toTaiwanForms(toTaiwan(toTraditional(text)))),
+  hongkong: converted((text) => toHongKong(toTraditional(text))),
   pinyin: (source) => {
     const meant = name(source);
     const text = spell(meant).join(source.random.next() < 0.3 ? ' ' : '');

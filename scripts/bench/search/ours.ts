@@ -6,8 +6,7 @@ import { pagefindModule } from '../../../src/integrations/search/pagefind-module
 import type { Engine } from './engine.ts';
 
 /** This project's search: its build, its page program and its worker. */
-export const ours: Engine = {
-  name: 'ours',
+export const engine: Engine = {
   isIndex: (file) => file.startsWith('pagefind/') && !/\.(js|pagefind)$/.test(file),
   build: async (records, folder) => {
     const { files } = await buildIndex([...records], { site: 'https://bench.example/' });

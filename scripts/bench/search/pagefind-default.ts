@@ -17,8 +17,7 @@ window.ask = async (query) => {
 `;
 
 /** Pagefind as it comes: finished pages of a Chinese site, its own worker, its own cutting of words. */
-export const pagefindDefault: Engine = {
-  name: 'Pagefind as it comes',
+export const engine: Engine = {
   isIndex: (file) => /^pagefind\/(index|fragment|filter)\/|pf_meta$|entry\.json$/.test(file),
   build: async (records, folder) => {
     const { index, errors } = await pagefind.createIndex();

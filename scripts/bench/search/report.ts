@@ -1,6 +1,6 @@
 import type { Built } from './build.ts';
 import { CLASSES, NONSENSE, RULE } from './classes.ts';
-import { ENGINES } from './engines.ts';
+import { ENGINE_NAMES } from './engines.ts';
 import type { EngineId } from './engine.ts';
 import type { Asked, Measured } from './measure.ts';
 import { mean, quantile } from './metrics.ts';
@@ -26,7 +26,7 @@ export function reportSize(count: number, results: readonly Result[]): void {
   const queries = results[0]?.measured.asked.length ?? 0;
   console.log(`\n== ${count} cases, ${queries} queries ==`);
   for (const { id, measured } of results) {
-    console.log(`\n${ENGINES[id].name}: recall · precision · strict · MRR · nDCG@10 · zero · n`);
+    console.log(`\n${ENGINE_NAMES[id]}: recall · precision · strict · MRR · nDCG@10 · zero · n`);
     for (const [cls] of CLASSES)
       reportRow(
         cls,
@@ -63,7 +63,7 @@ function reportCosts({ id, built, measured }: Result): void {
   const { first, later, asked, nonsense, longTasks: tasks } = measured;
   const times = asked.map(({ milliseconds }) => milliseconds);
   console.log(
-    `${ENGINES[id].name}\n` +
+    `${ENGINE_NAMES[id]}\n` +
       `  nonsense said so ${(nonsense * 100).toFixed(1)} %\n` +
       `  first query ${kB(quantile(first, 0.5))} kB, p90 ${kB(quantile(first, 0.9))}; ` +
       `later ${kB(quantile(later, 0.5))} kB, p90 ${kB(quantile(later, 0.9))} (${first.length} visitors)\n` +
@@ -96,6 +96,6 @@ export function reportRatios(count: number, results: readonly Result[]): void {
       const ratio = value / theirs[key]!;
       return `${key} ${Number.isFinite(ratio) ? ratio.toFixed(2) : '–'}`;
     });
-    console.log(`${count} cases, ours ÷ ${ENGINES[other.id].name}: ${ratios.join(' · ')}`);
+    console.log(`${count} cases, ours ÷ ${ENGINE_NAMES[other.id]}: ${ratios.join(' · ')}`);
   }
 }

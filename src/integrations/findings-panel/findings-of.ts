@@ -6,11 +6,7 @@ import { shownFinding, type PageFindings, type PlacedFinding } from './shown-fin
 /** More of other files would be no list that anyone reads. */
 const MOST_ELSEWHERE = 100;
 
-/**
- * @param root the content root
- * @param page the path of a page without the base
- * @param latest the last check; undefined before the first is done
- */
+/** Sorts what the latest check found for one page, by its path without the base. */
 export async function findingsOf(
   root: string,
   page: string,
@@ -31,16 +27,13 @@ export async function findingsOf(
   };
 }
 
+/** Reads the files of a page, of a folder its write-up, for the ids that they name. */
 async function namedIn(root: string, files: readonly string[]): Promise<Set<string>> {
-  const texts = await Promise.all(files.map((place) => textAt(root, place)));
-  return idsNamed(texts.join('\n'));
-}
-
-/** @returns the text of a file, or of the write-up in a folder; '' where there is none. */
-async function textAt(root: string, place: string): Promise<string> {
-  if (place.split('/').includes('..')) return '';
-  const file = path.join(root, place.endsWith('/') ? `${place}index.mdx` : place);
-  return readFile(file, 'utf8').catch(() => '');
+  const texts = files
+    .filter((place) => !place.split('/').includes('..'))
+    .map((place) => path.join(root, place.endsWith('/') ? `${place}index.mdx` : place))
+    .map((file) => readFile(file, 'utf8').catch(() => ''));
+  return idsNamed((await Promise.all(texts)).join('\n'));
 }
 
 /** The page of one record, and where under the content root that record is written. */
@@ -56,16 +49,10 @@ const PAGES: readonly [RegExp, (id: string) => string[]][] = [
   [/^\/([^/]+)\/$/, (id) => [`pages/${id}.mdx`]],
 ];
 
-/**
- * @param page the path of a page without the base, with a slash at both ends
- * @returns what the page is written in, as paths under the content root; folders end in a slash
- */
+/** Finds what a page is written in, as paths under the content root; folders end in a slash. */
 export function filesOfPage(page: string): string[] {
-  for (const [pattern, places] of PAGES) {
-    const match = pattern.exec(page);
-    if (match) return places(match[1] ?? '');
-  }
-  return [];
+  const known = PAGES.find(([pattern]) => pattern.test(page));
+  return known?.[1](known[0].exec(page)?.[1] ?? '') ?? [];
 }
 
 const NAMED = /(?:id="|"|\{|\[\s*|,\s*)([a-z0-9]+(?:-[a-z0-9]+)*)(?="|\}|\s*[,\]])/g;
@@ -81,10 +68,7 @@ interface PageParts {
   named: ReadonlySet<string>;
 }
 
-/**
- * @param place the file of a finding, under the content root
- * @param facts the facts that the finding is about
- */
+/** Tells whether a finding in the file `place`, about these facts, belongs to a page. */
 export function isOfPage({ files, named }: PageParts, place: string, facts: string[]): boolean {
   if (files.some((own) => (own.endsWith('/') ? place.startsWith(own) : place === own))) return true;
   if (facts.some((id) => named.has(id))) return true;

@@ -6,44 +6,29 @@ const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const OPEN = 'findings-panel-open';
 const SCROLLED = 'findings-panel-scrolled';
 
+/** Title, lead and details are for a page that cannot be shown. */
+const SKELETON = `<style>${PANEL_STYLE}</style>
+<h1 hidden></h1>
+<p class="intro" hidden></p>
+<section aria-label="内容检查，只在预览里有">
+<h2><button type="button" aria-controls="findings"><span aria-live="polite"></span></button></h2>
+<div id="findings" class="body"></div>
+</section>
+<details hidden><summary>程序的原话（给维护网站的同事看）</summary><pre></pre></details>`;
+
 /** What is wrong with the content, in the corner of every page of the preview. */
 class FindingsPanel extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #section = document.createElement('section');
-  readonly #button = document.createElement('button');
-  readonly #summary = document.createElement('span');
-  readonly #body = document.createElement('div');
-  readonly #title = document.createElement('h1');
-  readonly #intro = document.createElement('p');
-  readonly #details = document.createElement('details');
-  readonly #words = document.createElement('pre');
 
   connectedCallback(): void {
-    const style = document.createElement('style');
-    style.textContent = PANEL_STYLE;
-    this.#section.setAttribute('aria-label', '内容检查，只在预览里有');
-    this.#button.type = 'button';
-    this.#button.addEventListener('click', () => this.#show(!this.#isOpen, true));
-    const heading = document.createElement('h2');
-    heading.append(this.#button);
-    this.#button.setAttribute('aria-controls', 'findings');
-    this.#body.id = 'findings';
-    this.#body.className = 'body';
-    this.#intro.className = 'intro';
-    this.#summary.setAttribute('aria-live', 'polite');
-    this.#button.append(this.#summary);
-    this.#body.addEventListener('scroll', () => {
-      sessionStorage.setItem(SCROLLED, String(this.#body.scrollTop));
+    this.#root.innerHTML = SKELETON;
+    this.#find('h1').hidden = !this.#isWholePage;
+    this.#find('p').hidden = !this.#isWholePage;
+    this.#find('button').addEventListener('click', () => this.#show(!this.#isOpen, true));
+    const body = this.#find('div');
+    body.addEventListener('scroll', () => {
+      sessionStorage.setItem(SCROLLED, String(body.scrollTop));
     });
-    const summary = document.createElement('summary');
-    summary.textContent = '程序的原话（给维护网站的同事看）';
-    this.#details.append(summary, this.#words);
-    this.#details.hidden = true;
-    this.#section.append(heading, this.#body);
-    this.#root.append(style);
-    if (this.#isWholePage) this.#root.append(this.#title, this.#intro);
-    this.#root.append(this.#section);
-    if (this.#isWholePage) this.#root.append(this.#details);
     void this.refresh();
   }
 
@@ -54,39 +39,45 @@ class FindingsPanel extends HTMLElement {
     const findings = (await answer.json()) as PageFindings;
     const scrolled = Number(sessionStorage.getItem(SCROLLED));
     const state = stateOf(findings);
-    this.#section.dataset['state'] = state;
-    this.#summary.textContent = `检查：${summaryOf(findings)}`;
-    this.#body.replaceChildren(...listsOf(findings, BASE));
+    this.#find('section').dataset['state'] = state;
+    this.#find('span').textContent = `检查：${summaryOf(findings)}`;
+    const body = this.#find('div');
+    body.replaceChildren(...listsOf(findings, BASE));
     const asked = sessionStorage.getItem(OPEN);
     const faulty = findings.here.some(({ severity }) => severity === 'error');
     const wide = matchMedia('(width >= 60rem)').matches;
     this.#show(this.#isWholePage || (asked === null ? faulty && wide : asked === 'yes'));
-    this.#body.scrollTop = scrolled;
-    this.#button.disabled = findings.here.length + findings.elsewhere.length === 0;
+    body.scrollTop = scrolled;
+    this.#find('button').disabled = findings.here.length + findings.elsewhere.length === 0;
     if (!this.#isWholePage) return;
     const { title, text } = introOf(findings);
-    this.#title.textContent = title;
-    this.#intro.textContent = text;
-    this.#details.open = findings.checked && state === 'good';
+    this.#find('h1').textContent = title;
+    this.#find('p').textContent = text;
+    this.#find('details').open = findings.checked && state === 'good';
   }
 
   /** What the program says about a page it could not show. */
   explain(words: string): void {
-    this.#words.textContent = words;
-    this.#details.hidden = false;
+    if (!this.#isWholePage) return;
+    this.#find('pre').textContent = words;
+    this.#find('details').hidden = false;
   }
 
   get #isOpen(): boolean {
-    return this.#section.hasAttribute('data-open');
+    return this.#find('section').hasAttribute('data-open');
   }
 
   get #isWholePage(): boolean {
     return this.hasAttribute('data-whole-page');
   }
 
+  #find<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+    return this.#root.querySelector(name)!;
+  }
+
   #show(open: boolean, remember = false): void {
-    this.#section.toggleAttribute('data-open', open);
-    this.#button.setAttribute('aria-expanded', String(open));
+    this.#find('section').toggleAttribute('data-open', open);
+    this.#find('button').setAttribute('aria-expanded', String(open));
     if (remember) sessionStorage.setItem(OPEN, open ? 'yes' : 'no');
   }
 }

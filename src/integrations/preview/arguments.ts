@@ -4,13 +4,13 @@ import { readWords, wordsFault } from '../../checks/command-words.ts';
 export type PreviewArguments =
   | { kind: 'help' }
   | { kind: 'fault'; fault: string }
-  | { kind: 'preview'; asked: string | undefined; out: string };
+  | { kind: 'export'; asked: string | undefined; out: string };
 
 const NO_PLACE = '--out 后面要写文件夹或文件，例如 --out previews。';
 
 export const HELP = `把一篇案例导出成一个网页文件，发到聊天里就能打开，草稿也可以。
 
-用法：npm run preview -- 案例编号
+用法：npm run export -- 案例编号
 
 案例编号就是 cases 里的文件夹名，写案例的名称也可以。
 
@@ -30,6 +30,6 @@ export function parsePreviewArguments(words: string[]): PreviewArguments {
   if (others.length > 1) {
     faults.push(`一次导出一篇，这里写了${others.length}篇：${others.join('、')}。`);
   }
-  if (faults.length > 0) return wordsFault('preview', faults);
-  return { kind: 'preview', asked: others[0], out };
+  if (faults.length > 0) return wordsFault('export', faults);
+  return { kind: 'export', asked: others[0], out };
 }

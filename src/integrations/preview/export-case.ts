@@ -1,18 +1,21 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import mdx from '@astrojs/mdx';
+import { build, type AstroInlineConfig } from 'astro';
 import type { Finding } from '../../checks/finding.ts';
 import { countOf } from '../../checks/reporters/reporter.ts';
 import { parsed } from '../../content/records.ts';
 import type { Workspace } from '../../content/workspace.ts';
 import { formatDate } from '../../domain/period.ts';
+import { markdownProcessor } from '../../markdown/processor.ts';
 import { layContent } from './lay-content.ts';
 import { liveSite } from './links.ts';
 import { selfContained } from './self-contained.ts';
-import mdx from '@astrojs/mdx';
-import { build, type AstroInlineConfig } from 'astro';
-import { markdownProcessor } from '../../markdown/processor.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
+
+/** Browsers inside chat programs are years behind; newer ways to write a colour are spelt out for them. */
+const OLDEST = ['chrome90', 'safari14.1', 'firefox90'];
 
 /**
  * Makes one case into a file that is read without a server.
@@ -66,23 +69,15 @@ function remarkOn(workspace: Workspace, slug: string, findings: readonly Finding
   return `${formatDate(workspace.today)}导出。${found}`;
 }
 
-const SOURCE = path.resolve(import.meta.dirname, '../..');
-
-/** Browsers inside chat programs are years behind; newer ways to write a colour are spelt out for them. */
-const OLDEST = ['chrome90', 'safari14.1', 'firefox90'];
-
 /**
  * Builds the page of one case apart from everything else: with its own `.astro`, so that a running
  * `npm run dev` is not disturbed, and the site’s own route, so that it looks as it will.
- * @param folder a new folder under the project; the content is in `content` in it
- * @param baseUrl of the site
+ * @param root a new folder under the project; the content is in `content` in it
  * @returns the folder of the built page
- * @throws what Astro throws where the text cannot be rendered
  */
-async function buildCase(folder: string, slug: string, baseUrl: string): Promise<string> {
+async function buildCase(root: string, slug: string, baseUrl: string): Promise<string> {
   const { origin, pathname } = new URL(baseUrl);
   const base = pathname.replace(/\/?$/, '/');
-  const root = path.resolve(folder);
   await writeProject(root, slug);
   process.env['CONTENT_DIR'] = path.join(root, 'content');
   await build({
@@ -125,9 +120,11 @@ async function writeProject(root: string, slug: string): Promise<void> {
   const pages = path.join(root, 'src', 'pages', 'cases');
   await mkdir(pages, { recursive: true });
   await mkdir(path.join(root, 'public'), { recursive: true });
-  const from = (folder: string, file: string) =>
-    JSON.stringify(path.relative(folder, path.join(SOURCE, file)).split(path.sep).join('/'));
   const src = path.join(root, 'src');
+  const from = (folder: string, file: string) =>
+    JSON.stringify(
+      path.relative(folder, path.join(PROJECT, 'src', file)).replaceAll(path.sep, '/'),
+    );
   const own = JSON.stringify(slug);
   const files = {
     [path.join(root, 'package.json')]: '{ "private": true, "type": "module" }\n',

@@ -1,13 +1,10 @@
 import { nearest } from '../../content/nearest.ts';
 import type { Workspace } from '../../content/workspace.ts';
 
-/**
- * @param asked the folder of a case, its path or its title
- * @returns its slug and title, or in Chinese why there is none
- */
+/** Finds a case by its folder, its path or its title, or says in Chinese why there is none. */
 export function findCase(
   { documents }: Workspace,
-  asked: string | undefined,
+  asked = '',
 ): { slug: string; title: string } | { fault: string } {
   const cases = documents
     .filter(({ kind }) => kind === 'case')
@@ -15,28 +12,26 @@ export function findCase(
       const { title, status } = (data ?? {}) as { title?: unknown; status?: unknown };
       return { slug: id, title: typeof title === 'string' ? title : '', status };
     });
-  if (asked === undefined || asked.trim() === '') {
+  const wanted = asked.trim();
+  if (wanted === '') {
     const drafts = cases.filter(({ status }) => status === 'draft').slice(0, 8);
     const named = drafts.map(({ slug, title }) => `${slug}（${title}）`).join('、');
     const hint = named === '' ? '' : `现在的草稿有：${named}。`;
     return {
-      fault: `没有写案例编号，例如 npm run preview -- ${cases[0]?.slug ?? 'my-case'}。${hint}`,
+      fault: `没有写案例编号，例如 npm run export -- ${cases[0]?.slug ?? 'my-case'}。${hint}`,
     };
   }
-  const name = asked
-    .trim()
+  const name = wanted
     .replaceAll('\\', '/')
     .replace(/\/(?:index\.mdx)?$/, '')
     .replace(/^.*\//, '');
-  const found =
-    cases.find(({ slug }) => slug === name) ?? cases.find(({ title }) => title === asked.trim());
+  const withName = (word: string | undefined) =>
+    cases.find(({ slug }) => slug === word) ?? cases.find(({ title }) => title === word);
+  const found = withName(name) ?? withName(wanted);
   if (found) return { slug: found.slug, title: found.title };
-  const close = nearest(
-    name,
-    cases.flatMap(({ slug, title }) => [slug, title].filter(Boolean)),
-  );
+  const names = cases.flatMap(({ slug, title }) => [slug, title].filter(Boolean));
   const owner =
-    cases.find(({ slug, title }) => slug === close || title === close) ??
+    withName(nearest(name, names)) ??
     cases.find(({ slug, title }) => title.includes(name) || slug.includes(name));
   const hint = owner
     ? `是不是“${owner.slug}”（${owner.title}）？`

@@ -6,8 +6,8 @@ import { MARK } from './self-contained.ts';
 export class PreviewFault extends Error {}
 
 /**
+ * Finds where a preview goes: where nothing stands yet, or an earlier one of the same case.
  * @param out a folder, or a file that ends in .html
- * @returns where a preview goes: where none stands yet, or an earlier one of the same case
  * @throws PreviewFault where another file stands there
  */
 export function placeOfPreview(title: string, slug: string, out: string): string {

@@ -20,7 +20,7 @@ export interface SearchIndex {
   files: IndexFiles;
 }
 
-export interface IndexOptions {
+interface IndexOptions {
   /** Tells this site's records from those of other sites: its address. */
   site: string;
   peers?: IndexEntry['peers'];
@@ -64,11 +64,7 @@ export async function buildIndex(
   return { count: records.length, files };
 }
 
-/**
- * Puts readable text in the place of tokens.
- * @param numbered ids of the pages by number, where they are known
- * @returns each record with its id, by number
- */
+/** Puts readable text in the place of tokens; gives each record with its id, by number. */
 function writeFragments(
   files: IndexFiles,
   records: SearchRecord[],

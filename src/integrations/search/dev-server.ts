@@ -49,21 +49,15 @@ export function serveIndex(server: Server, base: string, logger: AstroIntegratio
 }
 
 async function indexRunning(home: URL, base: string): Promise<IndexFiles> {
-  const [{ pages, ledger }, { baseUrl, peers = [], ...words }] = await Promise.all([
-    crawl(home),
-    readWords(),
-  ]);
-  const records = siteRecords({ base, pages, ledger, ...words });
+  const [built, { baseUrl, peers = [], ...words }] = await Promise.all([crawl(home), readWords()]);
+  const records = siteRecords({ base, ...built, ...words });
   const { files } = await buildIndex(records, { site: baseUrl, peers });
   return files;
 }
 
 const LINK = /<a\s[^>]*?href="([^"#?]*)/g;
 
-/**
- * Reads every page of a running site by following its own links from the front page.
- * @param home the URL of the front page
- */
+/** Reads every page of a running site by following its own links from the front page. */
 async function crawl(home: URL): Promise<{ pages: FinishedPage[]; ledger: Ledger }> {
   const pages: FinishedPage[] = [];
   const seen = new Set([home.pathname]);

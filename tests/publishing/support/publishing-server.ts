@@ -6,7 +6,7 @@ import { nginxIn } from './nginx.ts';
 import { run, type Outcome } from './run.ts';
 import { content, standIn, type Version } from './stand-in.ts';
 
-/** The plain server of `publishing/server/`, whole: git server, hooks and nginx on loopback. */
+/** The plain server of `scripts/publishing/server/`, whole: git server, hooks and nginx on loopback. */
 export interface PublishingServer {
   /** A folder of its own for whatever a test needs. */
   folder: string;
@@ -31,12 +31,20 @@ export async function publishingServer(base: string): Promise<PublishingServer> 
   const folder = mkdtempSync(path.join(tmpdir(), 'publishing-'));
   const root = path.join(folder, 'site');
   const nginx = await nginxIn(path.join(folder, 'nginx'));
-  const made = await run('publishing/server/setup.sh', [
+  const made = await run('scripts/publishing/server/setup.sh', [
     ...[root, '--base', base, '--keep', '3', '--reload', nginx.reload],
   ]);
   if (made.status !== 0) throw new Error(made.output);
   const config = await run(process.execPath, [
-    ...['publishing/server/nginx.ts', '--name', 'localhost', '--root', root, '--base', base],
+    ...[
+      'scripts/publishing/server/nginx.ts',
+      '--name',
+      'localhost',
+      '--root',
+      root,
+      '--base',
+      base,
+    ],
     ...['--listen', `127.0.0.1:${nginx.port}`, ...(nginx.brotli ? [] : ['--no-brotli'])],
   ]);
   await nginx.start(config.output);

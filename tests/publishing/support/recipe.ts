@@ -25,9 +25,8 @@ export interface Workflow {
 }
 
 export const WORKFLOWS = [
-  '.github/workflows/check.yml',
+  '.github/workflows/site.yml',
   '.github/workflows/comment.yml',
-  '.github/workflows/publish.yml',
   '.gitea/workflows/site.yml',
   '.forgejo/workflows/site.yml',
 ] as const;

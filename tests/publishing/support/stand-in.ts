@@ -68,6 +68,13 @@ if (finding) {
 } else console.log('检查了1个文件，没有发现问题。');
 `;
 
+/** Says that it ran; what a test puts into `fault.txt` makes it fail. */
+const TESTS = `
+import { existsSync, readFileSync } from 'node:fs';
+console.log('测试跑过了');
+if (existsSync('fault.txt')) throw new Error(readFileSync('fault.txt', 'utf8'));
+`;
+
 /**
  * @param headers the text of the site's `_headers`
  * @returns the files of a tiny project that has the commands of this one and is quick to build
@@ -76,6 +83,7 @@ export function standIn(headers: string): Record<string, string> {
   const scripts = {
     check: `${node} check.js`,
     build: `${node} build.js`,
+    test: `${node} test.js`,
     compress: `${node} ${compress}`,
   };
   return {
@@ -87,6 +95,7 @@ export function standIn(headers: string): Record<string, string> {
     }),
     'check.js': CHECK,
     'build.js': BUILD,
+    'test.js': TESTS,
     _headers: headers,
   };
 }

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: path.join(import.meta.dirname, '..'),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    // Whole sites are built in these tests. A limit ends what hangs; it measures nothing.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
