@@ -48,7 +48,7 @@ export function commonQuestions(content: Content): Question[] {
     {
       name: 'subject',
       ask: '属于哪项工作或哪个对象',
-      example: `如“${example?.fact.subject ?? '驿站'}”`,
+      example: `如“${example?.subject ?? '驿站'}”`,
     },
     ...placeQuestions(content),
     ...optionalQuestions(content),

@@ -40,7 +40,7 @@ function drawnOf(answers: Answers, content: Content): object {
 function groupedFor(type: string, ids: string[], { facts }: Content): string[][] {
   if (type === 'tile') return ids.map((id) => [id]);
   if (type !== 'units') return [ids];
-  return [...Map.groupBy(ids, (id) => facts.get(id)?.fact.unit).values()];
+  return [...Map.groupBy(ids, (id) => facts.get(id)?.unit).values()];
 }
 
 function rowsOf(answers: Answers): { label: string; cells: string[] }[] {
