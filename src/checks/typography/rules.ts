@@ -1,4 +1,4 @@
-import { inText, type Rule } from '../rule.ts';
+import { inText, MARKUP, type Rule } from '../rule.ts';
 import { dash } from '../rules/dash.ts';
 import { digitsFullwidth } from '../rules/digits-fullwidth.ts';
 import { ellipsis } from '../rules/ellipsis.ts';
@@ -22,6 +22,7 @@ export const TYPOGRAPHY: readonly Rule[] = [
   ...[punctuationHalfwidth, quotesStraight, spaceHanLatin, punctuationDoubled],
   ...[ellipsis, digitsFullwidth, rangeSign, dash],
 ].map(({ explain, ...words }: TypographyRule) => ({
+  follows: MARKUP,
   ...words,
   severity: 'error',
   check({ documents }, report) {
