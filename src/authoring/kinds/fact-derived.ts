@@ -6,7 +6,6 @@ import {
   parseExpression,
 } from '../../domain/expression.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { Period } from '../../domain/period.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Question } from '../question.ts';
@@ -58,9 +57,4 @@ export function shared<K extends 'unit' | 'scope' | 'period'>(
   const [first, ...others] = operands.map((fact): unknown => fact[field]);
   const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
   return isSame ? (first as Fact[K] | undefined) : undefined;
-}
-
-/** @returns the period that all the facts of the expression have in common. */
-export function sharedPeriod(answers: Answers, content: Content): Period | undefined {
-  return shared('period', answers, content);
 }
