@@ -1,6 +1,6 @@
-import { getCollection, getEntry } from 'astro:content';
-import { Library } from './domain/library.ts';
-import { pathTo } from './domain/paths.ts';
+import { getCollection } from 'astro:content';
+import { libraryOf, type Entry } from './content/library.ts';
+import type { Library } from './domain/library.ts';
 import type { Figure } from './figures/index.ts';
 
 let built: Promise<Library<Figure>> | undefined;
@@ -15,45 +15,17 @@ import.meta.hot?.on('astro:content-changed', () => {
   built = undefined;
 });
 
-/** @returns a route for every figure, which it gets as its props. */
+/** Lists a route for every figure, which it gets as its props. */
 export async function figureRoutes() {
   const { figures } = await loadLibrary();
   return [...figures.values()].map((figure) => ({ params: { id: figure.id }, props: { figure } }));
 }
 
 async function readLibrary(): Promise<Library<Figure>> {
-  const [site, taxonomy, glossary, discrepancies, permalinks] = await Promise.all([
-    getEntry('site', 'site'),
-    getEntry('taxonomy', 'taxonomy'),
-    getEntry('glossary', 'glossary'),
-    getEntry('discrepancies', 'discrepancies'),
-    getEntry('permalinks', 'permalinks'),
-  ]);
-  if (!site || !taxonomy || !glossary || !discrepancies) {
-    throw new Error('内容目录缺少 site.json、taxonomy.json、glossary.json 或 discrepancies.json。');
+  const entries = (await getCollection('records')).map(({ data }) => data as unknown as Entry);
+  for (const kind of ['site', 'taxonomy', 'glossary', 'discrepancies'] as const) {
+    if (!entries.some((entry) => entry.kind === kind))
+      throw new Error(`内容目录缺少 ${kind}.json。`);
   }
-  const identified = <T>({ id, data }: { id: string; data: T }) => ({ id, ...data });
-  const facts = await getCollection('facts');
-  return new Library<Figure>({
-    site: site.data,
-    taxonomy: taxonomy.data,
-    terms: glossary.data.terms,
-    discrepancies: discrepancies.data.discrepancies,
-    permalinks: permalinks?.data,
-    pages: (await getCollection('pages')).map(({ id, data, body }) => ({
-      ...data,
-      path: pathTo('page', id),
-      body: body ?? '',
-    })),
-    facts: facts.flatMap(({ id, data }) =>
-      data.facts.map((fact) => ({ ...fact, theme: id, themeTitle: data.title })),
-    ),
-    series: (await getCollection('series')).map(identified),
-    sources: (await getCollection('sources')).map(identified),
-    figures: (await getCollection('figures')).map(identified),
-    cases: (await getCollection('cases')).map(({ id, data, body }) => {
-      const { cover, ...record } = data;
-      return { ...record, slug: id, body: body ?? '' };
-    }),
-  });
+  return libraryOf(entries);
 }

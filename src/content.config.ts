@@ -1,121 +1,110 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { entryOf } from './content/library.ts';
+import { placeIn, readOnce, readText, readWorkspace } from './content/read.ts';
+import { validate } from './content/records.ts';
 import { contentRoot } from './content/root.ts';
+import { documentOf, type WorkspaceDocument } from './content/workspace.ts';
 import { caseSchema } from './domain/case.ts';
-import { discrepanciesSchema } from './domain/discrepancy.ts';
-import { factFileSchema } from './domain/fact.ts';
-import { glossarySchema } from './domain/glossary.ts';
 import { pageSchema } from './domain/page.ts';
-import { NO_PERMALINKS, permalinksSchema } from './domain/permalinks.ts';
-import { seriesSchema } from './domain/series.ts';
-import { siteSchema } from './domain/site.ts';
-import { sourceSchema } from './domain/source.ts';
-import { taxonomySchema } from './domain/taxonomy.ts';
-import { figureSchema } from './figures/schema.ts';
 
 type Context = Parameters<Loader['load']>[0];
-type Logger = Context['logger'];
-
-interface EntryType {
-  getEntryInfo: (file: unknown) => unknown;
-}
-
-/** What loaders are given besides what Astro documents: how files are read, by their extension. */
-interface Reading extends Context {
-  entryTypes: Map<string, EntryType>;
-}
-
-/** @param base a folder, from the root of the project if not absolute */
-const filesIn = (base: string, pattern: string) =>
-  forgiving(
-    glob({
-      pattern,
-      base,
-      generateId: ({ entry }) => entry.replace(/(\/index)?\.(mdx|json)$/, ''),
-    }),
-  );
-
-const from = (folder: string, pattern: string) =>
-  filesIn(path.resolve(contentRoot(), folder), pattern);
+type Put = (id: string, document: WorkspaceDocument, context: Context) => unknown;
 
 /**
- * While a site is being written, a file that does not fit its schema is left as it was read before,
- * or left out: the preview goes on and its panel says what is wrong. A build stops at it.
+ * Hands documents of the content root to Astro. While a site is being written, each is read again
+ * when it is saved; one that has a fault stays as it was before, and the panel says what is wrong.
+ * @param idOf the id under which a document is stored; undefined for one of another collection
  */
-const forgiving = (loader: Loader): Loader => ({
-  ...loader,
-  load: (given) => {
-    // A folder or file that a site does without is no fault; Astro warns of it in English.
-    const logger = Object.create(given.logger, { warn: { value: () => undefined } }) as Logger;
-    const context = { ...given, logger };
-    if (!import.meta.env.DEV) return loader.load(context);
-    const { store, entryTypes } = context as Reading;
-    const refused = {};
-    const types = [...entryTypes].map(([extension, type]): [string, EntryType] => {
-      const getEntryInfo = async (file: unknown) => {
-        try {
-          return await type.getEntryInfo(file);
-        } catch {
-          return { body: '', data: refused };
-        }
-      };
-      return [extension, { ...type, getEntryInfo }];
-    });
-    const reading: Reading = {
-      ...context,
-      entryTypes: new Map(types),
-      parseData: (entry) => context.parseData(entry).catch(() => refused as typeof entry.data),
-      store: { ...store, set: (entry) => entry.data !== refused && store.set(entry) },
+const fromContent = (
+  idOf: (document: WorkspaceDocument) => string | undefined,
+  put: Put,
+): Loader => ({
+  name: 'content-root',
+  load: async (context) => {
+    const { store, watcher } = context;
+    const root = contentRoot();
+    const { documents } = await (import.meta.env.DEV ? readWorkspace(root) : readOnce(root));
+    const gone = new Set(store.keys());
+    for (const document of documents) {
+      const id = idOf(document);
+      if (id === undefined || !isShown(document)) continue;
+      gone.delete(id);
+      await put(id, document, context);
+    }
+    for (const id of gone) store.delete(id);
+    const again = async (file: string) => {
+      const place = placeIn(root, file);
+      if (place.startsWith('../') || !/\.(?:json|mdx)$/.test(place)) return;
+      const text = await readText(file);
+      const document = documentOf(root, place, text ?? '');
+      const id = idOf(document);
+      if (id === undefined) return;
+      if (text === undefined) store.delete(id);
+      else await put(id, document, context);
     };
-    return loader.load(reading);
+    watcher?.add(path.resolve(root));
+    watcher?.on('all', (_event, file) => void again(file));
   },
 });
 
 /** Drafts are seen in dev only. Left in the store of a build, their pictures would be published. */
-const withoutDrafts = (loader: Loader): Loader => ({
-  ...loader,
-  load: async (context) => {
-    await loader.load(context);
-    if (import.meta.env.DEV) return;
-    for (const [id, { data }] of context.store.entries()) {
-      if (data['status'] === 'draft') context.store.delete(id);
-    }
-  },
-});
+function isShown({ kind, data }: WorkspaceDocument): boolean {
+  const { status } = (data ?? {}) as { status?: unknown };
+  return import.meta.env.DEV || kind !== 'case' || status !== 'draft';
+}
 
-/** A site that has published nothing yet keeps no list. */
-const orNone = (loader: Loader): Loader => ({
-  ...loader,
-  load: async (context) => {
-    await loader.load(context);
-    const id = 'permalinks';
-    if (!context.store.has(id)) context.store.set({ id, data: { ...NO_PERMALINKS } });
-  },
-});
+function isWhole(document: WorkspaceDocument): boolean {
+  const { kind, faults } = document;
+  return kind !== 'unknown' && faults.length === 0 && validate(document, kind).success;
+}
+
+const putRecord: Put = (id, document, { store }) => {
+  const entry = entryOf(document);
+  if (entry && (isWhole(document) || !store.has(id))) store.set({ id, data: { ...entry } });
+};
+
+/** A write-up is made into a page by Astro, from its file. */
+const putPage: Put = async (id, document, { config, parseData, store }) => {
+  if (!isWhole(document)) return;
+  const filePath = path.resolve(document.file);
+  const data = await parseData({ id, data: document.data as Record<string, unknown>, filePath });
+  store.set({
+    id,
+    data,
+    filePath: placeIn(fileURLToPath(config.root), filePath),
+    deferredRender: true,
+    ...(document.kind === 'page' && { body: document.body }),
+  });
+};
+
+const pagesIn = (folder: string) =>
+  fromContent(
+    ({ kind, id, place }) =>
+      kind !== 'unknown' && place.startsWith(`${folder}/`) ? id : undefined,
+    putPage,
+  );
 
 export const collections = {
-  site: defineCollection({ loader: from('.', 'site.json'), schema: siteSchema }),
-  taxonomy: defineCollection({ loader: from('.', 'taxonomy.json'), schema: taxonomySchema }),
-  glossary: defineCollection({ loader: from('.', 'glossary.json'), schema: glossarySchema }),
-  discrepancies: defineCollection({
-    loader: from('.', 'discrepancies.json'),
-    schema: discrepanciesSchema,
+  /** Every document, from which `collections.ts` joins the library. */
+  records: defineCollection({
+    loader: fromContent(({ kind, place }) => (kind === 'unknown' ? undefined : place), putRecord),
   }),
-  permalinks: defineCollection({
-    loader: orNone(from('.', 'permalinks.json')),
-    schema: permalinksSchema,
-  }),
-  facts: defineCollection({ loader: from('facts', '*.json'), schema: factFileSchema }),
-  series: defineCollection({ loader: from('series', '*.json'), schema: seriesSchema }),
-  sources: defineCollection({ loader: from('sources', '*.json'), schema: sourceSchema }),
-  figures: defineCollection({ loader: from('figures', '*.json'), schema: figureSchema }),
   cases: defineCollection({
-    loader: withoutDrafts(from('cases', '*/index.mdx')),
+    loader: pagesIn('cases'),
     schema: ({ image }) =>
       caseSchema.extend({ cover: z.strictObject({ src: image(), alt: z.string() }).optional() }),
   }),
-  handbook: defineCollection({ loader: filesIn('./src/handbook', '*.mdx'), schema: pageSchema }),
-  pages: defineCollection({ loader: from('pages', '*.mdx'), schema: pageSchema }),
+  handbook: defineCollection({
+    loader: glob({
+      pattern: '*.mdx',
+      base: './src/handbook',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: pageSchema,
+  }),
+  pages: defineCollection({ loader: pagesIn('pages'), schema: pageSchema }),
 };

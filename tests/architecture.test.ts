@@ -65,6 +65,7 @@ describe('the law of imports', () => {
     ['src/domain/fact.ts', 'astro:content'],
     ['src/domain/fact.ts', 'astro/zod'],
     ['src/pages/index.astro', 'node:fs'],
+    ['src/content/workspace.ts', 'node:path'],
     ['src/collections.ts', 'node:fs/promises'],
     ['src/checks/rules/quote.ts', 'fs'],
     ['src/pages/index.astro', 'content/site.json'],

@@ -1,8 +1,9 @@
 import path from 'node:path/posix';
-import type { Edit, Range } from '../checks/finding.ts';
+import type { Edit } from '../checks/finding.ts';
 import { addressesOf } from '../checks/links/addresses.ts';
 import { namedRecords } from '../content/components.ts';
 import { mentionsIn } from '../content/mentions.ts';
+import { applyMends } from '../content/documents/mends.ts';
 import { textsIn } from '../content/values.ts';
 import type { WorkspaceDocument } from '../content/workspace.ts';
 
@@ -37,7 +38,8 @@ export function referenceEdits(document: WorkspaceDocument, renamed: Renamed): E
   };
   for (const { kind, id, position } of mentionsIn(document)) {
     if (kind !== renamed.kind || id !== renamed.from || position === 'unavailable') continue;
-    add(...offsets(document.text, position));
+    const { line, column, endLine, endColumn } = position;
+    add(document.positions.offset(line, column), document.positions.offset(endLine, endColumn));
   }
   if (renamed.kind === 'figure') {
     for (const { component, id, start, end } of namedRecords(document)) {
@@ -67,15 +69,9 @@ export function referenceEdits(document: WorkspaceDocument, renamed: Renamed): E
   return [...edits.values()].sort((a, b) => a.start - b.start);
 }
 
-/** @returns a text with some edits made, which do not overlap and stand in order. */
+/** Makes edits in a text, which do not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
-  let written = '';
-  let at = 0;
-  for (const edit of edits) {
-    written += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return written + text.slice(at);
+  return applyMends(text, edits).text;
 }
 
 /** Where in an address of this site the old id stands: in its path, or in the anchor of a figure. */
@@ -102,10 +98,4 @@ function placeInPicture(url: string, place: string, from: string): number | unde
   const end = url.length - found.slice(`cases/${from}`.length).length;
   const at = end - from.length;
   return url.slice(at, end) === from ? at : undefined;
-}
-
-function offsets(text: string, { line, column, endLine, endColumn }: Range): [number, number] {
-  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return [starts[line - 1]! + column - 1, starts[endLine - 1]! + endColumn - 1];
 }

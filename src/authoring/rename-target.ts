@@ -1,19 +1,16 @@
 import { fold, nearest } from '../content/nearest.ts';
 import { permalinksOf } from '../checks/links/permalinks.ts';
-import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
+import type { Workspace } from '../content/workspace.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
 import { FOLDERS, type RenamedKind } from './rename-references.ts';
-import { slugOf } from './slug.ts';
+import { KEPT_BY_WINDOWS, slugOf } from './slug.ts';
 
 export const KIND_NAMES: Record<RenamedKind, string> = {
   case: '案例',
   figure: '图表',
   source: '来源',
 };
-
-/** Names that Windows keeps for itself. */
-const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The record that is meant, or a Chinese sentence that says why none can be told. */
 export type Target = { kind: RenamedKind; id: string } | { refused: string };
@@ -77,18 +74,9 @@ export function idFault(
   return `“${to}”是另一个${name}的旧编号，别人存的网址还指着它，换一个。`;
 }
 
-interface Candidate {
-  kind: RenamedKind;
-  id: string;
-  document: WorkspaceDocument;
-}
-
-function recordsOf({ documents }: Workspace): Candidate[] {
+function recordsOf({ documents }: Workspace): { kind: RenamedKind; id: string }[] {
   const kinds = { case: 'case', figures: 'figure', sources: 'source' } as const;
-  return documents.flatMap((document) => {
-    const { id, kind } = document;
-    return kind === 'case' || kind === 'figures' || kind === 'sources'
-      ? [{ kind: kinds[kind], id, document }]
-      : [];
-  });
+  return documents.flatMap(({ id, kind }) =>
+    kind === 'case' || kind === 'figures' || kind === 'sources' ? [{ kind: kinds[kind], id }] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding.ts';
+import { unmatched, type Finding } from '../checks/finding.ts';
 import { permalinksEdit, permalinksOf, publishedAddresses } from '../checks/links/permalinks.ts';
 import { checkContent } from '../checks/run.ts';
 import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
@@ -84,8 +84,7 @@ export function faultsBrought(before: Workspace, { from, to, moved, plan }: Rena
     `${rule} ${file} ${message}`.replaceAll(from, to);
   const errors = (workspace: Workspace) =>
     checkContent(workspace).filter(({ severity }) => severity === 'error');
-  const known = new Set(errors(before).map(keyOf));
-  return errors(planned(moved, plan)).filter((finding) => !known.has(keyOf(finding)));
+  return unmatched(errors(planned(moved, plan)), errors(before), keyOf);
 }
 
 /** A draft that was never published leaves no address behind. */

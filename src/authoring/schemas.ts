@@ -45,33 +45,11 @@ export function schemaText(kind: SchemaKind): string {
   return `${JSON.stringify(editorSchema(kind), null, 2)}\n`;
 }
 
-interface Made {
-  zodSchema: z.core.$ZodTypes;
-  jsonSchema: z.core.JSONSchema.BaseSchema;
-}
-
-/** Adds, in VS Code's keywords, what each choice means and what to type instead of a wrong text. */
-function explain({ zodSchema, jsonSchema }: Made): void {
-  if (jsonSchema.enum) {
-    const values = jsonSchema.enum.map(String);
-    const meanings = enumMeanings(values, jsonSchema.description ?? '');
-    if (meanings.some(Boolean)) jsonSchema['enumDescriptions'] = meanings;
-  }
-  if (typeof jsonSchema.pattern === 'string') {
-    const words = patternWords(zodSchema);
-    if (words) jsonSchema['patternErrorMessage'] = words;
-  }
-}
-
-/** @returns what the schema itself says of a text that does not fit. */
-function patternWords(schema: z.core.$ZodTypes): string | undefined {
-  for (const check of schema._zod.def.checks ?? []) {
-    const { error } = check._zod.def;
-    const said = error?.({ code: 'invalid_format', input: '', path: [] } as never);
-    const words = typeof said === 'string' ? said : said?.message;
-    if (words) return `${words}。`;
-  }
-  return undefined;
+/** Adds, in VS Code's keywords, what each choice means. */
+function explain({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (!jsonSchema.enum) return;
+  const meanings = enumMeanings(jsonSchema.enum.map(String), jsonSchema.description ?? '');
+  if (meanings.some(Boolean)) jsonSchema['enumDescriptions'] = meanings;
 }
 
 type Labels = Record<string, string | { label: string }>;

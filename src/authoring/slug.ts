@@ -7,7 +7,7 @@ export const SLUG_LIMIT = 40;
 const UNTITLED = 'wuti';
 
 /** Names that Windows keeps for itself, so that no folder or file may have them. */
-const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+export const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -1,5 +1,5 @@
 import { applyEdits } from '../checks/fix.ts';
-import type { Finding } from '../checks/finding.ts';
+import { unmatched, type Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/run.ts';
 import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
 
@@ -82,22 +82,7 @@ export function planned(workspace: Workspace, plan: WritePlan): Workspace {
 
 function look(workspace: Workspace, plan: WritePlan, before: readonly Finding[]) {
   const after = planned(workspace, plan);
-  return { workspace: after, findings: broughtBy(before, checkContent(after)) };
-}
-
-/** Findings move with the lines before them, so they are told apart by what they say. */
-function broughtBy(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const known = new Map<string, number>();
-  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return after.filter((finding) => {
-    const left = known.get(keyOf(finding)) ?? 0;
-    known.set(keyOf(finding), left - 1);
-    return left <= 0;
-  });
-}
-
-function keyOf({ rule, file, message }: Finding): string {
-  return JSON.stringify([rule, file, message]);
+  return { workspace: after, findings: unmatched(checkContent(after), before) };
 }
 
 function settleOnce({

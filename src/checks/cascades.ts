@@ -1,6 +1,7 @@
 import { bisectLeft } from 'd3-array';
 import { copyAt } from '../content/copies.ts';
 import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 
 /** What a text is full of that was saved in another encoding. */
@@ -9,26 +10,12 @@ export const GARBLED = /[\uFFFD\0]/;
 /** A line that git leaves where two people changed the same words. */
 export const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m;
 
-/** Rules that find something absent, which may stand in a file that cannot be read. */
-const OF_ABSENCE = new Set([
-  ...['references', 'unused', 'asset-unused', 'link-broken', 'link-source', 'figure-mixed'],
-  ...['permalink-lost', 'permalink-moved', 'permalink-unlisted', 'number-exception'],
-]);
-
-/** Where two rules mark the same words, what the first says is enough. */
-const PRECEDENCE: readonly [by: RegExp, over: RegExp][] = [
-  [/^character$/, /^(?!character$|privacy-)/],
-  [/^privacy-/, /^number$/],
-  [/^mdx-component$/, /^number$/],
-  [/^link-source$/, /^mdx-url$/],
-  [/^schema$/, /^(?:image-file|quote|fact-words)$/],
-  [/^mdx-url$/, /^image-file$/],
-  [/^number$/, /^(?:digits-fullwidth|range-sign|punctuation-halfwidth)$/],
-  [/^(?:image-file|link-broken|mdx-|schema$)/, /^(?:punctuation-|quotes-|space-|dash$|ellipsis$)/],
-];
-
-/** @returns the findings without those that only follow from another. */
-export function withoutConsequences(workspace: Workspace, findings: Finding[]): Finding[] {
+/** Leaves out findings that only follow from another, as their rules say. */
+export function withoutConsequences(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+): Finding[] {
   const { documents, assets } = workspace;
   const unusable = [
     ...documents.filter((document) => isBroken(document) || copyAt(document.place)),
@@ -36,20 +23,17 @@ export function withoutConsequences(workspace: Workspace, findings: Finding[]): 
   ];
   const broken = new Set(unusable.map(({ file }) => file));
   const unread = hasUnread(workspace);
-  const byFile = Map.groupBy(findings, ({ file }) => file);
-  const stronger = PRECEDENCE.map(([by, over]) => ({
-    over,
-    marks: new Map(
-      [...byFile].map(([file, own]) => [file, new Marks(own.filter(({ rule }) => by.test(rule)))]),
-    ),
-  }));
-  return findings.filter((finding) => {
-    const { rule, file } = finding;
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const first = rules.filter(({ goesFirst }) => goesFirst).map(({ id }) => id);
+  const keyOf = (file: string, rule: string) => JSON.stringify([file, rule]);
+  const groups = Map.groupBy(findings, ({ file, rule }) => keyOf(file, rule));
+  const marks = new Map([...groups].map(([key, own]) => [key, new Marks(own)]));
+  return findings.filter(({ rule, file, position, conceal }) => {
     if (broken.has(file)) return rule === 'content-file';
-    if (unread && OF_ABSENCE.has(rule)) return false;
-    return !stronger.some(
-      ({ over, marks }) => over.test(rule) && marks.get(file)!.meet(finding.position),
-    );
+    const { ofAbsence, goesFirst, follows = [] } = known.get(rule) ?? {};
+    if (unread && ofAbsence) return false;
+    const stronger = goesFirst || conceal ? follows : [...first, ...follows];
+    return !stronger.some((id) => marks.get(keyOf(file, id))?.meet(position));
   });
 }
 

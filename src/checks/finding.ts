@@ -38,6 +38,21 @@ export function sortFindings(findings: Finding[]): Finding[] {
   );
 }
 
+/** Lists the findings without a counterpart among others; findings move with the lines before them. */
+export function unmatched(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+  keyOf = ({ rule, file, message }: Finding) => JSON.stringify([rule, file, message]),
+): Finding[] {
+  const left = new Map<string, number>();
+  for (const key of others.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const count = left.get(keyOf(finding)) ?? 0;
+    left.set(keyOf(finding), count - 1);
+    return count <= 0;
+  });
+}
+
 function startOf({ position }: Finding): number {
   return position === 'unavailable' ? 0 : position.line * 1e5 + position.column;
 }

@@ -44,8 +44,20 @@ interface Common {
 
 /** One thing that content must satisfy. It prints nothing and throws nothing. */
 export interface Rule extends Common {
+  /** It finds what is missing, which may stand in a file that cannot be read. */
+  ofAbsence?: true;
+  /** Where it marks words, no other rule speaks of them, unless they are private. */
+  goesFirst?: true;
+  /** Rules that have said enough where they mark the same words. */
+  follows?: readonly string[];
   check: (workspace: Workspace, report: Report) => void;
 }
+
+/** What marks markup and addresses; punctuation in them is no matter of typography. */
+export const MARKUP: readonly string[] = [
+  ...['mdx-syntax', 'mdx-code', 'mdx-component', 'mdx-html', 'mdx-url', 'mdx-node'],
+  ...['schema', 'image-file', 'link-broken'],
+];
 
 /** One thing that the built site must satisfy. */
 export interface OutputRule extends Common {

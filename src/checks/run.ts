@@ -4,16 +4,16 @@ import { RULES } from './rules/index.ts';
 import type { Workspace } from '../content/workspace.ts';
 import type { CheckReport } from './reporters/reporter.ts';
 
-/** @returns every finding of every rule, by file and place. */
+/** Lists every finding of every rule, by file and place. */
 export function checkContent(workspace: Workspace): Finding[] {
   const findings: Finding[] = [];
   for (const { id, severity, check } of RULES) {
     check(workspace, (finding) => findings.push({ rule: id, severity, ...finding }));
   }
-  return sortFindings(withoutConsequences(workspace, findings));
+  return sortFindings(withoutConsequences(workspace, findings, RULES));
 }
 
-/** @returns what a reporter needs to write out the findings of a content root. */
+/** Gathers what a reporter needs to write out the findings of a content root. */
 export function reportOn(workspace: Workspace, findings: readonly Finding[]): CheckReport {
   const texts = new Map(workspace.documents.map(({ file, text }) => [file, text]));
   return {

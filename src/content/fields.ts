@@ -40,9 +40,10 @@ export function kindsAt(schema: z.core.$ZodType, path: DataPath): Kinds | undefi
   return { field, options: values, accepts: (record) => union.safeParse(record).success };
 }
 
-/** The schema of a field as it is declared, a union undivided. */
+/** Finds the schema of a field as it is declared, a union undivided. */
 function direct(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
   if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
   const shape = shapeOf(schema);
   const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
   return field ? [field] : [];
@@ -55,11 +56,7 @@ function branches(schema: z.core.$ZodType): z.core.$ZodType[] {
 }
 
 function inside(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
-  if (schema instanceof z.ZodArray) return branches(schema.element);
-  if (schema instanceof z.ZodRecord) return branches(schema.valueType);
-  const shape = shapeOf(schema);
-  const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-  return field ? branches(field) : [];
+  return direct(schema, key).flatMap(branches);
 }
 
 function shapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dayInChina } from '../domain/calendar.ts';
 import { assetOf, documentOf, type Workspace } from './workspace.ts';
 
-/** Larger files are not read: no text or picture of a write-up comes near. */
+/** In bytes. Larger files are not read: no text or picture of a write-up comes near. */
 export const READ_LIMIT = 32 * 2 ** 20;
 
 /**
@@ -23,18 +23,40 @@ export async function readWorkspace(
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
   for (const file of found) {
-    const place = path.relative(root, file).split(path.sep).join('/');
+    const place = placeIn(root, file);
     const stats = await lstat(file);
-    if (/\.(json|mdx)$/.test(place) && stats.isFile() && stats.size <= READ_LIMIT) {
+    const readable = stats.isFile() && stats.size <= READ_LIMIT;
+    if (readable && /\.(json|mdx)$/.test(place)) {
       const text = await readFile(file, 'utf8');
       const same = known.get(place);
       workspace.documents.push(same?.text === text ? same : documentOf(root, place, text));
       continue;
     }
-    const readable = stats.isFile() && stats.size <= READ_LIMIT;
     const bytes = readable ? await readFile(file) : new Uint8Array();
     const kind = stats.isSymbolicLink() ? 'symlink' : stats.isFile() ? 'file' : 'device';
     workspace.assets.push(assetOf(root, place, { kind, size: stats.size, bytes }));
   }
   return workspace;
+}
+
+/** Reads a file that was saved; undefined where it is gone. */
+export function readText(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+/** Turns a path into one under a content root, with forward slashes; it may begin with `../`. */
+export function placeIn(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** Astro loads this module several times over, so that only the process can keep what was read. */
+const READINGS = Symbol.for('content.readings');
+
+/** Reads a content root once a process, for all steps of a build. */
+export function readOnce(root: string): Promise<Workspace> {
+  const kept = globalThis as { [READINGS]?: Map<string, Promise<Workspace>> };
+  const readings = (kept[READINGS] ??= new Map<string, Promise<Workspace>>());
+  const reading = readings.get(root) ?? readWorkspace(root);
+  readings.set(root, reading);
+  return reading;
 }

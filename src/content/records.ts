@@ -29,33 +29,32 @@ export const SCHEMAS = {
 } as const satisfies Partial<Record<DocumentKind, z.ZodType>>;
 
 export type SchemaKind = keyof typeof SCHEMAS;
+export type ValueOf<K extends SchemaKind> = z.infer<(typeof SCHEMAS)[K]>;
 
 /** A valid document of one kind. */
 export interface Parsed<K extends SchemaKind> {
   document: WorkspaceDocument;
-  value: z.infer<(typeof SCHEMAS)[K]>;
+  value: ValueOf<K>;
 }
 
-/** @returns the documents of a kind that satisfy their schema; `schema` reports the others. */
+/** Finds the documents of a kind that satisfy their schema; `schema` reports the others. */
 export function parsed<K extends SchemaKind>(workspace: Workspace, kind: K): Parsed<K>[] {
   return workspace.documents.flatMap((document) => {
     if (document.kind !== kind) return [];
     const result = validate(document, kind);
-    return result.success ? [{ document, value: result.data as Parsed<K>['value'] }] : [];
+    return result.success ? [{ document, value: result.data as ValueOf<K> }] : [];
   });
 }
 
 const validated = new WeakMap<WorkspaceDocument, z.ZodSafeParseResult<unknown>>();
 
-/** @returns what a document's schema says of it; every rule that asks gets the same answer. */
+/** Holds a document against its schema, once for all who ask. */
 export function validate(
   document: WorkspaceDocument,
   kind: SchemaKind,
 ): z.ZodSafeParseResult<unknown> {
-  const known = validated.get(document);
-  if (known) return known;
   const schema: z.ZodType = SCHEMAS[kind];
-  const result = schema.safeParse(document.data, { reportInput: true });
+  const result = validated.get(document) ?? schema.safeParse(document.data, { reportInput: true });
   validated.set(document, result);
   return result;
 }
@@ -67,13 +66,11 @@ export interface LocatedFact {
 }
 
 /**
- * @returns every valid fact with the place of its record. A fault in one fact, or in the title of
- * its file, does not hide the others.
+ * Finds every valid fact with the place of its record. A fault in one fact, or in the title of its
+ * file, does not hide the others.
  */
-export function locatedFacts(workspace: Workspace): LocatedFact[] {
-  return workspace.documents.flatMap((document) =>
-    document.kind === 'facts' ? factsOf(document) : [],
-  );
+export function locatedFacts({ documents }: Pick<Workspace, 'documents'>): LocatedFact[] {
+  return documents.flatMap((document) => (document.kind === 'facts' ? factsOf(document) : []));
 }
 
 const factsOf = once((document: WorkspaceDocument): LocatedFact[] => {

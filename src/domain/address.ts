@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './remedy.ts';
 
 /** A path of this site: no browser takes it for another host's, however it is spelt. */
 export const SITE_PATH = /^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?(?:[?#][^\s\\]*)?$/;
@@ -43,16 +44,18 @@ export function cleanAddress(url: string): string {
 export function webAddressFault(
   url: string,
   protocol: 'https' | 'http' = 'http',
-): string | undefined {
-  if (isOwnComputer(url)) return '这是你自己电脑上的路径，读者打不开';
+): ReturnType<typeof fault> | undefined {
+  if (isOwnComputer(url)) return fault('这是你自己电脑上的路径，读者打不开', 'own-computer');
   const begins = protocol === 'https' ? /^https:/i : /^https?:/i;
   if (!begins.test(url) || !URL.canParse(url)) {
-    return `网址要写全，以 https:// ${protocol === 'https' ? '' : '或 http:// '}开头`;
+    const other = protocol === 'https' ? '' : '或 http:// ';
+    return fault(`网址要写全，以 https:// ${other}开头`, 'whole-address');
   }
   if (!CLEAN.test(url) || !/^https?:\/\/[^/]/i.test(url)) {
-    return '网址里不能有空格、换行和反斜杠，冒号后面是两个斜杠';
+    return fault('网址里不能有空格、换行和反斜杠，冒号后面是两个斜杠', 'clean-address');
   }
-  return withoutUser(url) === undefined ? undefined : '网址里不能写用户名和密码';
+  if (withoutUser(url) === undefined) return undefined;
+  return fault('网址里不能写用户名和密码', 'hide-user');
 }
 
 /** @returns a schema for the address of a page on the web, described for the people who type it. */
@@ -60,7 +63,7 @@ export const webAddress = (meaning: string, protocol?: 'https') =>
   z
     .string()
     .superRefine((url, context) => {
-      const message = webAddressFault(url, protocol);
-      if (message) context.addIssue({ code: 'custom', message, continue: false });
+      const { error: message, params } = webAddressFault(url, protocol) ?? {};
+      if (message) context.addIssue({ code: 'custom', message, params, continue: false });
     })
     .meta({ description: meaning, format: 'uri' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapedText } from './remedy.ts';
 import { exceptionsSchema } from './exception.ts';
 import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
@@ -49,7 +50,12 @@ export const caseSchema = z.strictObject({
   aiAssisted: z.boolean().describe('是否用人工智能辅助撰写；是则页面上标明'),
   cover: z
     .strictObject({
-      src: z.string().regex(/^\.\//, '封面图放在案例文件夹里，写作 ./图片名').describe('封面图'),
+      src: shapedText({
+        pattern: /^\.\//,
+        sentence: '封面图放在案例文件夹里，写作 ./图片名',
+        remedy: 'cover',
+        meaning: '封面图',
+      }),
       alt: z.string().min(1).describe('封面图里有什么，念给看不见图的人听'),
     })
     .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault, type Remedy } from './remedy.ts';
 import { exceptionsSchema } from './exception.ts';
 import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
@@ -17,7 +18,10 @@ const evidence = {
   quote: z
     .string()
     .min(1)
-    .refine((quote) => [...quote].length <= QUOTE_LIMIT, `引文最多${QUOTE_LIMIT}个字`)
+    .refine(
+      (quote) => [...quote].length <= QUOTE_LIMIT,
+      fault(`引文最多${QUOTE_LIMIT}个字`, 'shorten-quote'),
+    )
     .describe(`原文引文，最多${QUOTE_LIMIT}个字，必须含有这个数字（按原文写法）`),
 };
 
@@ -53,7 +57,7 @@ const common = {
     .min(1)
     .refine(
       (unit) => ![unit, unit.normalize('NFKC')].some((shape) => HOLDS_DIGIT.test(shape)),
-      '单位里不能有数字，数字写在 value 里',
+      fault('单位里不能有数字，数字写在 value 里', 'unit'),
     )
     .optional()
     .describe('单位或量词，例如 个、万元、%'),
@@ -124,7 +128,7 @@ export const factSchema = z
   })
   .refine((fact) => fact.value === undefined || fact.unit !== undefined, {
     path: ['unit'],
-    message: '有数值就要有单位',
+    ...fault('有数值就要有单位', 'add-field'),
   })
   .refine(({ qualifier, enumerated }) => qualifier !== 'named' || enumerated !== undefined, {
     path: ['qualifier'],
@@ -152,6 +156,7 @@ export const factSchema = z
       context.addIssue({
         code: 'custom',
         path: ['history', index, 'source'],
+        params: { remedy: 'undo-history' satisfies Remedy },
         message: `“${source}”就是现在这个数的来源：history 只放别的来源写过的旧数值，误录的数没有来源写过`,
       });
     }

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { endOf, startOf, type Period } from './calendar.ts';
+import { fault, shapedText } from './remedy.ts';
 
 export { formatDate, formatPeriod, periodBounds, type Period } from './calendar.ts';
 
 const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 const isoDate = (meaning: string) =>
-  z
-    .string()
-    .regex(ISO_DATE, { error: '日期写作 2024、2024-05 或 2024-05-27', abort: true })
-    .refine(isCalendarDate, '日历上没有这一天')
-    .describe(meaning);
+  shapedText({
+    pattern: ISO_DATE,
+    sentence: '日期写作 2024、2024-05 或 2024-05-27',
+    remedy: 'date',
+    meaning,
+  }).refine(isCalendarDate, fault('日历上没有这一天', 'date'));
 
 /** A year, month or day in ISO 8601, at the precision the source gives. */
 export const dateSchema = isoDate('年、月或日：2024、2024-05、2024-05-27');
@@ -21,7 +23,10 @@ export const periodSchema = z
     z.strictObject({ in: isoDate('数字所属的年、月或日') }),
     z
       .strictObject({ from: isoDate('起始的年、月或日'), to: isoDate('截止的年、月或日') })
-      .refine(({ from, to }) => startOf(from) <= endOf(to), '起始日期不能晚于截止日期'),
+      .refine(
+        ({ from, to }) => startOf(from) <= endOf(to),
+        fault('起始日期不能晚于截止日期', 'swap-dates'),
+      ),
     z.strictObject({ asOf: isoDate('统计截止的年、月或日') }),
     z.strictObject({
       unstated: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapedText } from './remedy.ts';
 import { exceptionsSchema } from './exception.ts';
 import { dateSchema } from './period.ts';
 
@@ -11,10 +12,11 @@ import { dateSchema } from './period.ts';
 const ADDRESS = /^\/(?:(?:cases|figures|sources)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
 
 const address = (meaning: string) =>
-  z
-    .string()
-    .regex(ADDRESS, '网址写作 /cases/编号/、/figures/编号/ 或 /sources/编号/，以斜杠开头和结尾')
-    .describe(meaning);
+  shapedText({
+    pattern: ADDRESS,
+    sentence: '网址写作 /cases/编号/、/figures/编号/ 或 /sources/编号/，以斜杠开头和结尾',
+    meaning,
+  });
 
 const movedSchema = z.strictObject({
   from: address('旧网址'),

@@ -5,6 +5,8 @@ import { id } from './id.ts';
 
 const MAILTO = /^mailto:[^\s@\\]+@[^\s@\\]+$/;
 
+const NO_SLASH = '网址要以 / 结尾，写那个站点首页的地址';
+
 /** Who publishes this site and what its front page shows: `content/site.json`. */
 export const siteSchema = z.strictObject({
   $schema: z.string().optional().describe('编辑器用的结构说明文件'),
@@ -56,10 +58,9 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1).describe('那个站点的名称，显示在搜索结果里'),
-        url: webAddress('那个站点首页的网址，以 / 结尾，例如 https://example.org/').regex(
-          /\/$/,
-          '网址要以 / 结尾，写那个站点首页的地址',
-        ),
+        url: webAddress('那个站点首页的网址，以 / 结尾，例如 https://example.org/')
+          .regex(/\/$/, NO_SLASH)
+          .meta({ patternErrorMessage: `${NO_SLASH}。` }),
       }),
     )
     .optional()

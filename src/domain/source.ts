@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from './remedy.ts';
 import { previewPath, webAddress } from './address.ts';
 import { dateSchema } from './period.ts';
 
@@ -26,7 +27,10 @@ const fields = z.strictObject({
   date: dateSchema.optional().describe('发布日期；不详则不填，并在 dateNote 说明'),
   dateNote: z.string().min(1).optional().describe('日期如何得知，例如“据转载件网址推定”'),
   url: webAddress('网址；只填可以公开链接的原页')
-    .refine((url) => previewPath(url) === undefined, '这是你自己电脑上的预览，读者打不开')
+    .refine(
+      (url) => previewPath(url) === undefined,
+      fault('这是你自己电脑上的预览，读者打不开', 'own-computer'),
+    )
     .optional()
     .describe('网址；只填可以公开链接的原页'),
   accessed: dateSchema.optional().describe('查阅日期'),
@@ -48,11 +52,11 @@ export const sourceSchema = z
   .union([fields])
   .refine((source) => source.status === 'excerpt' || source.url === undefined, {
     path: ['url'],
-    message: '传本和未采用的来源不得外链，请删去 url',
+    ...fault('传本和未采用的来源不得外链，请删去 url', 'delete-field'),
   })
   .refine((source) => source.date !== undefined || source.dateNote !== undefined, {
     path: ['date'],
-    message: '没有日期时，请在 dateNote 里说明',
+    ...fault('没有日期时，请在 dateNote 里说明', 'add-field'),
   });
 
 export type Source = z.infer<typeof sourceSchema>;

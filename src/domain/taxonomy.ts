@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapedText } from './remedy.ts';
 import { SITE_PATH } from './address.ts';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
@@ -53,10 +54,12 @@ export const taxonomySchema = z.strictObject({
       z.strictObject({
         label: z.string().min(1).describe('原文提到的名称'),
         aliases: z.array(z.string().min(1)).describe('其他叫法；没有就写 []'),
-        home: z
-          .string()
-          .regex(SITE_PATH, '写作以 / 开头的本站路径，例如 /cases/red-station/')
-          .describe('在本站哪里可以读到，例如 /cases/red-station/'),
+        home: shapedText({
+          pattern: SITE_PATH,
+          sentence: '写作以 / 开头的本站路径，例如 /cases/red-station/',
+          remedy: 'site-path',
+          meaning: '在本站哪里可以读到，例如 /cases/red-station/',
+        }),
       }),
     )
     .describe('原文提到的名称及其在本站的落脚处，供搜索和名称索引使用'),

@@ -7,7 +7,7 @@ import { namesOf } from '../checks/numbers/registered-names.ts';
 import { countOf } from '../checks/reporters/reporter.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import { checkOutput } from '../checks/built/run-output.ts';
-import { readWorkspace } from '../content/read.ts';
+import { readOnce } from '../content/read.ts';
 import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
 import { contentRoot } from '../content/root.ts';
 import { filesIn } from './files.ts';
@@ -60,7 +60,7 @@ async function readBuiltSite(
 
 /** What the content check lets pass: a page may show a name or an exception of any file. */
 async function readNames(): Promise<RegisteredNames[]> {
-  const workspace = await readWorkspace(contentRoot());
+  const workspace = await readOnce(contentRoot());
   const { registered, titles } = namesOf(workspace);
   const exceptions = workspace.documents.flatMap(exceptionsOf).map(({ text }) => text);
   return [registered, titles, registerNames(exceptions)];

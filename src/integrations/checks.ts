@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content/root.ts';
 import { checkContent, reportOn } from '../checks/run.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
-import { readWorkspace } from '../content/read.ts';
+import { readOnce } from '../content/read.ts';
 
 /** Stops a build before any work where the content has an error. In dev `checkOnSave` reports. */
 export function checks(): AstroIntegration {
@@ -11,7 +11,7 @@ export function checks(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command !== 'build') return;
-        const workspace = await readWorkspace(contentRoot());
+        const workspace = await readOnce(contentRoot());
         const findings = checkContent(workspace);
         if (findings.length === 0) return;
         const report = renderTerminal(reportOn(workspace, findings));

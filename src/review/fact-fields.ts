@@ -49,7 +49,6 @@ export function fieldsOfFact(
   before: Edition,
   after: Edition,
 ): FieldChange[] {
-  if (JSON.stringify(sorted(former)) === JSON.stringify(sorted(fact))) return [];
   return Object.entries(FIELDS).flatMap(([name, write]) => {
     // A new name of a source or a scope is a change of that record, not of each number.
     const [from, to] = [write(former, before), write(fact, after)];
@@ -69,11 +68,4 @@ function compared({ basis, direction, against, inferred }: NonNullable<Fact['com
   const kinds = { 'year-on-year': '同比', 'earlier-total': '较此前总量', other: '其他比较' };
   const ways = { up: '升', down: '降', unstated: '升降未写明' };
   return `${kinds[basis]}，较${against}，${ways[direction]}${inferred ? '，按语境推定' : ''}`;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, sorted(item)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

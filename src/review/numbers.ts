@@ -89,8 +89,9 @@ function isFormerLost(former: Fact, fact: Fact, after: Edition): boolean {
 }
 
 function stated(fact: LedgerFact, edition: Edition): StatedNumber {
-  const { library, placeOfFact } = edition;
-  const { place = '', line } = placeOfFact.get(fact.id) ?? {};
+  const { library, factsAt } = edition;
+  const { document, path = [] } = factsAt.get(fact.id) ?? {};
+  const position = document?.locate(path) ?? 'unavailable';
   const formula = formulaOf(fact, library);
   const others = fact.status === 'corroborated' ? fact.corroboration : [];
   const evidence = fact.status === 'derived' ? [] : [fact, ...others];
@@ -107,8 +108,8 @@ function stated(fact: LedgerFact, edition: Edition): StatedNumber {
       quote: one.quote,
     })),
     ...(formula !== undefined && { formula }),
-    place,
-    ...(line !== undefined && { line }),
+    place: document?.place ?? '',
+    ...(position !== 'unavailable' && { line: position.line }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { shelvesOf } from './shelves.ts';
 import { formatFact } from '../domain/format.ts';
 import { formatDate } from '../domain/period.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS, type Source } from '../domain/source.ts';
@@ -6,12 +5,13 @@ import type { Term } from '../domain/glossary.ts';
 import { STANDINGS, type Discrepancy } from '../domain/discrepancy.ts';
 import type { Library } from '../domain/library.ts';
 import type { Series } from '../domain/series.ts';
+import type { Site } from '../domain/site.ts';
 import type { Figure } from '../figures/index.ts';
 import { sourcesOfFact } from '../domain/fact.ts';
 import type { RecordChange } from './change.ts';
 import type { Edition } from './edition.ts';
 import { fieldChanges, listed, type Fields } from './fields.ts';
-import { sourceName } from './wording.ts';
+import { filled, sourceName } from './wording.ts';
 
 interface Kind<T> {
   name: string;
@@ -114,16 +114,67 @@ const PAGES: Kind<{ title: string }> = {
   fields: () => ({ 标题: ({ title }) => title }),
 };
 
-/** @returns sources, series, terms, discrepancies and headings of the taxonomy that differ. */
+interface Shelf {
+  id: string;
+  label: string;
+  note?: string;
+  summary?: string;
+}
+
+/** The words under which cases and numbers are filed. */
+const shelf = (
+  name: string,
+  records: (taxonomy: Library<Figure>['taxonomy']) => Shelf[],
+): Kind<Shelf> => ({
+  name,
+  asNow: true,
+  records: ({ taxonomy }) => records(taxonomy),
+  title: ({ label }) => label,
+  fields: (library) => ({
+    名称: ({ label }) => label,
+    说明: ({ note }) => note,
+    简介: ({ summary }) => summary && filled(summary, library),
+  }),
+});
+
+const SHELVES = [
+  shelf('脉络', ({ strands }) => strands.flatMap((strand) => [strand, ...strand.items])),
+  shelf('口径', ({ scopes }) => scopes),
+  shelf('可比组', ({ comparisons }) => comparisons),
+  shelf('服务对象', ({ audiences }) => audiences),
+  shelf('行业', ({ industries }) => industries),
+  shelf('主题', ({ themes }) => themes),
+];
+
+const SITE: Kind<Site> = {
+  name: '网站',
+  records: ({ site }) => [{ ...site, id: 'site' }],
+  title: ({ name }) => name,
+  fields: () => ({
+    站名: ({ name }) => name,
+    收录范围: ({ zone }) => zone,
+    介绍: ({ description }) => description,
+    编辑整理者: ({ publisher }) => publisher,
+    网站地址: ({ baseUrl }) => baseUrl,
+    声明: ({ disclaimer }) => disclaimer,
+    许可: ({ contentLicence: { name, url } }) => `${name}，${url}`,
+    勘误渠道: ({ contact }) => contact && `${contact.label}，${contact.url}`,
+    备案号: ({ registration }) => listed(Object.values(registration).filter(Boolean), '，'),
+    一并搜索的站点: ({ peers }) => peers?.map(({ name, url }) => `${name}，${url}`).join('；'),
+  }),
+};
+
+/** Tells which sources, series, terms, discrepancies, headings and words of the site differ. */
 export function compareRecords(before: Edition, after: Edition): RecordChange[] {
-  const [old, now] = [before.library, after.library];
+  const changes = <T>(kind: Kind<T>) => changesOf(kind, before.library, after.library);
   return [
-    ...changesOf(SOURCES, old, now),
-    ...changesOf(SERIES, old, now),
-    ...changesOf(TERMS, old, now),
-    ...changesOf(DISCREPANCIES, old, now),
-    ...changesOf(PAGES, old, now),
-    ...shelvesOf(old, now),
+    ...changes(SOURCES),
+    ...changes(SERIES),
+    ...changes(TERMS),
+    ...changes(DISCREPANCIES),
+    ...changes(PAGES),
+    ...SHELVES.flatMap(changes),
+    ...changes(SITE),
   ];
 }
 

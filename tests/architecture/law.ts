@@ -97,6 +97,9 @@ const PURE: readonly Room[] = ['domain', 'html', 'figures', 'search'];
 /** The part of the search that lives in the browser: its worker has the engine bundled in. */
 const IN_BROWSER = /^src\/search\/client\//;
 
+/** The model of the content runs in a browser too; these two tell it what lies on a disk. */
+const CONTENT_ON_DISK = /^src\/content\/(?:read|root)\.ts$/;
+
 const MAY_READ_FILES = /^(src\/content\/read\.ts|src\/integrations\/|scripts\/)/;
 
 /** @returns the room of a file; undefined for one outside `src/`. */
@@ -123,6 +126,9 @@ export function faultOf(file: string, imported: string): string | undefined {
     /^(node|astro|virtual):|^astro(\/|$)/.test(imported)
   ) {
     return `${what}：${room} 是纯的，不用 Node 和 Astro；要读什么，由调用它的一方传进来`;
+  }
+  if (room === 'content' && !CONTENT_ON_DISK.test(file) && /^(node|astro):/.test(imported)) {
+    return `${what}：内容的模型在浏览器里也要能用，只有 read.ts 和 root.ts 可以用 Node`;
   }
   const to = roomOf(imported);
   if (to === undefined) {

@@ -29,7 +29,7 @@ describe('what is left out as a consequence', () => {
         ) as Record<string, string>;
         const workspace = exampleWorkspace(files);
         const found = allFindings(workspace);
-        const left = errorsIn(withoutConsequences(workspace, found));
+        const left = errorsIn(withoutConsequences(workspace, found, RULES));
         const before = errorsIn(found);
         expect(left.length > 0).toBe(before.length > 0);
         // Nor is a private number ever left out.
@@ -40,5 +40,12 @@ describe('what is left out as a consequence', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is said by rules of rules that there are', () => {
+    const ids = RULES.map(({ id }) => id);
+    const named = RULES.flatMap(({ follows = [] }) => follows);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

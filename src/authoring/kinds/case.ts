@@ -122,7 +122,7 @@ function questionsOf(content: Content): Question[] {
       example: '编号或名称，几项用逗号隔开',
       type: 'choices',
       options: () =>
-        [...content.cases].map(([id, { value }]) => ({ value: id, label: value.title })),
+        [...content.cases.values()].map(({ slug, title }) => ({ value: slug, label: title })),
       optional: true,
     },
   ];

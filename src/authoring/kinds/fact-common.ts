@@ -5,7 +5,7 @@ import { one, type Answers, type Question } from '../question.ts';
 import { readableBy } from '../../domain/read.ts';
 import { readDate, readPeriod } from '../../domain/periods/read.ts';
 import { periodsIn } from '../../domain/periods/scan.ts';
-import { shared, sharedPeriod } from './fact-derived.ts';
+import { shared } from './fact-derived.ts';
 import { isForm, NEW_LEDGER } from './fact-form.ts';
 import { labelled } from './kind.ts';
 import { periodQuestion } from './period.ts';
@@ -48,7 +48,7 @@ export function commonQuestions(content: Content): Question[] {
     {
       name: 'subject',
       ask: '属于哪项工作或哪个对象',
-      example: `如“${example?.fact.subject ?? '驿站'}”`,
+      example: `如“${example?.subject ?? '驿站'}”`,
     },
     ...placeQuestions(content),
     ...optionalQuestions(content),
@@ -108,7 +108,7 @@ function optionalQuestions(content: Content): Question[] {
 
 /** What the expression’s facts have in common, or a date that the quote itself names. */
 function proposedPeriod(answers: Answers, content: Content): string | undefined {
-  const period = sharedPeriod(answers, content);
+  const period = shared('period', answers, content);
   if (period) return formatPeriod(period);
   return periodsIn(one(answers, 'quote')).find(({ period }) => period !== undefined)?.text;
 }

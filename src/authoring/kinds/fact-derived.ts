@@ -6,7 +6,6 @@ import {
   parseExpression,
 } from '../../domain/expression.ts';
 import type { Fact } from '../../domain/fact.ts';
-import type { Period } from '../../domain/period.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { Content } from '../content.ts';
 import { one, type Answers, type Question } from '../question.ts';
@@ -37,9 +36,9 @@ export function derivedValue(derivation: string, { facts }: Content): Read<numbe
       const close = nearest(id, facts.keys());
       const meant = close ? `是不是“${close}”？` : '先登记它，或检查拼写。';
       if (!facts.has(id)) return { fault: `账本里没有编号为“${id}”的数据。${meant}` };
-      if (facts.get(id)?.fact.value === undefined) return { fault: `“${id}”是文字，不能拿来算。` };
+      if (facts.get(id)?.value === undefined) return { fault: `“${id}”是文字，不能拿来算。` };
     }
-    const value = evaluate(expression, (id) => facts.get(id)?.fact.value ?? Number.NaN);
+    const value = evaluate(expression, (id) => facts.get(id)?.value ?? Number.NaN);
     return Number.isFinite(value) ? { value } : { fault: '算式算不出结果：除数是零。' };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
@@ -54,15 +53,8 @@ export function shared<K extends 'unit' | 'scope' | 'period'>(
   { facts }: Content,
 ): Fact[K] | undefined {
   if (!isForm(answers, 'derived')) return undefined;
-  const operands = operandsOf(one(answers, 'derivation')).flatMap(
-    (id) => facts.get(id)?.fact ?? [],
-  );
+  const operands = operandsOf(one(answers, 'derivation')).flatMap((id) => facts.get(id) ?? []);
   const [first, ...others] = operands.map((fact): unknown => fact[field]);
   const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
   return isSame ? (first as Fact[K] | undefined) : undefined;
-}
-
-/** @returns the period that all the facts of the expression have in common. */
-export function sharedPeriod(answers: Answers, content: Content): Period | undefined {
-  return shared('period', answers, content);
 }

@@ -106,14 +106,14 @@ function twice(answers: Answers, { facts }: Content): string | undefined {
   const place = readLocator(one(answers, 'locator'));
   if (!isNumber(answers) || 'fault' in read || 'fault' in place) return undefined;
   const known = [...facts.values()].find(
-    ({ fact }) =>
+    (fact) =>
       fact.status !== 'derived' &&
       fact.source === one(answers, 'source') &&
       fact.quote === one(answers, 'quote') &&
       fact.value === read.value &&
       fact.unit === one(answers, 'unit') &&
       JSON.stringify(fact.locator) === JSON.stringify(place.value),
-  )?.fact;
+  );
   return (
     known &&
     `账本里已经有这个数：${known.id}（${known.label}），直接用 <Fact id="${known.id}" />，不用再登记。`

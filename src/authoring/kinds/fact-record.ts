@@ -6,7 +6,7 @@ import { many, one, type Answers } from '../question.ts';
 import { readDate } from '../../domain/periods/read.ts';
 import { readNumber } from '../../domain/numbers/read-number.ts';
 import { comparisonOf, isForm } from './fact-form.ts';
-import { derivedValue, sharedPeriod } from './fact-derived.ts';
+import { derivedValue, shared } from './fact-derived.ts';
 import { periodOf } from './period.ts';
 
 /** @returns the record that answers which have been checked make; its fields as the ledger has them. */
@@ -61,7 +61,7 @@ function locatorOf(answers: Answers): Locator {
 }
 
 function factPeriod(answers: Answers, content: Content, reported: string | undefined): Period {
-  const common = sharedPeriod(answers, content);
+  const common = shared('period', answers, content);
   if (common && formatPeriod(common) === one(answers, 'period')) return common;
   return periodOf(answers, reported);
 }

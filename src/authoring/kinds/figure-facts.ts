@@ -134,7 +134,7 @@ export function wordQuestions(content: Content): Question[] {
 
 /** @returns the facts as options: label, number, period. */
 function factOptions({ facts }: Content): Option[] {
-  return [...facts.values()].map(({ fact }) => ({
+  return [...facts.values()].map((fact) => ({
     value: fact.id,
     label: fact.label,
     hint: `${formatFact(fact)}，${formatPeriod(fact.period)}`,

@@ -72,7 +72,7 @@ function drawnOf(answers: Answers, intake: Intake, content: Content): object {
 function groupedBy(intake: Intake, ids: string[], { facts }: Content): string[][] {
   if (intake === 'each') return ids.map((id) => [id]);
   if (intake !== 'by-unit') return [ids];
-  return [...Map.groupBy(ids, (id) => facts.get(id)?.fact.unit).values()];
+  return [...Map.groupBy(ids, (id) => facts.get(id)?.unit).values()];
 }
 
 function rowsOf(answers: Answers): { label: string; cells: string[] }[] {

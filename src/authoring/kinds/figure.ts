@@ -119,9 +119,8 @@ function mixture(answers: Answers, content: Content): string[] {
   const draft = { ...figureOf(answers, content), title: '图', takeaway: '图', themes: ['x'] };
   const result = figureSchema.safeParse(draft);
   if (!result.success) return [];
-  const facts = new Map([...content.facts].map(([id, { fact }]) => [id, fact]));
   const labels = new Map(content.taxonomy.scopes.map(({ id, label }) => [id, label]));
-  return comparisonFaults(result.data, facts, content.series, (id) => labels.get(id) ?? id)
+  return comparisonFaults(result.data, content.facts, content.series, (id) => labels.get(id) ?? id)
     .filter(({ fix }) => fix.includes('howToRead'))
     .map(({ message }) => message);
 }

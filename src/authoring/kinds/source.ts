@@ -55,7 +55,7 @@ const questionsOf = ({ sources }: Content): Question[] => [
     check: (typed) => {
       const url = String(typed);
       const fault = webAddressFault(url);
-      if (fault) return `“${url}”：${fault}；从浏览器地址栏复制。`;
+      if (fault) return `“${url}”：${fault.error}；从浏览器地址栏复制。`;
       const [known] = [...sources].find(([, source]) => source.url === url) ?? [];
       return known && `这个网址已经登记为来源“${known}”，直接用它。`;
     },

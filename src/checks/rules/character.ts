@@ -16,6 +16,7 @@ export const character: Rule = {
   id: 'character',
   title: '没有看不见的字符',
   severity: 'error',
+  goesFirst: true,
   why: '看不见的字符能把“1.2万余”显示成“余万2.1”，能夹带读者看不到的话，也让人搜不到、读屏软件念错。',
   examples: {
     ok: [

@@ -6,6 +6,7 @@ import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 export const digitsFullwidth: TypographyRule = {
   id: 'digits-fullwidth',
   title: '数字用半角',
+  follows: ['number'],
   why: '全角数字和半角数字看着相近，搜索时却是两回事，排在一行也不整齐。',
   examples: {
     ok: [sound('2025年12月设立。')],

@@ -15,6 +15,7 @@ export const factWords: Rule = {
   id: 'fact-words',
   title: '文字记录和语气与原文相符',
   severity: 'error',
+  follows: ['schema'],
   why: '日期、代码写错一位，和数字写错一样要紧；“首个”只能是 1，写成别的数，网页上看不出来。',
   examples: {
     ok: [

@@ -21,6 +21,7 @@ export const imageFile: Rule = {
   id: 'image-file',
   title: '图片文件在、能显示、不过大',
   severity: 'error',
+  follows: ['schema', 'mdx-url'],
   why: '文件名差一个字母或大小写，图片在网站上就是一个空框；图片过大，读者要等很久、费很多流量。',
   examples: {
     ok: [

@@ -10,6 +10,7 @@ export const mdxUrl: Rule = {
   id: 'mdx-url',
   title: '链接和图片的地址安全',
   severity: 'error',
+  follows: ['link-source'],
   why: '有的地址点开就运行程序，有的把读者带到别处；从别的网站取图片，还会泄露读者的访问记录。',
   examples: {
     ok: [sound('见[报道](https://example.org/news/1)和[来源](/sources/herald/)。')],

@@ -11,6 +11,14 @@ export const number: Rule = {
   id: 'number',
   title: '数字都来自账本',
   severity: 'error',
+  follows: [
+    'mdx-component',
+    'privacy-id',
+    'privacy-phone',
+    'privacy-card',
+    'privacy-plate',
+    'privacy-email',
+  ],
   why: '直接写在句子里的数字没有出处、口径和时点，读者无从核对，账本更正了它也不会跟着变。',
   examples: {
     ok: [

@@ -1,3 +1,4 @@
+import { MARKUP } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { isChinese, leadsToChinese, pastBlanks, UNIT, WIDE } from '../typography/classes.ts';
 import type { Sheet, TypographyRule } from '../typography/sheet.ts';
@@ -6,6 +7,7 @@ import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 export const punctuationHalfwidth: TypographyRule = {
   id: 'punctuation-halfwidth',
   title: '中文用全角标点',
+  follows: ['number', ...MARKUP],
   why: '半角标点是英文用的，夹在汉字中间显得拥挤，断行也会断错。小数点、时间、英文句子和文件名不在此列。',
   examples: {
     ok: [

@@ -12,6 +12,7 @@ export const quote: Rule = {
   id: 'quote',
   title: '引文含有这个数字',
   severity: 'error',
+  follows: ['schema'],
   why: '引文是数字的凭据；引文里没有这个数字，读者就无从核对。',
   examples: {
     ok: [

@@ -8,6 +8,7 @@ import type { Sheet, TypographyRule } from '../typography/sheet.ts';
 export const rangeSign: TypographyRule = {
   id: 'range-sign',
   title: '起止用“—”',
+  follows: ['number'],
   why: '数字和日期的起止，全站一律用一个长横线“—”（一字线）：减号会看成相减或编号，波浪线成对出现时会被当成删除线。',
   examples: {
     ok: [sound('2025年1—5月的报道，依据GB/T 7714-2025，查于2025-04-09。')],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
+import type { Remedy } from '../../domain/remedy.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import { explained, valueMeant } from './meanings.ts';
 import { nearest } from '../../content/nearest.ts';
@@ -87,23 +88,29 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
     case 'too_big':
       return [{ path, message: `${name}不能大于${issue.maximum}。`, fix: '改成符合要求的数。' }];
     default: {
+      const remedy = remedyOf(issue);
       // A rule that asks for a further field marks it where it is not.
-      const asked = sampleLine(schema, path, told.syntax);
-      if (asked && typeof input === 'object' && !Object.hasOwn(input ?? {}, path.at(-1) ?? '')) {
-        if (issue.code === 'custom' && path.length > 0 && NEEDS.test(issue.message)) {
-          return missing(`${name}：${issue.message}。`);
-        }
+      if (remedy === 'add-field' && sampleLine(schema, path, told.syntax)) {
+        return missing(`${name}：${issue.message}。`);
       }
-      const fix = otherFix(issue, told, write) ?? '照提示改写。';
+      const mend = remedy && MENDS[remedy];
+      const fix = mend?.(input as string, write, told) ?? '照提示改写。';
       return [{ path, message: `${name}：${issue.message}。`, fix }];
     }
   }
 }
 
+/** Reads what the schema says is to be done; nothing where its sentence says it all. */
+function remedyOf(issue: Issue): Remedy | undefined {
+  const name: unknown =
+    issue.code === 'invalid_format'
+      ? issue.format
+      : issue.code === 'custom' && issue.params?.['remedy'];
+  return typeof name === 'string' && Object.hasOwn(MENDS, name) ? (name as Remedy) : undefined;
+}
+
 /** Nobody types more from a message; a hostile file would fill the screen. */
 const MOST_TYPED = 400;
-
-const NEEDS = /^(?:有数值就要有单位|没有日期时)/;
 
 function missingFix(schema: z.ZodType, path: DataPath, syntax: Syntax, name: string): string {
   const sample = sampleLine(schema, path, syntax);
@@ -125,62 +132,50 @@ function valueMeantBy(expected: string, input: unknown, path: DataPath): unknown
   return field === 'locator' ? locatorMeant(input) : undefined;
 }
 
+type Write = (value: unknown) => string;
+
 /** What to type where a value is of the right kind but not as it should be. */
-function otherFix(
-  { message, input }: Issue,
-  { idOf }: Told,
-  write: (value: unknown) => string,
-): string | undefined {
-  if (message.includes('请删去')) return '删去这一行。';
-  if (message.startsWith('起始日期')) {
-    const { from, to } = (input ?? {}) as { from?: string; to?: string };
+const MENDS: Record<Remedy, (typed: string, write: Write, told: Told) => string | undefined> = {
+  'add-field': () => undefined,
+  'delete-field': () => '删去这一行。',
+  'swap-dates': (typed, write) => {
+    const { from, to } = typed as unknown as { from?: string; to?: string };
     return `两个日期对调，${write({ from: to, to: from })}`;
-  }
-  if (message.includes('就是现在这个数的来源')) {
-    return '误录的，删去 history 里的这一项，直接改 value；来源自己更正了的，先登记更正后的来源。';
-  }
-  if (typeof input !== 'string') return undefined;
-  if (/^日期写作|^日历上/.test(message)) {
-    const date = dateMeant(input);
+  },
+  'undo-history': () =>
+    '误录的，删去 history 里的这一项，直接改 value；来源自己更正了的，先登记更正后的来源。',
+  date: (typed, write) => {
+    const date = dateMeant(typed);
     if (date) return write(date);
     return '写作 "2024-05-27" 这样的日期：月份是 01 到 12，日是 01 到 31，用半角减号隔开。';
-  }
-  if (message.startsWith('编号只能用')) {
-    const id = idOf?.(input) ?? idMeant(input);
+  },
+  id: (typed, write, { idOf }) => {
+    const id = idOf?.(typed) ?? idMeant(typed);
     if (id) return write(id);
     return '写作 "red-stations" 这样的编号：只用小写英文字母、数字和连字符。';
-  }
-  if (message.startsWith('网址要写全') && /^[\w.-]+\.[a-z]{2,}/i.test(input)) {
-    return write(`https://${input}`);
-  }
-  if (message.startsWith('单位里不能有数字')) {
-    const unit = input
+  },
+  'whole-address': (typed, write) =>
+    /^[\w.-]+\.[a-z]{2,}/i.test(typed) ? write(`https://${typed}`) : undefined,
+  'clean-address': (typed, write) => write(cleanAddress(typed)),
+  'hide-user': (typed, write) => write(withoutUser(typed)),
+  'own-computer': () => '删去这一行；网上看得到的，从浏览器地址栏复制以 https:// 开头的网址。',
+  unit: (typed, write) => {
+    const unit = typed
       .normalize('NFKC')
       .replace(/[\p{N}零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖.,]/gu, '');
     return `只留单位${unit ? `，${write(unit)}` : ''}；数字核对后写在 value 里。`.replace(
       '。；',
       '；',
     );
-  }
-  if (message.startsWith('网址里不能有')) return write(cleanAddress(input));
-  if (message.startsWith('网址里不能写')) return write(withoutUser(input));
-  if (message.startsWith('这是你自己电脑上的')) {
-    return '删去这一行；网上看得到的，从浏览器地址栏复制以 https:// 开头的网址。';
-  }
-  if (message.startsWith('封面图放在')) {
-    const name = input.split(/[\\/]/).at(-1)!;
-    return `把图片存进案例的文件夹，${write(`./${name}`)}`;
-  }
-  if (message.startsWith('写作以 / 开头')) {
-    const own = previewPath(input);
+  },
+  cover: (typed, write) => `把图片存进案例的文件夹，${write(`./${typed.split(/[\\/]/).at(-1)!}`)}`,
+  'site-path': (typed, write) => {
+    const own = previewPath(typed);
     if (own !== undefined) return write(own);
     return '写作 "/cases/red-station/" 这样的路径，那一页要在本站。';
-  }
-  if (message.startsWith('引文最多')) {
-    return `只留含有数字的半句，${write(quoteCut(input, QUOTE_LIMIT))}`;
-  }
-  return undefined;
-}
+  },
+  'shorten-quote': (typed, write) => `只留含有数字的半句，${write(quoteCut(typed, QUOTE_LIMIT))}`,
+};
 
 function notAmong(path: DataPath, typed: unknown, values: string[]): Explained {
   const close = valueMeant(String(typed), values) ?? nearest(String(typed), values);

@@ -1,6 +1,6 @@
 import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
-import { inText, type Rule } from '../rule.ts';
+import { inText, MARKUP as REFUSED, type Rule } from '../rule.ts';
 import { dash } from '../rules/dash.ts';
 import { digitsFullwidth } from '../rules/digits-fullwidth.ts';
 import { ellipsis } from '../rules/ellipsis.ts';
@@ -78,6 +78,7 @@ export const TYPOGRAPHY: readonly Rule[] = [
 ].map((rule) => {
   const { find: _, explain, ...words } = rule;
   return {
+    follows: REFUSED,
     ...words,
     severity: 'error',
     check({ documents }, report) {

@@ -1,9 +1,7 @@
+import type { Edit } from './positions.ts';
+
 /** A slip of typing with what belongs there; offsets count UTF-16 units of the text as typed. */
-export interface Mend {
-  start: number;
-  end: number;
-  /** What stands there instead, so that the rest can be read. */
-  text: string;
+export interface Mend extends Edit {
   message: string;
   fix: string;
   /** What is underlined, where it is not what changes. */
@@ -12,10 +10,10 @@ export interface Mend {
   structural?: true;
 }
 
-/** @returns the text as it was meant, and for offsets in it those in the text as typed. */
+/** Gives the text as it was meant, and for offsets in it those in the text as typed. */
 export function applyMends(
   text: string,
-  mends: readonly Mend[],
+  mends: readonly Edit[],
 ): { text: string; back: (offset: number) => number } {
   if (mends.length === 0) return { text, back: (offset) => offset };
   const sorted = [...mends].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -39,6 +39,11 @@ export class Positions {
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 
+  /** Gives the offset of a place that `range` gave. */
+  offset(line: number, column: number): number {
+    return this.#starts[line - 1]! + column - 1;
+  }
+
   #point(offset: number): { line: number; column: number } {
     const line = Math.max(1, bisectRight(this.#starts, offset));
     return { line, column: offset - this.#starts[line - 1]! + 1 };

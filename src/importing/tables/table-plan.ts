@@ -82,7 +82,7 @@ function factOf(fact: TableProposal, taken: Taken, content: Content, answers: An
 
 /** Offers the numbers of a table as they are put to a person; what is recorded already is told. */
 export function tableOffers(facts: readonly TableProposal[], { facts: ledger }: Content): Offer[] {
-  const recorded = new Map([...ledger.values()].map(({ fact }) => [keyOf(fact), fact]));
+  const recorded = new Map([...ledger.values()].map((fact) => [keyOf(fact), fact]));
   return facts.map((proposal, index) => {
     const same = recorded.get(keyOf(proposal));
     return {

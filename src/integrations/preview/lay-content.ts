@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { locatedFacts, parsed, type SchemaKind } from '../../content/records.ts';
+import { entriesOf, libraryOf, type Entry } from '../../content/library.ts';
 import type { Workspace } from '../../content/workspace.ts';
 import type { Case } from '../../domain/case.ts';
 import { fillTemplate } from '../../domain/template.ts';
 import { operandsOf } from '../../domain/expression.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
-import { factsDrawn } from '../../domain/figure.ts';
+import { factsDrawn, type FigureCommon } from '../../domain/figure.ts';
+import type { Identified } from '../../domain/library.ts';
 
 /**
  * Lays out a content root from which one case can be shown, whatever else is spoilt: records at
@@ -18,25 +19,21 @@ export async function layContent(
   slug: string,
   folder: string,
 ): Promise<boolean> {
+  const entries = entriesOf(workspace);
   const sound = soundRecords(workspace);
+  const kinds = new Set(entries.map(({ kind }) => kind));
+  const needed = ['site', 'taxonomy', 'glossary', 'discrepancies'] as const;
+  const own = workspace.documents.find(({ kind, id }) => kind === 'case' && id === slug);
+  if (!needed.every((kind) => kinds.has(kind)) || !own) return false;
+  if (!entries.some(({ place }) => place === own.place) || own.mdx().faults.length > 0)
+    return false;
   const texts = new Map<string, string | Uint8Array>();
-  for (const kind of ['site', 'taxonomy', 'glossary', 'discrepancies'] satisfies SchemaKind[]) {
-    const [only] = parsed(workspace, kind);
-    if (!only) return false;
-    texts.set(only.document.place, json(only.value));
-  }
-  for (const [place, text] of recordTexts(workspace, sound)) texts.set(place, text);
-  const cases = parsed(workspace, 'case');
-  const own = cases.find(({ document }) => document.id === slug);
-  if (!own || own.document.mdx().faults.length > 0) return false;
-  texts.set(own.document.place, caseText(ownRecord(own.value, sound), own.document.body));
-  for (const { document, value } of cases) {
-    if (document.id === slug || value.status === 'draft') continue;
-    const { cover: _, ...others } = value;
-    texts.set(document.place, caseText(filledRecord(others, sound), document.body));
+  for (const entry of entries) {
+    const text = textOf(entry, slug, sound);
+    if (text !== undefined) texts.set(entry.place, text);
   }
   for (const asset of workspace.assets) {
-    const borrowed = own.document.body.includes(asset.place.replace(/^cases\//, '../'));
+    const borrowed = own.body.includes(asset.place.replace(/^cases\//, '../'));
     if (asset.kind === 'file' && (borrowed || asset.place.startsWith(`cases/${slug}/`))) {
       texts.set(asset.place, asset.bytes());
     }
@@ -45,20 +42,37 @@ export async function layContent(
   return true;
 }
 
-function* recordTexts(workspace: Workspace, sound: Sound): Generator<[string, string]> {
-  const owners = Map.groupBy(locatedFacts(workspace), ({ document }) => document);
-  for (const [document, located] of owners) {
-    const own = located.map(({ fact }) => fact).filter(({ id }) => sound.facts.has(id));
-    const { title } = document.data as { title?: unknown };
-    const facts = own.map((fact) =>
-      fact.notes === undefined ? fact : { ...fact, notes: filledText(fact.notes, sound) },
-    );
-    yield [document.place, json({ title: typeof title === 'string' ? title : document.id, facts })];
-  }
-  for (const kind of ['sources', 'series', 'figures'] as const) {
-    for (const { document, value } of parsed(workspace, kind)) {
-      if (sound[kind].has(document.id)) yield [document.place, json(value)];
+/** Writes out what a page can be made from; undefined for what it is not made from. */
+function textOf(entry: Entry, slug: string, sound: Sound): string | undefined {
+  switch (entry.kind) {
+    case 'site':
+    case 'taxonomy':
+    case 'glossary':
+    case 'discrepancies':
+      return json(entry.value);
+    case 'facts': {
+      const { title, facts } = entry.value;
+      const own = facts.filter(({ id }) => sound.facts.has(id));
+      return json({
+        title,
+        facts: own.map(({ notes, ...fact }) => ({
+          ...fact,
+          ...(notes !== undefined && { notes: filledText(notes, sound) }),
+        })),
+      });
     }
+    case 'sources':
+    case 'series':
+    case 'figures':
+      return sound[entry.kind].has(entry.id) ? json(entry.value) : undefined;
+    case 'case': {
+      if (entry.id === slug) return caseText(ownRecord(entry.value, sound), entry.body);
+      if (entry.value.status === 'draft') return undefined;
+      const { cover: _, ...others } = entry.value;
+      return caseText(filledRecord(others, sound), entry.body);
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -90,10 +104,6 @@ function json(value: unknown): string {
 }
 
 async function write(folder: string, texts: ReadonlyMap<string, string | Uint8Array>) {
-  // Astro complains, in English, of a collection without a folder.
-  for (const name of ['cases', 'facts', 'series', 'sources', 'figures', 'pages']) {
-    await mkdir(path.join(folder, name), { recursive: true });
-  }
   for (const [place, text] of texts) {
     const file = path.join(folder, place);
     await mkdir(path.dirname(file), { recursive: true });
@@ -109,38 +119,27 @@ interface Sound {
   figures: ReadonlySet<string>;
 }
 
-/** @returns the records that are valid themselves and name nothing that is missing. */
+/** Finds the records that are valid themselves and name nothing that is missing. */
 export function soundRecords(workspace: Workspace): Sound {
-  const sources = new Set(parsed(workspace, 'sources').map(({ document }) => document.id));
-  const facts = soundFacts(workspace, sources);
+  const library = libraryOf(entriesOf(workspace));
+  const sources = new Set(library.sources.keys());
+  const scopes = new Set(library.taxonomy.scopes.map(({ id }) => id));
+  const sourced = [...library.facts].filter(
+    ([, fact]) => scopes.has(fact.scope) && sourcesOfFact(fact).every((id) => sources.has(id)),
+  );
+  const facts = withoutLooseEnds(new Map(sourced));
   const points = new Map(
-    parsed(workspace, 'series').map(({ document, value }) => [
-      document.id,
-      value.points.map(({ fact }) => fact),
-    ]),
+    [...library.series].map(([id, series]) => [id, series.points.map(({ fact }) => fact)]),
   );
   const series = new Set(
     [...points].filter(([, ids]) => ids.every((id) => facts.has(id))).map(([id]) => id),
   );
-  const figures = parsed(workspace, 'figures').filter(({ value }) => {
-    const named = factsDrawn(value, (id) => (series.has(id) ? points.get(id)! : ['']));
-    const words = (value as { sources?: { source: string }[] }).sources ?? [];
+  const figures = [...library.figures.values()].filter((figure: Identified<FigureCommon>) => {
+    const named = factsDrawn(figure, (id) => (series.has(id) ? points.get(id)! : ['']));
+    const words = figure.sources ?? [];
     return named.every((id) => facts.has(id)) && words.every(({ source }) => sources.has(source));
   });
-  return { facts, sources, series, figures: new Set(figures.map(({ document }) => document.id)) };
-}
-
-function soundFacts(workspace: Workspace, sources: ReadonlySet<string>): Map<string, Fact> {
-  const [taxonomy] = parsed(workspace, 'taxonomy');
-  const scopes = new Set(taxonomy?.value.scopes.map(({ id }) => id));
-  const facts = new Map(
-    locatedFacts(workspace)
-      .map(({ fact }) => fact)
-      .filter((fact) => scopes.has(fact.scope))
-      .filter((fact) => sourcesOfFact(fact).every((id) => sources.has(id)))
-      .map((fact) => [fact.id, fact] as const),
-  );
-  return withoutLooseEnds(facts);
+  return { facts, sources, series, figures: new Set(figures.map(({ id }) => id)) };
 }
 
 /** A derived number stands on others; those that stand on nothing, or on themselves, are left out. */

@@ -1,24 +1,16 @@
 import type { CaseChange, CaseNote, Change } from '../change.ts';
-import { shown, type Cut, fieldWords, code, plain } from './text.ts';
+import { section, type Cut, fieldWords, code, plain } from './text.ts';
 
 export function caseLines({ cases, addresses }: Change, cut: Cut): string[] {
   const { added, removed, renamed, changed } = cases;
-  if (added.length + removed.length + renamed.length + changed.length === 0) return [];
-  const head = (title: string, items: unknown[]) =>
-    items.length > 0 ? [`### ${title}（${items.length}篇）`, ''] : [];
-  const block = (lines: string[]) => (lines.length > 0 ? [...lines, ''] : []);
-  return [
-    '## 案例',
-    '',
-    ...head('新增的案例', added),
-    ...block(shown(added, noteLines, cut)),
-    ...head('改动的案例', changed),
-    ...block(shown(changed, changedLines, cut)),
-    ...head('改名的案例', renamed),
-    ...block(shown(renamed, (rename) => renamedLines(rename, addresses), cut)),
-    ...head('删去的案例', removed),
-    ...block(shown(removed, noteLines, cut)),
+  const rename = (one: (typeof renamed)[number]) => renamedLines(one, addresses);
+  const lines = [
+    ...section(`### 新增的案例（${added.length}篇）`, added, noteLines, cut),
+    ...section(`### 改动的案例（${changed.length}篇）`, changed, changedLines, cut),
+    ...section(`### 改名的案例（${renamed.length}篇）`, renamed, rename, cut),
+    ...section(`### 删去的案例（${removed.length}篇）`, removed, noteLines, cut),
   ];
+  return lines.length > 0 ? ['## 案例', '', ...lines] : [];
 }
 
 function noteLines({ title, slug, status, summary }: CaseNote): string[] {

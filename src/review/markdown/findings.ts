@@ -1,6 +1,6 @@
 import { placeOf, SEVERITY_LABELS, type Finding } from '../../checks/finding.ts';
 import type { Change, LostAddress } from '../change.ts';
-import { shown, type Cut, code, plain } from './text.ts';
+import { section, type Cut, code, plain } from './text.ts';
 
 export function findingLines({ findings }: Change, cut: Cut): string[] {
   const { fresh, mended, errors, warnings } = findings;
@@ -13,19 +13,9 @@ export function findingLines({ findings }: Change, cut: Cut): string[] {
     '',
     state,
     '',
-    ...listed(`这次新出现的问题（${fresh.length}处）`, fresh, findingOf, cut),
-    ...listed(`这次改好的问题（${mended.length}处）`, mended, mendedOf, cut),
+    ...section(`### 这次新出现的问题（${fresh.length}处）`, fresh, findingOf, cut),
+    ...section(`### 这次改好的问题（${mended.length}处）`, mended, mendedOf, cut),
   ];
-}
-
-function listed(
-  title: string,
-  findings: Finding[],
-  write: (finding: Finding) => string[],
-  cut: Cut,
-): string[] {
-  if (findings.length === 0) return [];
-  return [`### ${title}`, '', ...shown(findings, write, cut), ''];
 }
 
 function findingOf(finding: Finding): string[] {
@@ -50,19 +40,18 @@ export function addressLines({ addresses }: Change, cut: Cut): string[] {
   return [
     '## 会失效的网址',
     '',
-    ...(pages.length > 0
-      ? [
-          `${pages.length}个发布过的网页会打不开。改名请用 npm run rename，撤下请用 npm run withdraw。`,
-          '',
-          ...shown(pages, addressOf, cut),
-          '',
-        ]
-      : []),
-    ...(anchors.length > 0
-      ? [`${anchors.length}个页内位置不再存在，指向它们的链接只会打开页面开头。`, '']
-      : []),
-    ...shown(anchors, addressOf, cut),
-    ...(anchors.length > 0 ? [''] : []),
+    ...section(
+      `${pages.length}个发布过的网页会打不开。改名请用 npm run rename，撤下请用 npm run withdraw。`,
+      pages,
+      addressOf,
+      cut,
+    ),
+    ...section(
+      `${anchors.length}个页内位置不再存在，指向它们的链接只会打开页面开头。`,
+      anchors,
+      addressOf,
+      cut,
+    ),
   ];
 }
 

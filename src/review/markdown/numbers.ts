@@ -1,22 +1,16 @@
 import type { Change, NumberChange, StatedNumber, UseOfNumber } from '../change.ts';
-import { shown, type Cut, fieldWords, code, plain } from './text.ts';
+import { section, type Cut, fieldWords, code, plain } from './text.ts';
 
 export function numberLines({ numbers }: Change, cut: Cut): string[] {
   const { added, changed, removed } = numbers;
-  const count = added.length + changed.length + removed.length;
-  if (count === 0) return [];
-  return [
-    '## 数字',
-    '',
-    ...group('改动', changed, (change) => changedNumber(change, cut), cut),
-    ...group('新增', added, (number) => newNumber(number, cut), cut),
-    ...group('删去', removed, (number) => newNumber(number, cut), cut),
+  const change = (one: NumberChange) => changedNumber(one, cut);
+  const number = (one: StatedNumber & { uses: UseOfNumber[] }) => newNumber(one, cut);
+  const lines = [
+    ...section(`### 改动的数字（${changed.length}个）`, changed, change, cut),
+    ...section(`### 新增的数字（${added.length}个）`, added, number, cut),
+    ...section(`### 删去的数字（${removed.length}个）`, removed, number, cut),
   ];
-}
-
-function group<T>(title: string, items: T[], write: (item: T) => string[], cut: Cut): string[] {
-  if (items.length === 0) return [];
-  return [`### ${title}的数字（${items.length}个）`, '', ...shown(items, write, cut), ''];
+  return lines.length > 0 ? ['## 数字', '', ...lines] : [];
 }
 
 function changedNumber(change: NumberChange, cut: Cut): string[] {

@@ -1,6 +1,6 @@
 import type { Change, FigureChange, PageChange, RecordChange } from '../change.ts';
 import { caseLines } from './cases.ts';
-import { shown, type Cut, code, plain, target, fieldWords } from './text.ts';
+import { section, shown, type Cut, code, plain, target, fieldWords } from './text.ts';
 import { addressLines, findingLines } from './findings.ts';
 import { numberLines } from './numbers.ts';
 import { summaryLines } from './summary.ts';
@@ -55,27 +55,13 @@ function render(change: Change, pictured: boolean, cut: Cut): string {
 const FATES = { added: '新增', changed: '改动', removed: '删去' };
 
 function fileLines({ files }: Change, cut: Cut): string[] {
-  return [
-    `## 改动的文件（${files.length}个）`,
-    '',
-    ...shown(files, ({ place, fate }) => [`- ${FATES[fate]} ${code(place)}`], cut),
-  ];
+  const write = ({ place, fate }: Change['files'][number]) => [`- ${FATES[fate]} ${code(place)}`];
+  return section(`## 改动的文件（${files.length}个）`, files, write, cut);
 }
 
-/**
- * @param pictured whether the pictures are written beside the report
- * @returns the section on figures; nothing where none looks different
- */
 function figureLines({ figures }: Change, pictured: boolean, cut: Cut): string[] {
-  if (figures.length === 0) return [];
-  const hint = pictured ? [] : ['加上选项 --out 文件夹，可以得到改前、改后的图。', ''];
-  return [
-    '## 图',
-    '',
-    ...hint,
-    ...shown(figures, (figure) => figureItem(figure, pictured), cut),
-    '',
-  ];
+  const hint = pictured ? '' : '\n\n加上选项 --out 文件夹，可以得到改前、改后的图。';
+  return section(`## 图${hint}`, figures, (figure) => figureItem(figure, pictured), cut);
 }
 
 function figureItem(figure: FigureChange, pictured: boolean): string[] {
@@ -144,12 +130,9 @@ function recordLines({ records }: Change, cut: Cut): string[] {
   return [
     '## 来源和其他记录',
     '',
-    ...[...kinds].flatMap(([kind, own]) => [
-      `### ${kind}（${own.length}条）`,
-      '',
-      ...shown(own, (record) => recordItem(record, cut), cut),
-      '',
-    ]),
+    ...[...kinds].flatMap(([kind, own]) =>
+      section(`### ${kind}（${own.length}条）`, own, (record) => recordItem(record, cut), cut),
+    ),
   ];
 }
 

@@ -51,6 +51,16 @@ export function shown<T>(
   return left > 0 ? [...lines, `${indent}- ……另有${left}项，见完整的报告（${whole}）`] : lines;
 }
 
+/** Writes a list under its heading; nothing where the list is empty. */
+export function section<T>(
+  heading: string,
+  items: readonly T[],
+  write: (item: T) => string[],
+  cut: Cut,
+): string[] {
+  return items.length > 0 ? [heading, '', ...shown(items, write, cut), ''] : [];
+}
+
 /** @returns “口径由“甲”改为“乙””, “填上了说明：“…””, “删去了单位“个””. */
 export function fieldWords({ name, from, to }: FieldChange): string {
   if (from === undefined) return `填上了${name}：“${plain(to ?? '')}”`;
