@@ -93,8 +93,7 @@ function writeFragments(
 }
 
 /** Pagefind's program reads the fields after the record's own. */
-function fragmentOf({ url, title, kind, aliases, date, sections }: SearchRecord): Fragment {
-  const own: Fragment = { url, title, kind, aliases, date, sections };
+function fragmentOf({ facets, ...own }: SearchRecord): Fragment {
   return Object.assign(own, { content: '', meta: {}, filters: {}, anchors: [] });
 }
 

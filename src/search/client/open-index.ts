@@ -114,7 +114,7 @@ async function loadTables(address: string): Promise<Tables> {
 /** Where nothing is looked for: how much there is of everything. */
 function overview(turn: number, table: FacetTable): Answer {
   const pages = Array.from({ length: pageCount(table) }, (_, page) => page);
-  return { turn, total: 0, hits: [], counts: countFacets(table, pages, {}, 'any'), near: [] };
+  return { turn, total: 0, hits: [], cards: [], counts: countFacets(table, pages, {}, 'any'), near: [] };
 }
 
 /** A search throws where Pagefind would go on without a part of the index. */
