@@ -18,3 +18,6 @@ export const synonymsSchema = z.strictObject({
 });
 
 export type Synonym = z.infer<typeof synonym>;
+
+/** A content root need not have any. */
+export const NO_SYNONYMS: z.infer<typeof synonymsSchema> = { synonyms: [] };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteRecords } from '../search/records/site-records.ts';
+import { spokenWords } from '../search/records/spoken-words.ts';
 import { buildIndex } from './search/build-index.ts';
 import { serveIndex } from './search/dev-server.ts';
 import { pagefindModule } from './search/pagefind-module.ts';
@@ -30,7 +31,11 @@ export function search(): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const { baseUrl, peers = [], ...words } = await readWords();
         const records = siteRecords({ ...(await readBuilt(outDir, base)), ...words });
-        const { count, files } = await buildIndex(records, { site: baseUrl, peers });
+        const { count, files } = await buildIndex(records, {
+          site: baseUrl,
+          peers,
+          spoken: spokenWords(words),
+        });
         await writeIndex(path.join(outDir, 'pagefind'), files);
         logger.info(`搜索索引：${count}条`);
       },

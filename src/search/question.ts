@@ -2,14 +2,7 @@ import { segments, wordBorders } from './fallbacks/words.ts';
 
 /** What kind of answer a question wants. */
 export type Wanted =
-  | 'amount'
-  | 'place'
-  | 'meaning'
-  | 'time'
-  | 'who'
-  | 'which'
-  | 'manner'
-  | 'whether';
+  'amount' | 'place' | 'meaning' | 'time' | 'who' | 'which' | 'manner' | 'whether';
 
 /** A query that asks, without the words that ask. */
 export interface Question {
@@ -26,7 +19,11 @@ const MEASURE = '个名家人位条次处项类种所支座场件年天月公里
 const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   ['time', /[什啥]么?时[候间]|何时|哪一?[年天]|哪个?月|几时|几月几?[日号]?/u],
   ['meaning', /[是有]?[什啥]么?意思|指?的?是[什啥]么?|[什啥]么?是|什么叫|何谓|何为/u],
-  ['place', /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/u, /[在去到]哪/u],
+  [
+    'place',
+    /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/u,
+    /[在去到]哪/u,
+  ],
   [
     'amount',
     new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几[${MEASURE}])[${MEASURE}钱]?`, 'u'),
@@ -45,11 +42,11 @@ const END = /[\s?？。！!，,呢啊呀吧哦嘛]+$/u;
 
 /** Words that say nothing of what is asked about. */
 const EMPTY = new Set(
-  ('的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
+  (
+    '的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
     '能 能够 可以 可 会 要 想 去 到 来 被 把 给 为 从 由 向 让 用 离 距 距离 现在 目前 如今 当前 一共 总共 共 共有 全部 总 ' +
-    '做 当 干 个 名 家 些 里 里面 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 具体 主要 应该 需要 达到 占 之 该 本 所 其').split(
-    ' ',
-  ),
+    '做 当 干 个 名 家 些 里 里面 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 具体 主要 应该 需要 达到 占 之 该 本 所 其'
+  ).split(' '),
 );
 
 /**

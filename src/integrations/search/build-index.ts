@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { FORMAT, type IndexEntry } from '../../search/entry.ts';
 import { encodeTable } from '../../search/facet-table.ts';
 import type { Fragment, SearchRecord } from '../../search/record.ts';
+import type { Spoken } from '../../search/spoken.ts';
 import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
 import { indexContent } from '../../search/zones.ts';
 import { Corpus, traditionalTables } from './traditional.ts';
@@ -24,6 +25,8 @@ export interface IndexOptions {
   /** Tells this site's records from those of other sites: its address. */
   site: string;
   peers?: IndexEntry['peers'];
+  /** What readers say for the names of the corpus. */
+  spoken?: Spoken;
   /** Pagefind's own long names are kept. */
   plain?: boolean;
 }
@@ -35,7 +38,7 @@ export interface IndexOptions {
  */
 export async function buildIndex(
   records: SearchRecord[],
-  { site, peers = [], plain = false }: IndexOptions,
+  { site, peers = [], spoken = {}, plain = false }: IndexOptions,
 ): Promise<SearchIndex> {
   const tokens = records.map((record) => ({
     url: record.url,
@@ -49,6 +52,7 @@ export async function buildIndex(
   const numbered = plain ? undefined : renumber(files, prefix);
   const placed = writeFragments(files, records, numbered?.ids);
   const tables = JSON.stringify(readingTables(records));
+  const words = JSON.stringify(spoken);
   const entry: IndexEntry = {
     format: FORMAT,
     prefix,
@@ -57,9 +61,11 @@ export async function buildIndex(
     ...(numbered?.metadata && { metadata: numbered.metadata }),
     facets: encodeTable(placed.map(({ record }) => record)),
     tables: `tables.${digest(tables)}.json`,
+    ...(words !== '{}' && { spoken: `spoken.${digest(words)}.json` }),
     peers,
   };
   files.set(entry.tables, Buffer.from(tables));
+  if (entry.spoken) files.set(entry.spoken, Buffer.from(words));
   files.set('search.json', Buffer.from(JSON.stringify(entry)));
   return { count: records.length, files };
 }

@@ -27,7 +27,7 @@ export interface Asked {
 /** Cards that stand side by side. */
 const MOST = 4;
 /** Records that are read for cards. */
-const READ = 12;
+const READ = 8;
 /** How near to the best share of the words a record must come to answer as well. */
 const AS_GOOD = 0.98;
 /** Of the words, what an answer must have at least. */
@@ -63,7 +63,9 @@ async function factCards(
   { question, weights, terms }: Asked,
   finder: Finder,
 ): Promise<Card[]> {
-  const fitting = weights ? heaviest(facts, weights) : facts.filter(({ worst }) => worst <= IN_NAMES);
+  const fitting = weights
+    ? heaviest(facts, weights)
+    : facts.filter(({ worst }) => worst <= IN_NAMES);
   const read = await Promise.all(fitting.slice(0, READ).map(({ id }) => finder.fragment(id)));
   const { unit } = question ?? {};
   const inUnit = read.filter(({ answer }) => unit?.test(answer?.value ?? ''));
@@ -78,7 +80,9 @@ async function factCards(
   if (!question && all.length > MOST) return [];
   return all
     .slice(0, MOST)
-    .flatMap(({ fact: { url, answer } }): Card[] => (answer ? [{ kind: 'fact', url, ...answer }] : []));
+    .flatMap(({ fact: { url, answer } }): Card[] =>
+      answer ? [{ kind: 'fact', url, ...answer }] : [],
+    );
 }
 
 /** Facts that have as many of the words as any fact has, and bear some in their names. */

@@ -47,7 +47,13 @@ export function createEngine(parts: EngineParts): Engine {
       const ranked = rankAll(outcome, pages);
       await markAliases(ranked.values(), termsOf(ask.query), finder);
       const all = [...ranked.keys()];
-      const left = forReaders(filterPages(pages.table, all, chosen, ask.match), ranked, chosen, pages, outcome.question?.wanted);
+      const left = forReaders(
+        filterPages(pages.table, all, chosen, ask.match),
+        ranked,
+        chosen,
+        pages,
+        outcome.question?.wanted,
+      );
       const order = ask.sort === 'date' ? compareByDate : compare;
       const ordered = left.map((page) => ranked.get(page) as RankedPage).sort(order);
       const sorted = ordered.slice(0, ask.count);
@@ -55,7 +61,9 @@ export function createEngine(parts: EngineParts): Engine {
         sorted.map(({ id, number }) => hitOf(id, number, outcome.terms, finder, pages)),
       );
       const cards =
-        ask.sort === 'date' ? [] : await answersTo(ordered, outcome, finder, pages);
+        ask.sort === 'date'
+          ? []
+          : await answersTo(outcome.question ? ordered : sorted, outcome, finder, pages);
       signal?.throwIfAborted();
       return {
         turn: ask.turn,
@@ -90,7 +98,10 @@ interface RankedPage extends Ranked {
   number: number;
 }
 
-function rankAll({ found, terms, either, weights }: Outcome, pages: Pages): Map<number, RankedPage> {
+function rankAll(
+  { found, terms, either, weights }: Outcome,
+  pages: Pages,
+): Map<number, RankedPage> {
   const lengths = terms.map((term) => runs(term).flat().length);
   const ranked = new Map<number, RankedPage>();
   for (const [id, positions] of found) {

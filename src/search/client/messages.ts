@@ -60,4 +60,5 @@ export interface Answer {
   near: string[];
 }
 
-export type Reply = Answer | { turn: number; failed: string };
+/** `alive` says that something has come from the network. */
+export type Reply = Answer | { turn: number; failed: string } | { alive: true };

@@ -2,6 +2,8 @@ import { createInstance } from 'virtual:pagefind';
 import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import { metadataFile } from '../metadata.ts';
+import type { IndexEntry } from '../entry.ts';
+import type { Spoken } from '../spoken.ts';
 import { asks } from '../state.ts';
 import { unpackSyllables, type SentTables } from '../syllable-columns.ts';
 import { joinTables, noTables, type Tables } from '../tables.ts';
@@ -49,10 +51,12 @@ export async function openIndex(
     }
   }
   let readings: Promise<Fallbacks> | undefined;
+  const spoken = await loadSpoken(folder, entry);
   const sites = withSiteFacet([{ prefix: entry.prefix, table: entry.facets }, ...peers]);
   const engine = createEngine({
     ...sites[0],
     peers: sites.slice(1),
+    spoken,
     pagefind: guarded(
       pagefind,
       guard,
@@ -106,6 +110,11 @@ async function loadFallbacks(own: string, peers: readonly string[]): Promise<Fal
   return fallbacks(joinTables([tables, ...others]));
 }
 
+/** Without it the words are still found as typed. */
+async function loadSpoken(folder: string, { spoken }: IndexEntry): Promise<Spoken> {
+  return spoken === undefined ? {} : readJson<Spoken>(folder + spoken);
+}
+
 async function loadTables(address: string): Promise<Tables> {
   const sent = await readJson<SentTables>(address);
   return { ...sent, syllables: unpackSyllables(sent.syllables) };
@@ -114,7 +123,14 @@ async function loadTables(address: string): Promise<Tables> {
 /** Where nothing is looked for: how much there is of everything. */
 function overview(turn: number, table: FacetTable): Answer {
   const pages = Array.from({ length: pageCount(table) }, (_, page) => page);
-  return { turn, total: 0, hits: [], cards: [], counts: countFacets(table, pages, {}, 'any'), near: [] };
+  return {
+    turn,
+    total: 0,
+    hits: [],
+    cards: [],
+    counts: countFacets(table, pages, {}, 'any'),
+    near: [],
+  };
 }
 
 /** A search throws where Pagefind would go on without a part of the index. */

@@ -4,6 +4,7 @@ import { KIND } from '../kinds.ts';
 import { termsOf } from '../plan.ts';
 import { contentOf, readQuestion, type Question, type Wanted } from '../question.ts';
 import { otherWordings, wordsOf, type Spoken, type Word } from '../spoken.ts';
+import { runs } from '../tokenizer.ts';
 import { ZONES } from '../zones.ts';
 import type { Finder, Found } from './finder.ts';
 import type { Ask } from './messages.ts';
@@ -60,14 +61,16 @@ export async function understand(
   const question = readQuestion(ask.query);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
   if (question && !named) {
-    const answered = await answerTo(question, parts);
+    const answered = await answerTo(question, parts, ask.free);
     signal?.throwIfAborted();
     if (answered) return answered;
   }
   const widened = await widen(ask.query, { found: typed, terms, near: [] }, finder, spoken);
   signal?.throwIfAborted();
   // What only the handbook says is no answer to a reader, where another reading finds one.
-  const isForReaders = [...widened.found.keys()].some((id) => kindOf(id, parts.pages) !== KIND.guide);
+  const isForReaders = [...widened.found.keys()].some(
+    (id) => kindOf(id, parts.pages) !== KIND.guide,
+  );
   if (isForReaders || named) return widened;
   const reading = await readings(ask.query, toolsOf(finder));
   signal?.throwIfAborted();
@@ -132,13 +135,14 @@ function behind(position: number): number {
 async function answerTo(
   question: Question,
   { finder, pages, spoken }: Understanding,
+  free = false,
 ): Promise<Outcome | undefined> {
   const { wanted, parts } = question;
   const all = parts.flatMap((part) => wordsIn(part, spoken));
   const { words, implied } = facetsIn(all, pages);
   const weighed = await weigh(words, finder, pageCount(pages.table));
   const within = inFacets(weighed.pages, implied, pages);
-  const isIn = shareOfBest(within) >= LEAST_SHARE;
+  const isIn = !free && shareOfBest(within) >= LEAST_SHARE;
   const weights = preferred(isIn ? within : weighed.pages, wanted, pages);
   const best = shareOfBest(weights);
   if (best < LEAST_SHARE) return undefined;
@@ -148,9 +152,12 @@ async function answerTo(
 
 /** What holds most of the words of a query that asks nothing. */
 async function mostOf(query: string, { finder, pages, spoken }: Understanding) {
-  const words = contentOf(query).flatMap((part) => wordsIn(part, spoken));
-  if (words.length < 2) return undefined;
+  const all = contentOf(query).flatMap((part) => wordsIn(part, spoken));
+  const words = all.filter(({ text }) => runs(text).flat().length > 1 || NUMBER.test(text));
+  if (new Set(words.map(({ text }) => text)).size < 2) return undefined;
   const weighed = await weigh(words, finder, pageCount(pages.table));
+  // Another number is another fact.
+  if (weighed.unknown.some((word) => NUMBER.test(word))) return undefined;
   const weights = preferred(weighed.pages, 'which', pages);
   const best = shareOfBest(weights);
   if (best < LEAST_SHARE_OF_WORDS) return undefined;
@@ -158,6 +165,8 @@ async function mostOf(query: string, { finder, pages, spoken }: Understanding) {
   const says = `没有同时含有这些词的内容，列出含有${quoted}中多数的`;
   return { ...held(weights, best * NEARLY, weighed.terms), says };
 }
+
+const NUMBER = /\p{Nd}/u;
 
 /** Of the greatest share, what a page must have to stand beside the best. */
 const NEARLY = 0.75;
@@ -228,17 +237,18 @@ function wordsIn(part: string, spoken: Spoken): Word[] {
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Takes years and kinds out of the words, as far as the index has them. */
-function facetsIn(
-  words: readonly Word[],
-  pages: Pages,
-): { words: Word[]; implied: Ask['chosen'] } {
+function facetsIn(words: readonly Word[], pages: Pages): { words: Word[]; implied: Ask['chosen'] } {
   const { year, kind } = pages.table.facets;
-  const years = words.map(({ text }) => text).filter((text) => YEAR.test(text) && year.values.includes(text));
+  const years = words
+    .map(({ text }) => text)
+    .filter((text) => YEAR.test(text) && year.values.includes(text));
   const kinds = words.map(({ text }) => text).filter((text) => kind.values.includes(text));
   const named = [...years, ...kinds, ...(years.length > 0 ? ['年', '年度'] : [])];
   const left = words.filter(({ text }) => !named.includes(text));
   const implied = { kind: kinds, strand: [], audience: [], theme: [], year: years, site: [] };
-  return left.length > 0 ? { words: left, implied } : { words: [...words], implied: { ...implied, kind: [], year: [] } };
+  return left.length > 0
+    ? { words: left, implied }
+    : { words: [...words], implied: { ...implied, kind: [], year: [] } };
 }
 
 function kindOf(id: string, { table, pageOf }: Pages): string {

@@ -54,7 +54,8 @@ async function longerNumber(
 /** @returns digits for a numeral; undefined for one that may be a word: 一 in 统一. */
 function written(numeral: string, sign: string): string | undefined {
   const scale = /[万亿]$/u.exec(numeral)?.[0] ?? '';
-  const value = numeral.length > 1 || sign ? readChinese(numeral.slice(0, scale ? -1 : undefined)) : undefined;
+  const value =
+    numeral.length > 1 || sign ? readChinese(numeral.slice(0, scale ? -1 : undefined)) : undefined;
   return value === undefined ? undefined : `${value}${scale}${sign}`;
 }
 

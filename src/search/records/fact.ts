@@ -5,7 +5,6 @@ import type { Period } from '../../domain/period.ts';
 import { KIND } from '../kinds.ts';
 import type { SearchRecord } from '../record.ts';
 
-
 /** The part of `data/facts.json` that search reads. */
 export interface Ledger {
   facts: LedgerFact[];
