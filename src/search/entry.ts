@@ -24,6 +24,8 @@ export interface IndexEntry {
   tables: string;
   /** The name of the file with what readers say for the names of the corpus; none where nobody registered any. */
   spoken?: string;
+  /** The name of the file with the names that are offered while somebody types. */
+  names: string;
   /** Other zones' sites to search along with this one; `url` is the front page of each. */
   peers: { name: string; url: string }[];
 }

@@ -36,6 +36,7 @@ import { references } from './references.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { sectionOrder } from './section-order.ts';
+import { synonym } from './synonym.ts';
 import { toWrite } from './to-write.ts';
 import { unitTwice } from './unit-twice.ts';
 import { unused } from './unused.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   figureMixed,
   reviewDue,
   unused,
+  synonym,
   linkBroken,
   linkSource,
   permalinkUnlisted,

@@ -6,6 +6,7 @@ import type { Spoken } from '../../search/spoken.ts';
 import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
 import { indexContent } from '../../search/zones.ts';
 import { Corpus, traditionalTables } from './traditional.ts';
+import { nameList } from './name-list.ts';
 import { pack, renumber, unpack, type IndexFiles } from './renumber.ts';
 import { indexTokens } from './pagefind-service.ts';
 import { pinyinTokens, syllableTable } from './pinyin-tokens.ts';
@@ -47,12 +48,13 @@ export async function buildIndex(
   const files = await indexTokens(tokens);
   for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
   // Pagefind's own names tell contents apart: browsers keep what is named with the prefix for good.
-  const names = [...files.keys()].sort();
-  const prefix = digest(JSON.stringify([site, records, names])).slice(0, 4);
+  const ownNames = [...files.keys()].sort();
+  const prefix = digest(JSON.stringify([site, records, ownNames])).slice(0, 4);
   const numbered = plain ? undefined : renumber(files, prefix);
   const placed = writeFragments(files, records, numbered?.ids);
   const tables = JSON.stringify(readingTables(records));
   const words = JSON.stringify(spoken);
+  const names = JSON.stringify(nameList(records));
   const entry: IndexEntry = {
     format: FORMAT,
     prefix,
@@ -61,10 +63,12 @@ export async function buildIndex(
     ...(numbered?.metadata && { metadata: numbered.metadata }),
     facets: encodeTable(placed.map(({ record }) => record)),
     tables: `tables.${digest(tables)}.json`,
+    names: `names.${digest(names)}.json`,
     ...(words !== '{}' && { spoken: `spoken.${digest(words)}.json` }),
     peers,
   };
   files.set(entry.tables, Buffer.from(tables));
+  files.set(entry.names, Buffer.from(names));
   if (entry.spoken) files.set(entry.spoken, Buffer.from(words));
   files.set('search.json', Buffer.from(JSON.stringify(entry)));
   return { count: records.length, files };

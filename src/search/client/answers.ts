@@ -2,7 +2,7 @@ import { valuesOf } from '../facet-table.ts';
 import { KIND } from '../kinds.ts';
 import type { Question, Wanted } from '../question.ts';
 import type { Fragment } from '../record.ts';
-import { occurrences } from '../match.ts';
+import { marksOf } from '../excerpt.ts';
 import { runs } from '../tokenizer.ts';
 import type { Finder } from './finder.ts';
 import type { Card } from './messages.ts';
@@ -111,9 +111,11 @@ const SLACK = 3;
 function unsaidOf({ answer }: Fragment, terms: readonly string[]): number {
   const units = (text: string) => runs(text).flat().length;
   const label = answer?.label ?? '';
-  const said = terms.flatMap((term) => (occurrences(label, term).length > 0 ? [units(term)] : []));
-  const most = Math.max(0, ...said);
-  return most > 1 ? units(label) - most : Infinity;
+  const said = marksOf(label, terms).reduce(
+    (sum, [from, to]) => sum + units(label.slice(from, to)),
+    0,
+  );
+  return said > 1 ? units(label) - said : Infinity;
 }
 
 async function meaning(

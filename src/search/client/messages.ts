@@ -11,6 +11,8 @@ export interface Ask {
   sort: 'relevance' | 'date';
   /** How many results to send, from the first. */
   count: number;
+  /** Whether names are offered that go on from the query. */
+  complete?: boolean;
   /** Facets that readers do not want to be taken from the query. */
   free?: boolean;
   /** The words as typed: no other reading is tried. */
@@ -52,6 +54,8 @@ export interface Answer {
   counts: Record<FacetId, Record<string, number>>;
   /** What answers the query in a few words; none where nothing does so. */
   cards: Card[];
+  /** Names that go on from the query, where they were asked for. */
+  completions?: string[];
   /** Facets that the query itself named, and by which the results were narrowed. */
   implied?: Ask['chosen'];
   /** How the query was understood, where not as typed: “按拼音首字母找到“红色驿站””. */

@@ -1,4 +1,5 @@
 import { createInstance } from 'virtual:pagefind';
+import { completions, type NameList } from '../completion.ts';
 import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import { metadataFile } from '../metadata.ts';
@@ -13,6 +14,9 @@ import type { PagefindLike, PagefindResult } from './finder.ts';
 import type { Answer } from './messages.ts';
 import { livePeers, readEntry, readJson, type Peer } from './peers.ts';
 import { joinSites, type Site } from './sites.ts';
+
+/** Names that are offered at most. */
+const COMPLETIONS = 4;
 
 export interface OpenIndex extends Engine {
   peers: readonly Peer[];
@@ -69,11 +73,17 @@ export async function openIndex(
       return (await readings)(query, tools);
     },
   });
+  let names: Promise<NameList> | undefined;
   const { table } = joinSites(sites);
   return {
     peers,
-    answer: async (question, signal) =>
-      asks(question) ? engine.answer(question, signal) : overview(question.turn, table),
+    answer: async (question, signal) => {
+      if (!asks(question)) return overview(question.turn, table);
+      const answer = await engine.answer(question, signal);
+      if (!question.complete) return answer;
+      names ??= readJson<NameList>(folder + entry.names).catch(() => []);
+      return { ...answer, completions: completions(question.query, await names, COMPLETIONS) };
+    },
   };
 }
 

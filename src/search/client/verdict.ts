@@ -18,7 +18,9 @@ export function verdict(
   if (reading) parts.push(link({ ...first, literal: true }, `改搜原文“${query}”`));
   const named = Object.values(implied ?? {}).flat();
   if (named.length > 0) {
-    parts.push(`只列${named.join('、')}的。`, link({ ...first, free: true }, '不限'));
+    parts.push(
+      link({ ...first, free: true }, `只列了${named.map(withYear).join('、')}的，看不限的`),
+    );
   }
   if (literal) parts.push(link({ ...first, literal: false }, '也找相近的写法'));
   if (total === 0 && query && asks({ ...state, query: '' })) {
@@ -26,6 +28,10 @@ export function verdict(
     parts.push(link({ ...first, chosen }, '去掉筛选再找'));
   }
   return parts.filter((part) => part !== '');
+}
+
+function withYear(value: string): string {
+  return /^\d{4}$/.test(value) ? `${value}年` : value;
 }
 
 /** Names that come near, each a search of its own. */
