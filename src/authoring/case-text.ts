@@ -4,11 +4,13 @@ import { caseSchema, CASE_SECTIONS, TO_WRITE, type Case } from '../domain/case.t
 type CaseSection = (typeof CASE_SECTIONS)[number];
 
 const PROMPTS: Record<CaseSection, string> = {
-  背景: '这件事为什么做，见于什么来源。',
+  背景: '开头两句：这是什么，为谁办的，办成了什么。',
   做法: '谁做了什么，怎样做的。数字先登记，再用编号写进来。',
-  成效: '来源说有什么结果。没有写到结果，就写“公开资料未载明”。',
-  局限与资料缺口: '哪些情况公开资料未载明。',
+  成效: '来源说有什么结果。没有写到结果，删去这一节。',
+  局限与资料缺口: '本站所见资料未写哪些事，合成一两句。',
 };
+
+const LAST: CaseSection = '局限与资料缺口';
 
 const ORDER = Object.keys(caseSchema.shape);
 
@@ -50,8 +52,10 @@ export function caseText(frontMatter: Case, body: string): string {
 export function caseBody(written: Partial<Record<CaseSection, string>> = {}): string {
   return CASE_SECTIONS.map((name) => {
     const prompt = TO_WRITE + PROMPTS[name];
-    const empty = name === '局限与资料缺口' ? `<Gap>\n\n${prompt}\n\n</Gap>` : prompt;
-    return `## ${name}\n\n${written[name]?.trim() ?? empty}\n`;
+    const text = written[name]?.trim();
+    // The box says by itself what it is about.
+    if (text === undefined && name === LAST) return `<Gap>\n\n${prompt}\n\n</Gap>\n`;
+    return `## ${name}\n\n${text ?? prompt}\n`;
   }).join('\n');
 }
 

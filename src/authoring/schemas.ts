@@ -15,6 +15,7 @@ export const SCHEMA_FILES = {
   glossary: { title: '术语表', places: ['glossary.json'] },
   discrepancies: { title: '存疑', places: ['discrepancies.json'] },
   permalinks: { title: '已发布的网址', places: ['permalinks.json'] },
+  synonyms: { title: '日常说法', places: ['synonyms.json'] },
   facts: { title: '数据账本', places: ['facts/*.json'] },
   series: { title: '序列', places: ['series/*.json'] },
   sources: { title: '来源', places: ['sources/*.json'] },

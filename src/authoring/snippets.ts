@@ -56,7 +56,7 @@ function component(name: string, word: ComponentWord): [string, Snippet] {
   const bodies: Record<ComponentWord['children'], string[]> = {
     none: [`${open} />`],
     words: [`${open}>${within}</${name}>`],
-    blocks: [`${open}>`, '', '${1:公开资料未载明……。}', '', `</${name}>`],
+    blocks: [`${open}>`, '', '${1:本站所见资料未写……。}', '', `</${name}>`],
   };
   const { description } = word;
   const body = bodies[word.children];
@@ -82,7 +82,8 @@ function caseLines(): string[] {
     `updated: "${TODAY}"`,
     `aiAssisted: ${choice(8, ['false', 'true'])}`,
     '---',
-    ...CASE_SECTIONS.flatMap((section, index) => ['', `## ${section}`, '', `$${index + 9}`]),
+    ...CASE_SECTIONS.slice(0, -1).flatMap((name, at) => ['', `## ${name}`, '', `$${at + 9}`]),
+    ...['', '<Gap>', '', '本站所见资料未写$12。', '', '</Gap>'],
   ];
 }
 

@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import { CASE_SECTIONS } from '../domain/case.ts';
 import type { BadExample, Example } from './rule.ts';
 
 /** The one fact of the small content root. */
@@ -95,26 +94,12 @@ export const SMALL_CONTENT: Readonly<Record<string, string>> = {
     updated: '2026-01-01',
   }),
   'cases/station/index.mdx': caseText(
-    '## 背景\n\n<Term id="station">驿站</Term>。\n\n## 做法\n\n设立<Fact id="stations" />。\n\n<Figure id="stations" />\n\n## 成效\n\n未见。\n\n## 局限与资料缺口\n\n<Gap>\n\n公开资料未载明名单。\n\n</Gap>\n',
+    '<Term id="station">驿站</Term>供骑手歇脚。\n\n## 做法\n\n设立<Fact id="stations" />。\n\n<Figure id="stations" />\n\n<Gap>\n\n本站所见资料未写名单。\n\n</Gap>\n',
   ),
 };
 
-/**
- * @returns a write-up of the small content root, its front matter changed where asked. The sections
- * that a body leaves out follow it, so that an example shows only what it is about.
- */
+/** Writes a case of the small content root, its front matter changed where asked. */
 export function caseText(body: string, changes: Record<string, unknown> = {}): string {
-  if (body === '') return bareCaseText(body, changes);
-  const present = CASE_SECTIONS.map((name) => new RegExp(`^## ${name}`, 'm').test(body));
-  const section = (name: string) => `## ${name}\n\n公开资料未载明。\n`;
-  const before = CASE_SECTIONS.slice(0, Math.max(0, present.indexOf(true)));
-  const after = CASE_SECTIONS.slice(present.lastIndexOf(true) + 1);
-  const ended = body.endsWith('\n') ? body : `${body}\n`;
-  return bareCaseText([...before.map(section), ended, ...after.map(section)].join('\n'), changes);
-}
-
-/** @returns a write-up of the small content root with a body as it is given. */
-export function bareCaseText(body: string, changes: Record<string, unknown> = {}): string {
   const frontMatter = {
     kind: 'station',
     title: '驿站',

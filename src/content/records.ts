@@ -8,6 +8,7 @@ import { permalinksSchema } from '../domain/permalinks.ts';
 import { seriesSchema } from '../domain/series.ts';
 import { siteSchema } from '../domain/site.ts';
 import { sourceSchema } from '../domain/source.ts';
+import { synonymsSchema } from '../domain/synonyms.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { once } from './once.ts';
@@ -20,6 +21,7 @@ export const SCHEMAS = {
   glossary: glossarySchema,
   discrepancies: discrepanciesSchema,
   permalinks: permalinksSchema,
+  synonyms: synonymsSchema,
   facts: factFileSchema,
   series: seriesSchema,
   sources: sourceSchema,

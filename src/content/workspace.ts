@@ -9,6 +9,7 @@ export type DocumentKind =
   | 'glossary'
   | 'discrepancies'
   | 'permalinks'
+  | 'synonyms'
   | 'facts'
   | 'series'
   | 'sources'
@@ -83,7 +84,7 @@ function fileName(root: string, place: string): string {
 
 function identify(place: string): { kind: DocumentKind; id: string } {
   if (copyAt(place)) return { kind: 'unknown', id: place };
-  const single = /^(site|taxonomy|glossary|discrepancies|permalinks)\.json$/.exec(place);
+  const single = /^(site|taxonomy|glossary|discrepancies|permalinks|synonyms)\.json$/.exec(place);
   if (single) return { kind: single[1] as DocumentKind, id: single[1]! };
   const record = /^(facts|series|sources|figures)\/([^/]+)\.json$/.exec(place);
   if (record) return { kind: record[1] as DocumentKind, id: record[2]! };

@@ -13,7 +13,7 @@ export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
     'comparison',
     'derived',
   ],
-  writing: [],
+  writing: ['gap'],
   drawing: ['types', 'declaration', 'series', 'comparability'],
   checking: [],
   'show-others': ['preview', 'review'],

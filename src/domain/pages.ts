@@ -3,6 +3,7 @@ import { formatCitation } from './citation.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { HANDBOOK_PAGES } from './handbook.ts';
+import { KIND } from './kinds.ts';
 import { homeTexts, SHELVES } from './home.ts';
 import type { CaseEntry, Identified, Library, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';
@@ -14,7 +15,7 @@ import { COMPONENT_NAMES } from './vocabulary.ts';
 const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
 /** Only the program knows what these pages are about: it makes them of itself. */
 const ofProgram = () => [];
-const GUIDE = '编写指南';
+const GUIDE = KIND.guide;
 
 /** Every kind of page, in the order in which a reviewer reads of them. */
 export const PAGES = {
@@ -58,9 +59,9 @@ export const PAGES = {
     ],
   }),
   figure: of<Identified<FigureCommon>>({
-    label: '图表',
+    label: KIND.figure,
     title: ({ title }) => title,
-    facet: '图表',
+    facet: KIND.figure,
     records: ({ figures }) => figures,
     shows: (_, { id, title, takeaway, howToRead, cautions }) => ({
       texts: [title, takeaway, ...(howToRead ? [howToRead] : []), ...cautions],
@@ -87,8 +88,8 @@ export const PAGES = {
     shows: (library, one) => ({ facts: factsInTexts(discrepancyTexts(one, library)) }),
   }),
   glossary: of({
-    label: '术语',
-    facet: '术语',
+    label: KIND.term,
+    facet: KIND.term,
     shows: ({ terms }) => ({
       texts: [...terms.values()].map(({ term, explanation, aliases, english, notes }) =>
         [term, ...aliases, english, explanation, notes].filter(Boolean).join('　'),
@@ -99,9 +100,9 @@ export const PAGES = {
     from: ['glossary'],
   }),
   source: of<Identified<Source>>({
-    label: '来源',
+    label: KIND.source,
     title: ({ title }) => title,
-    facet: '来源',
+    facet: KIND.source,
     records: ({ sources }) => sources,
     shows: (library, source) => ({
       texts: library.factsOfSource(source.id).flatMap((fact) => {

@@ -41,7 +41,7 @@ export const VOCABULARY = {
   },
   Gap: {
     description: '资料缺口：公开资料没有写到的事',
-    example: '<Gap>\n\n公开资料未载明名单。\n\n</Gap>',
+    example: '<Gap>\n\n本站所见资料未写名单。\n\n</Gap>',
     placement: 'block',
     children: 'blocks',
     attributes: {},

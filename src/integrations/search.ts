@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteRecords } from '../search/records/site-records.ts';
 import { writeWhole } from './files.ts';
+import { spokenWords } from '../search/records/spoken-words.ts';
 import { buildIndex } from './search/build-index.ts';
 import { serveIndex } from './search/dev-server.ts';
 import { pagefindModule } from './search/pagefind-module.ts';
@@ -31,7 +32,11 @@ export function search(): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const { baseUrl, peers = [], ...words } = await readWords();
         const records = siteRecords({ ...(await readBuilt(outDir, base)), ...words });
-        const { count, files } = await buildIndex(records, { site: baseUrl, peers });
+        const { count, files } = await buildIndex(records, {
+          site: baseUrl,
+          peers,
+          spoken: spokenWords(words),
+        });
         const folder = path.join(outDir, 'pagefind');
         await rm(folder, { recursive: true, force: true });
         for (const [place, content] of files) writeWhole(path.join(folder, place), content);

@@ -2,7 +2,7 @@ import type { FacetTable } from './facet-table.ts';
 import type { PackedMetadata } from './metadata.ts';
 
 /** Goes up when what the browser reads is written otherwise: sites of another format are not merged. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * What the client reads first of an index: `pagefind/search.json`. Its name is the same for every
@@ -22,6 +22,10 @@ export interface IndexEntry {
   facets: FacetTable;
   /** The name of the file with the `SentTables` of the fallbacks, beside this one; needed once a query finds nothing. */
   tables: string;
+  /** The name of the file with what readers say for the names of the corpus; none where nobody registered any. */
+  spoken?: string;
+  /** The name of the file with the names that are offered while somebody types. */
+  names: string;
   /** Other zones' sites to search along with this one; `url` is the front page of each. */
   peers: { name: string; url: string }[];
 }

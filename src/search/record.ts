@@ -9,6 +9,19 @@ export interface Section {
   paragraphs: string[];
 }
 
+/** A fact as its card says it. */
+export interface FactAnswer {
+  label: string;
+  /** With its hedge and unit. */
+  value: string;
+  period: string;
+  scope: string;
+  /** Publisher and date; 推算 for what was worked out. */
+  source: string;
+  /** Site path of the source's page with the base. */
+  sourceUrl?: string;
+}
+
 /** What of a record is kept to be shown and searched again in the browser. */
 export interface Fragment {
   /** Site path with the base; with an anchor for what has no page of its own. */
@@ -21,6 +34,8 @@ export interface Fragment {
   /** ISO date of the last change; empty where none is known. */
   date: string;
   sections: Section[];
+  /** Only of a fact. */
+  answer?: FactAnswer;
 }
 
 /** One thing that can be found. */

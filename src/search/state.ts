@@ -10,6 +10,8 @@ export interface SearchState {
   shown: number;
   /** The words as typed: no other reading is tried. */
   literal: boolean;
+  /** No year or kind is taken from the words of the query. */
+  free: boolean;
 }
 
 /** How many results are shown at first, and how many more at a time. */
@@ -32,6 +34,7 @@ export function readState(search: string): SearchState {
     sort: params.get('sort') === 'date' ? 'date' : 'relevance',
     shown: shown > PAGE ? Math.min(shown, MOST_SHOWN) : PAGE,
     literal: params.get('literal') === '1',
+    free: params.get('free') === '1',
   };
 }
 
@@ -44,6 +47,7 @@ export function writeState(state: SearchState): string {
   if (state.sort === 'date') params.set('sort', 'date');
   if (state.shown > PAGE) params.set('n', String(state.shown));
   if (state.literal) params.set('literal', '1');
+  if (state.free) params.set('free', '1');
   const text = params.toString();
   return text ? `?${text}` : '';
 }
@@ -68,7 +72,7 @@ export function choose(state: SearchState, facet: FacetId, value: string, on: bo
 
 /** @returns the state of other words under the same facets and order. */
 export function withQuery(state: SearchState, text: string): SearchState {
-  return { ...state, query: queryOf(text), shown: PAGE, literal: false };
+  return { ...state, query: queryOf(text), shown: PAGE, literal: false, free: false };
 }
 
 function unique(values: string[]): string[] {

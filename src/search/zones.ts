@@ -77,6 +77,12 @@ export interface Ranked {
   sum: number;
   /** ISO date; empty where unknown, which stands last in an order by date. */
   date: string;
+  /** Whether it is written for authors, so that readers get it last. */
+  forAuthors: boolean;
+  /** How well it answers, where pages need not have all words; else 0. */
+  score: number;
+  /** Units of the title. */
+  title: number;
   /** Order of adding, which is by kind, then the newest first. */
   page: number;
 }
@@ -97,15 +103,23 @@ export function zonesOf(
 
 const WHOLE = { title: 0, alias: 1, none: 2 } as const;
 
-/** Order by relevance: whole names, titles that begin so, title, alias, heading, body. */
+/** Order by relevance: whole names, title, alias, heading, body; of those alike, what is headed by it, in as few words as can be. */
 export function compare(a: Ranked, b: Ranked): number {
   return (
+    b.score - a.score ||
     WHOLE[a.exact ?? 'none'] - WHOLE[b.exact ?? 'none'] ||
+    Number(a.forAuthors) - Number(b.forAuthors) ||
     a.worst - b.worst ||
     a.sum - b.sum ||
     Number(b.titleStart) - Number(a.titleStart) ||
+    lengthOf(a) - lengthOf(b) ||
     a.page - b.page
   );
+}
+
+/** Titles that are about as long stand in the order of adding. */
+function lengthOf({ title }: Ranked): number {
+  return Math.ceil(title / 8);
 }
 
 /** The newest first, what has no date last; by relevance within a day. */

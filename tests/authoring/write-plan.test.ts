@@ -54,7 +54,7 @@ describe('checkPlan', () => {
 
   test('makes the changes that rules can make themselves, in the plan and nowhere else', () => {
     const place = 'cases/night/index.mdx';
-    const text = SMALL_CONTENT['cases/station/index.mdx']!.replace('公开资料', '公开 资料,');
+    const text = SMALL_CONTENT['cases/station/index.mdx']!.replace('本站所见资料', '本站所见 资料,');
     const station = workspaceOf({ ...SMALL_CONTENT, 'cases/station/index.mdx': text });
     const { plan, settled, findings } = checkPlan(
       station,
@@ -64,7 +64,7 @@ describe('checkPlan', () => {
     expect(settled).toBeGreaterThan(0);
     expect(findings).toEqual([]);
     expect(plan).toHaveLength(1);
-    expect('text' in plan[0]! && plan[0].text).toContain('公开资料，');
+    expect('text' in plan[0]! && plan[0].text).toContain('本站所见资料，');
   });
 
   test('pictures are part of a plan', () => {

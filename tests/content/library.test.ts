@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareCaseText, SMALL_CONTENT } from '../../src/checks/small-content.ts';
+import { caseText, SMALL_CONTENT } from '../../src/checks/small-content.ts';
 import { entriesOf, libraryOf } from '../../src/content/library.ts';
 import { readOnce } from '../../src/content/read.ts';
 import { workspaceOf } from '../support/workspace.ts';
@@ -29,7 +29,7 @@ test('a fault in one record hides no other, and a file that cannot be read only 
     ...SMALL_CONTENT,
     'facts/stations.json': JSON.stringify({ title, facts: [...facts, spoilt] }),
     'sources/broken.json': '{{',
-    'cases/other/index.mdx': bareCaseText('略。\n', { kind: 'nothing' }),
+    'cases/other/index.mdx': caseText('略。\n', { kind: 'nothing' }),
   });
   expect([...library.facts.keys()]).toEqual(['stations']);
   expect([...library.sources.keys()]).toEqual(['herald']);

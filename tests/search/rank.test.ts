@@ -4,6 +4,9 @@ import { compare, compareByDate, zonesOf, type Ranked } from '../../src/search/z
 const page = (page: number, positions: number[], more: Partial<Ranked> = {}): Ranked => ({
   exact: undefined,
   date: '',
+  forAuthors: false,
+  score: 0,
+  title: 8,
   page,
   ...zonesOf(positions),
   ...more,
@@ -56,4 +59,12 @@ test('another name that is the query whole stands before a title that only holds
   expect(
     order([page(3, [9], { exact: 'title' }), page(2, [40], { exact: 'alias' }), page(1, [4])]),
   ).toEqual([3, 2, 1]);
+});
+
+test('of titles that begin alike the shorter stands first, whatever its kind', () => {
+  expect(order([page(2, [0], { title: 6 }), page(1, [0], { title: 20 })])).toEqual([2, 1]);
+});
+
+test('what is written for authors stands behind what merely mentions the words', () => {
+  expect(order([page(2, [200]), page(1, [0], { forAuthors: true })])).toEqual([2, 1]);
 });

@@ -25,6 +25,7 @@ const empty: SearchState = {
   sort: 'relevance',
   shown: PAGE,
   literal: false,
+  free: false,
 };
 
 test.each(['', '?', '?page=2', '?q=', '?q=%20%20', '?n=3', '?n=-1', '?n=x', '?sort=&match=or'])(
@@ -87,6 +88,7 @@ test('readState(writeState(state)) is the state', () => {
     sort: fc.constantFrom('relevance', 'date'),
     shown: fc.integer({ min: PAGE, max: 2000 }),
     literal: fc.boolean(),
+    free: fc.boolean(),
   });
   fc.assert(
     fc.property(states, (state) => {
@@ -115,5 +117,11 @@ test('choose(state, facet, value, on) shows the first results again', () => {
 
 test('withQuery(state, text) keeps the facets, and is literal no more', () => {
   const state = { ...choose(empty, 'kind', '品牌', true), literal: true, shown: 40 };
-  expect(withQuery(state, ' 新 ')).toEqual({ ...state, query: '新', literal: false, shown: PAGE });
+  expect(withQuery(state, ' 新 ')).toEqual({
+    ...state,
+    query: '新',
+    literal: false,
+    free: false,
+    shown: PAGE,
+  });
 });

@@ -4,6 +4,7 @@ import { aiLabel } from './ai-label.ts';
 import { assetUnused } from './asset-unused.ts';
 import { character } from './character.ts';
 import { contentFile } from './content-file.ts';
+import { denial } from './denial.ts';
 import { derivation } from './derivation.ts';
 import { duplicates } from './duplicates.ts';
 import { emblem } from './emblem.ts';
@@ -37,16 +38,18 @@ import { references } from './references.ts';
 import { reviewDue } from './review-due.ts';
 import { schema } from './schema.ts';
 import { sectionOrder } from './section-order.ts';
+import { synonym } from './synonym.ts';
 import { toWrite } from './to-write.ts';
 import { unitTwice } from './unit-twice.ts';
 import { unused } from './unused.ts';
 
 /** Every rule, in the order of the handbook. */
 export const RULES: readonly Rule[] = [
-  ...[contentFile, character, schema, duplicates, references, sectionOrder, toWrite],
+  ...[contentFile, character, schema, duplicates, references, sectionOrder, denial, toWrite],
   ...[quote, derivation],
   ...[mdxSyntax, mdxCode, mdxComponent, mdxHtml, mdxUrl, mdxNode],
-  ...[number, numberException, factWords, unitTwice, figureMixed, reviewDue, exampleLeft, unused],
+  ...[number, numberException, factWords, unitTwice, figureMixed, reviewDue, exampleLeft],
+  ...[unused, synonym],
   ...[linkBroken, linkSource, permalinkUnlisted, permalinkLost, permalinkMoved],
   ...[imageAlt, imageFile, imageMetadata, assetUnused],
   ...[privacyId, privacyPhone, privacyCard, privacyPlate, privacyEmail, emblem, mapBoundary],

@@ -1,46 +1,30 @@
-import type { Nodes } from 'mdast';
-import { CASE_SECTIONS } from '../../domain/case.ts';
-import { nearest } from '../../content/nearest.ts';
-import { withoutAnchor, wordsOf } from '../../markdown/heading-ids.ts';
-import { spanOf } from '../../markdown/span.ts';
+import type { Heading, Nodes, RootContent } from 'mdast';
 import { typedHeadings } from '../texts/typed-markup.ts';
-import type { Range } from '../finding.ts';
 import type { Report, Rule } from '../rule.ts';
-import { bareCaseText } from '../small-content.ts';
+import { caseText } from '../small-content.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
-const ALL: readonly string[] = CASE_SECTIONS;
-const COUNTS = ['', '一', '两', '三', '四'];
-
 const place = 'cases/station/index.mdx';
-const withSections = (sections: Record<string, string>) =>
-  bareCaseText(
-    Object.entries(sections)
-      .map(([name, words]) => `## ${name}\n\n${words}。\n`)
-      .join('\n'),
-  );
+const GAP = '<Gap>\n\n本站所见资料未写地址。\n\n</Gap>\n';
+const body = (text: string) => ({ place, text: caseText(text) });
 
-/** A case has the sections that readers know, in the order they know. */
+/** Headings of a case hold something, and what is not known stands once, at its end. */
 export const sectionOrder: Rule = {
   id: 'section-order',
-  title: '四节齐全，次序一致',
+  title: '小标题下有内容，不知道的写在末尾',
   severity: 'warning',
-  why: '每个案例都按背景、做法、成效、局限与资料缺口来写，读者才好找、好比；没有资料的一节也要写明。',
+  why: '读者看着小标题找内容，空的小标题白看；不知道的事集中写在末尾一处，别的段落才说得清知道的事。',
   examples: {
-    ok: [
-      { place, text: withSections({ 背景: '略', 做法: '略', 成效: '未见', 局限与资料缺口: '略' }) },
-    ],
+    ok: [body(`开头两句。\n\n## 为谁而设\n\n略。\n\n${GAP}`), body('只有两句话。\n')],
     bad: [
       {
-        place,
-        text: withSections({ 做法: '略', 背景: '略', 局限与资料缺口: '未见成效' }),
-        marks: ['## 背景', '## 局限与资料缺口'],
+        ...body(`开头。\n\n## 做法\n\n## 成效\n\n### 头一年\n\n略。\n\n${GAP}`),
+        marks: ['## 做法'],
       },
-      {
-        place,
-        text: withSections({ 背景: '略', 做法: '略', 成果: '未见', 局限与资料缺口: '略' }),
-        marks: ['## 成果'],
-      },
+      { ...body(`开头。\n\n${GAP}\n## 做法\n\n略。\n`), marks: ['<Gap>'] },
+      { ...body(`开头。\n\n${GAP}\n${GAP}`), marks: ['<Gap>'] },
+      { ...body('# 驿站\n\n**怎么办的**\n\n略。\n'), marks: ['# 驿站', '**怎么办的**'] },
+      { ...body('开头。\n\n## 来源\n\n略。\n'), marks: ['## 来源'] },
     ],
   },
   check({ documents }, report) {
@@ -51,151 +35,86 @@ export const sectionOrder: Rule = {
   },
 };
 
-interface Section {
-  name: string;
-  position: Range;
-}
-
 function checkCase(document: WorkspaceDocument, report: Report): void {
-  const { file } = document;
-  const sections: Section[] = [];
-  const others: Section[] = [];
-  for (const node of document.mdx().tree.children) {
-    // A heading of which the text makes none is `mdx-syntax`’s; its section is not missing.
-    for (const { name, start, end } of typedHeadings(node, document.text)) {
-      if (!ALL.includes(name)) continue;
-      sections.push({ name, position: document.positions.range(start, end) });
-    }
+  const nodes = document.mdx().tree.children.filter(({ type }) => type !== 'mdxjsEsm');
+  const gaps = nodes.filter(isGap);
+  const tell = (node: Nodes, message: string, fix: string) =>
+    report({ file: document.file, position: lineOf(node, document), message, fix });
+  const names = new Set<string>();
+  for (const [at, node] of nodes.entries()) {
     const misread = misreadHeading(node, document);
-    if (misread) {
-      const { name, ...told } = misread;
-      report({ file, ...told });
-      if (ALL.includes(name)) sections.push({ name, position: told.position });
-      continue;
-    }
-    if (node.type !== 'heading' || node.depth !== 2) continue;
-    const section = {
-      name: withoutAnchor(wordsOf(node)).trim(),
-      position: document.positions.range(...spanOf(node)),
-    };
-    if (!ALL.includes(section.name)) others.push(section);
-    else if (!sections.some(({ name }) => name === section.name)) sections.push(section);
-    else {
-      report({
-        file,
-        position: section.position,
-        message: `“${section.name}”这一节写了两次。`,
-        fix: '并成一节，或把后一处改成三级标题（###）。',
-      });
+    if (misread) tell(node, ...misread);
+    else if (isHeading(node)) {
+      const name = nameOf(node, document);
+      if (isEmpty(node, nodes[at + 1])) {
+        tell(node, `“${name}”下面没有内容。`, '写上内容；没有可写的，删去这个小标题。');
+      } else if (names.has(`${node.depth}${name}`)) {
+        tell(node, `小标题“${name}”写了两次。`, '并成一节，或把后一处换个说法。');
+      }
+      names.add(`${node.depth}${name}`);
+    } else if (isGap(node) && (node !== gaps.at(-1) || nodes.slice(at).some(isHeading))) {
+      const isLast = node === gaps.at(-1);
+      const message = isLast ? '“还不知道”后面还有正文。' : '“还不知道”写了不止一处。';
+      tell(node, message, '不知道的事合成一处，放在正文末尾。');
     }
   }
-  let missing = ALL.filter((name) => !sections.some((section) => section.name === name));
-  for (const { name, position } of others) {
-    const meant = nearest(name, missing) ?? onlyAlike(name, missing);
-    if (meant === undefined) continue;
-    missing = missing.filter((other) => other !== meant);
-    report({
-      file,
-      position,
-      message: `没有“${meant}”一节，“${name}”不在约定的四节里。`,
-      fix: `是不是“## ${meant}”？`,
-    });
-  }
-  for (const { names, before } of gaps(missing, sections)) {
-    const listed = names.map((name) => `“${name}”`).join('');
-    const headings = names.map((name) => `“## ${name}”`).join('');
-    report({
-      file,
-      position: (before ?? sections.at(-1))?.position ?? 'unavailable',
-      message: `正文缺少${listed}${COUNTS[names.length]}节。`,
-      fix: `在${before ? `“${before.name}”之前` : '正文最后'}加上${headings}；没有资料就写明公开资料未载明。`,
-    });
-  }
-  const kept = longestInOrder(sections);
-  for (const section of sections.filter((candidate) => !kept.has(candidate))) {
-    const after = [...kept].filter(({ name }) => placeIn(name) < placeIn(section.name)).at(-1);
-    report({
-      file,
-      position: section.position,
-      message: `“${section.name}”一节的次序不对，应当${after ? `紧接在“${after.name}”之后` : '放在最前'}。`,
-      fix: `把这一节移过去，四节的次序是${ALL.join('、')}。`,
-    });
-  }
 }
 
-/** @returns missing sections, those that stand together in one, each with the section after it. */
-function gaps(missing: string[], sections: Section[]): { names: string[]; before?: Section }[] {
-  const found = new Map<Section | undefined, string[]>();
-  for (const name of missing) {
-    const next = ALL.slice(placeIn(name)).find((other) =>
-      sections.some((one) => one.name === other),
-    );
-    const before = sections.find((one) => one.name === next);
-    found.set(before, [...(found.get(before) ?? []), name]);
-  }
-  return [...found].map(([before, names]) => ({ names, ...(before && { before }) }));
+function isHeading(node: Nodes): node is Heading {
+  return node.type === 'heading';
 }
 
-/** @returns as many sections as possible that already stand in order; the others are to be moved. */
-function longestInOrder(sections: Section[]): ReadonlySet<Section> {
-  const runs: Section[][] = [];
-  for (const section of sections) {
-    const before = runs.filter((run) => placeIn(run.at(-1)!.name) < placeIn(section.name));
-    const longest = before.reduce<Section[]>((a, b) => (b.length > a.length ? b : a), []);
-    runs.push([...longest, section]);
-  }
-  return new Set(runs.reduce<Section[]>((a, b) => (b.length > a.length ? b : a), []));
+function isGap(node: Nodes): boolean {
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Gap';
 }
 
-function placeIn(name: string): number {
-  return ALL.indexOf(name);
+/** Whether nothing stands under a heading before the next of its rank. */
+function isEmpty({ depth }: Heading, next: RootContent | undefined): boolean {
+  return next === undefined || (isHeading(next) && next.depth <= depth);
 }
 
-/** Of four sections the one that has a character in common is meant: 成果 for 成效. */
-function onlyAlike(name: string, sections: readonly string[]): string | undefined {
-  const alike = sections.filter((section) => [...name].some((sign) => section.includes(sign)));
-  return alike.length === 1 ? alike[0] : undefined;
+/** The words of a heading as typed, without the anchor that may follow them. */
+function nameOf(node: Nodes, document: WorkspaceDocument): string {
+  return lineText(node, document)
+    .replace(/^#+\s*/, '')
+    .replace(/\s*\[#[a-z0-9-]+\]\s*$/, '')
+    .trim();
 }
 
-/** Something meant as a heading, or one that does not belong in the text. */
-interface MisreadHeading {
-  /** Its words, without signs. */
-  name: string;
-  position: Range;
-  message: string;
-  fix: string;
+function lineText({ position }: Nodes, { text }: WorkspaceDocument): string {
+  const start = position?.start.offset ?? 0;
+  return /^[^\r\n]*/.exec(text.slice(start, position?.end.offset ?? start))?.[0] ?? '';
+}
+
+function lineOf(node: Nodes, document: WorkspaceDocument) {
+  const start = node.position?.start.offset ?? document.bodyStart;
+  return document.positions.range(start, start + Math.max(1, lineText(node, document).length));
 }
 
 /** Sections that the site makes by itself. */
 const MADE = /^(?:资料|信息|数据)?(?:来源|出处)$|^参考(?:文献|资料)$/;
-const BOLD = /^\*\*(.+)\*\*$/;
+/** A paragraph of nothing but a few bold words, which is no sentence. */
+const BOLD = /^\*\*([^*。！？：，]{2,16})\*\*$/;
 
-/** @returns what is wrong with one block of a case that was meant as a heading. */
+/** @returns what is wrong with a block that was meant as a heading or is not wanted, and a mend. */
 function misreadHeading(
   node: Nodes,
-  { text, positions }: WorkspaceDocument,
-): MisreadHeading | undefined {
-  const [start, end] = spanOf(node);
-  const whole = text.slice(start, end);
-  const line = /^[^\r\n]*/.exec(whole)![0];
-  const place = { position: positions.range(start, start + line.length) };
-  if (node.type === 'heading') {
-    const name = withoutAnchor(line.replace(/^#+\s*/, '')).trim();
-    if (node.depth === 2 && MADE.test(name)) {
-      const message = `“${name}”一节由网站根据文件头的 sources 自动生成。`;
-      return { name, ...place, message, fix: '删去这一节，免得读者看到两份。' };
-    }
-    if (node.depth !== 1) return undefined;
-    const own = ALL.includes(name);
-    const message = own
-      ? `“${name}”用了一级标题，小节要用二级标题。`
-      : '正文里不写一级标题，页面的大标题是文件头的 title。';
-    const fix = own ? `写作“## ${name}”。` : `删去这一行；是小标题的，写作“### ${name}”。`;
-    return { name, ...place, message, fix };
+  document: WorkspaceDocument,
+): [message: string, fix: string] | undefined {
+  const name = nameOf(node, document);
+  if (isHeading(node) && node.depth === 1) {
+    const message = '正文里不写一级标题，页面的大标题是文件头的 title。';
+    return [message, `删去这一行；是小标题的，写作“## ${name}”。`];
   }
-  if (node.type !== 'paragraph') return undefined;
-  const bold = BOLD.exec(whole)?.[1]?.trim() ?? '';
-  if (!ALL.includes(bold)) return undefined;
-  const message = `“${bold}”只是加粗，不是标题。`;
-  return { name: bold, ...place, message, fix: `写作“## ${bold}”。` };
+  if (isHeading(node) && MADE.test(name)) {
+    const message = `“${name}”一节由网站根据文件头的 sources 自动生成。`;
+    return [message, '删去这一节，免得读者看到两份。'];
+  }
+  if (node.type !== 'paragraph' || typedHeadings(node, document.text).length > 0) return undefined;
+  const { position } = node;
+  const whole = document.text.slice(position?.start.offset, position?.end.offset);
+  const bold = BOLD.exec(whole)?.[1];
+  return bold === undefined
+    ? undefined
+    : [`“${bold}”只是加粗，不是标题。`, `是小标题的，写作“## ${bold}”；不是的，写成一句话。`];
 }

@@ -18,7 +18,7 @@ export const toWrite: Rule = {
   why: '“待写”是新建时留给编写者的话，读者看到的应当是写好的正文，或者写明公开资料没有载明。',
   examples: {
     ok: [
-      { place, text: caseText('## 成效\n\n公开资料未载明。\n') },
+      { place, text: caseText('## 成效\n\n本站所见资料未写。\n') },
       { place, text: caseText(`## 成效\n\n${TO_WRITE}结果。\n`, { status: 'draft' }) },
     ],
     bad: [
@@ -52,7 +52,7 @@ export const toWrite: Rule = {
         report({
           ...inText(document, start, start + line.length),
           message: '这一处还没有写，读者会看到“待写”。',
-          fix: '换成正文；来源没有写到的，写“公开资料未载明”。',
+          fix: '换成正文；来源没有写到的，写“本站所见资料未写”。',
         });
       }
     }
@@ -70,7 +70,7 @@ function checkFields(document: WorkspaceDocument, report: Report): void {
       message: isId ? `编号“${text}”是导入时的代称。` : `“${text}”还没有写。`,
       fix: isId
         ? '说明写好以后，运行 npm run rename 换一个说得出内容的编号。'
-        : '照来源写上；来源没有写到的，写“公开资料未载明”，或者删去这一项。',
+        : '照来源写上；来源没有写到的，写“本站所见资料未写”，或者删去这一项。',
     });
   }
 }

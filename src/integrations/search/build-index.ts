@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { FORMAT, type IndexEntry } from '../../search/entry.ts';
 import { encodeTable } from '../../search/facet-table.ts';
 import type { Fragment, SearchRecord } from '../../search/record.ts';
+import type { Spoken } from '../../search/spoken.ts';
 import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
 import { indexContent } from '../../search/zones.ts';
 import { Corpus, traditionalTables } from './traditional.ts';
+import { nameList } from './name-list.ts';
 import { pack, renumber, unpack, type IndexFiles } from './renumber.ts';
 import { indexTokens } from './pagefind-service.ts';
 import { pinyinTokens, syllableTable } from './pinyin-tokens.ts';
@@ -24,6 +26,8 @@ interface IndexOptions {
   /** Tells this site's records from those of other sites: its address. */
   site: string;
   peers?: IndexEntry['peers'];
+  /** What readers say for the names of the corpus. */
+  spoken?: Spoken;
   /** Pagefind's own long names are kept. */
   plain?: boolean;
 }
@@ -35,7 +39,7 @@ interface IndexOptions {
  */
 export async function buildIndex(
   records: SearchRecord[],
-  { site, peers = [], plain = false }: IndexOptions,
+  { site, peers = [], spoken = {}, plain = false }: IndexOptions,
 ): Promise<SearchIndex> {
   const tokens = records.map((record) => ({
     url: record.url,
@@ -44,11 +48,13 @@ export async function buildIndex(
   const files = await indexTokens(tokens);
   for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
   // Pagefind's own names tell contents apart: browsers keep what is named with the prefix for good.
-  const names = [...files.keys()].sort();
-  const prefix = digest(JSON.stringify([site, records, names])).slice(0, 4);
+  const ownNames = [...files.keys()].sort();
+  const prefix = digest(JSON.stringify([site, records, ownNames])).slice(0, 4);
   const numbered = plain ? undefined : renumber(files, prefix);
   const placed = writeFragments(files, records, numbered?.ids);
   const tables = JSON.stringify(readingTables(records));
+  const words = JSON.stringify(spoken);
+  const names = JSON.stringify(nameList(records));
   const entry: IndexEntry = {
     format: FORMAT,
     prefix,
@@ -57,9 +63,13 @@ export async function buildIndex(
     ...(numbered?.metadata && { metadata: numbered.metadata }),
     facets: encodeTable(placed.map(({ record }) => record)),
     tables: `tables.${digest(tables)}.json`,
+    names: `names.${digest(names)}.json`,
+    ...(words !== '{}' && { spoken: `spoken.${digest(words)}.json` }),
     peers,
   };
   files.set(entry.tables, Buffer.from(tables));
+  files.set(entry.names, Buffer.from(names));
+  if (entry.spoken) files.set(entry.spoken, Buffer.from(words));
   files.set('search.json', Buffer.from(JSON.stringify(entry)));
   return { count: records.length, files };
 }
@@ -89,8 +99,7 @@ function writeFragments(
 }
 
 /** Pagefind's program reads the fields after the record's own. */
-function fragmentOf({ url, title, kind, aliases, date, sections }: SearchRecord): Fragment {
-  const own: Fragment = { url, title, kind, aliases, date, sections };
+function fragmentOf({ facets, ...own }: SearchRecord): Fragment {
   return Object.assign(own, { content: '', meta: {}, filters: {}, anchors: [] });
 }
 

@@ -1,5 +1,6 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { siteRecords } from '../../search/records/site-records.ts';
+import { spokenWords } from '../../search/records/spoken-words.ts';
 import { buildIndex } from './build-index.ts';
 import type { IndexFiles } from './renumber.ts';
 import { readWords } from './site-texts.ts';
@@ -51,7 +52,11 @@ export function serveIndex(server: Server, base: string, logger: AstroIntegratio
 async function indexRunning(home: URL, base: string): Promise<IndexFiles> {
   const [built, { baseUrl, peers = [], ...words }] = await Promise.all([crawl(home), readWords()]);
   const records = siteRecords({ base, ...built, ...words });
-  const { files } = await buildIndex(records, { site: baseUrl, peers });
+  const { files } = await buildIndex(records, {
+    site: baseUrl,
+    peers,
+    spoken: spokenWords(words),
+  });
   return files;
 }
 

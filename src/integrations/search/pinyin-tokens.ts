@@ -32,6 +32,11 @@ function syllablesOf(word: string): string[] {
   return pinyin(word, { toneType: 'none', v: true, type: 'array' });
 }
 
+/** @returns the syllables of the Han characters of a name, parted by spaces. */
+export function readingOf(name: string): string {
+  return hanWords(name).flatMap(syllablesOf).join(' ');
+}
+
 /** @returns every way to read a character that Mandarin has, the commonest first. */
 function readingsOf(char: string): string[] {
   if (!HAN.test(char)) return [];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { glossarySchema } from '../../domain/glossary.ts';
 import { siteSchema, type Site } from '../../domain/site.ts';
+import { NO_SYNONYMS, synonymsSchema, type Synonym } from '../../domain/synonyms.ts';
 import { taxonomySchema } from '../../domain/taxonomy.ts';
 import { contentRoot } from '../../content/root.ts';
 import type { Ledger } from '../../search/records/fact.ts';
@@ -11,14 +12,15 @@ import { filesIn } from '../files.ts';
 
 /** What search takes from the content itself. */
 export async function readWords(): Promise<
-  Pick<SiteTexts, 'terms' | 'entities'> & Pick<Site, 'baseUrl' | 'peers'>
+  Pick<SiteTexts, 'terms' | 'entities'> & Pick<Site, 'baseUrl' | 'peers'> & { synonyms: Synonym[] }
 > {
   const read = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(contentRoot(), name), 'utf8'));
   const { terms } = glossarySchema.parse(await read('glossary.json'));
   const { entities } = taxonomySchema.parse(await read('taxonomy.json'));
   const { baseUrl, peers } = siteSchema.parse(await read('site.json'));
-  return { terms, entities, baseUrl, peers };
+  const { synonyms } = synonymsSchema.parse(await read('synonyms.json').catch(() => NO_SYNONYMS));
+  return { terms, entities, baseUrl, peers, synonyms };
 }
 
 /** What search takes from a finished build. */

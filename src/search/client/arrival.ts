@@ -26,10 +26,14 @@ export function arrivalOf(hit: Hit, href: string, excerpt?: Excerpt): Arrival {
   return { href, words: [...new Set(words)], paragraph: excerpt?.text ?? '', at: Date.now() };
 }
 
-/** Keeps one arrival for the page to come, in this tab or a new one. */
+/** Links that may be followed before the first of their pages is there. */
+const MOST = 8;
+
+/** Keeps an arrival for the page to come, in this tab or a new one. */
 export function keepArrival(arrival: Arrival): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(arrival));
+    const others = read().filter(({ href }) => href !== arrival.href);
+    write([...others, arrival].slice(-MOST));
   } catch {
     // A browser that keeps nothing shows no highlight.
   }
@@ -37,18 +41,26 @@ export function keepArrival(arrival: Arrival): void {
 
 /** @returns the arrival meant for this address, which is forgotten with that. */
 export function takeArrival(href: string): Arrival | undefined {
-  const arrival = read();
-  if (arrival?.href !== href || Date.now() - arrival.at > LIFETIME) return undefined;
-  localStorage.removeItem(KEY);
+  const all = read();
+  const arrival = all.find((each) => each.href === href);
+  if (arrival) write(all.filter((each) => each !== arrival));
   return arrival;
 }
 
-function read(): Arrival | undefined {
+/** @returns those that are not too old. */
+function read(): Arrival[] {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null') as Arrival | undefined;
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '[]') as unknown;
+    if (!Array.isArray(kept)) return [];
+    return (kept as Arrival[]).filter(({ at }) => Date.now() - at <= LIFETIME);
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+function write(arrivals: Arrival[]): void {
+  if (arrivals.length === 0) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, JSON.stringify(arrivals));
 }
 
 function wordsOf({ text, marks }: Excerpt): string[] {

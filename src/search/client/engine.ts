@@ -1,16 +1,24 @@
 import { excerptsOf, marksOf } from '../excerpt.ts';
-import { countFacets, dateOf, filterPages, titleLength } from '../facet-table.ts';
-import type { Fallbacks, Reading, Tools } from '../fallbacks/reading.ts';
+import { countFacets, dateOf, filterPages, titleLength, valuesOf } from '../facet-table.ts';
+import type { Fallbacks } from '../fallbacks/reading.ts';
+import { KIND } from '../../domain/kinds.ts';
+import type { Wanted } from '../question.ts';
+import type { Spoken } from '../spoken.ts';
 import { termsOf } from '../plan.ts';
 import { runs, tokens } from '../tokenizer.ts';
 import { compare, compareByDate, zoneOf, zonesOf, type Ranked, type Zone } from '../zones.ts';
-import { Finder, type Found, type PagefindLike } from './finder.ts';
+import { Finder, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
+import { answersTo } from './answers.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
+import type { Weight } from './weigh.ts';
+import { understand, type Outcome } from './understand.ts';
 
 interface EngineParts extends Site {
   pagefind: PagefindLike;
   readings: Fallbacks;
+  /** What people say for the names of the corpus. */
+  spoken?: Spoken;
   /** Other sites whose indexes Pagefind has merged. */
   peers?: readonly Site[];
 }
@@ -23,17 +31,6 @@ export interface Engine {
   answer(ask: Ask, signal?: AbortSignal): Promise<Answer>;
 }
 
-/** A way to read the query, and what it finds. */
-interface Outcome {
-  found: Found;
-  /** What is marked in the results. */
-  terms: string[];
-  /** Whether a result has one of the terms, not all. */
-  either?: boolean;
-  says?: string;
-  near: string[];
-}
-
 /** Excerpts of a hit, at most. */
 const EXCERPTS = 3;
 
@@ -41,27 +38,40 @@ const EXCERPTS = 3;
 export function createEngine(parts: EngineParts): Engine {
   const finder = new Finder(parts.pagefind);
   const pages = joinSites([parts, ...(parts.peers ?? [])]);
+  const { readings, spoken = {} } = parts;
+  const understanding = { finder, pages, readings, spoken };
   return {
     async answer(ask, signal) {
-      const outcome = await understand(ask, finder, parts.readings, signal);
+      const outcome = await understand(ask, understanding, signal);
+      const chosen = outcome.implied ? merge(ask.chosen, outcome.implied) : ask.chosen;
       const ranked = rankAll(outcome, pages);
-      await markAliases(ranked.values(), outcome.terms, finder);
+      await markAliases(ranked.values(), termsOf(ask.query), finder);
       const all = [...ranked.keys()];
-      const left = filterPages(pages.table, all, ask.chosen, ask.match);
+      const left = forReaders(
+        filterPages(pages.table, all, chosen, ask.match),
+        ranked,
+        chosen,
+        pages,
+        outcome.question?.wanted,
+      );
       const order = ask.sort === 'date' ? compareByDate : compare;
-      const sorted = left
-        .map((page) => ranked.get(page) as RankedPage)
-        .sort(order)
-        .slice(0, ask.count);
+      const ordered = left.map((page) => ranked.get(page) as RankedPage).sort(order);
+      const sorted = ordered.slice(0, ask.count);
       const hits = await Promise.all(
         sorted.map(({ id, number }) => hitOf(id, number, outcome.terms, finder, pages)),
       );
+      const cards =
+        ask.sort === 'date'
+          ? []
+          : await answersTo(outcome.question ? ordered : sorted, outcome, finder, pages);
       signal?.throwIfAborted();
       return {
         turn: ask.turn,
         total: left.length,
         hits,
-        counts: countFacets(pages.table, all, ask.chosen, ask.match),
+        cards,
+        ...(outcome.implied && { implied: outcome.implied }),
+        counts: countFacets(pages.table, all, chosen, ask.match),
         ...(outcome.says !== undefined && { reading: outcome.says }),
         near: outcome.near,
       };
@@ -69,48 +79,15 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
-/** As typed; then with words cut at the edges; then as the fallbacks read it. */
-async function understand(
-  ask: Ask,
-  finder: Finder,
-  readings: Fallbacks,
-  signal?: AbortSignal,
-): Promise<Outcome> {
-  const terms = termsOf(ask.query);
-  if (terms.length === 0) {
-    const chosen = Object.values(ask.chosen).some((values) => values.length > 0);
-    const all = chosen && ask.query.trim() === '' ? await finder.ask(null) : [];
-    return { found: new Map(all.map(({ id }) => [id, []])), terms, near: [] };
-  }
-  for (const edges of ['whole', 'loose'] as const) {
-    const found = await finder.all(terms, edges);
-    signal?.throwIfAborted();
-    if (found.size > 0) return { found, terms, near: [] };
-  }
-  const reading = ask.literal ? undefined : await readings(ask.query, toolsOf(finder));
-  signal?.throwIfAborted();
-  const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
-  return {
-    found,
-    terms: reading?.terms ?? [],
-    either: reading?.phrases !== undefined,
-    ...(reading && found.size > 0 && { says: reading.says }),
-    near: reading?.near ?? [],
-  };
-}
+/** Units of a title that is half as much of an answer again as an endless one. */
+const SHORT_TITLE = 8;
+/** How much more a page answers whose whole title is one of the words. */
+const WHOLE_TITLE = 1.5;
 
-async function follow(reading: Reading, finder: Finder): Promise<Found> {
-  if (!reading.phrases) return finder.all(reading.terms ?? []);
-  const pages = await finder.any(reading.phrases);
-  return new Map(pages.map(({ id, words }) => [id, [words[0] ?? Infinity]]));
-}
-
-function toolsOf(finder: Finder): Tools {
-  return {
-    count: async (term) => (await finder.all([term])).size,
-    pagesOf: (phrases) => finder.any(phrases),
-    fragment: (id) => finder.fragment(id),
-  };
+function scoreOf(weight: Weight | undefined, title: number): number {
+  if (!weight) return 0;
+  const whole = weight.begins === title ? WHOLE_TITLE : 1;
+  return weight.score * whole * (1 + SHORT_TITLE / (SHORT_TITLE + title));
 }
 
 interface RankedPage extends Ranked {
@@ -121,7 +98,10 @@ interface RankedPage extends Ranked {
   number: number;
 }
 
-function rankAll({ found, terms, either }: Outcome, pages: Pages): Map<number, RankedPage> {
+function rankAll(
+  { found, terms, either, weights }: Outcome,
+  pages: Pages,
+): Map<number, RankedPage> {
   const lengths = terms.map((term) => runs(term).flat().length);
   const ranked = new Map<number, RankedPage>();
   for (const [id, positions] of found) {
@@ -142,9 +122,45 @@ function rankAll({ found, terms, either }: Outcome, pages: Pages): Map<number, R
         : undefined,
       date: dateOf(pages.table, number),
       page: pages.orderOf(number),
+      score: scoreOf(weights?.get(id), title),
+      title,
+      forAuthors: isForAuthors(pages, number),
     });
   }
   return ranked;
+}
+
+function isForAuthors({ table }: Pages, page: number): boolean {
+  return valuesOf(table, 'kind', page)[0] === KIND.guide;
+}
+
+/** Worst zone of a page that bears all terms in its names. */
+const IN_NAMES = 1;
+
+/**
+ * Leaves out what is written for authors: it stands behind a facet of its own, unless its names
+ * are asked for, or nothing else is found.
+ */
+function forReaders(
+  found: readonly number[],
+  ranked: ReadonlyMap<number, RankedPage>,
+  chosen: Ask['chosen'],
+  pages: Pages,
+  wanted?: Wanted,
+): readonly number[] {
+  // How something is done is what the handbook says.
+  if (chosen.kind.length > 0 || wanted === 'manner') return found;
+  const isAsked = ({ score, worst }: RankedPage) => score === 0 && worst <= IN_NAMES;
+  const left = found.filter(
+    (page) => !isForAuthors(pages, page) || isAsked(ranked.get(page) as RankedPage),
+  );
+  return left.some((page) => !isForAuthors(pages, page)) ? left : found;
+}
+
+function merge(chosen: Ask['chosen'], implied: Ask['chosen']): Ask['chosen'] {
+  const ids = Object.keys(chosen) as (keyof Ask['chosen'])[];
+  const both = ids.map((id) => [id, chosen[id].length > 0 ? chosen[id] : (implied[id] ?? [])]);
+  return Object.fromEntries(both) as Ask['chosen'];
 }
 
 /** Results that are read to see whether another of their names is the query. */

@@ -29,6 +29,9 @@ const FEW = 8;
 /** As many pages as are read for a term that may be cut at its edges, or ends in a lone unit. */
 const CHECKED_MOST = 24;
 
+/** Letters of scripts that Pagefind may leave out of a query, which then finds every page. */
+const STRANGE = /[^\p{sc=Han}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{M}]/u;
+
 /** Phrases whose results are kept. */
 const KEPT = 64;
 
@@ -123,6 +126,9 @@ export class Finder {
       if (found.size === 0) break;
     }
     const ids = [...(found?.keys() ?? [])];
+    if (STRANGE.test(term) && (await this.#read(ids.slice(0, FEW), term, edges)).size === 0) {
+      return new Map();
+    }
     if (edges === 'loose') {
       // Without quotes Pagefind gives longer words or, only if there are none, what begins the word.
       const sample = steps[0]?.startsWith('"') ? FEW : 1;

@@ -1,7 +1,10 @@
 import { createInstance } from 'virtual:pagefind';
+import { completions, type NameList } from '../completion.ts';
 import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import { metadataFile } from '../metadata.ts';
+import type { IndexEntry } from '../entry.ts';
+import type { Spoken } from '../spoken.ts';
 import { asks } from '../state.ts';
 import { unpackSyllables, type SentTables } from '../syllable-columns.ts';
 import { joinTables, noTables, type Tables } from '../tables.ts';
@@ -11,6 +14,9 @@ import type { PagefindLike, PagefindResult } from './finder.ts';
 import type { Answer } from './messages.ts';
 import { livePeers, readEntry, readJson, type Peer } from './peers.ts';
 import { joinSites, type Site } from './sites.ts';
+
+/** Names that are offered at most. */
+const COMPLETIONS = 4;
 
 export interface OpenIndex extends Engine {
   peers: readonly Peer[];
@@ -49,10 +55,12 @@ export async function openIndex(
     }
   }
   let readings: Promise<Fallbacks> | undefined;
+  const spoken = await loadSpoken(folder, entry);
   const sites = withSiteFacet([{ prefix: entry.prefix, table: entry.facets }, ...peers]);
   const engine = createEngine({
     ...sites[0],
     peers: sites.slice(1),
+    spoken,
     pagefind: guarded(
       pagefind,
       guard,
@@ -65,11 +73,17 @@ export async function openIndex(
       return (await readings)(query, tools);
     },
   });
+  let names: Promise<NameList> | undefined;
   const { table } = joinSites(sites);
   return {
     peers,
-    answer: async (question, signal) =>
-      asks(question) ? engine.answer(question, signal) : overview(question.turn, table),
+    answer: async (question, signal) => {
+      if (!asks(question)) return overview(question.turn, table);
+      const answer = await engine.answer(question, signal);
+      if (!question.complete) return answer;
+      names ??= readJson<NameList>(folder + entry.names).catch(() => []);
+      return { ...answer, completions: completions(question.query, await names, COMPLETIONS) };
+    },
   };
 }
 
@@ -106,6 +120,11 @@ async function loadFallbacks(own: string, peers: readonly string[]): Promise<Fal
   return fallbacks(joinTables([tables, ...others]));
 }
 
+/** Without it the words are still found as typed. */
+async function loadSpoken(folder: string, { spoken }: IndexEntry): Promise<Spoken> {
+  return spoken === undefined ? {} : readJson<Spoken>(folder + spoken);
+}
+
 async function loadTables(address: string): Promise<Tables> {
   const sent = await readJson<SentTables>(address);
   return { ...sent, syllables: unpackSyllables(sent.syllables) };
@@ -114,7 +133,14 @@ async function loadTables(address: string): Promise<Tables> {
 /** Where nothing is looked for: how much there is of everything. */
 function overview(turn: number, table: FacetTable): Answer {
   const pages = Array.from({ length: pageCount(table) }, (_, page) => page);
-  return { turn, total: 0, hits: [], counts: countFacets(table, pages, {}, 'any'), near: [] };
+  return {
+    turn,
+    total: 0,
+    hits: [],
+    cards: [],
+    counts: countFacets(table, pages, {}, 'any'),
+    near: [],
+  };
 }
 
 /** A search throws where Pagefind would go on without a part of the index. */

@@ -91,7 +91,7 @@ export class QuickSearch {
       return;
     }
     try {
-      const answer = await ask({ ...readState(''), query, count: MOST });
+      const answer = await ask({ ...readState(''), query, count: MOST, complete: true });
       if (answer && this.#asked === query) this.#render(query, answer);
     } catch {
       if (this.#asked !== query) return;
@@ -100,8 +100,9 @@ export class QuickSearch {
     }
   }
 
-  #render(query: string, { hits, total, reading, near }: Answer): void {
-    const options = hits.slice(0, MOST).map((hit) => this.#hit(hit, query));
+  #render(query: string, { hits, total, reading, near, completions = [] }: Answer): void {
+    const options = completions.map((name) => this.#search(name, name, '名称'));
+    options.push(...hits.slice(0, MOST).map((hit) => this.#hit(hit, query)));
     if (total > 0) options.push(this.#search(`全部结果（${total}条）`, query));
     else options.push(...near.map((name) => this.#search(name, name, '名称相近')));
     if (options.length === 0) options.push(this.#search('到搜索页按目录找', query));

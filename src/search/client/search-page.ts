@@ -1,8 +1,9 @@
 import { FACETS } from '../facets.ts';
 import { asks, PAGE, readState, withQuery, writeState, type SearchState } from '../state.ts';
-import { ask } from './ask.ts';
+import { ask, stop } from './ask.ts';
+import { isOutdated } from './deployment.ts';
 import { FacetForm } from './facet-form.ts';
-import { one } from './markup.ts';
+import { element, one } from './markup.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
 import { keepSearch } from './recent.ts';
 import { keepScroll, keptScroll } from './scroll.ts';
@@ -48,6 +49,7 @@ export class SearchPage extends HTMLElement {
     this.addEventListener('click', (event) => this.#follow(event));
     one(this, '.retry').addEventListener('click', () => void this.#show(this.#state));
     one(this, '.more').addEventListener('click', () => void this.#more());
+    window.addEventListener('pagehide', stop);
     window.addEventListener('popstate', () => this.#return());
     keepScroll(() => one(this, '#search-status').dataset['state'] !== 'busy');
     this.#return();
@@ -106,16 +108,27 @@ export class SearchPage extends HTMLElement {
     this.#status('busy', 0);
     this.#late = window.setTimeout(() => this.#say('busy', 0, '正在查找……'), LATE);
     try {
-      const [answer, { hitItem }] = await Promise.all([
+      const [answer, { hitItem, answerCards }] = await Promise.all([
         ask(question(state)),
-        import('./hit-item.ts'),
+        import('./results.ts'),
       ]);
-      if (answer && this.#state === state) await this.#render(answer, state, hitItem);
+      if (!answer || this.#state !== state) return;
+      const cards = answerCards(answer.cards);
+      one(this, '#search-answer').replaceChildren(...cards);
+      one(this, '#search-answer').hidden = cards.length === 0;
+      await this.#render(answer, state, hitItem);
     } catch {
-      if (this.#state === state) {
-        this.#say('failed', 0, '搜索没有加载成功。请检查网络后重试，或从下面的目录里找。');
-      }
+      if (this.#state === state) await this.#fail(state);
     }
+  }
+
+  /** Says what can be done: a page whose programs are gone has to be loaded anew. */
+  async #fail(state: SearchState): Promise<void> {
+    this.#say('failed', 0, '搜索没有加载成功。请检查网络后重试，或从下面的目录里找。');
+    if (!(await isOutdated()) || this.#state !== state) return;
+    const again = element('button', { type: 'button', className: 'plain' }, '重新加载');
+    again.addEventListener('click', () => location.reload());
+    this.#say('failed', 0, '网站已经更新，这一页还是旧的。', again);
   }
 
   async #render(
@@ -139,12 +152,20 @@ export class SearchPage extends HTMLElement {
     }
     one(this, '.more').hidden = answer.hits.length >= answer.total;
     one(this, '.near').replaceChildren(...nearNames(answer.near));
+    this.#offerContribution(state);
     this.#say('done', answer.total, ...verdict(state, answer));
     if (answer.total > 0) return;
     const everything = await ask(question({ ...readState(''), shown: 0 })).catch(() => undefined);
     if (everything && this.#state === state) {
       one(this, '.ways').replaceChildren(...waysIn(everything.counts));
     }
+  }
+
+  /** The query goes along in the address, and nowhere else. */
+  #offerContribution({ query }: SearchState): void {
+    const link = one<HTMLAnchorElement>(this, '[data-contribute]');
+    link.href = `${link.pathname}?${new URLSearchParams({ q: query }).toString()}`;
+    one(this, '.missing').hidden = query === '';
   }
 
   #status(state: Status, total: number): void {
@@ -156,6 +177,7 @@ export class SearchPage extends HTMLElement {
     this.#status(state, total);
     one(this, '#search-status').replaceChildren(...text);
     clearTimeout(this.#late);
+    if (state !== 'done') one(this, '#search-answer').hidden = true;
     if (state === 'busy') return;
     const filtered = FACETS.some(({ id }) => this.#state.chosen[id].length > 0);
     one(this, '.found').hidden = state !== 'done' || (total === 0 && !filtered);
@@ -173,6 +195,6 @@ function nextFrame(): Promise<void> {
   });
 }
 
-function question({ query, chosen, match, sort, shown, literal }: SearchState): Omit<Ask, 'turn'> {
-  return { query, chosen, match, sort, count: shown, literal };
+function question({ shown, ...state }: SearchState): Omit<Ask, 'turn'> {
+  return { ...state, count: shown };
 }

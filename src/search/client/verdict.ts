@@ -5,7 +5,10 @@ import { element } from './markup.ts';
 import type { Answer } from './messages.ts';
 
 /** What is said of an answer: how the query was understood, how much there is, what else to ask. */
-export function verdict(state: SearchState, { total, reading }: Answer): (Node | string)[] {
+export function verdict(
+  state: SearchState,
+  { total, reading, implied }: Answer,
+): (Node | string)[] {
   const { query, literal } = state;
   const first = { ...state, shown: PAGE };
   const parts: (Node | string)[] = [
@@ -13,12 +16,22 @@ export function verdict(state: SearchState, { total, reading }: Answer): (Node |
     total > 0 ? `共${total}条。` : query ? `没有找到“${query}”。` : '没有找到。',
   ];
   if (reading) parts.push(link({ ...first, literal: true }, `改搜原文“${query}”`));
+  const named = Object.values(implied ?? {}).flat();
+  if (named.length > 0) {
+    parts.push(
+      link({ ...first, free: true }, `只列了${named.map(withYear).join('、')}的，看不限的`),
+    );
+  }
   if (literal) parts.push(link({ ...first, literal: false }, '也找相近的写法'));
   if (total === 0 && query && asks({ ...state, query: '' })) {
     const { chosen } = readState('');
     parts.push(link({ ...first, chosen }, '去掉筛选再找'));
   }
   return parts.filter((part) => part !== '');
+}
+
+function withYear(value: string): string {
+  return /^\d{4}$/.test(value) ? `${value}年` : value;
 }
 
 /** Names that come near, each a search of its own. */

@@ -6,7 +6,7 @@ const folder = new URL(
   `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`,
   self.location.origin,
 ).href;
-const guard = guardFetch(self);
+const guard = guardFetch(self, () => post({ alive: true }));
 const deadPeers = new Set<string>();
 let index: Promise<OpenIndex> | undefined;
 let newest: Ask | undefined;

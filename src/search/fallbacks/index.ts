@@ -2,6 +2,7 @@ import { termsOf } from '../plan.ts';
 import { HAN } from '../symbols.ts';
 import type { Tables } from '../tables.ts';
 import { runs } from '../tokenizer.ts';
+import { amounts } from './amounts.ts';
 import { namedSlips } from './named-slip.ts';
 import { nearSounds } from './near-sounds.ts';
 import { anyOf, type Fallbacks, type Reading, type Tools } from './reading.ts';
@@ -27,6 +28,7 @@ const MOST_CHARACTERS = 16;
 export function fallbacks(tables: Tables): Fallbacks {
   const first = traditional(tables);
   const others = [
+    amounts,
     splitWords,
     pinyin(tables),
     initials(tables),

@@ -32,8 +32,10 @@ export interface Tools {
    * that finds them. `words` are positions in the token text, rising: see `zoneOf`.
    */
   pagesOf(phrases: string[]): Promise<{ id: string; words: number[] }[]>;
+  /** Pages with a word that begins so. */
+  beginning(word: string): Promise<{ id: string }[]>;
   /**
-   * The readable text of a page that `pagesOf` has named.
+   * The readable text of a page that was named.
    * @throws if it was not named, or does not load
    */
   fragment(id: string): Promise<Fragment>;

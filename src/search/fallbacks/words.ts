@@ -18,7 +18,8 @@ export function wordsMeeting(left: string, right: string): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-function segments(text: string): Intl.SegmentData[] | undefined {
+/** @returns the words of a text; undefined in a browser that has no segmenter. */
+export function segments(text: string): Intl.SegmentData[] | undefined {
   // Firefox has it only since version 125.
   if (!('Segmenter' in Intl)) return undefined;
   // To make one takes longer than to use it.

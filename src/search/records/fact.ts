@@ -3,9 +3,8 @@ import { formatFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';
 import { pathTo } from '../../domain/paths.ts';
 import type { Period } from '../../domain/period.ts';
+import { KIND } from '../../domain/kinds.ts';
 import type { SearchRecord } from '../record.ts';
-
-export const FACT_KIND = '数据';
 
 /** The part of `data/facts.json` that search reads. */
 export interface Ledger {
@@ -19,13 +18,12 @@ export function factRecord(fact: LedgerFact, ledger: Ledger, base: string): Sear
   const written = formatFact(fact);
   const source = 'source' in fact ? ledger.sources[fact.source] : undefined;
   const scope = ledger.scopes.find(({ id }) => id === fact.scope)?.label;
-  const origin = source
-    ? `出处：${source.publisher}${source.date ? `，${formatDate(source.date)}` : ''}`
-    : '推算';
-  const about = [fact.subject === fact.label ? '' : fact.subject, fact.themeTitle, scope];
+  const published = source?.date ? `，${formatDate(source.date)}` : '';
+  const from = source ? source.publisher + published : '推算';
+  const about = [fact.subject === fact.label ? '' : fact.subject, scope];
   const paragraphs = [
     `${formatPeriod(fact.period)}；${about.filter(Boolean).join('；')}`,
-    origin,
+    source ? `出处：${from}` : from,
     fact.enumerated?.join('、') ?? '',
     fact.notes ?? '',
   ];
@@ -33,11 +31,19 @@ export function factRecord(fact: LedgerFact, ledger: Ledger, base: string): Sear
   return {
     url: base + pathTo('fact', fact.id).slice(1),
     title,
-    kind: FACT_KIND,
+    kind: KIND.fact,
     aliases: spellings(fact).filter((spelling) => !title.includes(spelling)),
     date: dateOf(fact.period),
     sections: [{ anchor: fact.id, heading: '', paragraphs: paragraphs.filter(Boolean) }],
-    facets: { kind: [FACT_KIND], theme: [fact.themeTitle], year: yearsOf(fact.period) },
+    answer: {
+      label: fact.label,
+      value: written,
+      period: formatPeriod(fact.period),
+      scope: scope ?? '',
+      source: from,
+      ...('source' in fact && { sourceUrl: `${base}sources/${fact.source}/` }),
+    },
+    facets: { kind: [KIND.fact], theme: [fact.themeTitle], year: yearsOf(fact.period) },
   };
 }
 

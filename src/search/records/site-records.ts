@@ -1,11 +1,11 @@
 import { CASE_KINDS } from '../../domain/case.ts';
 import type { Term } from '../../domain/glossary.ts';
 import type { LedgerFact } from '../../domain/library.ts';
-import { PAGES } from '../../domain/pages.ts';
 import { nameAt, pathTo } from '../../domain/paths.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { KIND } from '../../domain/kinds.ts';
 import type { SearchRecord } from '../record.ts';
-import { FACT_KIND, factRecord, type Ledger, yearsOf } from './fact.ts';
+import { factRecord, type Ledger, yearsOf } from './fact.ts';
 import { pageRecord, type FinishedPage } from './page.ts';
 
 /** All that search reads of a site. */
@@ -19,12 +19,8 @@ export interface SiteTexts {
 }
 
 const CASES: string[] = Object.values(CASE_KINDS).map(({ label }) => label);
-const GUIDE = PAGES.guide.label;
-const FIGURE = PAGES.figure.label;
-const TERM_KIND = PAGES.glossary.label;
-
 /** Kinds in the order in which equal results are listed; cases stand before, other pages before the guide. */
-const ORDER = [FACT_KIND, FIGURE, TERM_KIND, PAGES.source.label];
+const ORDER = [KIND.fact, KIND.figure, KIND.term, KIND.source] as string[];
 
 /** @returns every record of a site, in the order in which equal results are listed. */
 export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts): SearchRecord[] {
@@ -37,17 +33,23 @@ export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts)
   const dated = pages.flatMap((page) => {
     const record = pageRecord(page, apart.get(page.url));
     if (!record) return [];
-    const whole = record.kind === FIGURE ? withYearsOfFacts(record, page.html, facts) : record;
+    const whole = record.kind === KIND.figure ? withYearsOfFacts(record, page.html, facts) : record;
     return withSourceDate(whole, ledger, base);
   });
+  const uses = usesOf(pages);
+  const usesIn = ({ url }: SearchRecord) => uses.get(url.split('#')[1] ?? '') ?? 0;
   return withNames([...dated, ...single], entities, base).sort(
-    (a, b) => placeOf(a) - placeOf(b) || b.date.localeCompare(a.date) || compareText(a.url, b.url),
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      usesIn(b) - usesIn(a) ||
+      b.date.localeCompare(a.date) ||
+      compareText(a.url, b.url),
   );
 }
 
 function placeOf({ kind, url }: SearchRecord): number {
   if (CASES.includes(kind)) return 0;
-  if (kind === GUIDE) return ORDER.length + 1 + url.split('/').length;
+  if (kind === KIND.guide) return ORDER.length + 1 + url.split('/').length;
   const at = ORDER.indexOf(kind);
   return at < 0 ? ORDER.length + 1 : at + 1;
 }
@@ -66,15 +68,26 @@ function anchorsByPage(records: SearchRecord[]): Map<string, Set<string>> {
   return anchors;
 }
 
+/** @returns by fact, on how many pages it is shown. */
+function usesOf(pages: readonly FinishedPage[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { html } of pages) {
+    for (const id of new Set(factsShown(html))) uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  return uses;
+}
+
+function factsShown(html: string): string[] {
+  return [...html.matchAll(/\sdata-fact="([^"]+)"/g)].map(([, id = '']) => id);
+}
+
 /** A figure is of the years of what it draws. */
 function withYearsOfFacts(
   record: SearchRecord,
   html: string,
   facts: ReadonlyMap<string, LedgerFact>,
 ): SearchRecord {
-  const shown = [...html.matchAll(/\sdata-fact="([^"]+)"/g)].flatMap(
-    ([, id = '']) => facts.get(id) ?? [],
-  );
+  const shown = factsShown(html).flatMap((id) => facts.get(id) ?? []);
   const years = [...new Set(shown.flatMap(({ period }) => yearsOf(period)))].sort().reverse();
   return years.length > 0 ? { ...record, facets: { ...record.facets, year: years } } : record;
 }
@@ -112,10 +125,10 @@ function termRecord(term: Term, base: string): SearchRecord {
   return {
     url: base + pathTo('term', term.id).slice(1),
     title: term.term,
-    kind: TERM_KIND,
+    kind: KIND.term,
     aliases: term.aliases,
     date: '',
     sections: [{ anchor: term.id, heading: '', paragraphs: paragraphs.filter(Boolean) }],
-    facets: { kind: [TERM_KIND] },
+    facets: { kind: [KIND.term] },
   };
 }

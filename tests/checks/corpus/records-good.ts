@@ -1,4 +1,4 @@
-import { bareCaseText, caseText, json } from '../../../src/checks/small-content.ts';
+import { caseText, json } from '../../../src/checks/small-content.ts';
 import type { GoodCase } from './corpus.ts';
 import {
   windows,
@@ -83,7 +83,7 @@ export const GOOD: GoodCase[] = [
   {
     title: 'a section heading underlined instead of marked',
     place: CASE,
-    text: bareCaseText(
+    text: caseText(
       '背景\n----\n\n略。\n\n## 做法 ##\n\n略。\n\n##  成效\n\n略。\n\n## **局限与资料缺口**\n\n略。\n',
     ),
   },

@@ -1,4 +1,4 @@
-import { bareCaseText, caseText, json } from '../../../src/checks/small-content.ts';
+import { caseText, json } from '../../../src/checks/small-content.ts';
 import type { BadCase } from './corpus.ts';
 import {
   at,
@@ -158,7 +158,7 @@ export const IDS_BAD: BadCase[] = [
   {
     title: 'a case without a heading',
     place: CASE,
-    text: bareCaseText('设立驿站。\n'),
+    text: caseText('设立驿站。\n'),
     findings: [nowhere('section-order')],
   },
   {

@@ -1,4 +1,4 @@
-import { bareCaseText, caseText, json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
+import { caseText, json, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import type { BadCase } from './corpus.ts';
 
 type Place = BadCase['findings'][number];
@@ -35,7 +35,7 @@ export const shows = (...ids: string[]) => ({
     .join('')}\n`,
 });
 export const sections = (...names: string[]) =>
-  bareCaseText(names.map((name) => `## ${name}\n\n略。\n`).join('\n'));
+  caseText(names.map((name) => `## ${name}\n\n略。\n`).join('\n'));
 export const draft = { 'cases/draft/index.mdx': caseText(BODY, { status: 'draft' }) };
 
 export function derivedFree() {

@@ -40,6 +40,7 @@ function* stringsIn(schema: Schema, path: string): Generator<string> {
 const PLACES: Record<SchemaKind, string> = {
   ...{ site: 'site.json', taxonomy: 'taxonomy.json', glossary: 'glossary.json' },
   ...{ discrepancies: 'discrepancies.json', permalinks: 'permalinks.json' },
+  ...{ synonyms: 'synonyms.json' },
   ...{ facts: 'facts/a.json', series: 'series/a.json', sources: 'sources/a.json' },
   ...{ figures: 'figures/a.json', case: 'cases/a/index.mdx', page: 'pages/a.mdx' },
 };

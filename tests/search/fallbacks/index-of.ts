@@ -43,6 +43,10 @@ export function indexOf(records: readonly SearchRecord[]): SmallIndex {
         const pages = new Map(phrases.flatMap(ask).map((page) => [page.id, page] as const));
         return Promise.resolve([...pages.values()]);
       },
+      beginning: (word) => {
+        const tokens = [...places.keys()].filter((token) => token.startsWith(word));
+        return Promise.resolve(tokens.flatMap(ask));
+      },
       fragment: (id) => {
         read += 1;
         const record = records[Number(id)];

@@ -137,9 +137,7 @@ const caseOf = ({ title, strands, today }: NewSite) =>
       updated: today,
       aiAssisted: false,
     },
-    `## 背景
-
-这一篇是新建站点时带的示例，事情和数字都是虚构的，请换成你的案例。写法见[写第一篇案例](/guide/first-case/)。
+    `这一篇是新建站点时带的示例，事情和数字都是虚构的，请换成你的案例。写法见[写第一篇案例](/guide/first-case/)。
 
 ## 做法
 
@@ -147,15 +145,9 @@ const caseOf = ({ title, strands, today }: NewSite) =>
 
 <Figure id="${EXAMPLE_ID}" />
 
-## 成效
-
-报道没有写。
-
-## 局限与资料缺口
-
 <Gap>
 
-公开资料未载明驿站的名单和地址。
+本站所见资料未写驿站的名单和地址。
 
 </Gap>`,
   );

@@ -1,0 +1,3 @@
+/** What draws an answer, loaded with the first one. */
+export { answerCards } from './answer-card.ts';
+export { hitItem } from './hit-item.ts';

@@ -1,0 +1,105 @@
+import type { Word } from '../spoken.ts';
+import { runs } from '../tokenizer.ts';
+import { zoneOf, type Zone } from '../zones.ts';
+import type { Finder } from './finder.ts';
+
+/** How well a page answers words of which it need not have all. */
+export interface Weight {
+  /** The greater, the better; comparable within one query. */
+  score: number;
+  /** Of the weight of all words, the share that the page has: 0 to 1. */
+  share: number;
+  /** The same, of what stands in its names. */
+  named: number;
+  /** Units of the longest word with which the title begins. */
+  begins: number;
+}
+
+export interface Weighed {
+  pages: Map<string, Weight>;
+  /** The words, or their other names, that some page has: what is marked. */
+  terms: string[];
+  /** Words that no page has. */
+  unknown: string[];
+}
+
+const NO_WEIGHT: Weight = { score: 0, share: 0, named: 0, begins: 0 };
+
+/** Where a page first has a word, and how long the name is under which it has it. */
+interface Place {
+  position: number;
+  units: number;
+}
+
+/** What a hit weighs by where it stands. */
+const BY_ZONE: Record<Zone, number> = { title: 3, alias: 3, heading: 1.6, body: 1 };
+
+/** Words asked for at once. */
+const AT_ONCE = 4;
+
+/** Words of a query that are weighed. */
+const MOST = 12;
+
+/**
+ * Weighs pages by the words they have: the rarer a word, the more it weighs (inverse document
+ * frequency, log2(1 + pages ÷ pages with the word)).
+ * @param total pages of the index
+ */
+export async function weigh(
+  words: readonly Word[],
+  finder: Finder,
+  total: number,
+): Promise<Weighed> {
+  const asked = words.slice(0, MOST);
+  const found: Map<string, Place>[] = [];
+  const terms = new Set<string>();
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    const some = asked.slice(from, from + AT_ONCE).map((word) => placesOf(word, finder, terms));
+    found.push(...(await Promise.all(some)));
+  }
+  const weights = found.map((places, at) => weightOf(places.size, asked[at]?.text ?? '', total));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const pages = new Map<string, Weight>();
+  for (const [at, places] of found.entries()) {
+    const weight = weights[at] ?? 0;
+    for (const [id, { position, units }] of places) {
+      const zone = zoneOf(position);
+      const { score, share, named, begins } = pages.get(id) ?? NO_WEIGHT;
+      const isNamed = zone === 'title' || zone === 'alias';
+      pages.set(id, {
+        score: score + weight * BY_ZONE[zone],
+        share: share + weight / all,
+        named: named + (isNamed ? weight / all : 0),
+        begins: position === 0 ? Math.max(begins, units) : begins,
+      });
+    }
+  }
+  const unknown = asked.filter((_, at) => found[at]?.size === 0).map(({ text }) => text);
+  return { pages, terms: [...terms], unknown };
+}
+
+/** A word that no page has weighs as much as its length lets it: a single character says little. */
+function weightOf(pages: number, word: string, total: number): number {
+  const units = runs(word).flat().length;
+  const rare = Math.log2(1 + total / Math.max(pages, 1));
+  return units > 1 ? rare : rare / 4;
+}
+
+/** @returns pages with the word or another name of it, each with where it first stands. */
+async function placesOf(
+  { text, also }: Word,
+  finder: Finder,
+  terms: Set<string>,
+): Promise<Map<string, Place>> {
+  const places = new Map<string, Place>();
+  for (const name of [text, ...also]) {
+    const found = await finder.all([name]);
+    const units = runs(name).flat().length;
+    if (found.size > 0) terms.add(name);
+    for (const [id, [position = Infinity]] of found) {
+      const known = places.get(id);
+      if (!known || position < known.position) places.set(id, { position, units });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,104 @@
+import { segments, wordBorders } from './fallbacks/words.ts';
+
+/** What kind of answer a question wants. */
+export type Wanted =
+  'amount' | 'place' | 'meaning' | 'time' | 'who' | 'which' | 'manner' | 'whether';
+
+/** A query that asks, without the words that ask. */
+export interface Question {
+  wanted: Wanted;
+  /** What is asked about, in the order of the query; parts between which asking words stood. */
+  parts: string[];
+  /** How the value of an answer ends, where the question says so. */
+  unit?: RegExp;
+}
+
+const MEASURE = '个名家人位条次处项类种所支座场件年天月公里倍岁期批届户辆亩只句块万亿元';
+
+/** What asks; of several that fit at one place the first that is a word of its own. */
+const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
+  ['time', /[什啥]么?时[候间]|何时|哪一?[年天]|哪个?月|几时|几月几?[日号]?/u],
+  ['meaning', /[是有]?[什啥]么?意思|指?的?是[什啥]么?|[什啥]么?是|什么叫|何谓|何为/u],
+  [
+    'place',
+    /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/u,
+    /[在去到]哪/u,
+  ],
+  [
+    'amount',
+    new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几[${MEASURE}])[${MEASURE}钱]?`, 'u'),
+    /多少|几公里|多[大长远高宽重久]/u,
+  ],
+  ['manner', /[怎咋]么?办/u, /[怎咋]么?样/u, /怎么|怎样|如何|咋/u],
+  ['who', /由?谁|哪些人|什么人|哪位/u],
+  ['which', /有?哪几?[个家些种类项条支所名位处]/u, /有[什啥]么?|包括什么/u, /什么/u],
+  ['whether', /有没有|有无|是不是|是否|能不能|可不可以|可以吗|有吗|吗$|没有$/u],
+];
+
+/** Said to whoever answers; nothing is asked about it. */
+const ADDRESS =
+  /^(?:请问一?下?|请教一?下?|想知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|告诉我|你知道)/u;
+const END = /[\s?？。！!，,呢啊呀吧哦嘛]+$/u;
+
+/** Words that say nothing of what is asked about. */
+const EMPTY = new Set(
+  (
+    '的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
+    '能 能够 可以 可 会 要 想 去 到 来 被 把 给 为 从 由 向 让 用 离 距 距离 现在 目前 如今 当前 一共 总共 共 共有 全部 总 ' +
+    '做 当 干 个 名 家 些 里 里面 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 具体 主要 应该 需要 达到 占 之 该 本 所 其'
+  ).split(' '),
+);
+
+/**
+ * Reads a query as a question.
+ * @returns undefined for a query that asks nothing, or about nothing
+ */
+export function readQuestion(query: string): Question | undefined {
+  const text = query.trim().replace(END, '').replace(ADDRESS, '');
+  const borders = wordBorders(text);
+  const isWord = (start: number, end: number) =>
+    borders.size === 0 || (borders.has(start) && borders.has(end));
+  for (const [wanted, ...patterns] of ASKING) {
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      const end = match ? match.index + match[0].length : 0;
+      if (!match || !isWord(match.index, end)) continue;
+      const parts = [text.slice(0, match.index), text.slice(end)].flatMap(contentOf);
+      if (parts.length === 0) continue;
+      const unit = wanted === 'amount' ? unitAsked(text) : undefined;
+      return { wanted, parts, ...(unit && { unit }) };
+    }
+  }
+  return undefined;
+}
+
+/** What the words of a question say of the unit of its answer. */
+const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
+  [/增长|增速|增幅|提高|下降|占|比例|比重|百分/u, /(?:%|百分点)$/u],
+  [/钱|经费|资金|投资|金额/u, /元$/u],
+  [/多远|公里|距离/u, /(?:公里|千米|米)$/u],
+  [/面积|多大/u, /(?:平方|亩|公顷)/u],
+  [/多少[名人位]|几[名人位]|人数/u, /[名人位]$/u],
+  [/第几|排名/u, /第|首/u],
+];
+
+function unitAsked(text: string): RegExp | undefined {
+  return UNITS.find(([asked]) => asked.test(text))?.[1];
+}
+
+/** @returns the stretches of a text that say what is asked about: those between empty words. */
+export function contentOf(text: string): string[] {
+  const words = segments(text);
+  if (!words) return text.trim() ? [text.trim()] : [];
+  const parts: string[] = [];
+  let open = false;
+  for (const { segment } of words) {
+    const empty = EMPTY.has(segment) || !/[\p{L}\p{N}]/u.test(segment);
+    if (!empty) {
+      if (open) parts.push((parts.pop() ?? '') + segment);
+      else parts.push(segment);
+    }
+    open = !empty;
+  }
+  return parts;
+}

@@ -1,0 +1,129 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { expect, test, type Page } from '@playwright/test';
+
+/** Longer than the search waits for a silent connection. */
+const GIVES_UP = 40_000;
+
+const status = (page: Page) => page.locator('#search-status');
+const state = (page: Page, wanted: string, timeout = 10_000) =>
+  expect(status(page)).toHaveAttribute('data-state', wanted, { timeout });
+const type = (page: Page, words: string) =>
+  page.locator('search-page input[type="search"]').fill(words);
+
+for (const [what, address] of [
+  ['the list of files', '**/pagefind/search.json'],
+  ['the everyday words', '**/pagefind/spoken.*.json'],
+  ['the words of the index', '**/pagefind/index/**'],
+  ['the texts of the results', '**/pagefind/fragment/**'],
+  ['the reader of the index', '**/pagefind/wasm*'],
+] as const) {
+  test(`${what} that never come end in a failure that can be tried again`, async ({ page }) => {
+    await page.route(address, () => undefined);
+    await page.goto('/search/?q=红色驿站');
+    await state(page, 'failed', GIVES_UP);
+    await page.unroute(address);
+    await page.getByRole('button', { name: '重试' }).click();
+    await state(page, 'done');
+    await expect(page.locator('#search-results > li').first()).toContainText('红色驿站');
+  });
+}
+
+test('a new question is not kept waiting by an old one that gets no answer', async ({ page }) => {
+  await page.goto('/search/?q=红色驿站');
+  await state(page, 'done');
+  await page.route('**/pagefind/index/**', () => undefined);
+  await type(page, '梧桐树人才向党');
+  await page.waitForTimeout(2000);
+  await page.unroute('**/pagefind/index/**');
+  await type(page, '鲲鹏计划');
+  await state(page, 'done');
+  await expect(page.locator('#search-results > li').first()).toContainText('鲲鹏计划');
+});
+
+test('what was answered before is answered without a network', async ({ page, context }) => {
+  await page.goto('/search/?q=红色驿站');
+  await state(page, 'done');
+  await context.setOffline(true);
+  await type(page, '梧桐树人才向党');
+  await state(page, 'failed', GIVES_UP);
+  await type(page, '红色驿站');
+  await state(page, 'done');
+  await expect(page.locator('#search-results > li').first()).toContainText('红色驿站');
+});
+
+test('a failure of a moment is made good without a word', async ({ page }) => {
+  let failed = 0;
+  await page.route('**/pagefind/search.json', (route) => {
+    failed += 1;
+    return failed === 1 ? route.fulfill({ status: 500 }) : route.continue();
+  });
+  await page.goto('/search/?q=红色驿站');
+  await state(page, 'done');
+  expect(failed).toBe(2);
+});
+
+test('a page that is older than the site says so and offers to load it anew', async ({ page }) => {
+  await page.goto('/search/');
+  await page.route(/\/_astro\/.*\.js/, (route) => route.fulfill({ status: 404 }));
+  await page.route('**/search/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('/_astro/', '/_astro/new-');
+    await route.fulfill({ response, body });
+  });
+  await type(page, '红色驿站');
+  await state(page, 'failed', GIVES_UP);
+  await expect(status(page)).toContainText('网站已经更新');
+  await expect(page.getByRole('button', { name: '重新加载' })).toBeVisible();
+});
+
+test('two results opened one after the other both have their words marked', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/search/?q=红色驿站');
+  await state(page, 'done');
+  const links = page.locator('#search-results > li h2 a');
+  const opened: Page[] = [];
+  for (const at of [0, 1]) {
+    const next = context.waitForEvent('page');
+    await links.nth(at).click({ modifiers: ['Control'] });
+    opened.push(await next);
+  }
+  for (const each of opened) {
+    await expect
+      .poll(() => each.evaluate(() => CSS.highlights.get('search')?.size ?? 0))
+      .toBeGreaterThan(0);
+  }
+});
+
+test('letters that the index leaves out find nothing', async ({ page }) => {
+  await page.goto('/search/?q=ꀏ');
+  await state(page, 'done');
+  await expect(status(page)).toHaveAttribute('data-total', '0');
+});
+
+test.describe('a server that takes connections and says nothing', () => {
+  let server: Server;
+  const sockets = new Set<Socket>();
+  test.beforeAll(async () => {
+    server = createServer(() => undefined);
+    server.on('connection', (socket) => sockets.add(socket));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  test.afterAll(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  test('does not hold the page: it can be left at once', async ({ page }) => {
+    const { port } = server.address() as AddressInfo;
+    await page.route('**/pagefind/index/**', (route) =>
+      route.continue({ url: `http://127.0.0.1:${port}/` }),
+    );
+    await page.goto('/search/?q=红色驿站');
+    await page.waitForTimeout(500);
+    await page.goto('/data/', { timeout: 5000 });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readQuestion } from '../../src/search/question.ts';
+
+test.each([
+  ['红色驿站在哪里', 'place', ['红色驿站']],
+  ['骑手去哪里休息？', 'place', ['骑手', '休息']],
+  ['有多少党员', 'amount', ['党员']],
+  ['阿拉善有多少快递小哥', 'amount', ['阿拉善', '快递小哥']],
+  ['党组织有几个', 'amount', ['党组织']],
+  ['离银川机场多远', 'amount', ['银川机场']],
+  ['2024年固定资产投资增长多少', 'amount', ['2024年固定资产投资增长']],
+  ['什么是专精特新', 'meaning', ['专精特新']],
+  ['一企一品一典型是什么意思', 'meaning', ['一企一品一典型']],
+  ['示范区什么时候成立', 'time', ['示范区', '成立']],
+  ['孩子上学怎么办', 'manner', ['孩子上学']],
+  ['怎么办理居住证', 'manner', ['办理居住证']],
+  ['请问党群服务中心有哪些服务', 'which', ['党群服务中心', '服务']],
+  ['谁来当党建指导员', 'who', ['党建指导员']],
+  ['有没有给货车司机休息的地方', 'whether', ['货车司机休息', '地方']],
+])('readQuestion(%s) asks for %s', (query, wanted, parts) => {
+  expect(readQuestion(query)).toMatchObject({ wanted, parts });
+});
+
+test.each(['红苗工程', '几何学', '红色驿站', '多少', '什么是', '谁', '', '？'])(
+  'readQuestion(%s) asks nothing, or about nothing',
+  (query) => {
+    expect(readQuestion(query)).toBeUndefined();
+  },
+);
+
+test('a question says how its answer ends', () => {
+  expect(readQuestion('投资增长多少')?.unit?.test('21.3%')).toBe(true);
+  expect(readQuestion('专项党费有多少钱')?.unit?.test('15万元')).toBe(true);
+  expect(readQuestion('离机场多远')?.unit?.test('513名')).toBe(false);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { spokenWords } from '../../src/search/records/spoken-words.ts';
+import { otherWordings, wordsOf } from '../../src/search/spoken.ts';
+
+const spoken = { 看病: ['医院', '门急诊'], 高企: ['高新技术企业'], 高企认定: ['认定'] };
+
+test('a word is looked up whole, the longest first', () => {
+  expect(wordsOf('去看病', spoken).at(-1)).toEqual({ text: '看病', also: ['医院', '门急诊'] });
+  expect(wordsOf('高企认定', spoken)).toEqual([{ text: '高企认定', also: ['认定'] }]);
+});
+
+test('what nobody registered is left to the dictionary', () => {
+  expect(wordsOf('红色驿站', spoken).map(({ text }) => text)).toEqual(['红色', '驿站']);
+  expect(wordsOf('constructor', spoken)).toEqual([{ text: 'constructor', also: [] }]);
+});
+
+test('otherWordings(text) says a text with the names of the corpus', () => {
+  expect(otherWordings('高企数量', spoken)).toEqual(['高新技术企业数量']);
+  expect(otherWordings('看病', spoken)).toEqual(['医院', '门急诊']);
+  expect(otherWordings('红色驿站', spoken)).toEqual([]);
+});
+
+test('aliases of terms and entities, and everyday words, lead to the names they stand for', () => {
+  const term = { id: 'x', term: '货车司机', aliases: ['卡友', '司'] };
+  const entities = [{ label: '“四送”活动', aliases: ['“四送”'], home: '/' }];
+  const synonyms = [{ says: ['大车司机', '卡友'], means: ['货车司机', '卡车'] }];
+  expect(spokenWords({ terms: [term as never], entities, synonyms })).toEqual({
+    卡友: ['货车司机', '卡车'],
+    四送: ['四送活动'],
+    大车司机: ['货车司机', '卡车'],
+  });
+});
