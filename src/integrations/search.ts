@@ -35,7 +35,7 @@ export function search(): AstroIntegration {
         const { count, files } = await buildIndex(records, {
           site: baseUrl,
           peers,
-          spoken: spokenWords(words),
+          spoken: spokenWords({ ...words, records }),
         });
         const folder = path.join(outDir, 'pagefind');
         await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { segments, wordBorders } from './fallbacks/words.ts';
+import { piecesOf, type Spoken } from './spoken.ts';
 
 /** What kind of answer a question wants. */
 export type Wanted =
@@ -15,24 +15,30 @@ export interface Question {
 
 const MEASURE = '个名家人位条次处项类种所支座场件年天月公里倍岁期批届户辆亩只句块万亿元';
 
-/** What asks; of several that fit at one place the first that is a word of its own. */
+/** What asks, tried at each word; of several that fit the first that ends with a word. */
 const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
-  ['time', /[什啥]么?时[候间]|何时|哪一?[年天]|哪个?月|几时|几月几?[日号]?/u],
-  ['meaning', /[是有]?[什啥]么?意思|指?的?是[什啥]么?|[什啥]么?是|什么叫|何谓|何为/u],
+  ['time', /[什啥]么?时[候间]|何时|哪一?[年天]|哪个?月|几时|几月几?[日号]?/uy],
+  ['meaning', /[是有]?[什啥]么?意思|指?的?是[什啥]么?|[什啥]么?是|什么叫|何谓|何为/uy],
   [
     'place',
-    /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/u,
-    /[在去到]哪/u,
+    /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/uy,
+    /[在去到]哪/uy,
   ],
   [
     'amount',
-    new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几[${MEASURE}])[${MEASURE}钱]?`, 'u'),
-    /多少|几公里|多[大长远高宽重久]/u,
+    new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几)[${MEASURE}][${MEASURE}钱]?`, 'uy'),
+    new RegExp(`(?:占比?|达到?|[是有为])?(?:多少钱?|第几|几[${MEASURE}])`, 'uy'),
+    /几公里|多[大长远高宽重久]/uy,
   ],
-  ['manner', /[怎咋]么?办/u, /[怎咋]么?样/u, /怎么|怎样|如何|咋/u],
-  ['who', /由?谁|哪些人|什么人|哪位/u],
-  ['which', /有?哪几?[个家些种类项条支所名位处]/u, /有[什啥]么?|包括什么/u, /什么/u],
-  ['whether', /有没有|有无|是不是|是否|能不能|可不可以|可以吗|有吗|吗$|没有$/u],
+  ['manner', /为什么|为何|为啥/uy, /[怎咋]么?办/uy, /[怎咋]么?样/uy, /怎么|怎样|如何|咋/uy],
+  ['who', /由?谁|哪些人|什么人|哪位/uy],
+  [
+    'which',
+    /(?:指的?)?[是有]?哪(?:几|[一二两三四五六七八九十]+)?[个家些种类项条支所名位处样区]/uy,
+    /有[什啥]么?|包括什么/uy,
+    /什么|些?啥|哪/uy,
+  ],
+  ['whether', /有没有|有无|是不是|是否|能不能|可不可以|可以吗|有吗|吗$|没有$/uy],
 ];
 
 /** Said to whoever answers; nothing is asked about it. */
@@ -53,20 +59,22 @@ const EMPTY = new Set(
  * Reads a query as a question.
  * @returns undefined for a query that asks nothing, or about nothing
  */
-export function readQuestion(query: string): Question | undefined {
+export function readQuestion(query: string, spoken: Spoken = {}): Question | undefined {
   const text = query.trim().replace(END, '').replace(ADDRESS, '');
-  const borders = wordBorders(text);
-  const isWord = (start: number, end: number) =>
-    borders.size === 0 || (borders.has(start) && borders.has(end));
+  const starts = piecesOf(text, spoken).map(({ start }) => start);
+  const ends = new Set([...starts, text.length]);
   for (const [wanted, ...patterns] of ASKING) {
     for (const pattern of patterns) {
-      const match = pattern.exec(text);
-      const end = match ? match.index + match[0].length : 0;
-      if (!match || !isWord(match.index, end)) continue;
-      const parts = [text.slice(0, match.index), text.slice(end)].flatMap(contentOf);
-      if (parts.length === 0) continue;
-      const unit = wanted === 'amount' ? unitAsked(text) : undefined;
-      return { wanted, parts, ...(unit && { unit }) };
+      for (const start of starts) {
+        pattern.lastIndex = start;
+        const end = start + (pattern.exec(text)?.[0].length ?? 0);
+        if (end === start || !ends.has(end)) continue;
+        const sides = [text.slice(0, start), text.slice(end)];
+        const parts = sides.flatMap((side) => contentOf(side, spoken));
+        if (parts.length === 0) continue;
+        const unit = wanted === 'amount' ? unitAsked(text) : undefined;
+        return { wanted, parts, ...(unit && { unit }) };
+      }
     }
   }
   return undefined;
@@ -86,18 +94,13 @@ function unitAsked(text: string): RegExp | undefined {
   return UNITS.find(([asked]) => asked.test(text))?.[1];
 }
 
-/** @returns the stretches of a text that say what is asked about: those between empty words. */
-export function contentOf(text: string): string[] {
-  const words = segments(text);
-  if (!words) return text.trim() ? [text.trim()] : [];
+/** Lists the stretches of a text that say what is asked about: those between empty words. */
+export function contentOf(text: string, spoken: Spoken = {}): string[] {
   const parts: string[] = [];
   let open = false;
-  for (const { segment } of words) {
-    const empty = EMPTY.has(segment) || !/[\p{L}\p{N}]/u.test(segment);
-    if (!empty) {
-      if (open) parts.push((parts.pop() ?? '') + segment);
-      else parts.push(segment);
-    }
+  for (const { text: word, isName } of piecesOf(text, spoken)) {
+    const empty = !isName && (EMPTY.has(word) || !/[\p{L}\p{N}]/u.test(word));
+    if (!empty) parts.push(open ? (parts.pop() ?? '') + word : word);
     open = !empty;
   }
   return parts;

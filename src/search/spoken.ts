@@ -1,13 +1,18 @@
 import { segments } from './fallbacks/words.ts';
 import { runs } from './tokenizer.ts';
 
-/** What people say → the names under which the corpus has it: `看病` → `医疗`, `就医`. */
+/**
+ * What people say → the names under which the corpus has it: `看病` → `医疗`, `就医`. A name that a
+ * dictionary would cut apart is there with none.
+ */
 export type Spoken = Readonly<Record<string, readonly string[]>>;
 
 /** A word of a query, with what else it may be called. */
 export interface Word {
   text: string;
   also: readonly string[];
+  /** Whether it says again what other words say: it only counts where it is found. */
+  isPhrase?: true;
 }
 
 /** Characters of the longest word that is looked up. */
@@ -18,32 +23,53 @@ export function meaningsOf(word: string, spoken: Spoken): readonly string[] {
   return Object.hasOwn(spoken, word) ? (spoken[word] ?? []) : [];
 }
 
-/**
- * The words of a text: what is spoken of in it by a registered word, and what a dictionary finds
- * between.
- */
-export function wordsOf(text: string, spoken: Spoken): Word[] {
-  const words: Word[] = [];
-  let plain = '';
-  const close = () => {
-    for (const { segment } of segments(plain) ?? [{ segment: plain }]) {
-      if (runs(segment).length > 0) words.push({ text: segment, also: [] });
+/** A word of a text, and where it stands. */
+export interface Piece {
+  text: string;
+  /** In UTF-16 units. */
+  start: number;
+  /** Whether the table has it, so that no part of it is a word. */
+  isName: boolean;
+}
+
+/** Parts a text into the names of the table, the longest first, and what a dictionary finds between. */
+export function piecesOf(text: string, spoken: Spoken): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const close = (end: number) => {
+    const plain = text.slice(from, end);
+    for (const { segment, index } of segments(plain) ?? [{ segment: plain, index: 0 }]) {
+      if (segment) pieces.push({ text: segment, start: from + index, isName: false });
     }
-    plain = '';
   };
   for (let at = 0; at < text.length;) {
-    const word = spokenAt(text, at, spoken);
-    if (word === undefined) {
-      plain += text[at];
+    const name = spokenAt(text, at, spoken);
+    if (name === undefined) {
       at += 1;
       continue;
     }
-    close();
-    words.push({ text: word, also: meaningsOf(word, spoken) });
-    at += word.length;
+    close(at);
+    pieces.push({ text: name, start: at, isName: true });
+    at += name.length;
+    from = at;
   }
-  close();
-  return words;
+  close(text.length);
+  return pieces;
+}
+
+/** Lists the words of a text, each with its other names. */
+export function wordsOf(text: string, spoken: Spoken): Word[] {
+  const words: { text: string; isLone: boolean }[] = [];
+  for (const { text: word, isName } of piecesOf(text, spoken)) {
+    const { length } = runs(word).flat();
+    if (length === 0) continue;
+    const isLone = length === 1 && !isName && !/\p{Nd}/u.test(word);
+    const last = words.at(-1);
+    // What the dictionary does not know it leaves as single characters: K酸.
+    if (isLone && last?.isLone) last.text += word;
+    else words.push({ text: word, isLone });
+  }
+  return words.map((word) => ({ text: word.text, also: meaningsOf(word.text, spoken) }));
 }
 
 function spokenAt(text: string, at: number, spoken: Spoken): string | undefined {

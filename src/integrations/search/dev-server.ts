@@ -55,7 +55,7 @@ async function indexRunning(home: URL, base: string): Promise<IndexFiles> {
   const { files } = await buildIndex(records, {
     site: baseUrl,
     peers,
-    spoken: spokenWords(words),
+    spoken: spokenWords({ ...words, records }),
   });
   return files;
 }

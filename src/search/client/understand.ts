@@ -35,10 +35,12 @@ export interface Understanding {
   spoken: Spoken;
 }
 
-/** Of the weight of all words, what a page must have to be worth showing. */
-const LEAST_SHARE = 0.34;
+/** Of the weight of the words that are known, what an answer to a question must have. */
+const LEAST_SHARE = 0.4;
+/** Of the weight of all words of a question, what must be known for it to be understood. */
+const LEAST_KNOWN = 0.2;
 /** The same, where the query asks nothing: a list of words with little in common is no answer. */
-const LEAST_SHARE_OF_WORDS = 0.5;
+const LEAST_SHARE_OF_WORDS = 0.45;
 
 /**
  * As typed; a question without the words that ask; under other names; then as the fallbacks read
@@ -58,7 +60,7 @@ export async function understand(
   }
   const typed = await asTyped(terms, finder, signal);
   if (ask.literal) return { found: typed, terms, near: [] };
-  const question = readQuestion(ask.query);
+  const question = readQuestion(ask.query, spoken);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
   if (question && !named) {
     const answered = await answerTo(question, parts, ask.free);
@@ -139,9 +141,10 @@ async function answerTo(
 ): Promise<Outcome | undefined> {
   const { wanted, parts } = question;
   const all = parts.flatMap((part) => wordsIn(part, spoken));
-  const { words, implied } = facetsIn(all, pages);
+  const { words, implied } = facetsIn(all, parts, pages);
   const weighed = await weigh(words, finder, pageCount(pages.table));
   const within = inFacets(weighed.pages, implied, pages);
+  if (weighed.known < LEAST_KNOWN) return undefined;
   const isIn = !free && shareOfBest(within) >= LEAST_SHARE;
   const weights = preferred(isIn ? within : weighed.pages, wanted, pages);
   const best = shareOfBest(weights);
@@ -150,19 +153,26 @@ async function answerTo(
   return { ...held(weights, best / 2, weighed.terms), question, ...(isIn && { implied }), says };
 }
 
+const lengthOf = (text: string) => runs(text).flat().length;
+
 /** What holds most of the words of a query that asks nothing. */
 async function mostOf(query: string, { finder, pages, spoken }: Understanding) {
-  const all = contentOf(query).flatMap((part) => wordsIn(part, spoken));
-  const words = all.filter(({ text }) => runs(text).flat().length > 1 || NUMBER.test(text));
-  if (new Set(words.map(({ text }) => text)).size < 2) return undefined;
+  const all = contentOf(query, spoken).flatMap((part) => wordsIn(part, spoken));
+  const words = all.filter(({ text }) => lengthOf(text) > 1 || NUMBER.test(text));
+  if (words.length === 0) return undefined;
   const weighed = await weigh(words, finder, pageCount(pages.table));
+  const said = weighed.terms.reduce((all, term) => all + lengthOf(term), 0);
+  if (said < lengthOf(query) / 2) return undefined;
   // Another number is another fact.
   if (weighed.unknown.some((word) => NUMBER.test(word))) return undefined;
   const weights = preferred(weighed.pages, 'which', pages);
   const best = shareOfBest(weights);
-  if (best < LEAST_SHARE_OF_WORDS) return undefined;
+  if (best * weighed.known < LEAST_SHARE_OF_WORDS) return undefined;
   const quoted = weighed.terms.map((term) => `“${term}”`).join('');
-  const says = `没有同时含有这些词的内容，列出含有${quoted}中多数的`;
+  const several = weighed.terms.length > 1;
+  const says = several
+    ? `没有同时含有这些词的内容，列出含有${quoted}中多数的`
+    : `没有“${query.trim()}”，列出含有${quoted}的`;
   return { ...held(weights, best * NEARLY, weighed.terms), says };
 }
 
@@ -229,20 +239,28 @@ function preferred(
 
 /** A part as one word, where it is one, and the words that it is made of. */
 function wordsIn(part: string, spoken: Spoken): Word[] {
-  const words = wordsOf(part, spoken).filter(({ text }) => contentOf(text).length > 0);
+  const words = wordsOf(part, spoken).filter(({ text }) => contentOf(text, spoken).length > 0);
   if (words.length < 2) return words;
-  return [{ text: part, also: otherWordings(part, spoken) }, ...words];
+  return [{ text: part, also: otherWordings(part, spoken), isPhrase: true }, ...words];
 }
 
+const KINDS: string[] = [KIND.figure, KIND.term, KIND.source];
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Takes years and kinds out of the words, as far as the index has them. */
-function facetsIn(words: readonly Word[], pages: Pages): { words: Word[]; implied: Ask['chosen'] } {
+function facetsIn(
+  words: readonly Word[],
+  parts: readonly string[],
+  pages: Pages,
+): { words: Word[]; implied: Ask['chosen'] } {
   const { year, kind } = pages.table.facets;
   const years = words
     .map(({ text }) => text)
     .filter((text) => YEAR.test(text) && year.values.includes(text));
-  const kinds = words.map(({ text }) => text).filter((text) => kind.values.includes(text));
+  // 工程 in 强基工程 is no kind: only a whole part is one, and of the kinds that are no cases.
+  const kinds = words
+    .map(({ text }) => text)
+    .filter((text) => parts.includes(text) && KINDS.includes(text) && kind.values.includes(text));
   const named = [...years, ...kinds, ...(years.length > 0 ? ['年', '年度'] : [])];
   const left = words.filter(({ text }) => !named.includes(text));
   const implied = { kind: kinds, strand: [], audience: [], theme: [], year: years, site: [] };

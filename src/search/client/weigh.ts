@@ -7,7 +7,7 @@ import type { Finder } from './finder.ts';
 export interface Weight {
   /** The greater, the better; comparable within one query. */
   score: number;
-  /** Of the weight of all words, the share that the page has: 0 to 1. */
+  /** Of the weight of all words that any page has, the share that this one has: 0 to 1. */
   share: number;
   /** The same, of what stands in its names. */
   named: number;
@@ -21,6 +21,8 @@ export interface Weighed {
   terms: string[];
   /** Words that no page has. */
   unknown: string[];
+  /** Of the weight of all words, the share of those that some page has. */
+  known: number;
 }
 
 const NO_WEIGHT: Weight = { score: 0, share: 0, named: 0, begins: 0 };
@@ -58,7 +60,8 @@ export async function weigh(
     found.push(...(await Promise.all(some)));
   }
   const weights = found.map((places, at) => weightOf(places.size, asked[at]?.text ?? '', total));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const ofKnown = sum(weights.filter((_, at) => found[at]?.size));
+  const ofAll = sum(weights.filter((_, at) => found[at]?.size || !asked[at]?.isPhrase));
   const pages = new Map<string, Weight>();
   for (const [at, places] of found.entries()) {
     const weight = weights[at] ?? 0;
@@ -68,14 +71,18 @@ export async function weigh(
       const isNamed = zone === 'title' || zone === 'alias';
       pages.set(id, {
         score: score + weight * BY_ZONE[zone],
-        share: share + weight / all,
-        named: named + (isNamed ? weight / all : 0),
+        share: share + weight / ofKnown,
+        named: named + (isNamed ? weight / ofKnown : 0),
         begins: position === 0 ? Math.max(begins, units) : begins,
       });
     }
   }
   const unknown = asked.filter((_, at) => found[at]?.size === 0).map(({ text }) => text);
-  return { pages, terms: [...terms], unknown };
+  return { pages, terms: [...terms], unknown, known: ofAll > 0 ? ofKnown / ofAll : 0 };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
 }
 
 /** A word that no page has weighs as much as its length lets it: a single character says little. */

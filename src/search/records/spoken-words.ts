@@ -1,8 +1,13 @@
 import type { Term } from '../../domain/glossary.ts';
 import type { Synonym } from '../../domain/synonyms.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { KIND } from '../../domain/kinds.ts';
+import { contentOf, readQuestion } from '../question.ts';
+import type { SearchRecord } from '../record.ts';
 import type { Spoken } from '../spoken.ts';
 
+/** Names of more characters are seldom typed whole. */
+const LONGEST = 12;
 /** A word of one character would stand in too many others. */
 const SHORTEST = 2;
 
@@ -14,10 +19,13 @@ export function spokenWords({
   terms,
   entities,
   synonyms = [],
+  records = [],
 }: {
   terms: readonly Term[];
   entities: Taxonomy['entities'];
   synonyms?: readonly Synonym[];
+  /** What is found: their names stay whole where a dictionary would cut them. */
+  records?: readonly SearchRecord[];
 }): Spoken {
   const spoken = new Map<string, Set<string>>();
   const add = (word: string, names: readonly string[]) => {
@@ -30,7 +38,19 @@ export function spokenWords({
   for (const { term, aliases } of terms) for (const alias of aliases) add(alias, [term]);
   for (const { label, aliases } of entities) for (const alias of aliases) add(alias, [label]);
   for (const { says, means } of synonyms) for (const word of says) add(word, means);
+  for (const { kind, title, aliases } of records) {
+    if (kind === KIND.fact || kind === KIND.source || kind === KIND.figure) continue;
+    for (const name of [title, ...aliases].map(unquoted)) {
+      if (!spoken.has(name) && isCutApart(name)) spoken.set(name, new Set());
+    }
+  }
   return Object.fromEntries([...spoken].map(([word, names]) => [word, [...names]]));
+}
+
+/** Whether a name seems to ask, or to hold words that say nothing: 赋能工程. */
+function isCutApart(name: string): boolean {
+  if (name.length > LONGEST || name.length < SHORTEST) return false;
+  return contentOf(name).join() !== name || readQuestion(name) !== undefined;
 }
 
 function unquoted(name: string): string {
