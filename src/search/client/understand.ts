@@ -61,8 +61,11 @@ export async function understand(
   const typed = await asTyped(terms, finder, signal);
   if (ask.literal) return { found: typed, terms, near: [] };
   const question = readQuestion(ask.query, spoken);
+  const isForReaders = (found: Found) =>
+    [...found.keys()].some((id) => kindOf(id, parts.pages) !== KIND.guide);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
-  if (question && !named) {
+  // What stands written somewhere as it was typed is looked for, not asked.
+  if (question && !named && !isForReaders(typed)) {
     const answered = await answerTo(question, parts, ask.free);
     signal?.throwIfAborted();
     if (answered) return answered;
@@ -70,10 +73,7 @@ export async function understand(
   const widened = await widen(ask.query, { found: typed, terms, near: [] }, finder, spoken);
   signal?.throwIfAborted();
   // What only the handbook says is no answer to a reader, where another reading finds one.
-  const isForReaders = [...widened.found.keys()].some(
-    (id) => kindOf(id, parts.pages) !== KIND.guide,
-  );
-  if (isForReaders || named) return widened;
+  if (isForReaders(widened.found) || named) return widened;
   const reading = await readings(ask.query, toolsOf(finder));
   signal?.throwIfAborted();
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
