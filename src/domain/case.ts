@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { shapedText } from './remedy.ts';
+import { CASE_KINDS, type CaseKind } from './case-kinds.ts';
 import { exceptionsSchema } from './exception.ts';
 import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';
-
-export const CASE_KINDS = {
-  brand: { label: '品牌', title: '党建品牌', colour: 'cinnabar' },
-  site: { label: '示范点', title: '示范点', colour: 'lake' },
-  station: { label: '服务阵地', title: '服务阵地', colour: 'sand' },
-  mechanism: { label: '机制', title: '工作机制', colour: 'ink' },
-  project: { label: '工程', title: '重点工程', colour: 'cinnabar' },
-  outcome: { label: '成效', title: '转化成效', colour: 'lake' },
-} as const;
-
-export type CaseKind = keyof typeof CASE_KINDS;
 
 export const CASE_SECTIONS = ['背景', '做法', '成效', '局限与资料缺口'] as const;
 

@@ -12,6 +12,7 @@ export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
     'status',
     'comparison',
     'derived',
+    'synonyms',
   ],
   writing: ['gap'],
   drawing: ['types', 'declaration', 'series', 'comparability'],

@@ -1,4 +1,5 @@
-import { CASE_KINDS, type Case, type CaseKind } from './case.ts';
+import { CASE_KINDS, type CaseKind } from './case-kinds.ts';
+import type { Case } from './case.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';
 import { factsDrawn, type FigureCommon } from './figure.ts';

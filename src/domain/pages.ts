@@ -1,4 +1,4 @@
-import { CASE_KINDS } from './case.ts';
+import { CASE_KINDS } from './case-kinds.ts';
 import { formatCitation } from './citation.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';

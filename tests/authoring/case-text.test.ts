@@ -78,7 +78,9 @@ describe('caseText', () => {
 describe('caseBody', () => {
   test('has the sections in their order, each with what is still to be written', () => {
     const body = caseBody({ 做法: '已经写好。' });
-    expect([...body.matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual(CASE_SECTIONS.slice(0, -1));
+    expect([...body.matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual(
+      CASE_SECTIONS.slice(0, -1),
+    );
     expect(body.match(/待写：/g)).toHaveLength(3);
     expect(body).toContain('## 做法\n\n已经写好。\n');
   });

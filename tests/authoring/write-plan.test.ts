@@ -54,7 +54,10 @@ describe('checkPlan', () => {
 
   test('makes the changes that rules can make themselves, in the plan and nowhere else', () => {
     const place = 'cases/night/index.mdx';
-    const text = SMALL_CONTENT['cases/station/index.mdx']!.replace('本站所见资料', '本站所见 资料,');
+    const text = SMALL_CONTENT['cases/station/index.mdx']!.replace(
+      '本站所见资料',
+      '本站所见 资料,',
+    );
     const station = workspaceOf({ ...SMALL_CONTENT, 'cases/station/index.mdx': text });
     const { plan, settled, findings } = checkPlan(
       station,

@@ -42,7 +42,9 @@ test('the snippet of a case is a front matter that only lacks what its author kn
   const { data, faults, body } = parseFrontMatter('a.mdx', accepted(all['案例文件头']!));
   expect(faults).toEqual([]);
   expect(caseSchema.safeParse(data).error?.issues).toBeUndefined();
-  expect([...body.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(CASE_SECTIONS.slice(0, -1));
+  expect([...body.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(
+    CASE_SECTIONS.slice(0, -1),
+  );
 });
 
 test('the snippets of a fact and of a source are valid records', () => {

@@ -4,7 +4,7 @@ import { dateSchema } from '../../domain/period.ts';
 import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import { schemaAt } from '../../content/fields.ts';
-import type { Explained } from './issue.ts';
+import type { Explained } from './mends.ts';
 import { placeWords } from './place-words.ts';
 import { textsIn } from '../../content/values.ts';
 

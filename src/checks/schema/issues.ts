@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { DataPath } from '../../content/documents/document.ts';
-import { explainIssue, isMissing, pathOf, type Explained, type Issue, type Told } from './issue.ts';
+import { explainIssue, isMissing, pathOf, type Explained, type Issue, type Told } from './mends.ts';
 import { fieldsAt, kindsAt } from '../../content/fields.ts';
 import { nearest } from '../../content/nearest.ts';
 
-export type { Explained } from './issue.ts';
+export type { Explained } from './mends.ts';
 
 /** @returns every issue explained; a field under a wrong name is not missing as well. */
 export function explainIssues(

@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../../domain/case.ts';
+import { CASE_KINDS } from '../../domain/case-kinds.ts';
 import type { Term } from '../../domain/glossary.ts';
 import type { LedgerFact } from '../../domain/library.ts';
 import { nameAt, pathTo } from '../../domain/paths.ts';
