@@ -1,4 +1,4 @@
-import { caseText, json } from '../../../src/checks/small-content.ts';
+import { aboutPage, caseText, json } from '../../../src/checks/small-content.ts';
 import type { GoodCase } from './corpus.ts';
 import {
   windows,
@@ -102,6 +102,15 @@ export const GOOD: GoodCase[] = [
     text: caseText(
       '设有驿站。可以歇脚。有饮水机。没有写明地址。有长椅。有电扇。有书架。未列出名单。\n',
     ),
+  },
+  {
+    title: 'what a template asks, and what is not public by itself, among few sentences',
+    place: CASE,
+    text: caseText(
+      '设有驿站。可以歇脚。邮箱不公开。有饮水机。未列出名单。\n\n待写：结果。没有写到的，删去。\n',
+      { status: 'draft' },
+    ),
+    also: aboutPage('<Figure id="stations" />'),
   },
   {
     title: 'a section heading underlined instead of marked',
