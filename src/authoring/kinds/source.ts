@@ -15,12 +15,12 @@ const RELEVANCE = {
   comparison: '对照',
 } as const satisfies Record<Source['relevance'], string>;
 
-/** As the handbook calls them. */
-const SHORT_STATUS = {
-  excerpt: '原页摘录',
-  'transmitted-copy': '转载件',
-  excluded: '未采用',
-} as const satisfies Record<Source['status'], string>;
+/** As the handbook calls them, and as an office may. */
+const STATUS_WORDS: Record<Source['status'], string[]> = {
+  excerpt: ['原页摘录'],
+  'transmitted-copy': ['转载件', '传本'],
+  excluded: ['未采用'],
+};
 
 const mayBeLinked = (answers: Answers) => one(answers, 'status') === 'excerpt';
 
@@ -42,7 +42,7 @@ const questionsOf = ({ sources }: Content): Question[] => [
     options: () =>
       optionsOf(SOURCE_STATUS_LABELS).map((option) => ({
         ...option,
-        also: [SHORT_STATUS[option.value as Source['status']]],
+        also: STATUS_WORDS[option.value as Source['status']],
       })),
   },
   {
