@@ -1,5 +1,4 @@
 import { HELP, isAmong, parseArguments } from '../src/checks/arguments.ts';
-import { fixWorkspace } from '../src/checks/fix.ts';
 import { checkContent, reportOn } from '../src/checks/run.ts';
 import { REPORTERS, type Format } from '../src/checks/reporters/index.ts';
 import { readWorkspace } from '../src/content/read.ts';
@@ -27,13 +26,15 @@ async function run({ paths, format, fix }: { paths: string[]; format: Format; fi
   if (fix) workspace = await applyFixes(workspace, isWanted);
   const findings = checkContent(workspace).filter(({ file }) => isWanted(file));
   const shown = files.filter(isWanted).length;
-  const output = REPORTERS[format]({ ...reportOn(workspace, findings), files: shown });
+  const render = await REPORTERS[format]();
+  const output = render({ ...reportOn(workspace, findings), files: shown });
   if (output) console.log(output);
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** Says on the side what was changed: the report itself may be read by a program. */
 async function applyFixes(workspace: Workspace, isWanted: (file: string) => boolean) {
+  const { fixWorkspace } = await import('../src/checks/fix.ts');
   const fixed = fixWorkspace(workspace, checkContent, isWanted);
   const left = await writeFixes(fixed.files);
   const written = fixed.files.filter(({ file }) => !left.includes(file));

@@ -32,7 +32,7 @@ export function coverageByTheme(library: Library): { id: string; title: string; 
 }
 
 /** How a number was checked, in words for readers. */
-export const CHECKED = ['原页核对', '传本（原页未核）', '推算', '未采用'] as const;
+export const CHECKED = ['原页核对', '转载件（原页未核）', '推算', '未采用'] as const;
 
 /**
  * @returns how a fact was checked: a number that other sources bear out was still read in a copy,
@@ -42,7 +42,7 @@ export function checkedBy(fact: LedgerFact, library: Library): (typeof CHECKED)[
   if (fact.status === 'derived') return '推算';
   if (fact.status === 'excluded') return '未采用';
   const seen = library.sourceIdsOf(fact).some((id) => library.source(id).status === 'excerpt');
-  return fact.status !== 'transmitted-copy' && seen ? '原页核对' : '传本（原页未核）';
+  return fact.status !== 'transmitted-copy' && seen ? '原页核对' : '转载件（原页未核）';
 }
 
 /** @returns each source that facts rest on with the number of them, the most used first. */

@@ -64,7 +64,7 @@ const common = {
   qualifier: z
     .enum(QUALIFIER_IDS)
     .describe(
-      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 至少，named 点名、其后有“等”，or-more 以上，first 首，rank 位次',
+      '原文的语气：exact 确数，over 余，about 约，near 近，under 不足，at-most 不超过，at-least 至少，named 已列出、其后有“等”，or-more 以上，first 首，rank 位次',
     ),
   period: periodSchema,
   scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),
@@ -132,7 +132,7 @@ export const factSchema = z
   })
   .refine(({ qualifier, enumerated }) => qualifier !== 'named' || enumerated !== undefined, {
     path: ['qualifier'],
-    message: 'named（点名）用于由所列各项数出、其后有“等”的数：把点名的各项写进 enumerated',
+    message: 'named（已列出）用于由所列各项数出、其后有“等”的数：把列出的各项写进 enumerated',
   })
   .refine(({ qualifier, enumerated }) => !enumerated || /^(?:exact|named)$/.test(qualifier), {
     path: ['qualifier'],
@@ -178,7 +178,7 @@ export const FACT_STATUS_LABELS = {
   single: '单一来源',
   corroborated: '多源印证',
   derived: '推算',
-  'transmitted-copy': '传本（原页未核）',
+  'transmitted-copy': '转载件（原页未核）',
   excluded: '未采用（只供对照）',
 } as const satisfies Record<FactStatus, string>;
 

@@ -1,5 +1,12 @@
-import { FIGURE_FILES } from './paths.ts';
+import { FIGURE_EXTENSIONS } from './paths.ts';
 import { destinationOf, folderOf, type Permalinks, type Withdrawn } from './permalinks.ts';
+import { CITATION_FORMATS } from './work-citation.ts';
+
+/** What stands behind `/figures/<id>` in the paths of the files that a figure is offered as. */
+const FIGURE_FILES = [
+  ...FIGURE_EXTENSIONS.map((extension) => `.${extension}`),
+  ...CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`),
+];
 
 /** An address at which a page was, and what a reader finds there now. */
 export type FormerAddress = { at: string } & (

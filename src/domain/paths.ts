@@ -1,5 +1,3 @@
-import { CITATION_FORMATS } from './work-citation.ts';
-
 /** Where every page, place and file of the site lives; `*` stands for an id. */
 export const PATHS = {
   home: '/',
@@ -60,9 +58,3 @@ export function nameAt(path: string): PathName | undefined {
 }
 
 export const FIGURE_EXTENSIONS = ['csv', 'json', 'svg', 'png'] as const;
-
-/** What stands behind `/figures/<id>` in the paths of the files that a figure is offered as. */
-export const FIGURE_FILES = [
-  ...FIGURE_EXTENSIONS.map((extension) => `.${extension}`),
-  ...CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`),
-];

@@ -52,9 +52,9 @@ export const QUALIFIERS = {
   },
   named: {
     label: '由所列各项数出，其后有“等”字',
-    words: ['点名', '等', '列举'],
+    words: ['已列出', '点名', '等', '列举'],
     bound: 'lower',
-    write: (number, unit) => `点名${number}${unit}，其后有“等”`,
+    write: (number, unit) => `已列出的${number}${unit}`,
   },
   'or-more': {
     label: '以上',

@@ -16,7 +16,7 @@ export const SOURCE_KINDS = {
 
 export const SOURCE_STATUS_LABELS = {
   excerpt: '所见为原页摘录',
-  'transmitted-copy': '传本：原页未核，不作外链',
+  'transmitted-copy': '转载件：原页未核，不作外链',
   excluded: '未采用：只在存疑条目中提及',
 } as const;
 
@@ -37,7 +37,7 @@ const fields = z.strictObject({
   kind: z.enum(Object.keys(SOURCE_KINDS) as [keyof typeof SOURCE_KINDS]).describe('来源类别'),
   status: z
     .enum(Object.keys(SOURCE_STATUS_LABELS) as [keyof typeof SOURCE_STATUS_LABELS])
-    .describe('我们看到的是什么：excerpt 原页摘录，transmitted-copy 传本，excluded 未采用'),
+    .describe('我们看到的是什么：excerpt 原页摘录，transmitted-copy 转载件，excluded 未采用'),
   relevance: z
     .enum(['subject', 'context', 'term', 'comparison'])
     .describe('与本站主题的关系：subject 同一主题，context 背景，term 术语，comparison 对照'),
@@ -52,7 +52,7 @@ export const sourceSchema = z
   .union([fields])
   .refine((source) => source.status === 'excerpt' || source.url === undefined, {
     path: ['url'],
-    ...fault('传本和未采用的来源不得外链，请删去 url', 'delete-field'),
+    ...fault('转载件和未采用的来源不得外链，请删去 url', 'delete-field'),
   })
   .refine((source) => source.date !== undefined || source.dateNote !== undefined, {
     path: ['date'],

@@ -252,7 +252,7 @@ describe('npm run new', () => {
       'https://a.example/',
     );
     expect(status).toBe(2);
-    expect(stderr).toContain('--url  这里用不着 --url：传本和未采用的来源不得外链');
+    expect(stderr).toContain('--url  这里用不着 --url：转载件和未采用的来源不得外链');
     expect((await create(...words, ...rest, ...copy)).stderr).toContain('--date-note');
     const note = ['--date-note', '原文未注明'];
     expect(await create(...words, ...rest, ...copy, ...note)).toMatchObject({

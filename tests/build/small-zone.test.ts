@@ -344,7 +344,7 @@ describe('the numbers', () => {
     expect(note('demo-stations')).toContain('示例日报（虚构），2025年1月10日，第2段');
     expect(note('demo-stations')).toContain('多源印证；原文为确数');
     expect(note('demo-riders')).toContain('服务骑手1.2万余人次');
-    expect(note('demo-riders')).toContain('传本（原页未核）；余，即超过');
+    expect(note('demo-riders')).toContain('转载件（原页未核）；余，即超过');
     expect(note('demo-growth')).toContain('建成驿站12处 − 建成驿站8处');
   });
 

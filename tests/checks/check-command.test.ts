@@ -42,7 +42,7 @@ describe('the command', () => {
   });
 
   test('does not fail for a warning', async () => {
-    await put(CASE, SMALL_CONTENT[CASE]!.replace('## 成效', '### 成效'));
+    await put(CASE, SMALL_CONTENT[CASE]!.replace('## 做法', '# 做法'));
     const { status, stdout } = check();
     expect(stdout).toContain('共0个错误，1个提醒。');
     expect(status).toBe(0);

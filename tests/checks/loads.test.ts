@@ -13,7 +13,7 @@ registerHooks({
 });
 `;
 
-const MOST = 191;
+const MOST = 198;
 
 let loaded: string[];
 

@@ -50,8 +50,8 @@ it('checkedBy(fact, library) calls only what was read on an original page checke
     return checkedBy(own.fact('party-organisations'), own);
   };
   expect(says({})).toBe('原页核对');
-  expect(says({}, 'transmitted-copy')).toBe('传本（原页未核）');
-  expect(says({ status: 'transmitted-copy' })).toBe('传本（原页未核）');
+  expect(says({}, 'transmitted-copy')).toBe('转载件（原页未核）');
+  expect(says({ status: 'transmitted-copy' })).toBe('转载件（原页未核）');
   expect(says({ status: 'excluded' })).toBe('未采用');
   expect(checkedBy(library.fact('organisations-twice'), library)).toBe('推算');
 });

@@ -9,7 +9,7 @@ test.each<[QualifierId, string]>([
   ['under', '不足75个'],
   ['at-most', '不超过75个'],
   ['at-least', '至少75个'],
-  ['named', '点名75个，其后有“等”'],
+  ['named', '已列出的75个'],
   ['or-more', '75个以上'],
   ['first', '首个'],
   ['rank', '第75个'],

@@ -29,7 +29,7 @@ test('a source without a URL is valid', () => {
 
 test.each(['transmitted-copy', 'excluded'] as const)('a source marked %s has no link', (status) => {
   expect(issuesOf(sourceSchema, source({ status }))).toEqual([
-    'url: 传本和未采用的来源不得外链，请删去 url',
+    'url: 转载件和未采用的来源不得外链，请删去 url',
   ]);
   expect(issuesOf(sourceSchema, source({ status, url: undefined }))).toEqual([]);
 });

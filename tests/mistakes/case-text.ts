@@ -1,6 +1,7 @@
 import { inCase, type Mistake } from './mistake.ts';
 
 const FACT = '<Fact id="stations" />';
+const DENIALS = '报道没有写明地址。报道没有列出名单。报道未说明开放时间。报道未提到经费。';
 
 /** What goes wrong in the text of a case. */
 export const CASE_TEXT: readonly Mistake[] = [
@@ -19,23 +20,29 @@ export const CASE_TEXT: readonly Mistake[] = [
   inCase('直接写了中文数字', FACT, '十五个'),
   inCase('直接写了全角数字', FACT, '１５个'),
   inCase('正文里用花括号引用数据', FACT, '{stations}'),
-  inCase('正文里写了半角花括号', '公开资料未载明。', '公开资料未载明{人均}。'),
-  inCase('小于号用了半角', '公开资料未载明。', '个数<上年，公开资料未载明。'),
-  inCase('书名用了尖括号', '公开资料未载明。', '见<工作简报>。'),
+  inCase('正文里写了半角花括号', '骑手在此歇脚。', '骑手在此歇脚{人均}。'),
+  inCase('小于号用了半角', '骑手在此歇脚。', '个数<上年，骑手在此歇脚。'),
+  inCase('书名用了尖括号', '骑手在此歇脚。', '见<工作简报>。'),
   inCase('图放进了句子', '\n\n<Figure id="stations" />', '见图<Figure id="stations" />'),
   inCase('资料缺口没有结尾', '\n\n</Gap>', ''),
   inCase('图片没有说明', '![驿站门口的长椅]', '![]'),
   inCase('图片说明写了“图片”', '![驿站门口的长椅]', '![图片]'),
   inCase('图片的圆括号用了全角', '(./bench.png)', '（./bench.png）'),
   inCase('用了一级标题', '## 做法', '# 做法'),
-  inCase('小节换了名字', '## 成效', '## 工作成效'),
-  inCase('漏了一节', '## 成效\n\n公开资料未载明。\n\n', ''),
+  inCase('加粗的字当小标题', '## 做法', '**做法**'),
+  inCase('小标题下面没有内容', '## 做法', '## 对象\n\n## 做法'),
+  inCase('三级小标题下面没有内容', '## 成效', '### 头一年\n\n## 成效'),
+  inCase('两个小标题同名', '## 成效', '## 做法'),
+  inCase('资料缺口写了两处', '</Gap>\n', '</Gap>\n\n<Gap>\n\n是否全天开放，尚待查证。\n\n</Gap>\n'),
+  inCase('资料缺口写在中间', '## 成效', '<Gap>\n\n是否全天开放，尚待查证。\n\n</Gap>\n\n## 成效'),
+  inCase('资料缺口后面又写了一节', '</Gap>\n', '</Gap>\n\n## 后来\n\n又添了长椅。\n'),
+  inCase('句句说没有写', '## 成效', `## 没有写的\n\n${DENIALS}\n\n## 成效`),
   inCase('井号后面没有空格', '## 做法', '##做法'),
   inCase('手工写了来源小节', '</Gap>\n', '</Gap>\n\n## 来源\n\n示例报道。\n'),
-  inCase('起止用了波浪线', '公开资料未载明。', '2025年1~5月公开资料未载明。'),
-  inCase('省略号用了三个点', '公开资料未载明。', '驿站、书屋...公开资料未载明。'),
-  inCase('破折号用了两个减号', '公开资料未载明。', '驿站--供人歇脚的地方。'),
-  inCase('句号用了半角', '公开资料未载明。', '公开资料未载明.'),
+  inCase('起止用了波浪线', '骑手在此歇脚。', '2025年1~5月骑手在此歇脚。'),
+  inCase('省略号用了三个点', '骑手在此歇脚。', '驿站、书屋...骑手在此歇脚。'),
+  inCase('破折号用了两个减号', '骑手在此歇脚。', '驿站--供人歇脚的地方。'),
+  inCase('句号用了半角', '骑手在此歇脚。', '骑手在此歇脚.'),
   inCase('网址少了一个斜杠', '(https://example.org/news/1)', '(https:/example.org/news/1)'),
   inCase('链到没有登记的网址', '(https://example.org/news/1)', '(https://mirror.example/1)'),
   inCase('链到电脑里的文件', '(https://example.org/news/1)', '(C:\\资料\\报道.docx)'),
@@ -76,7 +83,7 @@ export const CASE_TEXT: readonly Mistake[] = [
   inCase('标签的属性拼错', FACT, '<Fact di="stations" />'),
   inCase('站内链接少了斜杠', '(https://example.org/news/1)', '(/cases/depot)'),
   inCase('站内链接拼错', '(https://example.org/news/1)', '(/cases/deppot/)'),
-  inCase('写了手机号码', '公开资料未载明。', '公开资料未载明，电话13800138000。'),
-  inCase('写了身份证号码', '公开资料未载明。', '公开资料未载明，证件11010519491231002X。'),
-  inCase('写了个人邮箱', '公开资料未载明。', '公开资料未载明，邮箱zhang@qq.com。'),
+  inCase('写了手机号码', '骑手在此歇脚。', '骑手在此歇脚，电话13800138000。'),
+  inCase('写了身份证号码', '骑手在此歇脚。', '骑手在此歇脚，证件11010519491231002X。'),
+  inCase('写了个人邮箱', '骑手在此歇脚。', '骑手在此歇脚，邮箱zhang@qq.com。'),
 ];

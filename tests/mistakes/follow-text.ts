@@ -42,6 +42,20 @@ export const TEXT_STEPS: readonly Step[] = [
     const next = text.indexOf('\n## ', start);
     return replace({ text, start, end: next < 0 ? text.length : next + 1 }, '');
   }),
+  edit(/并成一节/, (marked) => replace(wholeLines(marked), '')),
+  edit(/合成一处，放在正文末尾/, ({ text }) => {
+    const gap = /<Gap>\s*(.*?)\s*<\/Gap>\s*/gs;
+    const told = [...text.matchAll(gap)].map(([, words]) => words);
+    return `${text.replace(gap, '').trimEnd()}\n\n<Gap>\n\n${told.join('')}\n\n</Gap>\n`;
+  }),
+  edit(/合成一两句，放进末尾的 <Gap>/, ({ text, start }) => {
+    const end = text.indexOf('\n', start);
+    const joined = text.slice(start, end).replace(/。(?!$)/g, '，');
+    return `${text.slice(0, start)}${text.slice(end)}`.replace(
+      /。\s*<\/Gap>/,
+      `；${joined}\n\n</Gap>`,
+    );
+  }),
   edit(/写作|写成|改成|改为|是不是/, (marked, words) => {
     const typed = typedWords(words.slice(/^(?:是不是|..)/.exec(words)![0].length))!;
     const place = meant(marked, typed);

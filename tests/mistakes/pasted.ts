@@ -1,7 +1,7 @@
 import { inCase, put, textIn, type Mistake } from './mistake.ts';
 import { CASE, ORDER } from './order.ts';
 
-const PLAIN = '公开资料未载明。';
+const PLAIN = '骑手在此歇脚。';
 
 /** What comes along when text is pasted from a page, from Word or from WPS. */
 export const PASTED: readonly Mistake[] = [
@@ -15,9 +15,9 @@ export const PASTED: readonly Mistake[] = [
   ]),
   inCase('粘贴来的链接标签', PLAIN, `<a href="/cases/depot/">中转站</a>${PLAIN}`),
   inCase('粘贴来的空格代码', PLAIN, `&nbsp;&nbsp;${PLAIN}`),
-  inCase('粘贴来的不间断空格', PLAIN, `公开资料\u00a0未载明。`),
+  inCase('粘贴来的不间断空格', PLAIN, `骑手\u00a0在此歇脚。`),
   inCase('段首空两格', PLAIN, `　　${PLAIN}`),
-  inCase('粘贴来的看不见的字符', PLAIN, `公开\u200b资料未载明。`),
+  inCase('粘贴来的看不见的字符', PLAIN, `骑手\u200b在此歇脚。`),
   inCase('粘贴来的Word批注代码', PLAIN, `<!--[if gte mso 9]><xml></xml><![endif]-->${PLAIN}`),
   inCase('粘贴来的注释', PLAIN, `<!-- 待核 -->${PLAIN}`),
   inCase('粘贴来的Word段落标签', PLAIN, `${PLAIN}<o:p></o:p>`),

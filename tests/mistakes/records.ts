@@ -138,7 +138,7 @@ export const SOURCES_AND_FIGURES: readonly Mistake[] = [
   ),
   inSource('来源没有日期', '  "date": "2025-04-09",\n', '', ['2024-05-27', '2025-04-09']),
   typed(
-    '传本填了网址',
+    '转载件填了网址',
     'sources/copy.json',
     '"kind": "repost"',
     '"url": "https://mirror.example/1",\n  "kind": "repost"',
@@ -155,6 +155,6 @@ export const SOURCES_AND_FIGURES: readonly Mistake[] = [
   typed('序列里的数据编号拼错', SERIES, '"riders-2024"', '"riders-2042"'),
   put('序列里同一条数据写了两次', {
     [SERIES]: textIn(ORDER, SERIES).replace('"riders-2024"', '"riders"'),
-    [CASE]: textIn(ORDER, CASE).replace('公开资料未载明', '此前为<Fact id="riders-2024" />'),
+    [CASE]: textIn(ORDER, CASE).replace('骑手在此歇脚', '此前为<Fact id="riders-2024" />'),
   }),
 ];

@@ -168,7 +168,7 @@ test('hedge, period, scope, source, place and notes are each told in words', () 
         "to": "甲区（虚构）",
       },
       {
-        "from": "传本（原页未核）",
+        "from": "转载件（原页未核）",
         "name": "性质",
         "to": "单一来源",
       },

@@ -69,7 +69,7 @@ export function numberQuestions(
       name: 'qualifier',
       ask: '原文的语气',
       example:
-        '照引文写：余、约、近、不足、不超过、至少、以上；由所列各项数出、后有“等”写“点名”；都没有写“确数”',
+        '照引文写：余、约、近、不足、不超过、至少、以上；由所列各项数出、后有“等”写“已列出”；都没有写“确数”',
       type: 'choice',
       options: () => HEDGES,
       when: measured,

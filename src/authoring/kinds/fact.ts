@@ -49,7 +49,7 @@ export const fact: Kind = {
   notes: (answers, content) => {
     const record = factOf(answers, content);
     const comparison = comparisonOf(answers);
-    const status = { single: '单一来源', 'transmitted-copy': '传本（原页未核）' }[
+    const status = { single: '单一来源', 'transmitted-copy': '转载件（原页未核）' }[
       record.status as string
     ];
     return {

@@ -15,12 +15,12 @@ const RELEVANCE = {
   comparison: '对照',
 } as const satisfies Record<Source['relevance'], string>;
 
-/** As the handbook calls them. */
-const SHORT_STATUS = {
-  excerpt: '原页摘录',
-  'transmitted-copy': '传本',
-  excluded: '未采用',
-} as const satisfies Record<Source['status'], string>;
+/** As the handbook calls them, and as an office may. */
+const STATUS_WORDS: Record<Source['status'], string[]> = {
+  excerpt: ['原页摘录'],
+  'transmitted-copy': ['转载件', '传本'],
+  excluded: ['未采用'],
+};
 
 const mayBeLinked = (answers: Answers) => one(answers, 'status') === 'excerpt';
 
@@ -42,7 +42,7 @@ const questionsOf = ({ sources }: Content): Question[] => [
     options: () =>
       optionsOf(SOURCE_STATUS_LABELS).map((option) => ({
         ...option,
-        also: [SHORT_STATUS[option.value as Source['status']]],
+        also: STATUS_WORDS[option.value as Source['status']],
       })),
   },
   {
@@ -50,7 +50,7 @@ const questionsOf = ({ sources }: Content): Question[] => [
     ask: '原页的网址',
     example: '从浏览器地址栏复制，以 https:// 或 http:// 开头；没有就空着',
     when: mayBeLinked,
-    otherwise: '传本和未采用的来源不得外链，读者不能从这里点过去。',
+    otherwise: '转载件和未采用的来源不得外链，读者不能从这里点过去。',
     empty: true,
     check: (typed) => {
       const url = String(typed);

@@ -1,18 +1,13 @@
-import { renderGithub } from './github.ts';
-import { renderJson } from './json.ts';
-import { renderLine } from './line.ts';
 import type { Reporter } from './reporter.ts';
-import { renderSarif } from './sarif.ts';
-import { renderTerminal } from './terminal.ts';
 
-/** Every format of a report, by the name that `--format` takes. */
+/** Every format of a report, by the name that `--format` takes; only the one asked for is loaded. */
 export const REPORTERS = {
-  terminal: renderTerminal,
-  line: renderLine,
-  github: renderGithub,
-  json: renderJson,
-  sarif: renderSarif,
-} as const satisfies Record<string, Reporter>;
+  terminal: async () => (await import('./terminal.ts')).renderTerminal,
+  line: async () => (await import('./line.ts')).renderLine,
+  github: async () => (await import('./github.ts')).renderGithub,
+  json: async () => (await import('./json.ts')).renderJson,
+  sarif: async () => (await import('./sarif.ts')).renderSarif,
+} as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof REPORTERS;
 

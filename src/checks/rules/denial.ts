@@ -14,7 +14,7 @@ const FEW = 4;
 
 const SENTENCE = /[^。！？\n]+[。！？]/g;
 const DENIES =
-  /(?:未|没有?|无从?|不能?|尚未?|难以)(?:写|载明|说明|提到|提及|公开|列出|给出|见到|核对|查到|看到|证明|确定|说)|不清楚|不详/;
+  /(?:未|没有?|无从?|不能|尚未?|难以)(?:写|载明|说明|提到|提及|公开|列出|给出|见到|核对|查到|看到|证明|确定|说)|不清楚|不详/;
 
 /** A case tells what it is about more than what nobody wrote down. */
 export const denial: Rule = {
@@ -51,11 +51,14 @@ export const denial: Rule = {
 };
 
 function sentencesOf(document: WorkspaceDocument) {
-  return textRuns(document.mdx().tree, document.text).flatMap(({ words }) =>
-    [...words.text.matchAll(SENTENCE)].flatMap(({ 0: text, index }) => {
-      if (text.includes(UNWRITTEN)) return [];
-      const { start, end } = words.place(index, index + text.length);
-      return [{ text, position: document.positions.range(start, end) }];
-    }),
+  const runs = textRuns(document.mdx().tree, document.text);
+  // What a template says of a text yet to be written is no sentence of the case.
+  return runs.flatMap(({ words }) =>
+    words.text.includes(UNWRITTEN)
+      ? []
+      : [...words.text.matchAll(SENTENCE)].map(({ 0: text, index }) => {
+          const { start, end } = words.place(index, index + text.length);
+          return { text, position: document.positions.range(start, end) };
+        }),
   );
 }

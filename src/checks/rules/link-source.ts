@@ -15,7 +15,7 @@ export const linkSource: Rule = {
   title: '站外链接须是登记过的来源',
   severity: 'error',
   ofAbsence: true,
-  why: '正文链到站外，读者会以为本站核对过那一页；传本和没有登记的网址可能被改动，不能链。',
+  why: '正文链到站外，读者会以为本站核对过那一页；转载件和没有登记的网址可能被改动，不能链。',
   examples: {
     ok: [sound('见[示例报道](https://example.org/news/1)。')],
     bad: [faulty('见[转载](https://mirror.cn/1)。', ['https://mirror.cn/1'])],
@@ -118,7 +118,7 @@ function explain(
   }
   if (refused.has(loose(url))) {
     return {
-      message: '这是传本或未采用的来源，原页没有核对过，不能外链。',
+      message: '这是转载件或未采用的来源，原页没有核对过，不能外链。',
       fix: '改为链到本站的来源页，写作 /sources/编号/。',
     };
   }

@@ -36,10 +36,11 @@ export const sectionOrder: Rule = {
 };
 
 function checkCase(document: WorkspaceDocument, report: Report): void {
-  const nodes = document.mdx().tree.children.filter(({ type }) => type !== 'mdxjsEsm');
+  const nodes = document.mdx().tree.children;
   const gaps = nodes.filter(isGap);
   const tell = (node: Nodes, message: string, fix: string) =>
     report({ file: document.file, position: lineOf(node, document), message, fix });
+  const isWanted = (node: Nodes) => isHeading(node) && !misreadHeading(node, document);
   const names = new Set<string>();
   for (const [at, node] of nodes.entries()) {
     const misread = misreadHeading(node, document);
@@ -52,8 +53,9 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
         tell(node, `小标题“${name}”写了两次。`, '并成一节，或把后一处换个说法。');
       }
       names.add(`${node.depth}${name}`);
-    } else if (isGap(node) && (node !== gaps.at(-1) || nodes.slice(at).some(isHeading))) {
+    } else if (isGap(node)) {
       const isLast = node === gaps.at(-1);
+      if (isLast && !nodes.slice(at).some(isWanted)) continue;
       const message = isLast ? '“还不知道”后面还有正文。' : '“还不知道”写了不止一处。';
       tell(node, message, '不知道的事合成一处，放在正文末尾。');
     }

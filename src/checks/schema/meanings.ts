@@ -16,7 +16,7 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ...Object.entries(QUALIFIERS).map(([value, { words }]) => [value, words] as const),
   ['single', ['单一来源', '单一']],
   ['corroborated', ['多源印证', '印证']],
-  ['transmitted-copy', ['传本', '转载', '转载件', '抓取件']],
+  ['transmitted-copy', ['转载件', '转载', '抓取件', '传本']],
   ['used', ['采用']],
   ['listed', ['并列', '都列']],
   ['derived', ['推算', '计算', '算出']],

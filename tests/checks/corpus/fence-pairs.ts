@@ -19,7 +19,7 @@ export const PAIRS: BadCase[] = [
   {
     title: 'a gap that is not closed',
     place: CASE,
-    text: caseText('## 背景\n\n<Gap>\n\n未载明名单。\n\n## 做法\n'),
+    text: caseText('## 背景\n\n<Gap>\n\n未载明名单。\n\n## 做法\n\n略。\n'),
     findings: [at('mdx-syntax', 27, 1, 27, 6)],
   },
   {

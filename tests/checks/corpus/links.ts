@@ -4,9 +4,11 @@ import { badCase, found, goodCase } from './places.ts';
 export const BAD: BadCase[] = [
   badCase('a link to no case', '见[驿站](/cases/staton/)。', [found('link-broken', 27, 7, 21)]),
   badCase('a missing last slash', '见[驿站](/cases/station)。', [found('link-broken', 27, 7, 21)]),
-  badCase('a missing slash before an anchor', '见[做法](/cases/station#做法)。', [
-    found('link-broken', 27, 7, 21),
-  ]),
+  badCase(
+    'a missing slash before an anchor',
+    '见[做法](/cases/station#做法)。\n\n## 做法\n\n略。',
+    [found('link-broken', 27, 7, 21)],
+  ),
   badCase('a missing slash and a missing anchor', '见[做法](/cases/station#怎么做)。', [
     found('link-broken', 27, 7, 21),
     found('link-broken', 27, 21, 25),
@@ -99,11 +101,17 @@ export const GOOD: GoodCase[] = [
     'pages of records',
     '[示例报道](/sources/herald/)、[驿站的数量](/figures/stations/)、[数据](/figures/stations.csv)。',
   ),
-  goodCase('a heading by its words', '见[做法](#做法)、[局限](#局限与资料缺口)。'),
-  goodCase('a heading by words that are percent-encoded', '见[做法](#%E5%81%9A%E6%B3%95)。'),
+  goodCase(
+    'a heading by its words',
+    '见[做法](#做法)、[对象](#为谁而设)。\n\n## 做法\n\n略。\n\n## 为谁而设\n\n略。',
+  ),
+  goodCase(
+    'a heading by words that are percent-encoded',
+    '见[做法](#%E5%81%9A%E6%B3%95)。\n\n## 做法\n\n略。',
+  ),
   goodCase(
     'the second of two headings of one name',
-    '### 名单\n\n略。\n\n### 名单\n\n见[前](#名单)、[后](#名单-1)。',
+    '### 名单\n\n略。\n\n#### 名单\n\n见[前](#名单)、[后](#名单-1)。',
   ),
   goodCase(
     'a heading by the id its author gave',
@@ -128,5 +136,5 @@ export const GOOD: GoodCase[] = [
   ),
   goodCase('square and full-width brackets that are no link', '报道〔甲〕说[原文如此]（见前）。'),
   goodCase('brackets inside words', '见[驿站（“红色驿站”）](/cases/station/)。'),
-  goodCase('a footnote', '驿站在园区。[^1]\n\n[^1]: 见[做法](#做法)。'),
+  goodCase('a footnote', '驿站在园区。[^1]\n\n[^1]: 见[做法](#做法)。\n\n## 做法\n\n略。'),
 ];

@@ -35,7 +35,7 @@ const PROSE: BadCase[] = [
   badCase('an acronym before a sum', 'GDP为123亿元，PLC共35台。', [bare(5, 10), bare(15, 18)]),
   badCase('a number in brackets', '驿站（15）。', [bare(4, 6)]),
   badCase('a formula that is not registered', '采用“1+N”和“2+3”。', [bare(4, 7), bare(10, 13)]),
-  badCase('a heading', '公开资料未载明。\n\n### 两个驿站 [#stations-2]', [
+  badCase('a heading', '公开资料未载明。\n\n### 两个驿站 [#stations-2]\n\n略。', [
     found('number', 29, 5, 7),
   ]),
   badCase('a list', '- 甲\n- 设立3处\n  1. 乙\n  2. 设立两处', [
@@ -95,7 +95,7 @@ const PROSE_GOOD: GoodCase[] = [
     'facts in every form',
     '<Fact id="stations" />、<Fact id="stations" show="number" />处。',
   ),
-  goodCase('an anchor with digits', '公开资料未载明。\n\n### 驿站 [#stations-2-15]'),
+  goodCase('an anchor with digits', '公开资料未载明。\n\n### 驿站 [#stations-2-15]\n\n略。'),
   goodCase('animals and rare characters', '🐴与𠮷野家，𠮷一个。'),
   goodCase('a table of facts', '| 项目 | 数量 |\n| --- | --- |\n| 驿站 | <Fact id="stations" /> |'),
 ];

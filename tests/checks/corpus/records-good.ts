@@ -1,4 +1,4 @@
-import { caseText, json } from '../../../src/checks/small-content.ts';
+import { aboutPage, caseText, json } from '../../../src/checks/small-content.ts';
 import type { GoodCase } from './corpus.ts';
 import {
   windows,
@@ -6,6 +6,7 @@ import {
   CASE,
   FACTS,
   BODY,
+  gap,
   text,
   ledger,
   changed,
@@ -79,6 +80,37 @@ export const GOOD: GoodCase[] = [
     title: 'a heading with an anchor, and headings of other depths',
     place: CASE,
     text: caseText('## 背景 [#background]\n\n略。\n\n### 成效\n\n略。\n'),
+  },
+  {
+    title: 'a case without a heading',
+    place: CASE,
+    text: caseText('设立驿站。\n'),
+  },
+  {
+    title: 'what is not known at the end, under a heading of its own',
+    place: CASE,
+    text: caseText(`${BODY}\n## 还要查的\n\n${gap('名单')}`),
+  },
+  {
+    title: 'bold words within a sentence, and a whole sentence in bold',
+    place: CASE,
+    text: caseText('**重点**是歇脚。\n\n**骑手可以歇脚。**\n'),
+  },
+  {
+    title: 'a quarter of the sentences on what nobody wrote',
+    place: CASE,
+    text: caseText(
+      '设有驿站。可以歇脚。有饮水机。没有写明地址。有长椅。有电扇。有书架。未列出名单。\n',
+    ),
+  },
+  {
+    title: 'what a template asks, and what is not public by itself, among few sentences',
+    place: CASE,
+    text: caseText(
+      '设有驿站。可以歇脚。邮箱不公开。有饮水机。未列出名单。\n\n待写：结果。没有写到的，删去。\n',
+      { status: 'draft' },
+    ),
+    also: aboutPage('<Figure id="stations" />'),
   },
   {
     title: 'a section heading underlined instead of marked',

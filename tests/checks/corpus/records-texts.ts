@@ -36,6 +36,8 @@ export const shows = (...ids: string[]) => ({
 });
 export const sections = (...names: string[]) =>
   caseText(names.map((name) => `## ${name}\n\n略。\n`).join('\n'));
+/** What is not known, in the form it has at the end of a case. */
+export const gap = (what: string) => `<Gap>\n\n本站所见资料未写${what}。\n\n</Gap>\n`;
 export const draft = { 'cases/draft/index.mdx': caseText(BODY, { status: 'draft' }) };
 
 export function derivedFree() {

@@ -39,15 +39,13 @@ const TAIL = `
 
 ## 做法
 
-公开资料未载明。
+略。
 
-## 成效
+<Gap>
 
-公开资料未载明。
+本站所见资料未写名单。
 
-## 局限与资料缺口
-
-公开资料未载明。
+</Gap>
 `;
 
 /** @returns a write-up with some words on line 21, and its front matter changed. */

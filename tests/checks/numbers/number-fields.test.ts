@@ -15,7 +15,7 @@ const OTHERS: Record<string, RegExp> = {
   'what a source says, word for word': /(?: |\.)(?:quote|enumerated\.\*|unstated|section)$/,
   'the record itself, and its sum': /^facts facts\.\*\.(?:text|derivation)$/,
   'held by its schema to have no digit': /^facts facts\.\*\.unit$/,
-  'words to search for': /^site home\.searches\.\*$/,
+  'words to search for': /^(?:site home\.searches|synonyms synonyms\.\*\.(?:says|means))\.\*$/,
   'numbers under which a site is registered': /^site registration\./,
   'not shown': /(?:^| )(?:\$schema|exceptions\.\*\.(?:text|reason))$/,
 };

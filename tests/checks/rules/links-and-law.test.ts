@@ -68,7 +68,7 @@ describe('what is said of a link', () => {
   test('a transmitted copy is called one', () => {
     const copy = JSON.stringify({ url: 'https://copy.cn/a', status: 'transmitted-copy' });
     const [, said] = mend('link-source', '[甲](https://copy.cn/a)', { 'sources/copy.json': copy });
-    expect(said).toContain('传本');
+    expect(said).toContain('转载件');
   });
 
   test('an address that cannot be decoded is reported like any other', () => {

@@ -80,7 +80,7 @@ describe('schema reports, with the place and what to do,', () => {
         是不是“media”？可以填：official（政府网站）、party-media（党建网站）、media（新闻媒体）、news（行业媒体报道）、mirror（镜像站抓取件）、repost（转载件）、reference（标准与资料）、unknown（发布者不详）。
       content/sources/herald.json 1:81–1:91 ⟦"excerpts"⟧
         “status”的取值不在允许的范围里。
-        是不是“excerpt”？可以填：excerpt（原页摘录）、transmitted-copy（传本）、excluded（未采用）。"
+        是不是“excerpt”？可以填：excerpt（原页摘录）、transmitted-copy（转载件）、excluded（未采用）。"
     `);
   });
 
@@ -88,7 +88,7 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, oneFact({ ...fact(), status: 'singel' }))).toMatchInlineSnapshot(`
       "content/facts/a.json 20:17–20:25 ⟦"singel"⟧
         “第1条的 status”的取值不在允许的范围里。
-        是不是“single”？可以填：single（单一来源）、transmitted-copy（传本）、excluded（未采用）、corroborated（多源印证）、derived（推算）。"
+        是不是“single”？可以填：single（单一来源）、transmitted-copy（转载件）、excluded（未采用）、corroborated（多源印证）、derived（推算）。"
     `);
   });
 
@@ -143,7 +143,7 @@ describe('schema reports, with the place and what to do,', () => {
     const record = source({ status: 'transmitted-copy', date: undefined });
     expect(reportOf(schema, sourceFile(record))).toMatchInlineSnapshot(`
       "content/sources/herald.json 1:46–1:74 ⟦"https://example.org/news/1"⟧
-        “url”：传本和未采用的来源不得外链，请删去 url。
+        “url”：转载件和未采用的来源不得外链，请删去 url。
         删去这一行。
       content/sources/herald.json 1:1–1:2 ⟦{⟧
         “date”：没有日期时，请在 dateNote 里说明。
