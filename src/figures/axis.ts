@@ -1,6 +1,6 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { formatFact, formatNumber } from '../domain/format.ts';
-import type { Extent } from './contract.ts';
+import type { Extent } from './extent.ts';
 import type { Box } from './label-places.ts';
 import { widthOf } from './label.ts';
 import { lineMark, type Mark } from './scene.ts';

@@ -3,6 +3,7 @@ import type { DifferenceKind } from '../domain/comparability.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { FigureData } from './data.ts';
 import type { FigureExamples } from './example.ts';
+import type { Extent } from './extent.ts';
 import type { Scene } from './scene.ts';
 
 /** Frame widths in user units; a page shows the drawing whose frame fits its column. */
@@ -64,14 +65,4 @@ export interface FigureDrawing<Spec extends FigureCommon> {
   summary: (spec: Spec, data: FigureData) => string;
   /** What the handbook draws and the tests loop over. */
   examples: FigureExamples<Spec>;
-}
-
-/** Lowest and highest value that a scale must hold. */
-export type Extent = readonly [low: number, high: number];
-
-/** Finds the extent that holds all of several; zero where there is nothing to hold. */
-export function extentOfAll(extents: (Extent | undefined)[]): Extent {
-  const given = extents.flatMap((extent) => (extent ? [extent] : []));
-  if (given.length === 0) return [0, 0];
-  return [Math.min(...given.map(([low]) => low)), Math.max(...given.map(([, high]) => high))];
 }

@@ -1,12 +1,9 @@
-import { extent } from 'd3';
 import { membershipsOf, type Membership } from '../domain/comparability.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import { formatFact } from '../domain/format.ts';
 import type { LedgerFact, Library } from '../domain/library.ts';
 import { formatPeriod } from '../domain/period.ts';
 import type { Series } from '../domain/series.ts';
-import type { Extent, WordTable } from './contract.ts';
-import { typeOf, type Figure } from './index.ts';
 
 /** One fact as a figure shows it; the strings are final. */
 export interface Datum {
@@ -89,7 +86,8 @@ export function plotData<Spec extends FigureCommon>(
   });
 }
 
-function specsOf<Spec extends FigureCommon>(
+/** Finds the plots that a figure declares: itself, or each of its panels as a figure without. */
+export function specsOf<Spec extends FigureCommon>(
   figure: Spec,
 ): { label: string | undefined; spec: Spec }[] {
   const { panels } = figure;
@@ -98,20 +96,6 @@ function specsOf<Spec extends FigureCommon>(
     label,
     spec: { ...figure, ...panel, panels: undefined },
   }));
-}
-
-/** Finds the words of a figure, those of its panels in one table, under their names. */
-export function figureWords(figure: Figure): WordTable | undefined {
-  const { words } = typeOf(figure);
-  if (!words) return undefined;
-  const tables = specsOf(figure).map(({ label, spec }) => ({ label, ...words(spec) }));
-  const rows = tables.flatMap(({ label, rows: own }) =>
-    own.map(([head = '', ...cells]) => [
-      [label, head].filter((part) => part !== undefined).join('·'),
-      ...cells,
-    ]),
-  );
-  return { columns: tables[0]!.columns, rows };
 }
 
 /** @returns the facts of a figure, those of its panels one after the other, under their names. */
@@ -138,13 +122,6 @@ export function datumOf(
   const groups = membershipsOf(fact, series);
   const shown = fact.status === 'derived' ? `${written}（推算）` : written;
   return { fact, label, written, shown, value: fact.value ?? Number.NaN, note, groups };
-}
-
-/** Finds the lowest and highest number of a plot: the scale of drawings that need not show zero. */
-export function valueExtent(_spec: unknown, { groups }: FigureData): Extent {
-  const values = groups.flatMap(({ data }) => data.filter(isDrawable).map(({ value }) => value));
-  const [low = 0, high = 0] = extent(values);
-  return [low, high];
 }
 
 /** @returns whether a datum has a length that can be drawn. */

@@ -1,18 +1,13 @@
 import { textBlock } from './blocks.ts';
-import { FRAMES, type FrameName, type WordTable, extentOfAll } from './contract.ts';
-import {
-  allData,
-  figureData,
-  figureWords,
-  plotData,
-  type FigureData,
-  type FigureRecords,
-} from './data.ts';
+import { FRAMES, type FrameName, type WordTable } from './contract.ts';
+import { allData, figureData, plotData, type FigureData, type FigureRecords } from './data.ts';
 import { drawingOf } from './drawings.ts';
+import { extentOfAll } from './extent.ts';
 import { typeOf, type Figure } from './index.ts';
 import { type Mark, type Scene, moved } from './scene.ts';
 import { cautionSentence } from './sentences.ts';
 import { renderSvg } from './svg.ts';
+import { figureWords } from './word-table.ts';
 
 /** A figure ready to be shown: both drawings, its sentence, its data and its words. */
 export interface DrawnFigure {

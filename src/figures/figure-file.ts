@@ -4,9 +4,10 @@ import { plainText } from '../domain/format.ts';
 import { ledgerRow } from '../domain/ledger-row.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import type { Identified, Library } from '../domain/library.ts';
-import { allData, figureData, figureWords } from './data.ts';
+import { allData, figureData } from './data.ts';
 import { summaryOf } from './draw.ts';
 import type { Figure } from './index.ts';
+import { figureWords } from './word-table.ts';
 
 const record = z.looseObject({
   id: z.string().describe('数据编号，与数据账本相同'),

@@ -10,7 +10,7 @@ test('libraryOf(entries) joins every record, each under its id', () => {
   const library = joined({
     ...SMALL_CONTENT,
     'pages/about.mdx': '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n略。\n',
-    'guide/start.mdx': '---\ntitle: 开始\nsummary: 略。\norder: 1\n---\n\n略。\n',
+    'pages/start.mdx': '---\ntitle: 开始\nsummary: 略。\norder: 2\n---\n\n略。\n',
   });
   expect(library.site.name).toBe('示例案例库');
   expect(library.facts.get('stations')).toMatchObject({ theme: 'stations', themeTitle: '阵地' });
@@ -18,7 +18,7 @@ test('libraryOf(entries) joins every record, each under its id', () => {
   expect([...library.figures.keys()]).toEqual(['stations']);
   expect([...library.cases.keys()]).toEqual(['station']);
   expect([...library.terms.keys()]).toEqual(['station']);
-  expect(library.pages.map(({ path }) => path).sort()).toEqual(['/about/', '/guide/start/']);
+  expect(library.pages.map(({ path }) => path).sort()).toEqual(['/about/', '/start/']);
 });
 
 test('a fault in one record hides no other, and a file that cannot be read only itself', () => {

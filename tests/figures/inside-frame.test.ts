@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/domain/period.ts';
-import { FRAMES, type FrameName, type Extent } from '../../src/figures/contract.ts';
+import { FRAMES, type FrameName } from '../../src/figures/contract.ts';
 import { allData, type FigureData } from '../../src/figures/data.ts';
 import { drawingOf } from '../../src/figures/drawings.ts';
+import type { Extent } from '../../src/figures/extent.ts';
 import { FIGURE_TYPES, type FigureTypeName } from '../../src/figures/index.ts';
 import { renderSvg } from '../../src/figures/svg.ts';
 import { overlaps, spills } from './support/geometry.ts';

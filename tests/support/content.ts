@@ -86,6 +86,8 @@ export const permalinks = {
   withdrawn: [],
 };
 
+export const synonyms = { synonyms: [{ says: ['歇脚点'], means: ['红色驿站'] }] };
+
 export const series = {
   title: '党组织',
   points: [{ fact: 'party-organisations' }],
@@ -129,6 +131,7 @@ export function contentFiles(overrides: Record<string, string> = {}): Record<str
     'glossary.json': json(glossary),
     'discrepancies.json': json(discrepancies),
     'permalinks.json': json(permalinks),
+    'synonyms.json': json(synonyms),
     'facts/organisation.json': factFile(fact()),
     'series/organisations.json': json(series),
     'sources/herald.json': json(source()),

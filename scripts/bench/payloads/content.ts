@@ -52,6 +52,8 @@ const BODY = `## 背景
 
 ### 小标题 [#small]
 
+门口有灯。
+
 ## 做法
 
 设立驿站<Fact id="stations" />，服务<Fact id="riders" />，合计<Fact id="sum" />，名称是<Fact id="name" />。
@@ -60,9 +62,7 @@ const BODY = `## 背景
 
 ## 成效
 
-公开资料未载明。
-
-## 局限与资料缺口
+驿站昼夜开门。
 
 <Gap>
 

@@ -7,7 +7,7 @@ import { plainText } from '../../../src/domain/format.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import { nginxMapText, redirectsText } from '../../../src/domain/redirect-maps.ts';
 import { CITATION_FORMATS } from '../../../src/domain/work-citation.ts';
-import { figureWords } from '../../../src/figures/data.ts';
+import { figureWords } from '../../../src/figures/word-table.ts';
 import { drawFigure } from '../../../src/figures/draw.ts';
 import { figureCsv, figureFile } from '../../../src/figures/figure-file.ts';
 import type { Figure } from '../../../src/figures/index.ts';

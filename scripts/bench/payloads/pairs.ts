@@ -21,7 +21,7 @@ export interface Pair {
 
 /** What stands in the body of the case, and is typed over. */
 const WORDS = {
-  段落: '公开资料未载明。',
+  段落: '驿站昼夜开门。',
   名单: '公开资料未载明名单。',
   标题: '小标题',
   锚点: 'small',

@@ -1,7 +1,7 @@
 import { max, min, sum } from 'd3';
 import type { KeyItem } from '../blocks.ts';
-import type { Extent } from '../contract.ts';
 import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
+import type { Extent } from '../extent.ts';
 import { SERIES_TONES, seriesTone, type Tone } from '../scene.ts';
 import type { BarSpec } from './spec.ts';
 

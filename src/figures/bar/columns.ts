@@ -1,6 +1,6 @@
 import { max, scaleBand, scaleLinear, sum } from 'd3';
 import { keyBlock, type Block, textBlock } from '../blocks.ts';
-import type { Extent } from '../contract.ts';
+import type { Extent } from '../extent.ts';
 import type { Mark, Scene, Voice } from '../scene.ts';
 import { FACE, TYPE_SIZE, textWidth, wrapText } from '../text.ts';
 import { drawnData, type Bar, type Chart, type Section } from './chart.ts';

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
 import { keyBlock, keyItem } from '../blocks.ts';
-import { type FigureDrawing, extentOfAll, type Extent } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
+import { extentOfAll, type Extent } from '../extent.ts';
 import type { Scene, Mark } from '../scene.ts';
 import { extremesSentence, partsSentence, rangeSentence, nameBefore } from '../sentences.ts';
 import {

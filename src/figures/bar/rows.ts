@@ -1,8 +1,8 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { formatFact } from '../../domain/format.ts';
 import { keyBlock, textBlock } from '../blocks.ts';
-import type { Extent } from '../contract.ts';
 import type { Datum } from '../data.ts';
+import type { Extent } from '../extent.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { TYPE_SIZE, textWidth } from '../text.ts';
 import { drawnData, type Bar, type Chart, type Entry } from './chart.ts';

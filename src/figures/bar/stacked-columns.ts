@@ -1,6 +1,6 @@
 import { scaleLinear, sum, type ScaleLinear } from 'd3';
 import { keyBlock, type KeyItem } from '../blocks.ts';
-import type { Extent } from '../contract.ts';
+import type { Extent } from '../extent.ts';
 import { spread } from '../label-places.ts';
 import { SERIES_TONES, type Mark, type Scene } from '../scene.ts';
 import { lineHeight, TYPE_SIZE, FACE, textWidth, wrapText } from '../text.ts';

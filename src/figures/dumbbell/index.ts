@@ -1,7 +1,8 @@
 import { max, min, scaleLinear } from 'd3';
 import { textBlock } from '../blocks.ts';
-import { type FigureDrawing, extentOfAll, type Extent } from '../contract.ts';
-import { isDrawable, type DataGroup, type FigureData, valueExtent } from '../data.ts';
+import type { FigureDrawing } from '../contract.ts';
+import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
+import { extentOfAll, valueExtent, type Extent } from '../extent.ts';
 import { widthOf, type LabelPart } from '../label.ts';
 import { lineMark, moved, type Mark, type Scene } from '../scene.ts';
 import { mayCompare, nameBefore, partsSentence } from '../sentences.ts';

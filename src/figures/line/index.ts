@@ -1,8 +1,9 @@
 import { pairs } from 'd3';
 import { formatDate, formatPeriod } from '../../domain/period.ts';
 import { axisMarks, stepBoxes, valueAxis, type ValueAxis } from '../axis.ts';
-import { type FigureDrawing, extentOfAll, type Extent } from '../contract.ts';
+import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
+import { extentOfAll, type Extent } from '../extent.ts';
 import type { Box } from '../label-places.ts';
 import { labelMarks, labelOf } from '../label.ts';
 import type { Mark, Scene } from '../scene.ts';

@@ -1,8 +1,8 @@
 import { ascending, max, min } from 'd3';
 import { periodBounds } from '../../domain/period.ts';
-import type { Extent } from '../contract.ts';
 import { isDrawable, type Datum, type FigureData } from '../data.ts';
 import type { LineSpec } from './spec.ts';
+import type { Extent } from '../extent.ts';
 
 /** A fact with the time that its period covers; a day ends where the next begins. */
 export interface Span {

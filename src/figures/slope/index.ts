@@ -1,7 +1,8 @@
 import { line, scaleLinear } from 'd3';
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
-import { type FigureDrawing, extentOfAll, type Extent } from '../contract.ts';
-import { isDrawable, type DataGroup, type Datum, type FigureData, valueExtent } from '../data.ts';
+import type { FigureDrawing } from '../contract.ts';
+import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
+import { extentOfAll, valueExtent, type Extent } from '../extent.ts';
 import { labelMarks } from '../label.ts';
 import { lineMark, seriesTone, type Mark, type Scene } from '../scene.ts';
 import { mayCompare, nameBefore, partsSentence } from '../sentences.ts';

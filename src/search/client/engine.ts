@@ -10,9 +10,10 @@ import { compare, compareByDate, zoneOf, zonesOf, type Ranked, type Zone } from 
 import { Finder, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
 import { answersTo } from './answers.ts';
+import type { Outcome } from './outcome.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
 import type { Weight } from './weigh.ts';
-import { understand, type Outcome } from './understand.ts';
+import { understand } from './understand.ts';
 
 interface EngineParts extends Site {
   pagefind: PagefindLike;

@@ -21,6 +21,11 @@ export interface Pages {
   orderOf(page: number): number;
 }
 
+/** @returns the kind of a page; empty for one of no known site. */
+export function kindOf(id: string, { table, pageOf }: Pages): string {
+  return valuesOf(table, 'kind', pageOf(id) ?? -1)[0] ?? '';
+}
+
 export function joinSites(sites: readonly Site[]): Pages {
   const starts: number[] = [];
   let next = 0;

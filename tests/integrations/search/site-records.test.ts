@@ -92,12 +92,20 @@ describe('the records of a site', () => {
           anchor: 'riders',
           heading: '',
           paragraphs: [
-            '2023年—2024年；驿站；服务阵地；示例区',
+            '2023年—2024年；驿站；示例区',
             '出处：示例日报，2025年1月10日',
             '人次不是人数。',
           ],
         },
       ],
+      answer: {
+        label: '服务骑手',
+        value: '1.2万余人次',
+        period: '2023年—2024年',
+        scope: '示例区',
+        source: '示例日报，2025年1月10日',
+        sourceUrl: '/demo/sources/report/',
+      },
       facets: { kind: ['数据'], theme: ['服务阵地'], year: ['2024', '2023'] },
     });
   });

@@ -1,0 +1,155 @@
+import { KIND } from '../../domain/kinds.ts';
+import { filterPages, pageCount } from '../facet-table.ts';
+import { contentOf, type Question, type Wanted } from '../question.ts';
+import { otherWordings, wordsOf, type Spoken, type Word } from '../spoken.ts';
+import { runs } from '../tokenizer.ts';
+import type { Ask } from './messages.ts';
+import type { Outcome, Understanding } from './outcome.ts';
+import { kindOf, type Pages } from './sites.ts';
+import { weigh, type Weight } from './weigh.ts';
+
+/** Of the weight of the words that are known, what an answer to a question must have. */
+const LEAST_SHARE = 0.4;
+/** Of the weight of all words of a question, what must be known for it to be understood. */
+const LEAST_KNOWN = 0.2;
+/** The same, where the query asks nothing: a list of words with little in common is no answer. */
+const LEAST_SHARE_OF_WORDS = 0.45;
+
+/** What answers a question, by the words that it asks about. */
+export async function answerTo(
+  question: Question,
+  { finder, pages, spoken }: Understanding,
+  free = false,
+): Promise<Outcome | undefined> {
+  const { wanted, parts } = question;
+  const all = parts.flatMap((part) => wordsIn(part, spoken));
+  const { words, implied } = facetsIn(all, parts, pages);
+  const weighed = await weigh(words, finder, pageCount(pages.table));
+  const within = inFacets(weighed.pages, implied, pages);
+  if (weighed.known < LEAST_KNOWN) return undefined;
+  const isIn = !free && shareOfBest(within) >= LEAST_SHARE;
+  const weights = preferred(isIn ? within : weighed.pages, wanted, pages);
+  const best = shareOfBest(weights);
+  if (best < LEAST_SHARE) return undefined;
+  const says = `按${parts.map((part) => `“${part}”`).join('')}查找`;
+  return { ...held(weights, best / 2, weighed.terms), question, ...(isIn && { implied }), says };
+}
+
+const lengthOf = (text: string) => runs(text).flat().length;
+
+/** What holds most of the words of a query that asks nothing. */
+export async function mostOf(
+  query: string,
+  { finder, pages, spoken }: Understanding,
+): Promise<Outcome | undefined> {
+  const all = contentOf(query, spoken).flatMap((part) => wordsIn(part, spoken));
+  const words = all.filter(({ text }) => lengthOf(text) > 1 || NUMBER.test(text));
+  if (words.length === 0) return undefined;
+  const weighed = await weigh(words, finder, pageCount(pages.table));
+  const said = weighed.terms.reduce((all, term) => all + lengthOf(term), 0);
+  if (said < lengthOf(query) / 2) return undefined;
+  // Another number is another fact.
+  if (weighed.unknown.some((word) => NUMBER.test(word))) return undefined;
+  const weights = preferred(weighed.pages, 'which', pages);
+  const best = shareOfBest(weights);
+  if (best * weighed.known < LEAST_SHARE_OF_WORDS) return undefined;
+  const quoted = weighed.terms.map((term) => `“${term}”`).join('');
+  const several = weighed.terms.length > 1;
+  const says = several
+    ? `没有同时含有这些词的内容，列出含有${quoted}中多数的`
+    : `没有“${query.trim()}”，列出含有${quoted}的`;
+  return { ...held(weights, best * NEARLY, weighed.terms), says };
+}
+
+const NUMBER = /\p{Nd}/u;
+
+/** Of the greatest share, what a page must have to stand beside the best. */
+const NEARLY = 0.75;
+
+function held(
+  weights: ReadonlyMap<string, Weight>,
+  least: number,
+  terms: string[],
+): Outcome & { weights: ReadonlyMap<string, Weight> } {
+  const kept = new Map([...weights].filter(([, { share }]) => share >= least));
+  const found = new Map([...kept.keys()].map((id): [string, number[]] => [id, []]));
+  return { found, weights: kept, terms, either: true, near: [] };
+}
+
+function shareOfBest(weights: ReadonlyMap<string, Weight>): number {
+  return Math.max(0, ...[...weights.values()].map(({ share }) => share));
+}
+
+function inFacets(
+  weights: ReadonlyMap<string, Weight>,
+  chosen: Ask['chosen'],
+  { table, pageOf }: Pages,
+): ReadonlyMap<string, Weight> {
+  return new Map(
+    [...weights].filter(([id]) => {
+      const page = pageOf(id);
+      return page !== undefined && filterPages(table, [page], chosen, 'any').length > 0;
+    }),
+  );
+}
+
+/** By how much a kind of record answers a kind of question better than others; 1 if not named. */
+const PREFERRED: Record<Wanted, Readonly<Record<string, number>>> = {
+  amount: { [KIND.fact]: 1.8, [KIND.figure]: 0.9 },
+  time: { [KIND.fact]: 1.5, [KIND.figure]: 0.9 },
+  meaning: { [KIND.term]: 2, [KIND.fact]: 0.6 },
+  place: { [KIND.fact]: 0.7, [KIND.figure]: 0.7 },
+  who: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
+  which: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
+  manner: { [KIND.fact]: 0.6, [KIND.figure]: 0.7, [KIND.guide]: 1 },
+  whether: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
+};
+
+/** What is written for authors, and what only names others, answers readers last. */
+const OTHERWISE: Readonly<Record<string, number>> = { [KIND.guide]: 0.3, [KIND.source]: 0.5 };
+
+function preferred(
+  weights: ReadonlyMap<string, Weight>,
+  wanted: Wanted,
+  pages: Pages,
+): ReadonlyMap<string, Weight> {
+  return new Map(
+    [...weights].map(([id, weight]) => {
+      const kind = kindOf(id, pages);
+      const factor = PREFERRED[wanted][kind] ?? OTHERWISE[kind] ?? 1;
+      return [id, { ...weight, score: weight.score * factor }];
+    }),
+  );
+}
+
+/** A part as one word, where it is one, and the words that it is made of. */
+function wordsIn(part: string, spoken: Spoken): Word[] {
+  const words = wordsOf(part, spoken).filter(({ text }) => contentOf(text, spoken).length > 0);
+  if (words.length < 2) return words;
+  return [{ text: part, also: otherWordings(part, spoken), isPhrase: true }, ...words];
+}
+
+const KINDS: string[] = [KIND.figure, KIND.term, KIND.source];
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Takes years and kinds out of the words, as far as the index has them. */
+function facetsIn(
+  words: readonly Word[],
+  parts: readonly string[],
+  pages: Pages,
+): { words: Word[]; implied: Ask['chosen'] } {
+  const { year, kind } = pages.table.facets;
+  const years = words
+    .map(({ text }) => text)
+    .filter((text) => YEAR.test(text) && year.values.includes(text));
+  // 工程 in 强基工程 is no kind: only a whole part is one, and of the kinds that are no cases.
+  const kinds = words
+    .map(({ text }) => text)
+    .filter((text) => parts.includes(text) && KINDS.includes(text) && kind.values.includes(text));
+  const named = [...years, ...kinds, ...(years.length > 0 ? ['年', '年度'] : [])];
+  const left = words.filter(({ text }) => !named.includes(text));
+  const implied = { kind: kinds, strand: [], audience: [], theme: [], year: years, site: [] };
+  return left.length > 0
+    ? { words: left, implied }
+    : { words: [...words], implied: { ...implied, kind: [], year: [] } };
+}

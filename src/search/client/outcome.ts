@@ -1,0 +1,31 @@
+import type { Fallbacks } from '../fallbacks/reading.ts';
+import type { Question } from '../question.ts';
+import type { Spoken } from '../spoken.ts';
+import type { Finder, Found } from './finder.ts';
+import type { Ask } from './messages.ts';
+import type { Pages } from './sites.ts';
+import type { Weight } from './weigh.ts';
+
+/** A way to read the query, and what it finds. */
+export interface Outcome {
+  found: Found;
+  /** What is marked in the results. */
+  terms: string[];
+  /** Whether a result has one of the terms, not all. */
+  either?: boolean;
+  /** Pages that need not have all words, by how well they answer. */
+  weights?: ReadonlyMap<string, Weight>;
+  /** What the query asks, where it was answered as a question. */
+  question?: Question;
+  /** Facets that the query itself names. */
+  implied?: Ask['chosen'];
+  says?: string;
+  near: string[];
+}
+
+export interface Understanding {
+  finder: Finder;
+  pages: Pages;
+  readings: Fallbacks;
+  spoken: Spoken;
+}
