@@ -10,6 +10,7 @@ import { sitePages } from '../../src/checks/links/site-pages.ts';
 import { readWorkspace } from '../../src/content/read.ts';
 import type { Workspace, WorkspaceDocument } from '../../src/content/workspace.ts';
 import { formatChange, formatFact, showFact } from '../../src/domain/format.ts';
+import { HANDBOOK_PAGES } from '../../src/domain/handbook.ts';
 import type { LedgerFact } from '../../src/domain/library.ts';
 import type { PageKind } from '../../src/domain/pages.ts';
 import { pathTo } from '../../src/domain/paths.ts';
@@ -33,6 +34,7 @@ const FIGURES = ['demo-bar', 'demo-line', 'demo-units', 'demo-waffle'];
 
 /** Pages of the handbook that the program makes of itself. */
 const OF_PROGRAM = {
+  guidePage: HANDBOOK_PAGES,
   fields: SCHEMAS,
   figureType: FIGURE_TYPES,
   rule: Object.fromEntries([...RULES, ...OUTPUT_RULES].map((rule) => [rule.id, rule])),

@@ -101,8 +101,10 @@ export class QuickSearch {
   }
 
   #render(query: string, { hits, total, reading, near, completions = [] }: Answer): void {
-    const options = completions.map((name) => this.#search(name, name, '名称'));
-    options.push(...hits.slice(0, MOST).map((hit) => this.#hit(hit, query)));
+    // A name that a result bears leads nowhere else.
+    const names = completions.filter((name) => !hits.some(({ title }) => title.startsWith(name)));
+    const options = hits.slice(0, MOST - names.length).map((hit) => this.#hit(hit, query));
+    options.push(...names.map((name) => this.#search(name, name, '名称')));
     if (total > 0) options.push(this.#search(`全部结果（${total}条）`, query));
     else options.push(...near.map((name) => this.#search(name, name, '名称相近')));
     if (options.length === 0) options.push(this.#search('到搜索页按目录找', query));

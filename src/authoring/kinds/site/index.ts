@@ -28,7 +28,7 @@ const QUESTIONS: readonly Question[] = [
     path: ['baseUrl'],
     check: (typed) => {
       const fault = webAddressFault(String(typed));
-      return fault && `“${String(typed)}”：${fault}。`;
+      return fault && `“${String(typed)}”：${fault.error}。`;
     },
   },
   {
