@@ -1,4 +1,4 @@
-import { FIGURE_FILES } from './paths.ts';
+import { FILES_OF } from './paths.ts';
 import { destinationOf, folderOf, type Permalinks, type Withdrawn } from './permalinks.ts';
 
 /** An address at which a page was, and what a reader finds there now. */
@@ -14,12 +14,12 @@ export function formerPages(permalinks: Permalinks): FormerAddress[] {
   return former(permalinks).flatMap((one) => [one, ...embedOf(one)]);
 }
 
-/** @returns the files of former figures, which only a host can lead on. */
+/** @returns the files of former cases and figures, which only a host can lead on. */
 export function formerFiles(permalinks: Permalinks): FormerAddress[] {
   return former(permalinks).flatMap((one) =>
-    folderOf(one.at) === 'figures'
-      ? FIGURE_FILES.map((end) => moved(one, (address) => address.slice(0, -1) + end))
-      : [],
+    (FILES_OF[folderOf(one.at)] ?? []).map((end) =>
+      moved(one, (address) => address.slice(0, -1) + end),
+    ),
   );
 }
 

@@ -37,6 +37,13 @@ export const PATHS = {
   feed: '/feed.xml',
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
+  openSearch: '/opensearch.xml',
+  manifest: '/manifest.json',
+  guideForPrograms: '/llms.txt',
+  touchIcon: '/touch-icon.png',
+  icon192: '/icon-192.png',
+  icon512: '/icon-512.png',
+  sharePicture: '/share.png',
 } as const;
 
 export type PathName = keyof typeof PATHS;
@@ -61,8 +68,14 @@ export function nameAt(path: string): PathName | undefined {
 
 export const FIGURE_EXTENSIONS = ['csv', 'json', 'svg', 'png'] as const;
 
+/** What stands behind `/cases/<slug>` and `/figures/<id>` in the paths of what cites them. */
+const CITATION_FILES = CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`);
+
 /** What stands behind `/figures/<id>` in the paths of the files that a figure is offered as. */
-export const FIGURE_FILES = [
-  ...FIGURE_EXTENSIONS.map((extension) => `.${extension}`),
-  ...CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`),
-];
+const FIGURE_FILES = [...FIGURE_EXTENSIONS.map((extension) => `.${extension}`), ...CITATION_FILES];
+
+/** The files that belong to a page, by its folder, as they stand behind its path. */
+export const FILES_OF: Readonly<Record<string, readonly string[]>> = {
+  figures: FIGURE_FILES,
+  cases: CITATION_FILES,
+};
