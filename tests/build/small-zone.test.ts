@@ -418,7 +418,9 @@ describe('the security of a page', () => {
       page.elements.flatMap((element) => {
         const { tagName, attrs } = element;
         const inline = attrs.filter(({ name }) => name === 'style' || name.startsWith('on'));
-        const own = tagName === 'style' || (tagName === 'script' && !attribute(element, 'src'));
+        const isData = attribute(element, 'type') === 'application/ld+json';
+        const isCode = tagName === 'script' && !attribute(element, 'src') && !isData;
+        const own = tagName === 'style' || isCode;
         return [
           ...inline.map(({ name }) => `<${tagName} ${name}>`),
           ...(own ? [`<${tagName}>`] : []),
