@@ -4,10 +4,11 @@ import { defineConfig } from 'astro/config';
 import { workPlaces } from './src/content/root.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
-import { figurePictures } from './src/integrations/figure-pictures.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { isInSitemap, permalinks } from './src/integrations/permalinks.ts';
+import { lastChanged } from './src/integrations/last-changed.ts';
 import { readSite } from './src/integrations/site.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -56,10 +57,13 @@ export default defineConfig({
     checks(),
     checkOnSave(),
     mdx(),
-    sitemap({ filter: isInSitemap(new URL(baseUrl).pathname) }),
+    sitemap({
+      filter: isInSitemap(new URL(baseUrl).pathname),
+      serialize: lastChanged(new URL(baseUrl).pathname),
+    }),
     permalinks(),
     hostHeaders(),
-    figurePictures(),
+    pictures(),
     search(),
   ],
 });

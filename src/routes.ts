@@ -31,5 +31,6 @@ export const routes = {
   ) as Routes),
   figureFile: (id: string, extension: (typeof FIGURE_EXTENSIONS)[number]) =>
     at(`/figures/${id}.${extension}`),
-  figureCitation: (id: string, extension: string) => at(`/figures/${id}/cite.${extension}`),
+  citation: (page: 'case' | 'figure', id: string, extension: string) =>
+    at(`${pathTo(page, id)}cite.${extension}`),
 };

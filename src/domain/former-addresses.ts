@@ -2,11 +2,14 @@ import { FIGURE_EXTENSIONS } from './paths.ts';
 import { destinationOf, folderOf, type Permalinks, type Withdrawn } from './permalinks.ts';
 import { CITATION_FORMATS } from './work-citation.ts';
 
-/** What stands behind `/figures/<id>` in the paths of the files that a figure is offered as. */
-const FIGURE_FILES = [
-  ...FIGURE_EXTENSIONS.map((extension) => `.${extension}`),
-  ...CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`),
-];
+/** What stands behind `/cases/<slug>` and `/figures/<id>` in the paths of what cites them. */
+const CITATIONS = CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`);
+
+/** The files that belong to a page, by its folder, as they stand behind its path. */
+const FILES_OF: Readonly<Record<string, readonly string[]>> = {
+  figures: [...FIGURE_EXTENSIONS.map((extension) => `.${extension}`), ...CITATIONS],
+  cases: CITATIONS,
+};
 
 /** An address at which a page was, and what a reader finds there now. */
 export type FormerAddress = { at: string } & (
@@ -21,12 +24,12 @@ export function formerPages(permalinks: Permalinks): FormerAddress[] {
   return former(permalinks).flatMap((one) => [one, ...embedOf(one)]);
 }
 
-/** @returns the files of former figures, which only a host can lead on. */
+/** @returns the files of former cases and figures, which only a host can lead on. */
 export function formerFiles(permalinks: Permalinks): FormerAddress[] {
   return former(permalinks).flatMap((one) =>
-    folderOf(one.at) === 'figures'
-      ? FIGURE_FILES.map((end) => moved(one, (address) => address.slice(0, -1) + end))
-      : [],
+    (FILES_OF[folderOf(one.at)] ?? []).map((end) =>
+      moved(one, (address) => address.slice(0, -1) + end),
+    ),
   );
 }
 

@@ -35,6 +35,13 @@ export const PATHS = {
   feed: '/feed.xml',
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
+  openSearch: '/opensearch.xml',
+  manifest: '/manifest.json',
+  guideForPrograms: '/llms.txt',
+  touchIcon: '/touch-icon.png',
+  icon192: '/icon-192.png',
+  icon512: '/icon-512.png',
+  sharePicture: '/share.png',
 } as const;
 
 export type PathName = keyof typeof PATHS;

@@ -39,6 +39,11 @@ export const siteSchema = z.strictObject({
     .strictObject({
       icp: z.string().describe('ICP备案号，没有则留空'),
       publicSecurity: z.string().describe('公安联网备案号，没有则留空'),
+      siteIdCode: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('政府网站标识码，写进网页标签SiteIDCode；不是政府网站就不填'),
     })
     .describe('备案号；留空则页脚不显示'),
   home: z

@@ -1,5 +1,9 @@
-/** A work of this site as its readers cite it: a figure, that is a small data set with a drawing. */
+/**
+ * A work of this site as its readers cite it: a figure, that is a small data set with a drawing, or
+ * a case, which is a page.
+ */
 export interface CitedWork {
+  kind: 'dataset' | 'page';
   /** The institution that answers for it: the publisher named in `site.json`. */
   author: string;
   title: string;
@@ -10,13 +14,21 @@ export interface CitedWork {
   id: string;
 }
 
-/** CSL-JSON 1.0 of one data set; docs.citationstyles.org names the fields. */
-interface CslDataset {
-  type: 'dataset';
+/** How each format names a kind of work. */
+const KINDS = {
+  dataset: { gbt7714: 'DS/OL', bibtex: '数据集', ris: 'DATA', csl: 'dataset' },
+  page: { gbt7714: 'EB/OL', bibtex: '网页', ris: 'ELEC', csl: 'webpage' },
+} as const satisfies Record<CitedWork['kind'], object>;
+
+/** CSL-JSON 1.0 of one work; docs.citationstyles.org names the fields. */
+interface CslItem {
+  type: (typeof KINDS)[CitedWork['kind']]['csl'];
   id: string;
   title: string;
   author: [{ literal: string }];
   publisher: string;
+  /** The date again, of a page: unlike a data set it has no other name for its editions. */
+  version?: string;
   issued: { 'date-parts': [number[]] };
   URL: string;
   language: 'zh-CN';
@@ -66,12 +78,13 @@ export const CITATION_FORMATS = [
 ] as const satisfies readonly CitationFormat[];
 
 /**
- * GB/T 7714—2025, data set online: 责任者. 题名[DS/OL]. 发布者（发布日期）[引用日期]. URL.
+ * GB/T 7714—2025, data set online: 责任者. 题名[DS/OL]. 发布者（发布日期）[引用日期]. URL. A page is
+ * [EB/OL], and its date is that of the last change, which tells its versions apart.
  * The date of access is required and the reader's: without it “[引用日期]” is there to be replaced.
  */
 export function gbt7714(work: CitedWork, accessed = '引用日期'): string {
   const { author, title, site } = oneLined(work);
-  return `${author}. ${title}[DS/OL]. ${site}（${work.updated}）[${accessed}]. ${work.url}.`;
+  return `${author}. ${title}[${KINDS[work.kind].gbt7714}]. ${site}（${work.updated}）[${accessed}]. ${work.url}.`;
 }
 
 /**
@@ -89,9 +102,10 @@ export function bibtex(work: CitedWork): string {
     `year = {${year}}`,
     ...(month ? [`month = ${months[Number(month) - 1]}`] : []),
     `date = {${work.updated}}`,
+    ...(work.kind === 'page' ? [`version = {${work.updated}}`] : []),
     `url = {${work.url.replace(/[{}\\\s]/g, encodeURIComponent)}}`,
     'langid = {chinese}',
-    'note = {数据集}',
+    `note = {${KINDS[work.kind].bibtex}}`,
   ];
   const key = work.id.replace(/[^A-Za-z0-9-]+/g, '-');
   return `@misc{${key},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
@@ -102,7 +116,7 @@ export function ris(work: CitedWork): string {
   const { author, title, site } = oneLined(work);
   const [year, month] = work.updated.split('-');
   const lines = [
-    'TY  - DATA',
+    `TY  - ${KINDS[work.kind].ris}`,
     // An ASCII comma would make a surname of what stands before it.
     `AU  - ${author.replace(/\s*,\s*/g, '，')}`,
     `TI  - ${title}`,
@@ -117,15 +131,16 @@ export function ris(work: CitedWork): string {
 }
 
 /** CSL-JSON 1.0, an array of one item; the schema is csl-data.json of citation-style-language/schema. */
-export function cslJson(work: CitedWork): [CslDataset] {
+export function cslJson(work: CitedWork): [CslItem] {
   const { author, title, site } = oneLined(work);
   return [
     {
-      type: 'dataset',
+      type: KINDS[work.kind].csl,
       id: work.id,
       title,
       author: [{ literal: author }],
       publisher: site,
+      ...(work.kind === 'page' && { version: work.updated }),
       issued: { 'date-parts': [work.updated.split('-').map(Number)] },
       URL: work.url,
       language: 'zh-CN',

@@ -399,6 +399,124 @@ describe('the files to download', () => {
   });
 });
 
+describe('what programs read of a page', () => {
+  const metaOf = (page: Page, name: string) =>
+    tagsOf(page, 'meta')
+      .filter((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name))
+      .map((meta) => attribute(meta, 'content'));
+  const dataOf = (page: Page) =>
+    tagsOf(page, 'script')
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(textOf(script)) as { '@graph': Record<string, unknown>[] });
+  // Two cases of this zone have one summary.
+  const described = () =>
+    site.pages.filter(({ at }) => !at.startsWith('/embed/') && at !== '/cases/demo-team/');
+
+  it('has a description of its own', () => {
+    const said = described().map((page) => metaOf(page, 'description'));
+    expect(said.filter((one) => one.length !== 1)).toEqual([]);
+    const texts = said.flat();
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  });
+
+  it('has one address for what is shared, and a picture that was built', () => {
+    const faults = described().flatMap((page) => {
+      const canonical = tagsOf(page, 'link').find((link) => attribute(link, 'rel') === 'canonical');
+      if (page.at === '/404.html') return [];
+      const [url, picture = ''] = [metaOf(page, 'og:url')[0], metaOf(page, 'og:image')[0]];
+      return [
+        url === attribute(canonical!, 'href') ? '' : `${page.at}: og:url ${url}`,
+        site.files.includes(picture.slice((HOST + BASE).length)) ? '' : `${page.at}: ${picture}`,
+      ].filter(Boolean);
+    });
+    expect(faults).toEqual([]);
+    expect(metaOf(site.page('/cases/demo-station/'), 'og:image')).toEqual([
+      'https://example.org/demo/figures/demo-bar.png',
+    ]);
+    expect(metaOf(site.page('/'), 'og:image')[0]).toMatch(/\.png$/);
+  });
+
+  it('has the page’s own steps as breadcrumbs', () => {
+    const [data] = dataOf(site.page('/cases/demo-station/'));
+    const list = data!['@graph'].find((node) => node['@type'] === 'BreadcrumbList');
+    const items = list!['itemListElement'] as { name: string; item: string }[];
+    expect(items.map(({ name, item }) => [name, item])).toEqual([
+      ['首页', 'https://example.org/demo/'],
+      ['案例', 'https://example.org/demo/cases/'],
+      ['服务阵地', 'https://example.org/demo/cases/kind/station/'],
+      ['示例驿站（虚构）', 'https://example.org/demo/cases/demo-station/'],
+    ]);
+  });
+
+  it('names files of data that were built, and terms that have their place', () => {
+    const datasets = ['/data/', '/figures/demo-bar/'].map((at) => dataOf(site.page(at))[0]!);
+    const urls = datasets.flatMap((data) =>
+      (data['@graph'][0]!['distribution'] as { contentUrl: string }[]).map(
+        ({ contentUrl }) => contentUrl,
+      ),
+    );
+    expect(urls).toHaveLength(4);
+    const missing = urls.filter((url) => !site.files.includes(url.slice((HOST + BASE).length)));
+    expect(missing).toEqual([]);
+    const glossary = site.page('/glossary/');
+    const terms = dataOf(glossary)[0]!['@graph'][0]!['hasDefinedTerm'] as { url: string }[];
+    expect(terms.length).toBeGreaterThan(0);
+    const ids = idsOf(glossary);
+    expect(terms.filter(({ url }) => !ids.includes(new URL(url).hash.slice(1)))).toEqual([]);
+  });
+
+  it('says in the site map when a case changed, and nothing where no record says so', () => {
+    const map = site.read('sitemap-0.xml');
+    expect(map).toContain(
+      '<loc>https://example.org/demo/cases/demo-station/</loc><lastmod>2025-03-01T00:00:00.000Z</lastmod>',
+    );
+    expect(map).toContain('<loc>https://example.org/demo/glossary/</loc></url>');
+  });
+
+  it('is announced to browsers: feed, search, icons', () => {
+    const links = tagsOf(site.page('/'), 'link').map((link) => [
+      attribute(link, 'rel'),
+      attribute(link, 'href'),
+    ]);
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ['alternate', '/demo/feed.xml'],
+        ['search', '/demo/opensearch.xml'],
+        ['manifest', '/demo/manifest.json'],
+        ['apple-touch-icon', '/demo/touch-icon.png'],
+      ]),
+    );
+    expect(site.read('opensearch.xml')).toContain(
+      ' template="https://example.org/demo/search/?q={searchTerms}"/>',
+    );
+    expect(site.read('llms.txt')).toContain(
+      '\n- [示例驿站（虚构）](https://example.org/demo/cases/demo-station/)：虚构的服务站点，共有12处。\n',
+    );
+  });
+
+  it.each([
+    ['touch-icon.png', 180, 180],
+    ['icon-192.png', 192, 192],
+    ['icon-512.png', 512, 512],
+    ['share.png', 1200, 630],
+  ])('%s is a picture of %d by %d', (file, width, height) => {
+    const header = readFileSync(path.join(first.outDir, file)).subarray(0, 24);
+    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([width, height]);
+  });
+
+  it('is cited with its version, on the page and in files', () => {
+    const citation =
+      '示例编辑组（虚构）. 示例驿站（虚构）[EB/OL]. 示例案例库（虚构）（2025-03-01）[引用日期]. https://example.org/demo/cases/demo-station/.';
+    expect(textOf(tagsOf(site.page('/cases/demo-station/'), 'main')[0]!)).toContain(citation);
+    expect(site.read('cases/demo-station/cite.txt')).toBe(citation);
+    expect(site.files).toEqual(
+      expect.arrayContaining(
+        ['bib', 'ris', 'csl.json'].map((end) => `cases/demo-station/cite.${end}`),
+      ),
+    );
+  });
+});
+
 describe('the security of a page', () => {
   it('rests on a policy in every page that allows no inline code or style', () => {
     const faults = onEveryPage((page) => {
@@ -420,7 +538,9 @@ describe('the security of a page', () => {
       page.elements.flatMap((element) => {
         const { tagName, attrs } = element;
         const inline = attrs.filter(({ name }) => name === 'style' || name.startsWith('on'));
-        const own = tagName === 'style' || (tagName === 'script' && !attribute(element, 'src'));
+        const isData = attribute(element, 'type') === 'application/ld+json';
+        const isCode = tagName === 'script' && !attribute(element, 'src') && !isData;
+        const own = tagName === 'style' || isCode;
         return [
           ...inline.map(({ name }) => `<${tagName} ${name}>`),
           ...(own ? [`<${tagName}>`] : []),

@@ -138,11 +138,16 @@ describe('what stands at former addresses', () => {
     ]);
   });
 
-  test('formerFiles(permalinks) has the files of figures and none of cases', () => {
+  test('formerFiles(permalinks) has the files of figures, and what cites a case', () => {
     const files = formerFiles(permalinks).map(({ at }) => at);
     expect(files).toContain('/figures/old.svg');
     expect(files).toContain('/figures/gone/cite.ris');
-    expect(files.filter((at) => at.startsWith('/cases'))).toEqual([]);
+    expect(files.filter((at) => at.startsWith('/cases/a'))).toEqual([
+      '/cases/a/cite.txt',
+      '/cases/a/cite.bib',
+      '/cases/a/cite.ris',
+      '/cases/a/cite.csl.json',
+    ]);
   });
 
   test('a circle makes no page, for it would lead nowhere', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/work-citation.ts';
 
 const work: CitedWork = {
+  kind: 'dataset',
   author: '案例库编辑组',
   title: '专精特新企业：2023年与2024年',
   site: '示范案例库',
@@ -17,6 +18,13 @@ const work: CitedWork = {
   id: 'srdi-growth',
 };
 const cited = (changes: Partial<CitedWork>): CitedWork => ({ ...work, ...changes });
+
+const page = cited({
+  kind: 'page',
+  title: '红色驿站',
+  url: 'https://example.org/cases/red-station/',
+  id: 'red-station',
+});
 
 const LONG =
   '阿拉善高新区和乌兰布和示范区快递外卖货运与民营企业等新兴领域党组织书记党员服务阵地和服务对象的数量构成变化及同比增长情况';
@@ -35,7 +43,8 @@ describe('gbt7714', () => {
   });
 
   test('gbt7714(work) gives the example of the standard, word for word', () => {
-    const example = {
+    const example: CitedWork = {
+      kind: 'dataset',
       author: '彭守璋',
       title: '1901—2023年中国1km分辨率逐月降水量数据集',
       site: '西北农林科技大学水土保持研究所',
@@ -64,6 +73,42 @@ describe('gbt7714', () => {
     expect(gbt7714(cited({ updated }))).toBe(
       `案例库编辑组. 专精特新企业：2023年与2024年[DS/OL]. 示范案例库（${updated}）[引用日期]. https://example.org/figures/srdi-growth/.`,
     );
+  });
+});
+
+describe('a page', () => {
+  test('gbt7714(page) is an electronic document, dated by its version', () => {
+    expect(gbt7714(page)).toBe(
+      '案例库编辑组. 红色驿站[EB/OL]. 示范案例库（2026-05-07）[引用日期]. https://example.org/cases/red-station/.',
+    );
+  });
+
+  test('bibtex(page) names the version', () => {
+    expect(bibtex(page)).toBe(`@misc{red-station,
+  author = {{案例库编辑组}},
+  title = {{红色驿站}},
+  publisher = {{示范案例库}},
+  year = {2026},
+  month = may,
+  date = {2026-05-07},
+  version = {2026-05-07},
+  url = {https://example.org/cases/red-station/},
+  langid = {chinese},
+  note = {网页},
+}
+`);
+  });
+
+  test('ris(page) is an electronic document', () => {
+    expect(ris(page)).toMatch(/^TY {2}- ELEC\r\nAU {2}- 案例库编辑组\r\nTI {2}- 红色驿站\r\n/);
+  });
+
+  test('cslJson(page) is a web page with its version', () => {
+    expect(cslJson(page)[0]).toMatchObject({
+      type: 'webpage',
+      version: '2026-05-07',
+      issued: { 'date-parts': [[2026, 5, 7]] },
+    });
   });
 });
 

@@ -99,7 +99,15 @@ function svgDangers(figure: Figure & { id: string }, library: Library<Figure>): 
 function citationDangers(figure: Figure & { id: string }, { site }: Library<Figure>): string[] {
   const { id, title, updated } = figure;
   const url = new URL(`/figures/${id}/`, site.baseUrl).href;
-  const work = { id, title, updated, author: site.publisher, site: site.name, url };
+  const work = {
+    kind: 'dataset' as const,
+    id,
+    title,
+    updated,
+    author: site.publisher,
+    site: site.name,
+    url,
+  };
   return CITATION_FORMATS.flatMap((format) => {
     const text = format.write(work);
     return CITATION_FAULTS[format.id](text) ? [`${format.id}：${text}`] : [];

@@ -14,7 +14,7 @@ export function citedFigure(
   host: URL | undefined,
 ): CitedWork {
   const url = absolute(routes.figure(id), host);
-  return { id, title, updated, author: publisher, site: name, url };
+  return { kind: 'dataset', id, title, updated, author: publisher, site: name, url };
 }
 
 /** Puts a figure together as a picture that says what a reader must know away from its page. */

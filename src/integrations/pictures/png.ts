@@ -5,6 +5,7 @@ import {
   type Palette,
   type Picture,
 } from '../../figures/standalone.ts';
+import type { Scene } from '../../figures/scene.ts';
 import { openNotoSans } from './noto-sans.ts';
 import { outlineTexts } from './outline-text.ts';
 
@@ -13,15 +14,17 @@ let opened: ReturnType<typeof openNotoSans> | undefined;
 
 /**
  * Draws a picture with its texts as outlines, at twice its size.
+ * @param sheet all of the picture; by default as `pictureScene` lays it out
  * @returns the picture, and what to say of one that may look different elsewhere
  * @throws with a Chinese sentence where it cannot be drawn
  */
 export async function drawPng(
   picture: Picture,
   palette: Palette,
+  sheet?: Scene,
 ): Promise<{ png: Uint8Array<ArrayBuffer>; warning: string | undefined }> {
   try {
-    const scene = pictureScene(picture);
+    const scene = sheet ?? pictureScene(picture);
     const font = await (opened ??= openNotoSans());
     await font.load(scene.marks.map((mark) => (mark.kind === 'text' ? mark.text : '')).join(''));
     const { scene: outlined, missing } = outlineTexts(scene, font);
