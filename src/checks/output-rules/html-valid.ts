@@ -42,6 +42,7 @@ export const htmlValid: OutputRule = {
   id: 'html-valid',
   title: '网页不合 HTML 规范',
   severity: 'error',
+  reads: 'page',
   why: '不合规范的网页各家浏览器和读屏软件各有各的猜法：你看着没事，别人那里可能少一段、错一行。',
   examples: {
     ok: [soundPage('<h1>关于</h1>\n<ul>\n<li>驿站</li>\n</ul>\n<p>甲 &lt; 乙</p>')],
