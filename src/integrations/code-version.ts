@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from './files.ts';
 
-/** The folder of the program, wherever a command is called from. */
-const PROGRAM = path.resolve(import.meta.dirname, '../..');
+/** A build bundles this file; the program stands where the command was started. */
+const PROGRAM = path.resolve();
 
 /**
  * Tells one state of the program from another: its modules, its packages and Node. What was worked
