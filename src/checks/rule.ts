@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { BuiltPage, BuiltSite } from './built/built-site.ts';
+import type { BuiltPage, BuiltPages, BuiltSite } from './built/built-site.ts';
 import type { DataPath } from '../content/documents/document.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 
@@ -61,12 +61,20 @@ export const MARKUP: readonly string[] = [
 
 /** One thing that the built site must satisfy. */
 export interface OutputRule extends Common {
+  /** What its word on a page rests on: the page alone, or also the records and names of the site. */
+  reads: 'page' | 'site';
   check: (site: BuiltSite, report: Report) => PageCheck;
 }
 
 /** Pages come one by one, so that no more than one is held as a tree. */
 export interface PageCheck {
-  page?: (page: BuiltPage) => void;
+  /**
+   * Looks at a page; a page that was in order and has not changed is not looked at again.
+   * @returns what `collect` needs of the page, as JSON has it
+   */
+  page?: (page: BuiltPage) => unknown;
+  /** Takes what `page` returned, now or in an earlier build. */
+  collect?: (page: BuiltPage, kept: unknown) => void;
   /** What only shows once every page was seen, and what stands in other files. */
-  end?: () => void;
+  end?: (open: BuiltPages['open']) => void;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtPage, fileIn, type BuiltPage, type BuiltSite } from '../checks/built/built-site.ts';
+import { builtPage, fileIn, type BuiltPages, type BuiltSite } from '../checks/built/built-site.ts';
 import { exceptionsOf } from '../checks/numbers/number-scan.ts';
 import { OUTPUT_RULES } from '../checks/output-rules/index.ts';
 import { namesOf } from '../checks/numbers/registered-names.ts';
@@ -10,20 +10,28 @@ import { checkOutput } from '../checks/built/run-output.ts';
 import { readOnce } from '../content/read.ts';
 import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
 import { contentRoot } from '../content/root.ts';
+import { codeVersion } from './code-version.ts';
 import { filesIn } from './files.ts';
+import { KnownPages } from './known-pages.ts';
 import { readSite } from './site.ts';
 
 /** Texts that the rules read besides pages; the search index and programs are not among them. */
 const READ = /^(?:data|figures)\/[^/]+\.(?:json|csv)$|\.css$/;
 const NOT_OURS = /^pagefind\//;
 
-/** Checks what a build wrote: how many errors there are, and what to say of them. */
+/**
+ * Checks what a build wrote: how many errors there are, and what to say of them.
+ * @param cacheDir keeps which pages were in order, so that they are not looked at again
+ */
 export async function checkBuilt(
   folder: string,
   root: string,
+  cacheDir: string,
 ): Promise<{ errors: number; report: string | undefined }> {
   const { site, pages, textOf, count } = await readBuiltSite(folder, root);
-  const findings = checkOutput(site, pages);
+  const known = new KnownPages(path.join(cacheDir, 'known-pages'), codeVersion(), site);
+  const findings = checkOutput(site, pages, OUTPUT_RULES, known);
+  known.write();
   if (findings.length === 0) return { errors: 0, report: undefined };
   const { errors } = countOf(findings);
   const report = renderTerminal({ findings, files: count, rules: OUTPUT_RULES, textOf });
@@ -37,7 +45,7 @@ async function readBuiltSite(
   root: string,
 ): Promise<{
   site: BuiltSite;
-  pages: Iterable<BuiltPage>;
+  pages: BuiltPages;
   count: number;
   textOf: (file: string) => string;
 }> {
@@ -52,7 +60,7 @@ async function readBuiltSite(
       names: await readNames(),
       files: new Map(others.map((place) => [place, read(place)])),
     },
-    pages: pagesOf(root, pages, read),
+    pages: { places: pages, open: (place) => builtPage(root, place, read(place)) },
     count: pages.length + others.length,
     textOf: (file) => read(file.slice(fileIn(root, '').length)),
   };
@@ -64,12 +72,4 @@ async function readNames(): Promise<RegisteredNames[]> {
   const { registered, titles } = namesOf(workspace);
   const exceptions = workspace.documents.flatMap(exceptionsOf).map(({ text }) => text);
   return [registered, titles, registerNames(exceptions)];
-}
-
-function* pagesOf(
-  root: string,
-  places: string[],
-  read: (place: string) => string,
-): Generator<BuiltPage> {
-  for (const place of places) yield builtPage(root, place, read(place));
 }

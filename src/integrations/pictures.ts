@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { forgetPictures, pictureFolder } from './pictures/kept-pictures.ts';
 import { PATHS } from '../domain/paths.ts';
 import { ICON_SIZES } from './pictures/icon-sizes.ts';
 
@@ -7,6 +8,7 @@ import { ICON_SIZES } from './pictures/icon-sizes.ts';
  * is shared, and its icons, in a build and in dev.
  */
 export function pictures(): AstroIntegration {
+  const begun = Date.now();
   return {
     name: 'pictures',
     hooks: {
@@ -18,6 +20,9 @@ export function pictures(): AstroIntegration {
         inject('/figures/[id].png', 'route.ts');
         inject(PATHS.sharePicture, 'share.ts');
         for (const path of Object.keys(ICON_SIZES)) inject(path, 'icon.ts');
+      },
+      'astro:build:done': () => {
+        forgetPictures(pictureFolder(), begun);
       },
     },
   };

@@ -11,14 +11,14 @@ describe.each(OUTPUT_RULES.map((rule) => [rule.id, rule] as const))('the rule %s
     expect(rule.why).toMatch(/。$/);
   });
 
-  it.each(rule.examples.ok.map((example) => [example.text, example] as const))(
+  it.each(rule.examples.ok.map((example) => [example.text.slice(0, 400), example] as const))(
     'lets %j pass, and so do all other rules',
     (_text, example) => {
       expect(checkOutputExample(example)).toEqual([]);
     },
   );
 
-  it.each(rule.examples.bad.map((example) => [example.text, example] as const))(
+  it.each(rule.examples.bad.map((example) => [example.text.slice(0, 400), example] as const))(
     'finds what is wrong in %j',
     (_text, example) => {
       const findings = checkOutputExample(example).filter((finding) => finding.rule === id);

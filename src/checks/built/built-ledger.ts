@@ -20,6 +20,11 @@ export class BuiltLedger implements Records {
     this.#scopes = new Map(scopes.map(({ id, label }) => [id, label]));
   }
 
+  /** @returns all that it holds, as one text; where its facts are used is no part of it. */
+  text(): string {
+    return JSON.stringify([[...this.facts], [...this.sources], [...this.#scopes]]);
+  }
+
   /** @returns what the ledger names and does not hold; a whole ledger can be written out. */
   missing(): string[] {
     const facts = [...this.facts.values()];

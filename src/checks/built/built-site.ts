@@ -18,7 +18,14 @@ export interface BuiltPage {
   range: (start: number, end: number) => Range;
 }
 
-/** What a build wrote, before it is published. Its pages are handed over one by one. */
+/** The pages of a build, opened one by one so that no more than one is held as a tree. */
+export interface BuiltPages {
+  /** Paths under the built site. */
+  places: readonly string[];
+  open: (place: string) => BuiltPage;
+}
+
+/** What a build wrote, before it is published, besides its pages. */
 export interface BuiltSite {
   /** The folder of the build. */
   root: string;
@@ -31,18 +38,22 @@ export interface BuiltSite {
 }
 
 /**
+ * A page is parsed when a rule first asks for its elements.
  * @param root the folder of the build
  * @param place path under the folder, with forward slashes
  */
 export function builtPage(root: string, place: string, html: string): BuiltPage {
-  const positions = new Positions(html);
+  let elements: readonly Element[] | undefined;
+  let positions: Positions | undefined;
   return {
     place,
     file: fileIn(root, place),
     address: `/${place.replace(/(^|\/)index\.html$/, '$1')}`,
     html,
-    elements: [...within(parsePage(html))],
-    range: (start, end) => positions.range(start, end),
+    get elements() {
+      return (elements ??= [...within(parsePage(html))]);
+    },
+    range: (start, end) => (positions ??= new Positions(html)).range(start, end),
   };
 }
 

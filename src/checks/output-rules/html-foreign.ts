@@ -10,6 +10,7 @@ export const htmlForeign: OutputRule = {
   id: 'html-foreign',
   title: '网页向别的网站要东西',
   severity: 'error',
+  reads: 'page',
   why: '打开本站的网页只连本站：不向别的网站要图片、字体和脚本，读者看了什么不会被别人知道，别的网站关了本站也照常。链接到来源不在此列，那是读者自己点开的。',
   examples: {
     ok: [

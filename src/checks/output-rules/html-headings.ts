@@ -8,6 +8,7 @@ export const htmlHeadings: OutputRule = {
   id: 'html-headings',
   title: '标题层级不对',
   severity: 'error',
+  reads: 'page',
   why: '用读屏软件的人靠标题跳读：一页一个大标题，下一级不能跳过中间一级，否则他们以为漏了一段。',
   examples: {
     ok: [soundPage('<h1>关于</h1>\n<h2>来历</h2>\n<h3>起因</h3>\n<h2>联系</h2>')],

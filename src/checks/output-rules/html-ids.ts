@@ -1,7 +1,6 @@
 import { attribute, type Element } from '../../html/tree.ts';
 import { inAttribute } from '../built/places.ts';
 import type { BuiltPage } from '../built/built-site.ts';
-import type { Finding } from '../finding.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { OutputRule } from '../rule.ts';
 import { faultyPage, soundPage } from '../built/small-site.ts';
@@ -20,6 +19,7 @@ export const htmlIds: OutputRule = {
   id: 'html-ids',
   title: '编号重复，或指向没有的编号',
   severity: 'error',
+  reads: 'page',
   why: '目录、脚注、出处卡片和标签都靠编号找到对方；编号重了就跳错地方，没有就什么也不发生。',
   examples: {
     ok: [
@@ -34,12 +34,11 @@ export const htmlIds: OutputRule = {
   },
   check({ baseUrl }, report) {
     const idsOf = new Map<string, ReadonlySet<string>>();
-    const elsewhere: Reference[] = [];
-    const miss = ({ page, value, position }: Reference, ids: ReadonlySet<string>, on: string) => {
+    const elsewhere: { place: string; target: string; values: readonly string[] }[] = [];
+    const miss = (page: BuiltPage, { at, value }: Reference, ids: Iterable<string>, on: string) => {
       const close = nearest(value, ids);
       report({
-        file: page.file,
-        position,
+        ...inAttribute(page, at.element, at.attribute),
         message: `网页 ${page.address} 指向${on}编号“${value}”，那里没有这个编号。`,
         fix: close ? `是不是“${close}”？` : '改成页面上有的编号，或给那个位置加上编号。',
       });
@@ -58,36 +57,56 @@ export const htmlIds: OutputRule = {
           }
           if (id !== undefined) ids.add(id);
         }
-        idsOf.set(page.address, ids);
-        for (const reference of page.elements.flatMap((element) =>
-          references(page, element, baseUrl),
-        )) {
-          if (reference.target !== page.address) elsewhere.push(reference);
-          else if (!ids.has(reference.value)) miss(reference, ids, '本页');
+        const others = new Map<string, Set<string>>();
+        for (const reference of referencesOf(page, baseUrl)) {
+          const { target, value } = reference;
+          if (target !== page.address) {
+            others.set(target, (others.get(target) ?? new Set()).add(value));
+          } else if (!ids.has(value)) miss(page, reference, ids, '本页');
         }
+        const links = [...others].map(([target, values]) => [target, [...values]] as const);
+        return { ids: [...ids], links } satisfies Kept;
       },
-      end() {
-        for (const reference of elsewhere) {
-          const ids = idsOf.get(reference.target);
-          if (ids && !ids.has(reference.value)) miss(reference, ids, ` ${reference.target} 的`);
+      collect({ address, place }, kept) {
+        const { ids, links } = kept as Kept;
+        idsOf.set(address, new Set(ids));
+        for (const [target, values] of links) elsewhere.push({ place, target, values });
+      },
+      end(open) {
+        for (const { place, target, values } of elsewhere) {
+          const ids = idsOf.get(target);
+          if (!ids || values.every((value) => ids.has(value))) continue;
+          const page = open(place);
+          for (const reference of referencesOf(page, baseUrl)) {
+            if (reference.target !== target || ids.has(reference.value)) continue;
+            miss(page, reference, ids, ` ${target} 的`);
+          }
         }
       },
     };
   },
 };
 
+/** What is kept of a page: its ids, and the ids that it names on other pages by their addresses. */
+interface Kept {
+  ids: readonly string[];
+  links: readonly (readonly [string, readonly string[]])[];
+}
+
 interface Reference {
-  page: Pick<BuiltPage, 'file' | 'address'>;
   /** The address of the page that must hold the id. */
   target: string;
   value: string;
-  position: Finding['position'];
+  at: { element: Element; attribute: string };
 }
 
-function references(page: BuiltPage, element: Element, baseUrl: string): Reference[] {
-  const { file, address } = page;
+function referencesOf({ elements, address }: BuiltPage, baseUrl: string): Reference[] {
+  return elements.flatMap((element) => references(element, address, baseUrl));
+}
+
+function references(element: Element, address: string, baseUrl: string): Reference[] {
   return element.attrs.flatMap(({ name, value }): Reference[] => {
-    const from = { page: { file, address }, position: inAttribute(page, element, name).position };
+    const from = { at: { element, attribute: name } };
     if (NAMING.has(name)) {
       const ids = value.split(/\s+/).filter(Boolean);
       return ids.map((id) => ({ ...from, target: address, value: id }));

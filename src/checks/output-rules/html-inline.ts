@@ -13,6 +13,7 @@ export const htmlInline: OutputRule = {
   id: 'html-inline',
   title: '网页里夹带样式或代码',
   severity: 'error',
+  reads: 'page',
   why: '网站的安全策略（CSP）只放行单独的样式和脚本文件；写在网页里的样式不起作用，写在网页里的代码是最常见的攻击入口。',
   examples: {
     ok: [

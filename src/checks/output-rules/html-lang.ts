@@ -9,6 +9,7 @@ export const htmlLang: OutputRule = {
   id: 'html-lang',
   title: '网页没有写明语言',
   severity: 'error',
+  reads: 'page',
   why: '读屏软件按 lang 选择发音，浏览器按它选择字形和断行；没有写明，中文会被念成乱音。',
   examples: {
     ok: [soundPage('<h1>关于</h1>\n<p>驿站的英文是<span lang="en">station</span>。</p>')],

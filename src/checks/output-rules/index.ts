@@ -7,6 +7,7 @@ import { htmlLang } from './html-lang.ts';
 import { htmlValid } from './html-valid.ts';
 import { pageNumber } from './page-number.ts';
 import { pageRecord } from './page-record.ts';
+import { pageWeight } from './page-weight.ts';
 
 /** Every rule over the built site, in the order of the handbook. */
 export const OUTPUT_RULES: readonly OutputRule[] = [
@@ -18,4 +19,5 @@ export const OUTPUT_RULES: readonly OutputRule[] = [
   htmlHeadings,
   htmlLang,
   htmlValid,
+  pageWeight,
 ];

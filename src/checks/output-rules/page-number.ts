@@ -25,6 +25,7 @@ export const pageNumber: OutputRule = {
   id: 'page-number',
   title: '网页上没有出处的数字',
   severity: 'error',
+  reads: 'site',
   why: '内容检查看的是作者的文件，这一条看读者真正读到的网页：每一页的每个数字都要能点开出处，日期、序数、登记过的名称，以及标明是计数的（如“共几篇”）除外。',
   examples: {
     ok: [

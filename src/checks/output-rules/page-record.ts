@@ -13,6 +13,7 @@ export const pageRecord: OutputRule = {
   id: 'page-record',
   title: '网页与账本不一致',
   severity: 'error',
+  reads: 'site',
   why: '同一个数字在句子、图、数据表、出处卡片和下载文件里必须一个样，都与数据账本相同；读者点开任何一处，看到的都是同一条记录。',
   examples: {
     ok: [{ place: 'cases/station/index.html', text: smallPage(SMALL_ARTICLE) }],

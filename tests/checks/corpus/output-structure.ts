@@ -3,6 +3,8 @@ import type { BadCase } from './corpus.ts';
 import { ABOUT, badPage } from './output-pages.ts';
 import { found, foundInFile } from './places.ts';
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 export const BAD: BadCase[] = [
   badPage('an id used twice', ABOUT, smallPage('<h1 id="a">关于</h1>\n<h2 id="a">甲</h2>'), [
     found('html-ids', 10, 5, 11),
@@ -33,6 +35,18 @@ export const BAD: BadCase[] = [
     ABOUT,
     smallPage('<h1>关于</h1>\n<h2>甲</h2>\n<h4>乙</h4>'),
     [found('html-headings', 11, 1, 5)],
+  ),
+  badPage(
+    'a page that holds too much',
+    ABOUT,
+    smallPage(`<h1>关于</h1>\n<p>${'驿站'.repeat(50_000)}</p>`),
+    [foundInFile('page-weight')],
+  ),
+  badPage(
+    'a page that is too much to send',
+    ABOUT,
+    smallPage(`<h1>关于</h1>\n<p>${incompressible(60_000)}</p>`),
+    [foundInFile('page-weight')],
   ),
   badPage('a page without a title', ABOUT, smallPage('<p>甲</p>'), [foundInFile('html-headings')]),
   badPage('a page with two titles', ABOUT, smallPage('<h1>关于</h1>\n<h1>又</h1>'), [
@@ -92,3 +106,12 @@ export const BAD: BadCase[] = [
     [found('html-valid', 1, 1, 2)],
   ),
 ];
+
+/** Letters in an order that says nothing: a page of them is hardly smaller when it is sent. */
+function incompressible(count: number): string {
+  let state = 1;
+  return Array.from({ length: count }, () => {
+    state = (state * 48_271) % 0x7fff_ffff;
+    return LETTERS[state % LETTERS.length]!;
+  }).join('');
+}

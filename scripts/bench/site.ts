@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { contentRoot } from '../../src/content/root.ts';
+import { readProse } from './search/prose.ts';
+import { writeSite } from './site/content.ts';
+import type { Cost } from './site/build-once.ts';
+import { heaviest } from './site/pages.ts';
+
+/**
+ * What a build of many cases costs, and which of its pages are heavy:
+ * `npm run bench:site -- 100,1000,5000`. Each size is built cold, again with nothing changed, and
+ * again after one edit. Seconds are those that the processor worked, Pagefind's process left out.
+ */
+const sizes = (process.argv[2] ?? '100').split(',').map(Number);
+const prose = readProse(contentRoot());
+
+function build(root: string, outDir: string): Cost {
+  const script = path.join(import.meta.dirname, 'site', 'build-once.ts');
+  const env = { ...process.env, CONTENT_DIR: root, OUT_DIR: outDir };
+  const stdio: ('ignore' | 'pipe' | 'inherit')[] = ['ignore', 'pipe', 'inherit'];
+  const out = execFileSync(process.execPath, [script], { env, stdio, maxBuffer: 2 ** 28 });
+  return JSON.parse(out.toString().trim().split('\n').at(-1)!) as Cost;
+}
+
+for (const size of sizes) {
+  const folder = `.cache/bench/site-${size}`;
+  const root = path.join(folder, 'content');
+  const outDir = path.join(folder, 'dist');
+  rmSync(folder, { recursive: true, force: true });
+  writeSite(root, size, prose);
+  const runs = [
+    ['cold', () => undefined],
+    ['nothing changed', () => undefined],
+    ['one edit', () => appendFileSync(path.join(root, 'cases/made-0000/index.mdx'), '\n末句。\n')],
+  ] as const;
+  let cold = 0;
+  console.log(`${size} cases`);
+  for (const [name, prepare] of runs) {
+    prepare();
+    const { seconds, megabytes, others } = build(root, outDir);
+    cold ||= seconds;
+    console.log(
+      `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / cold).toFixed(2)} of cold, ${megabytes} MB, ${others} MB in other processes`,
+    );
+  }
+  for (const { place, bytes, brotli } of heaviest(outDir, 12)) {
+    console.log(
+      `  ${Math.round(bytes / 1000)} kB, ${(brotli / 1000).toFixed(1)} kB brotli  ${place}`,
+    );
+  }
+}
