@@ -54,3 +54,8 @@ export const caseSchema = z.strictObject({
 });
 
 export type Case = z.infer<typeof caseSchema>;
+
+/** @returns whether a write-up says what it is about before its first heading; else its summary does. */
+export function hasLead(body: string): boolean {
+  return !/^\s*(?:#|<(?:Figure|Gap)\b|$)/.test(body);
+}

@@ -12,6 +12,17 @@ export function homeShelves(library: Library): { kind: CaseKind; entries: CaseEn
     .map(({ kind, entries }) => ({ kind, entries: entries.slice(0, 3) }));
 }
 
+/** Lists the newest cases of the kinds that have no shelf, or of all kinds but one. */
+export function kindLists(
+  library: Library,
+  without: readonly CaseKind[] = SHELVES,
+): { kind: CaseKind; entries: CaseEntry[]; all: number }[] {
+  return library
+    .casesByKind()
+    .filter(({ kind }) => !without.includes(kind))
+    .map(({ kind, entries }) => ({ kind, entries: entries.slice(0, 6), all: entries.length }));
+}
+
 /** Lists the sentences of the front page, with numbers as `{id}`. */
 export function homeTexts(library: Library): string[] {
   const { site, taxonomy, facts } = library;
@@ -22,6 +33,7 @@ export function homeTexts(library: Library): string[] {
     site.home.intro,
     ...items.map(({ label, summary }) => `${label}：${summary}`),
     ...entries.map(({ title, summary }) => `${title}：${summary}`),
+    ...kindLists(library).flatMap(({ entries }) => entries.map(({ title }) => title)),
     `全部${facts.size}条数据`,
     ...library.known(site.home.facts).map(({ id, label }) => `${label}{${id}}`),
   ];

@@ -4,7 +4,7 @@ import type { Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { HANDBOOK_PAGES } from './handbook.ts';
 import { KIND } from './kinds.ts';
-import { homeTexts, SHELVES } from './home.ts';
+import { homeTexts } from './home.ts';
 import type { CaseEntry, Identified, Library, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';
 import type { Outline, PageOf } from './page-kind.ts';
@@ -28,7 +28,7 @@ export const PAGES = {
     anchors: ({ taxonomy, site, case: cases }) => [
       ...['map', 'ledger', ...taxonomy.strands, ...figureAnchors(site.home)],
       ...(site.home.length > 0 ? ['figures'] : []),
-      ...SHELVES.filter((shelf) => cases.some(({ kind }) => kind === shelf)),
+      ...Object.keys(CASE_KINDS).filter((one) => cases.some(({ kind }) => kind === one)),
     ],
     from: ['taxonomy', 'site', 'case'],
   }),

@@ -159,7 +159,11 @@ const SITE: Kind<Site> = {
     声明: ({ disclaimer }) => disclaimer,
     许可: ({ contentLicence: { name, url } }) => `${name}，${url}`,
     勘误渠道: ({ contact }) => contact && `${contact.label}，${contact.url}`,
-    备案号: ({ registration }) => listed(Object.values(registration).flatMap((one) => one || []), '，'),
+    备案号: ({ registration }) =>
+      listed(
+        Object.values(registration).flatMap((one) => one || []),
+        '，',
+      ),
     一并搜索的站点: ({ peers }) => peers?.map(({ name, url }) => `${name}，${url}`).join('；'),
   }),
 };

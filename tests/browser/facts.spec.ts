@@ -29,6 +29,14 @@ test('Escape closes a note and the number keeps the focus', async ({ page }) => 
   await expect(number).toBeFocused();
 });
 
+test('a note has a button that closes it', async ({ page }) => {
+  await page.goto(station);
+  await page.locator('.prose a[data-fact="red-stations"]').first().click();
+  const note = page.locator('#note-red-stations');
+  await note.getByRole('button', { name: '关闭' }).click();
+  await expect(note).toBeHidden();
+});
+
 test('a note lies within the window, on a phone as on a desk', async ({ page }) => {
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });

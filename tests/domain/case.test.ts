@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseSchema } from '../../src/domain/case.ts';
+import { caseSchema, hasLead } from '../../src/domain/case.ts';
 import { caseRecord, without } from '../support/records.ts';
 import { faultyFields, issuesOf } from '../support/schema.ts';
 
@@ -59,3 +59,12 @@ test.each(['2026-02-30', '2026/11/23', '26-11-23', '2026-11-23T08:00'])(
     expect(faultyFields(caseSchema, caseRecord({ published }))).toEqual(['published']);
   },
 );
+
+test.each([
+  ['\n<Fact id="stations" />分布在两区。\n\n## 做法\n', true],
+  ['\n## 做法\n\n办了两件事。\n', false],
+  ['\n<Figure id="stations" />\n', false],
+  ['', false],
+])('hasLead(%j) is %s', (body, expected) => {
+  expect(hasLead(body)).toBe(expected);
+});
