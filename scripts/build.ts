@@ -11,7 +11,7 @@ const rejected = path.join(cacheDir, 'rejected');
 try {
   const published = await publish(outDir, rejected, async (staging) => {
     await build({ outDir: staging });
-    const { errors, report } = await checkBuilt(staging, rejected, cacheDir);
+    const { errors, report } = await checkBuilt(staging, { published: outDir, rejected }, cacheDir);
     if (report) console.error(report);
     return errors === 0;
   });

@@ -33,6 +33,7 @@ export const PATHS = {
   ledgerJson: '/data/facts.json',
   figureSchema: '/data/figure.schema.json',
   feed: '/feed.xml',
+  feedArchive: '/feed/*.xml',
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
   openSearch: '/opensearch.xml',

@@ -6,6 +6,7 @@ import { OUTPUT_RULES } from '../checks/output-rules/index.ts';
 import { namesOf } from '../checks/numbers/registered-names.ts';
 import { countOf } from '../checks/reporters/reporter.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
+import type { Finding } from '../checks/finding.ts';
 import { checkOutput } from '../checks/built/run-output.ts';
 import { readOnce } from '../content/read.ts';
 import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
@@ -21,22 +22,31 @@ const NOT_OURS = /^pagefind\//;
 
 /**
  * Checks what a build wrote: how many errors there are, and what to say of them.
+ * @param places where the site will stand: published, or rejected where there is an error
  * @param cacheDir keeps which pages were in order, so that they are not looked at again
  */
 export async function checkBuilt(
   folder: string,
-  root: string,
+  { published, rejected }: { published: string; rejected: string },
   cacheDir: string,
 ): Promise<{ errors: number; report: string | undefined }> {
-  const { site, pages, textOf, count } = await readBuiltSite(folder, root);
+  const { site, pages, read, count } = await readBuiltSite(folder, rejected);
   const known = new KnownPages(path.join(cacheDir, 'known-pages'), codeVersion(), site);
   const findings = checkOutput(site, pages, OUTPUT_RULES, known);
   known.write();
   if (findings.length === 0) return { errors: 0, report: undefined };
   const { errors } = countOf(findings);
-  const report = renderTerminal({ findings, files: count, rules: OUTPUT_RULES, textOf });
-  const head = `网页有误，没有发布。建好的网页留在“${root}”，可以打开核对。`;
-  return { errors, report: errors > 0 ? `${head}\n\n${report}` : report };
+  const render = (shown: Finding[], root: string) => {
+    const textOf = (file: string) => read(file.slice(fileIn(root, '').length));
+    return renderTerminal({ findings: shown, files: count, rules: OUTPUT_RULES, textOf });
+  };
+  if (errors === 0) {
+    const placeOf = (file: string) => file.slice(fileIn(rejected, '').length);
+    const moved = findings.map((one) => ({ ...one, file: fileIn(published, placeOf(one.file)) }));
+    return { errors, report: render(moved, published) };
+  }
+  const head = `网页有误，没有发布。建好的网页留在“${rejected}”，可以打开核对。`;
+  return { errors, report: `${head}\n\n${render(findings, rejected)}` };
 }
 
 /** Reads a build in `folder`, its pages one by one, as it will stand in `root`. */
@@ -47,7 +57,7 @@ async function readBuiltSite(
   site: BuiltSite;
   pages: BuiltPages;
   count: number;
-  textOf: (file: string) => string;
+  read: (place: string) => string;
 }> {
   const places = filesIn(folder).filter((place) => !NOT_OURS.test(place));
   const read = (place: string) => readFileSync(path.join(folder, place), 'utf8');
@@ -62,7 +72,7 @@ async function readBuiltSite(
     },
     pages: { places: pages, open: (place) => builtPage(root, place, read(place)) },
     count: pages.length + others.length,
-    textOf: (file) => read(file.slice(fileIn(root, '').length)),
+    read,
   };
 }
 

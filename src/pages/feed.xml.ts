@@ -1,22 +1,11 @@
 import type { APIContext } from 'astro';
-import rss from '@astrojs/rss';
 import { loadLibrary } from '../collections.ts';
-import { plainText } from '../domain/format.ts';
-import { xmlText } from '../html/escape.ts';
-import { routes } from '../routes.ts';
+import { feedParts } from '../domain/feed.ts';
+import { feedOf } from './feed/_feed.ts';
 
+/** The newest cases; the others are in the archives. */
 export async function GET(context: APIContext): Promise<Response> {
   const library = await loadLibrary();
-  return rss({
-    title: xmlText(library.site.name),
-    description: xmlText(library.site.description),
-    site: new URL(routes.home, context.site),
-    items: library.publishedCases().map((entry) => ({
-      title: xmlText(entry.title),
-      description: xmlText(plainText(entry.summary, library)),
-      link: routes.case(entry.slug),
-      pubDate: new Date(entry.published),
-    })),
-    customData: '<language>zh-CN</language>',
-  });
+  const { newest, archives } = feedParts(library.publishedCases());
+  return feedOf(context, library, newest, { number: 0, before: archives.length || undefined });
 }
