@@ -36,7 +36,7 @@ beforeAll(() => {
     text
       .replace('status: draft', 'status: published')
       .replace('## 成效\n', '## 成效\n\n<Figure id="hewan-numbers" />\n')
-      .replace('待写：哪些情况公开资料未载明。', '公开资料未载明驿站的开放时间。'),
+      .replace('待写：本站所见资料未写哪些事，合成一两句。', '本站所见资料未写驿站的开放时间。'),
   );
   newcomer.command('npm run check -- --fix', 'check', '--fix');
   newcomer.git('git add content', 'add', 'content');
