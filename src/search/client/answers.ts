@@ -100,8 +100,8 @@ function heaviest(
   });
 }
 
-/** Worst zone of a record that bears all terms in its names. */
-const IN_NAMES = 1;
+/** Worst zone of a record that bears all terms, or other names of them, in its names. */
+const IN_NAMES = 2;
 
 /** Units of a name that a query need not say, and by how many two that are meant may differ. */
 const UNSAID = 4;

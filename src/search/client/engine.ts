@@ -46,7 +46,8 @@ export function createEngine(parts: EngineParts): Engine {
       const outcome = await understand(ask, understanding, signal);
       const chosen = outcome.implied ? merge(ask.chosen, outcome.implied) : ask.chosen;
       const ranked = rankAll(outcome, pages);
-      await markAliases(ranked.values(), termsOf(ask.query), finder);
+      const names = outcome.typed ? termsOf(ask.query) : outcome.terms;
+      await markAliases([...ranked.values()], names, outcome.typed, finder);
       const all = [...ranked.keys()];
       const left = forReaders(
         filterPages(pages.table, all, chosen, ask.match),
@@ -99,6 +100,9 @@ interface RankedPage extends Ranked {
   number: number;
 }
 
+/** Worst zone of a page that bears all terms in its names. */
+const IN_NAMES = 1;
+
 function rankAll(
   { found, terms, either, weights }: Outcome,
   pages: Pages,
@@ -125,7 +129,7 @@ function rankAll(
       page: pages.orderOf(number),
       score: scoreOf(weights?.get(id), title),
       title,
-      forAuthors: isForAuthors(pages, number),
+      forAuthors: isForAuthors(pages, number) && zonesOf(positions).worst > IN_NAMES,
     });
   }
   return ranked;
@@ -134,9 +138,6 @@ function rankAll(
 function isForAuthors({ table }: Pages, page: number): boolean {
   return valuesOf(table, 'kind', page)[0] === KIND.guide;
 }
-
-/** Worst zone of a page that bears all terms in its names. */
-const IN_NAMES = 1;
 
 /**
  * Leaves out what is written for authors: it stands behind a facet of its own, unless its names
@@ -169,12 +170,17 @@ const MOST_ALIASES = 6;
 
 /** Puts first what bears the query as another name; only few such results are read. */
 async function markAliases(
-  ranked: Iterable<RankedPage>,
+  ranked: readonly RankedPage[],
   terms: readonly string[],
+  typed: ReadonlySet<string> | undefined,
   finder: Finder,
 ): Promise<void> {
   const [term, ...others] = terms;
-  const named = [...ranked].filter(({ exact, zone }) => !exact && zone === 'alias');
+  // Where a page has many names, some stand in its text; of added results none bears the query.
+  const anywhere = typed !== undefined && typed.size <= MOST_ALIASES;
+  const named = ranked.filter(
+    ({ id, exact, zone }) => !exact && (typed?.has(id) ?? true) && (anywhere || zone === 'alias'),
+  );
   if (term === undefined || others.length > 0 || named.length > MOST_ALIASES) return;
   const wanted = tokens(term).join(' ');
   for (const page of named) {

@@ -9,6 +9,8 @@ import type { Weight } from './weigh.ts';
 /** A way to read the query, and what it finds. */
 export interface Outcome {
   found: Found;
+  /** Those of them that hold the query as typed, where others were added. */
+  typed?: ReadonlySet<string>;
   /** What is marked in the results. */
   terms: string[];
   /** Whether a result has one of the terms, not all. */

@@ -2,7 +2,7 @@ import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
 import { readQuestion } from '../question.ts';
-import { otherWordings, type Spoken } from '../spoken.ts';
+import { meaningsOf, otherWordings, type Spoken } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
 import { answerTo, mostOf } from './by-weight.ts';
 import type { Finder, Found } from './finder.ts';
@@ -40,8 +40,10 @@ export async function understand(
   }
   const widened = await widen(ask.query, { found: typed, terms, near: [] }, finder, spoken);
   signal?.throwIfAborted();
-  // What only the handbook says is no answer to a reader, where another reading finds one.
-  if (isForReaders(widened.found) || named) return widened;
+  // What only the handbook says is no answer to a reader, where another reading finds one; nor is
+  // what another name of a part of the query finds.
+  const isMeant = typed.size > 0 || meaningsOf(ask.query.trim(), spoken).length > 0;
+  if ((isMeant && isForReaders(widened.found)) || named) return widened;
   const reading = await readings(ask.query, toolsOf(finder));
   signal?.throwIfAborted();
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
@@ -94,12 +96,13 @@ async function widen(
   if (added.length === 0) return typed;
   const quoted = added.map((wording) => `“${wording}”`).join('');
   const says = typed.found.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
-  return { ...typed, found, terms: [...new Set(terms)], either: true, says };
+  const own = new Set(typed.found.keys());
+  return { ...typed, found, typed: own, terms: [...new Set(terms)], either: true, says };
 }
 
-/** A hit in a title counts as one in another name. */
+/** What has another name in its own names stands behind what bears the query. */
 function behind(position: number): number {
-  return position < ZONES.title ? ZONES.title : position;
+  return Math.max(position, ZONES.alias);
 }
 
 async function follow(reading: Reading, finder: Finder): Promise<Found> {

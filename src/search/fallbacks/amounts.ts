@@ -26,11 +26,9 @@ export const amounts: Fallbacks = async (query, tools) => {
   for (const text of all) {
     if ((await tools.count(text)) > 0) return { terms: [text], says: `按“${text}”查找` };
   }
-  for (const text of all) {
-    const reading = await splitWords(text, tools);
-    if (reading) return reading;
-  }
-  const number = /^\d{2,}/u.exec(inDigits)?.[0];
+  const split = inDigits === query ? undefined : await splitWords(inDigits, tools);
+  if (split) return split;
+  const number = /^\d{2,}(?=(?:万|亿)?\p{L}?$)/u.exec(inDigits)?.[0];
   return number === undefined ? undefined : longerNumber(number, query, tools);
 };
 

@@ -18,6 +18,8 @@ const NEAR = 2;
 const FEW = 3;
 /** Below this is one slip in a text that leaves out nothing that was typed. */
 const ONE_SLIP = 1.22;
+/** Below this is one slip in the whole of a name. */
+const WHOLE_NAME = 1.06;
 /** Pages of a word that is common. */
 const COMMON = 8;
 /** Pairs asked for at once. */
@@ -90,6 +92,7 @@ async function oneThing(
   const [name] = await namedSlips(query, tools);
   // Both words in one page's names is what a list looks like.
   const listed = pages.some(({ at }) => at.every((place) => place < ZONES.alias));
+  if (name && name.cost < WHOLE_NAME && !listed) return name.text;
   if (name && (name.cost < SURE || !listed)) {
     if (!(await hasAnotherEnd(parts, name.text, tools))) return name.text;
   }
