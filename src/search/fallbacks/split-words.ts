@@ -18,8 +18,6 @@ const NEAR = 2;
 const FEW = 3;
 /** Below this is one slip in a text that leaves out nothing that was typed. */
 const ONE_SLIP = 1.22;
-/** Below this is one slip in the whole of a name. */
-const WHOLE_NAME = 1.06;
 /** Pages of a word that is common. */
 const COMMON = 8;
 /** Pairs asked for at once. */
@@ -92,7 +90,6 @@ async function oneThing(
   const [name] = await namedSlips(query, tools);
   // Both words in one page's names is what a list looks like.
   const listed = pages.some(({ at }) => at.every((place) => place < ZONES.alias));
-  if (name && name.cost < WHOLE_NAME && !listed) return name.text;
   if (name && (name.cost < SURE || !listed)) {
     if (!(await hasAnotherEnd(parts, name.text, tools))) return name.text;
   }
@@ -123,10 +120,13 @@ async function hasAnotherEnd(
 ): Promise<boolean> {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const [typed, meant] = [runs(parts.join('')).flat(), runs(name).flat()];
-  const another =
-    (typed.at(-1)?.text !== meant.at(-1)?.text && wordsMeeting(last, '') === 2) ||
-    (typed[0]?.text !== meant[0]?.text && wordsMeeting('', first) === 2);
-  if (!another) return false;
+  const ends = [
+    ...(typed.at(-1)?.text !== meant.at(-1)?.text && wordsMeeting(last, '') === 2 ? [last] : []),
+    ...(typed[0]?.text !== meant[0]?.text && wordsMeeting('', first) === 2 ? [first] : []),
+  ];
+  // What no record is called by is cut out of other words: 中新 out of 中新网.
+  const named = await Promise.all(ends.map((end) => isInNames(end, tools)));
+  if (!named.includes(true)) return false;
   const counts = await Promise.all(parts.map((part) => tools.count(part)));
   return counts.every((count) => count >= COMMON);
 }
@@ -182,4 +182,9 @@ function slice(query: string, units: readonly Unit[], from: number, to: number):
 function standsAlone(part: string): boolean {
   const units = runs(part).flat();
   return units.length > 1 || (units[0] !== undefined && !units[0].wide && units[0].text.length > 1);
+}
+
+async function isInNames(word: string, tools: Tools): Promise<boolean> {
+  const pages = await tools.pagesOf([phrase(word).join(' ')]);
+  return pages.some(({ words: [first = Infinity] }) => first < ZONES.alias);
 }

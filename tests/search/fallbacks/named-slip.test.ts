@@ -15,6 +15,7 @@ const { tools } = indexOf([
   ),
 ]);
 const common = indexOf([
+  page('党员台账'),
   page('两新', [], '联合企业党支部，共建品牌。'),
   page('达康公司党委'),
   ...Array.from({ length: 9 }, (_, at) =>
