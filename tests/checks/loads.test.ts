@@ -13,7 +13,7 @@ registerHooks({
 });
 `;
 
-const MOST = 198;
+const MOST = 199;
 
 let loaded: string[];
 
