@@ -121,3 +121,10 @@ test('the handbook stays behind its own facet while there is anything for reader
   const chosen = { ...nothing, kind: ['编写指南'] };
   expect((await ask('党员', { chosen })).hits.map(({ url }) => url)).toEqual(['/guide/number/']);
 });
+
+test('a card says which words of the question its record does not have', async () => {
+  const missingOf = async (query: string) =>
+    (await ask(query)).cards.map((card) => ('missing' in card ? card.missing : []));
+  expect(await missingOf('有多少党员')).toEqual([[]]);
+  expect(await missingOf('明年计划有多少党员')).toEqual([['明年', '计划']]);
+});

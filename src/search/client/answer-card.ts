@@ -6,8 +6,7 @@ export function answerCards(cards: readonly Card[]): HTMLElement[] {
   if (cards.length === 0) return [];
   const [first] = cards;
   const several = cards.length > 1;
-  const heading =
-    first?.kind === 'unknown' ? '本站所见资料没有写明' : several ? '可能是这几个数' : '答案';
+  const heading = headingOf(first, several);
   const items = cards.map((card) =>
     element('li', {}, ...(card.kind === 'fact' ? fact(card) : text(card))),
   );
@@ -18,6 +17,13 @@ export function answerCards(cards: readonly Card[]): HTMLElement[] {
   return [element('h2', {}, heading), list, ...note];
 }
 
+function headingOf(card: Card | undefined, several: boolean): string {
+  if (card?.kind === 'unknown') return '本站所见资料没有写明';
+  if (card?.kind === 'term') return '说的是';
+  if (card?.kind === 'fact' && card.missing.length > 0) return '账本里相近的数，未必是要找的';
+  return several ? '账本里写的有这几个数' : '账本里写的是';
+}
+
 function fact(card: Extract<Card, { kind: 'fact' }>): HTMLElement[] {
   const link = element('a', { href: address(card.url) }, element('strong', {}, card.value));
   const name = element('p', {}, card.label);
@@ -25,7 +31,11 @@ function fact(card: Extract<Card, { kind: 'fact' }>): HTMLElement[] {
     ? element('a', { href: address(card.sourceUrl) }, card.source)
     : element('span', {}, card.source);
   const about = element('p', { className: 'quiet' }, `${card.period}；${card.scope}；`, origin);
-  return [element('p', { className: 'value' }, link), name, about];
+  const missing = card.missing.map((word) => `“${word}”`).join('');
+  const doubt = missing
+    ? [element('p', { className: 'quiet' }, `这条记录没有提到${missing}。`)]
+    : [];
+  return [element('p', { className: 'value' }, link), name, about, ...doubt];
 }
 
 function text(card: Exclude<Card, { kind: 'fact' }>): HTMLElement[] {

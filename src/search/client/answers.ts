@@ -3,6 +3,8 @@ import { KIND } from '../../domain/kinds.ts';
 import type { Question, Wanted } from '../question.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
+import { holds } from '../match.ts';
+import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import type { Finder } from './finder.ts';
 import type { Card } from './messages.ts';
@@ -20,6 +22,8 @@ export interface Candidate {
 export interface Asked {
   question?: Question;
   weights?: ReadonlyMap<string, Weight>;
+  /** The words that a question asks about. */
+  words?: readonly Word[];
   /** What is looked for, in the words of the corpus. */
   terms: readonly string[];
 }
@@ -28,8 +32,6 @@ export interface Asked {
 const MOST = 4;
 /** Records that are read for cards. */
 const READ = 8;
-/** How near to the best share of the words a record must come to answer as well. */
-const AS_GOOD = 0.98;
 /** Of the words, what an answer must have at least. */
 const HALF = 0.5;
 
@@ -53,14 +55,14 @@ export async function answersTo(
   const known: string[] = Object.values(KIND);
   const written = candidates.filter((each) => !known.includes(kindOf(each) ?? ''));
   if (question.wanted === 'meaning') return meaning(ofKind(KIND.term), written, asked, finder);
-  return passage(written, question.wanted, asked, finder);
+  return question.wanted === 'place' ? unknownPlace(written, asked, finder) : [];
 }
 
 const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
 
 async function factCards(
   facts: readonly Candidate[],
-  { question, weights, terms }: Asked,
+  { question, weights, words = [], terms }: Asked,
   finder: Finder,
 ): Promise<Card[]> {
   const fitting = weights
@@ -71,21 +73,28 @@ async function factCards(
   const inUnit = read.filter(({ answer }) => unit?.test(answer?.value ?? ''));
   const known = (inUnit.length > 0 ? inUnit : read).map((fact) => ({
     fact,
+    missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
     unsaid: unsaidOf(fact, terms),
   }));
-  const least = Math.min(...known.map(({ unsaid }) => unsaid));
-  const all = known.filter(
+  const fewest = Math.min(...known.map(({ missing }) => missing.length));
+  const near = known.filter(({ missing }) => missing.length === fewest);
+  const least = Math.min(...near.map(({ unsaid }) => unsaid));
+  const all = near.filter(
     ({ unsaid }) => unsaid <= least + SLACK && (question !== undefined || unsaid <= UNSAID),
   );
   if (!question && all.length > MOST) return [];
   return all
     .slice(0, MOST)
-    .flatMap(({ fact: { url, answer } }): Card[] =>
-      answer ? [{ kind: 'fact', url, ...answer }] : [],
+    .flatMap(({ fact: { url, answer }, missing }): Card[] =>
+      answer ? [{ kind: 'fact', url, ...answer, missing }] : [],
     );
 }
 
-/** Facts that have as many of the words as any fact has, and bear some in their names. */
+function isIn(fragment: Fragment, { text, also }: Word): boolean {
+  return [text, ...also].some((name) => holds(fragment, name));
+}
+
+/** Finds the facts that have about as many of the words as any, some of them in their names. */
 function heaviest(
   facts: readonly Candidate[],
   weights: ReadonlyMap<string, Weight>,
@@ -96,7 +105,7 @@ function heaviest(
   if (bestFact < best * HALF) return [];
   return facts.filter((fact) => {
     const { share, named } = weightOf(fact);
-    return share >= bestFact * AS_GOOD && named >= bestFact * HALF;
+    return share >= bestFact * HALF && named >= share * HALF;
   });
 }
 
@@ -128,43 +137,29 @@ async function meaning(
   const term = terms.find(isNamed) ?? others.find(isNamed);
   if (!term) return [];
   const { url, title, sections } = await finder.fragment(term.id);
-  const text = sections[0]?.paragraphs[0] ?? '';
-  return text ? [{ kind: 'term', url, label: title, text }] : [];
+  // The head of a case lists its particulars before its first sentence.
+  const text = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find((each) => /[。！？]$/u.test(each));
+  return text !== undefined ? [{ kind: 'term', url, label: title, text }] : [];
 }
 
-/** How a text tells of what is asked for. */
-const TELLS: Partial<Record<Wanted, RegExp>> = {
-  place: /地址|位置|位于|坐落|设在|地点|名单/u,
-  time: /时间|年|起止|日期/u,
-  amount: /数目|数量|人数|金额|多少/u,
-  who: /单位|由|负责|人选|人员|牵头/u,
-  manner: /办法|流程|程序|怎样|如何|方式/u,
-};
-const SENTENCE = /[^。！？]+[。！？]?/gu;
-const UNKNOWN = /(?:未|没有|尚未)(?:写|载明|说明|提到|给出)/u;
+/** How a text says that a place is not known; only the words of a gap are such. */
+const NO_PLACE = /本站所见资料未写[^。]*(?:地址|位置|地点)[^。]*。/u;
 
-/** Pages that are read for a passage: the first answers or says that it is not known. */
-const PASSAGES = 2;
-
-async function passage(
+/** Finds where the page of a place says that nobody wrote down where it is. */
+async function unknownPlace(
   written: readonly Candidate[],
-  wanted: Wanted,
   { weights }: Asked,
   finder: Finder,
 ): Promise<Card[]> {
-  const tells = TELLS[wanted];
-  const named = written.filter(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
-  if (!tells) return [];
-  for (const { id } of named.slice(0, PASSAGES)) {
-    const { url, title, sections } = await finder.fragment(id);
-    for (const { anchor, paragraphs } of sections) {
-      const text = paragraphs
-        .flatMap((paragraph) => paragraph.match(SENTENCE) ?? [])
-        .find((sentence) => tells.test(sentence) && UNKNOWN.test(sentence));
-      if (text !== undefined) {
-        return [{ kind: 'unknown', url: anchor ? `${url}#${anchor}` : url, label: title, text }];
-      }
-    }
+  const named = written.find(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
+  if (!named) return [];
+  const { url, title, sections } = await finder.fragment(named.id);
+  for (const { anchor, paragraphs } of sections) {
+    const text = NO_PLACE.exec(paragraphs.join('\n'))?.[0];
+    if (text === undefined) continue;
+    return [{ kind: 'unknown', url: anchor ? `${url}#${anchor}` : url, label: title, text }];
   }
   return [];
 }

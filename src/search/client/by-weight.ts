@@ -32,7 +32,12 @@ export async function answerTo(
   const best = shareOfBest(weights);
   if (best < LEAST_SHARE) return undefined;
   const says = `按${parts.map((part) => `“${part}”`).join('')}查找`;
-  return { ...held(weights, best / 2, weighed.terms), question, ...(isIn && { implied }), says };
+  const asked = words.filter(({ isPhrase }) => !isPhrase);
+  return {
+    ...held(weights, best / 2, weighed.terms),
+    ...{ question, words: asked, says },
+    ...(isIn && { implied }),
+  };
 }
 
 const lengthOf = (text: string) => runs(text).flat().length;

@@ -43,7 +43,12 @@ export interface Hit {
 
 /** An answer in a few words, above the results. */
 export type Card =
-  | ({ kind: 'fact'; url: string } & FactAnswer)
+  | ({
+      kind: 'fact';
+      url: string;
+      /** Words of the question that the record does not have. */
+      missing: string[];
+    } & FactAnswer)
   | { kind: 'term' | 'unknown'; url: string; label: string; text: string };
 
 export interface Answer {

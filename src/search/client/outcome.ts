@@ -1,6 +1,6 @@
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import type { Question } from '../question.ts';
-import type { Spoken } from '../spoken.ts';
+import type { Spoken, Word } from '../spoken.ts';
 import type { Finder, Found } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Pages } from './sites.ts';
@@ -19,6 +19,8 @@ export interface Outcome {
   weights?: ReadonlyMap<string, Weight>;
   /** What the query asks, where it was answered as a question. */
   question?: Question;
+  /** The words that it asks about. */
+  words?: readonly Word[];
   /** Facets that the query itself names. */
   implied?: Ask['chosen'];
   says?: string;
