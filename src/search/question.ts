@@ -91,7 +91,9 @@ const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
 ];
 
 function unitAsked(text: string): RegExp | undefined {
-  return UNITS.find(([asked]) => asked.test(text))?.[1];
+  const named = UNITS.find(([asked]) => asked.test(text))?.[1];
+  const measure = new RegExp(`(?:几|多少)([${MEASURE}])`, 'u').exec(text)?.[1];
+  return named ?? (measure === undefined ? undefined : new RegExp(`${measure}$`, 'u'));
 }
 
 /** Lists the stretches of a text that say what is asked about: those between empty words. */

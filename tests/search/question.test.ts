@@ -31,5 +31,6 @@ test.each(['红苗工程', '几何学', '红色驿站', '多少', '什么是', '
 test('a question says how its answer ends', () => {
   expect(readQuestion('投资增长多少')?.unit?.test('21.3%')).toBe(true);
   expect(readQuestion('专项党费有多少钱')?.unit?.test('15万元')).toBe(true);
+  expect(readQuestion('党组织有几个')?.unit?.test('38场次')).toBe(false);
   expect(readQuestion('离机场多远')?.unit?.test('513名')).toBe(false);
 });
