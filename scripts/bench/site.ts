@@ -13,6 +13,9 @@ import { heaviest } from './site/pages.ts';
  * again after one edit. Seconds are those that the processor worked, Pagefind's process left out.
  */
 const sizes = (process.argv[2] ?? '100').split(',').map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  throw new Error('numbers of cases, parted by commas: 100,1000');
+}
 const prose = readProse(contentRoot());
 
 function build(root: string, outDir: string): Cost {
