@@ -142,13 +142,13 @@ const TOKEN = /--([a-z\d-]+):\s*light-dark\(\s*(#[\da-f]+)\s*,\s*(#[\da-f]+)\s*\
 
 /**
  * Reads the colours of the site where no style sheet reaches: files that stand alone, tests.
+ * What a reading mode sets after them is not for a file that every reader gets.
  * @param tokens the text of `styles/tokens.css`
  */
 export function paletteOf(tokens: string, theme: Theme): Palette {
-  return Object.fromEntries(
-    [...tokens.matchAll(TOKEN)].map(([, name, light, dark]) => [
-      name!,
-      theme === 'light' ? light! : dark!,
-    ]),
-  );
+  const palette: Record<string, string> = {};
+  for (const [, name, light, dark] of tokens.matchAll(TOKEN)) {
+    palette[name!] ??= theme === 'light' ? light! : dark!;
+  }
+  return palette;
 }

@@ -12,18 +12,32 @@ describe('paletteOf', () => {
     expect(paletteOf(css, 'light')).toEqual({ paper: '#fff', 'ink-2': '#111' });
     expect(paletteOf(css, 'dark')).toEqual({ paper: '#000', 'ink-2': '#eee' });
   });
+
+  it('leaves what a reading mode sets to that mode', () => {
+    const css =
+      ":root { --ink: light-dark(#1f1b16, #ece4d7) } :root[data-size='elder'] { --ink: light-dark(#000000, #ffffff) }";
+    expect(paletteOf(css, 'light')).toEqual({ ink: '#1f1b16' });
+  });
 });
 
 describe('contrast', () => {
   it('is 21 for black on white and 1 for a colour on itself', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
-    expect(contrast('#777777', '#777777')).toBe(1);
+    expect(contrast('#777777', '#777')).toBe(1);
     expect(contrast('#ffffff', '#767676')).toBeCloseTo(4.54, 2);
   });
 });
 
-describe.each(['light', 'dark'] satisfies Theme[])('the colours of a drawing, %s', (theme) => {
-  const palette = paletteOf(tokens, theme);
+const ELDER = ":root[data-size='elder']";
+const themes = ['light', 'dark'] satisfies Theme[];
+
+describe.each([
+  ...themes.map((theme) => [theme, paletteOf(tokens, theme)] as const),
+  ...themes.map((theme) => {
+    const own = paletteOf(tokens.slice(tokens.indexOf(ELDER)), theme);
+    return [`${theme}, with large type`, { ...paletteOf(tokens, theme), ...own }] as const;
+  }),
+])('the colours of a drawing, %s', (_, palette) => {
   const on = (token: string, ground: string) => contrast(palette[token]!, palette[ground]!);
 
   it.each(['ink', 'ink-2', 'ink-3', 'cinnabar'])('let text in %s be read: 4.5 to 1', (token) => {

@@ -55,7 +55,7 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     else if (!PATHS[kind].includes('*')) add(published, kind);
   }
   for (const path of Object.values(PATHS)) {
-    if (/\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
+    if (/^[^*]+\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
   }
   for (const document of documents) {
     const kind = pageKindOf(document);

@@ -5,7 +5,7 @@ import { sitePages } from '../../../src/checks/links/site-pages.ts';
 import { caseText } from '../../../src/checks/small-content.ts';
 
 /** Pages that are not for linking to, stand where others were, or are made from the checks. */
-const OTHERS = /^\/404|^\/guide\/rules\/\[|^\/embed\/|\/cite\.|\[\.\.\./;
+const OTHERS = /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/|\/cite\.|\[\.\.\./;
 
 const page = '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n## 说明\n';
 const workspace = exampleWorkspace({
@@ -36,6 +36,7 @@ describe('sitePages', () => {
       // Made after the build, of other files.
       /^\/sitemap-index\.xml$/,
       /^\/figures\/[a-z0-9-]+\.png$/,
+      /^\/(?:touch-icon|icon-\d+|share)\.png$/,
     ];
     const idle = [...published.keys()].filter((path) => !patterns.some((one) => one.test(path)));
     expect(idle).toEqual([]);
