@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4399;
+/** Where the built site is served; `npm run test:browser` finds a free one. */
+const port = Number(process.env['PORT'] ?? 4399);
 
 export default defineConfig({
   outputDir: '../../test-results',
