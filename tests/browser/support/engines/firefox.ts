@@ -5,8 +5,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Engine } from './engine.ts';
 
-const PROGRAM = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
-export const HAS_FIREFOX = existsSync(PROGRAM);
+const PROGRAM = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? '';
+export const HAS_FIREFOX = PROGRAM !== '';
 
 /** Starts Firefox, which answers WebDriver BiDi by itself. https://w3c.github.io/webdriver-bidi/ */
 export async function startFirefox(): Promise<Engine> {

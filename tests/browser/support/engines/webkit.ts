@@ -12,7 +12,9 @@ export const HAS_WEBKIT = existsSync(DRIVER) && (existsSync(SCREEN) || 'DISPLAY'
 export async function startWebKit(): Promise<Engine> {
   const port = await freePort();
   const driver = [DRIVER, `--port=${String(port)}`];
-  const [program = '', ...words] = process.env['DISPLAY'] ? driver : [SCREEN, '-a', '-s', '-screen 0 1600x1200x24', ...driver];
+  const [program = '', ...words] = process.env['DISPLAY']
+    ? driver
+    : [SCREEN, '-a', '-s', '-screen 0 1600x1200x24', ...driver];
   // A group of its own, so that the screen ends with it.
   const child = spawn(program, words, {
     stdio: 'ignore',
