@@ -2,12 +2,14 @@ import path from 'node:path';
 import { build } from 'astro';
 import { checkBuilt } from '../src/integrations/built-site.ts';
 import { workPlaces } from '../src/content/root.ts';
+import { BUILD_LOCK, takeTurn } from './support/build-turn.ts';
 import { settleEnvironment } from './support/environment.ts';
 import { publish } from './support/publish.ts';
 
 settleEnvironment('production');
 const { outDir, cacheDir } = workPlaces();
 const rejected = path.join(cacheDir, 'rejected');
+const endTurn = await takeTurn(BUILD_LOCK, console.error);
 try {
   const published = await publish(outDir, rejected, async (staging) => {
     await build({ outDir: staging });
@@ -19,4 +21,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  endTurn();
 }

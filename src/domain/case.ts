@@ -14,6 +14,9 @@ export const UNNAMED = 'unnamed';
 /** What a section of a draft says until it is written. */
 export const TO_WRITE = `${UNWRITTEN}：`;
 
+/** What is said of a text that a machine helped to write, before where its numbers can be checked. */
+export const AI_LABEL = '本文由人工智能辅助撰写；数字取自数据账本，逐条附有出处';
+
 /** A write-up: the front matter of `content/cases/<slug>/index.mdx`. The folder name is the slug. */
 export const caseSchema = z.strictObject({
   kind: z

@@ -162,6 +162,28 @@ export const factSchema = z
     }
   });
 
+const published = {
+  theme: z.string().describe('所属文件的编号'),
+  themeTitle: z.string().describe('所属分组的名称'),
+  usedIn: z
+    .array(
+      z.strictObject({
+        kind: z.string().describe('网页的种类'),
+        id: z.string().describe('网页所写记录的编号'),
+        title: z.string().describe('网页的标题'),
+        path: z.string().describe('网页在本站的路径'),
+      }),
+    )
+    .describe('哪些网页用到它'),
+};
+
+/** A fact as the ledger's file publishes it, of which the checks have held all else. */
+export const publishedFactSchema = z.discriminatedUnion('status', [
+  recorded.extend(published),
+  corroborated.extend(published),
+  derived.extend(published),
+]);
+
 /** A file of the ledger: `content/facts/<theme>.json`. */
 export const factFileSchema = z.strictObject({
   $schema: z.string().optional().describe('编辑器用的结构说明文件'),

@@ -1,4 +1,4 @@
-import { FIGURE_EXTENSIONS } from './paths.ts';
+import { CASE_FILES, FIGURE_EXTENSIONS } from './paths.ts';
 import { destinationOf, folderOf, type Permalinks, type Withdrawn } from './permalinks.ts';
 import { CITATION_FORMATS } from './work-citation.ts';
 
@@ -8,7 +8,7 @@ const CITATIONS = CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`);
 /** The files that belong to a page, by its folder, as they stand behind its path. */
 const FILES_OF: Readonly<Record<string, readonly string[]>> = {
   figures: [...FIGURE_EXTENSIONS.map((extension) => `.${extension}`), ...CITATIONS],
-  cases: CITATIONS,
+  cases: [...Object.keys(CASE_FILES).map((extension) => `.${extension}`), ...CITATIONS],
 };
 
 /** An address at which a page was, and what a reader finds there now. */

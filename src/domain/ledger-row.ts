@@ -1,4 +1,5 @@
 import { citationsOf, formatCitation } from './citation.ts';
+import { csvText } from './csv.ts';
 import { FACT_STATUS_LABELS, sourcesOfFact } from './fact.ts';
 import { formatDerivation, formatFact, plainText } from './format.ts';
 import type { LedgerFact, Records } from './library.ts';
@@ -6,8 +7,30 @@ import { formerValues } from './history.ts';
 import { formatPeriod } from './period.ts';
 import { qualifierLabel } from './qualifier.ts';
 
+/** The columns of a table of facts, in their order, and what stands in each. */
+export const LEDGER_COLUMNS = {
+  编号: '数据编号，全站唯一，发布后不再改',
+  分组: '数据属于账本的哪一组',
+  指标: '数字说的是什么，不含数字本身',
+  数值: '数值，以“单位”一栏为单位；不是数值的记录照录原文',
+  单位: '单位或量词；不是数值的记录没有',
+  写法: '连同语气和单位的写法，与网页上一样',
+  语气: '原文的语气，例如确数、余、约、近',
+  时段: '数字说的是哪个时点或时段',
+  口径: '数字统计的范围',
+  状态: '凭什么：单一来源、多源印证、推算、转载件或未采用',
+  出处: '来源、日期和在来源中的位置，几处用分号隔开；推算的没有',
+  来源编号: '来源的编号，几个用空格隔开；推算的是所据数据的来源',
+  原文: '来源的原话，与出处一一对应；推算的没有',
+  算式: '推算的怎样算出；其余没有',
+  说明: '读者应当知道的限定；没有就空着',
+  旧值: '本站用过、后来更正的数，用到哪天，为什么改；没有就空着',
+} as const;
+
+type LedgerColumn = keyof typeof LEDGER_COLUMNS;
+
 /** Writes a fact as one flat row, the same for the page, the CSV and the JSON. */
-export function ledgerRow(fact: LedgerFact, library: Records) {
+export function ledgerRow(fact: LedgerFact, library: Records): Record<LedgerColumn, string> {
   const citations = citationsOf(fact, library);
   return {
     编号: fact.id,
@@ -31,4 +54,10 @@ export function ledgerRow(fact: LedgerFact, library: Records) {
       .map(({ written, until, why }) => `${written}（用到${until}：${why}）`)
       .join('；'),
   };
+}
+
+/** Writes facts as CSV, a row each; a table of none has its header. */
+export function ledgerCsv(facts: Iterable<LedgerFact>, library: Records): string {
+  const rows = [...facts].map((fact) => Object.values(ledgerRow(fact, library)));
+  return csvText(Object.keys(LEDGER_COLUMNS), rows);
 }

@@ -5,6 +5,9 @@ export const PATHS = {
   cases: '/cases/',
   casesOf: '/cases/kind/*/',
   case: '/cases/*/',
+  caseText: '/cases/*.md',
+  caseCsv: '/cases/*.csv',
+  caseJson: '/cases/*.json',
   figures: '/figures/',
   figure: '/figures/*/',
   figureEmbed: '/embed/*/',
@@ -31,6 +34,7 @@ export const PATHS = {
   notFound: '/404.html',
   ledgerCsv: '/data/facts.csv',
   ledgerJson: '/data/facts.json',
+  ledgerSchema: '/data/facts.schema.json',
   figureSchema: '/data/figure.schema.json',
   feed: '/feed.xml',
   feedArchive: '/feed/*.xml',
@@ -66,3 +70,6 @@ export function nameAt(path: string): PathName | undefined {
 }
 
 export const FIGURE_EXTENSIONS = ['csv', 'json', 'svg', 'png'] as const;
+
+/** The files of a case: its text, and its facts twice. */
+export const CASE_FILES = { md: 'caseText', csv: 'caseCsv', json: 'caseJson' } as const;

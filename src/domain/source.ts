@@ -66,4 +66,7 @@ export const sourceSchema = z
     ...fault('没有日期时，请在 dateNote 里说明', 'add-field'),
   });
 
+/** A source as the ledger's file publishes it, of which the checks have held all else. */
+export const publishedSourceSchema = fields.extend({ id: z.string().describe('来源编号') });
+
 export type Source = z.infer<typeof sourceSchema>;

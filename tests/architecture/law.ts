@@ -22,6 +22,8 @@ export const MAY_IMPORT = {
   collections: ['domain', 'figures', 'content'],
   routes: ['domain'],
   responses: [],
+  // What is done to every page, wherever it comes from.
+  middleware: ['domain', 'html', 'content', 'collections'],
   styles: [],
   components: [
     'domain',

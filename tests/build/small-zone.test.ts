@@ -40,6 +40,10 @@ const OF_PROGRAM = {
   rule: Object.fromEntries([...RULES, ...OUTPUT_RULES].map((rule) => [rule.id, rule])),
 } satisfies Partial<Record<PageKind, object>>;
 
+interface LedgerJson {
+  facts: LedgerFact[];
+}
+
 let first: Outcome;
 let second: Outcome;
 let site: Site;
@@ -514,6 +518,39 @@ describe('what programs read of a page', () => {
         ['bib', 'ris', 'csl.json'].map((end) => `cases/demo-station/cite.${end}`),
       ),
     );
+  });
+});
+
+describe('a case to take away', () => {
+  const rows = (file: string) => csvParseRows(site.read(file).replace('\uFEFF', ''));
+
+  it('has its facts as CSV and JSON, as the ledger has them', () => {
+    const [head, ...own] = rows('cases/demo-station.csv');
+    const whole = rows('data/facts.csv');
+    expect(head).toEqual(whole[0]);
+    expect(own.map(([id]) => id)).toEqual([
+      ...['demo-stations', 'demo-riders', 'demo-growth', 'demo-stations-2023'],
+    ]);
+    for (const row of own) expect(whole).toContainEqual(row);
+    const file = JSON.parse(site.read('cases/demo-station.json')) as LedgerJson;
+    const all = JSON.parse(site.read('data/facts.json')) as LedgerJson;
+    expect(file.facts.map(({ id }) => id).sort()).toEqual(own.map(([id]) => id).sort());
+    for (const one of file.facts) expect(all.facts).toContainEqual(one);
+  });
+
+  it('has its text as Markdown, with the numbers of the page', () => {
+    const text = site.read('cases/demo-station.md');
+    expect(text).toContain('比上年多4处，数字见[账本](https://example.org/demo/data/)');
+    expect(text).toContain('网址：<https://example.org/demo/cases/demo-station/>');
+  });
+
+  it('says so in its head and beside how it is cited', () => {
+    const page = site.page('/cases/demo-station/');
+    const files = ['md', 'csv', 'json'].map((end) => `/demo/cases/demo-station.${end}`);
+    for (const file of files) {
+      const leading = page.elements.filter((element) => attribute(element, 'href') === file);
+      expect(leading.map(({ tagName }) => tagName)).toEqual(['link', 'a']);
+    }
   });
 });
 

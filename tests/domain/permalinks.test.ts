@@ -138,11 +138,12 @@ describe('what stands at former addresses', () => {
     ]);
   });
 
-  test('formerFiles(permalinks) has the files of figures, and what cites a case', () => {
+  test('formerFiles(permalinks) has the files of figures, and those of a case', () => {
     const files = formerFiles(permalinks).map(({ at }) => at);
     expect(files).toContain('/figures/old.svg');
     expect(files).toContain('/figures/gone/cite.ris');
     expect(files.filter((at) => at.startsWith('/cases/a'))).toEqual([
+      ...['/cases/a.md', '/cases/a.csv', '/cases/a.json'],
       '/cases/a/cite.txt',
       '/cases/a/cite.bib',
       '/cases/a/cite.ris',

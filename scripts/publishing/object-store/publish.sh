@@ -91,10 +91,10 @@ step "一、名字带指纹的文件"
 send "${once[@]/#/+ }" '- *' -- "$forever"
 step "二、其他文件"
 # Other types rclone knows by itself; these would lack their encoding.
-for type in 'csv text/csv' 'bib text/x-bibtex' 'txt text/plain'; do
+for type in 'csv text/csv' 'md text/markdown' 'bib text/x-bibtex' 'txt text/plain'; do
   send "+ *.${type% *}" '- *' -- "$ask" "Content-Type: ${type#* }; charset=utf-8"
 done
-send "${once[@]/#/- }" '- *.{csv,bib,txt,html,xml}' '+ *' -- "$ask"
+send "${once[@]/#/- }" '- *.{csv,md,bib,txt,html,xml}' '+ *' -- "$ask"
 step "三、网页"
 send '+ *.{html,xml}' '- *' -- "$ask"
 

@@ -76,11 +76,12 @@ ${listen.map((at) => `    listen ${at};`).join('\n')}
     include mime.types;
     types {
         text/csv csv;
+        text/markdown md;
         text/x-bibtex bib;
         application/x-research-info-systems ris;
     }
     charset utf-8;
-    charset_types text/xml text/plain text/css text/csv text/x-bibtex application/javascript
+    charset_types text/xml text/plain text/css text/csv text/markdown text/x-bibtex application/javascript
                   application/json application/rss+xml application/x-research-info-systems;
 
     # 压缩文件是发布时做好的。

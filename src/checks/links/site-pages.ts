@@ -3,7 +3,7 @@ import { figuresInBody } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import type { Outline, PageOf } from '../../domain/page-kind.ts';
 import { PAGES, type PageKind } from '../../domain/pages.ts';
-import { FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
+import { CASE_FILES, FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
 import { relatedTo } from '../../domain/related.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
@@ -28,6 +28,8 @@ export interface SitePages {
 /** Pages that nobody links to, and rules, whose pages are made from the checks themselves. */
 const UNLISTED: PageKind[] = ['figureEmbed', 'discrepancy', 'notFound', 'rule'];
 const OF_DOCUMENT = { case: 'case', page: 'page', figures: 'figure', sources: 'source' } as const;
+
+const CASE_EXTENSIONS = Object.keys(CASE_FILES);
 
 /** Lists the pages of a content root by the files in it, also of files with faults. */
 export const sitePages = once(({ documents }: Workspace): SitePages => {
@@ -64,9 +66,10 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     const isDraft = (document.data as { status?: unknown } | undefined)?.status === 'draft';
     const isText = document.kind === 'case' || document.kind === 'page';
     add(isDraft ? drafts : published, kind, document.id, isText ? document : undefined);
-    if (kind !== 'figure') continue;
-    for (const extension of FIGURE_EXTENSIONS) {
-      published.set(`/figures/${document.id}.${extension}`, () => new Set());
+    const files = kind === 'figure' ? FIGURE_EXTENSIONS : kind === 'case' ? CASE_EXTENSIONS : [];
+    for (const extension of files) {
+      const file = `${pathTo(kind, document.id).slice(0, -1)}.${extension}`;
+      (isDraft ? drafts : published).set(file, () => new Set());
     }
   }
   return { published, drafts, moved: movedIn(documents) };
