@@ -54,7 +54,7 @@ export const PAGES = {
     records: ({ cases }) => cases,
     shows: (_, { title, summary, body, sources }) => ({ texts: [title, summary], body, sources }),
     anchors: (outline, id) => [
-      ...['sources', 'cite', 'on-this-page'],
+      ...['sources', 'record', 'cite', 'on-this-page'],
       ...(outline.case.some((one) => one.id === id && one.isRelated) ? ['related'] : []),
     ],
   }),

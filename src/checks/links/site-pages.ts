@@ -5,6 +5,7 @@ import type { Outline, PageOf } from '../../domain/page-kind.ts';
 import { PAGES, type PageKind } from '../../domain/pages.ts';
 import { CASE_FILES, FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
+import { relatedTo } from '../../domain/related.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
 import { once } from '../../content/once.ts';
@@ -168,7 +169,12 @@ function outlineOf(documents: WorkspaceDocument[]): () => Outline {
     figures: each('figures', ({ themes }, { id }) => [{ id, theme: textsIn(themes)[0] }]),
     case: each('case', ({ kind, status, related }, { id, body }) =>
       status === 'published'
-        ? [{ id, kind, isRelated: textsIn(related).length > 0, figures: figuresInBody(body) }]
+        ? [
+            {
+              ...{ id, kind, figures: figuresInBody(body) },
+              isRelated: relatedTo({ related: textsIn(related), body }).length > 0,
+            },
+          ]
         : [],
     ),
   });
