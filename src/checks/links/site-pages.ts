@@ -2,7 +2,7 @@ import { CASE_KINDS } from '../../domain/case-kinds.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import type { Outline, PageOf } from '../../domain/page-kind.ts';
-import { PAGES, type PageKind } from '../../domain/pages.ts';
+import { comparedGroups, PAGES, type PageKind } from '../../domain/pages.ts';
 import { FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
@@ -26,7 +26,13 @@ export interface SitePages {
 
 /** Pages that nobody links to, and rules, whose pages are made from the checks themselves. */
 const UNLISTED: PageKind[] = ['figureEmbed', 'discrepancy', 'notFound', 'rule'];
-const OF_DOCUMENT = { case: 'case', page: 'page', figures: 'figure', sources: 'source' } as const;
+const OF_DOCUMENT = {
+  case: 'case',
+  page: 'page',
+  figures: 'figure',
+  sources: 'source',
+  facts: 'ledger',
+} as const;
 
 /** Lists the pages of a content root by the files in it, also of files with faults. */
 export const sitePages = once(({ documents }: Workspace): SitePages => {
@@ -54,6 +60,7 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     if (ofProgram[kind]) for (const id of Object.keys(ofProgram[kind])) add(published, kind, id);
     else if (!PATHS[kind].includes('*')) add(published, kind);
   }
+  for (const id of comparedGroups(outline())) add(published, 'compareGroup', id);
   for (const path of Object.values(PATHS)) {
     if (/^[^*]+\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
   }
@@ -63,13 +70,17 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     const isDraft = (document.data as { status?: unknown } | undefined)?.status === 'draft';
     const isText = document.kind === 'case' || document.kind === 'page';
     add(isDraft ? drafts : published, kind, document.id, isText ? document : undefined);
-    if (kind !== 'figure') continue;
-    for (const extension of FIGURE_EXTENSIONS) {
-      published.set(`/figures/${document.id}.${extension}`, () => new Set());
-    }
+    for (const file of filesOf(kind, document.id)) published.set(file, () => new Set());
   }
   return { published, drafts, moved: movedIn(documents) };
 });
+
+/** Lists the files that come with a page. */
+function filesOf(kind: PageKind, id: string): string[] {
+  if (kind === 'ledger') return [pathTo('ledgerCsvOf', id), pathTo('ledgerJsonOf', id)];
+  if (kind !== 'figure') return [];
+  return FIGURE_EXTENSIONS.map((extension) => `/figures/${id}.${extension}`);
+}
 
 /** Tells which kind of page a document makes by itself. */
 function pageKindOf({ kind }: WorkspaceDocument): PageKind | undefined {
