@@ -58,7 +58,7 @@ describe('the law of imports', () => {
     ['src/figures/bar/layout.ts', 'src/components/site/Text.astro'],
     ['src/components/site/Text.astro', 'src/layouts/Base.astro'],
     ['src/layouts/Base.astro', 'src/pages/index.astro'],
-    ['src/checks/rule.ts', 'src/components/site/compare-rows.ts'],
+    ['src/checks/rule.ts', 'src/components/site/compare-table.ts'],
     ['src/components/site/Text.astro', 'src/review/compare.ts'],
     ['src/pages/index.astro', 'src/integrations/search.ts'],
     ['src/domain/fact.ts', 'node:path'],

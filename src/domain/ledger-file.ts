@@ -39,6 +39,15 @@ export function ledgerFile(library: Library, schema: string): LedgerFile {
   return fileOf([...library.facts.values()], library, schema, library.sources.values());
 }
 
+/** The same of some facts. */
+export function partOfLedger(
+  facts: readonly LedgerFact[],
+  library: Library,
+  schema: string,
+): LedgerFile {
+  return fileOf(facts, library, schema, sourcesIn(facts, library));
+}
+
 /** The same of the facts that a case shows, and of those that they rest on. */
 export function caseFile(
   entry: CaseEntry,
@@ -48,14 +57,9 @@ export function caseFile(
   const { slug: id, title } = entry;
   const shown = factsOfCase(id, library);
   const facts = withOperands(shown, library);
-  const sourceIds = facts.flatMap((fact) => [
-    ...sourcesOfFact(fact),
-    ...(fact.history ?? []).map(({ source }) => source),
-  ]);
-  const sources = [...new Set(sourceIds)].map((source) => library.source(source));
   const told = { id, title, page, updated: editionOf(entry, library) };
   return {
-    ...fileOf(facts, library, schema, sources),
+    ...partOfLedger(facts, library, schema),
     case: { ...told, facts: shown.map((fact) => fact.id) },
   };
 }
@@ -80,6 +84,14 @@ function fileOf(
     sources: Object.fromEntries([...sources].map((source) => [source.id, source])),
     scopes: taxonomy.scopes,
   };
+}
+
+function sourcesIn(facts: readonly LedgerFact[], library: Library) {
+  const ids = facts.flatMap((fact) => [
+    ...sourcesOfFact(fact),
+    ...(fact.history ?? []).map(({ source }) => source),
+  ]);
+  return [...new Set(ids)].map((id) => library.source(id));
 }
 
 /** Adds the facts that derivations and notes of others name. */

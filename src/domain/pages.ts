@@ -1,12 +1,14 @@
 import { CASE_KINDS } from './case-kinds.ts';
 import { changesOf, pagesOfChanges } from './changes.ts';
 import { formatCitation } from './citation.ts';
+import { comparisonGroups, factsAlone, type ComparisonGroup } from './compare-parts.ts';
+import { refusalsOf } from './compare-refusals.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { HANDBOOK_PAGES } from './handbook.ts';
 import { KIND } from './kinds.ts';
 import { homeTexts } from './home.ts';
-import type { CaseEntry, Identified, Library, PageEntry } from './library.ts';
+import type { CaseEntry, Identified, LedgerFact, Library, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';
 import type { Outline, PageOf } from './page-kind.ts';
 import type { PathName } from './paths.ts';
@@ -161,21 +163,47 @@ export const PAGES = {
   }),
   compare: of({
     label: '对照',
-    shows: ({ facts }) => ({ facts: [...facts.keys()] }),
-    anchors: ({ facts, series, taxonomy }) => {
-      const groups = new Set([...facts.map(({ group }) => group), ...series]);
-      const shown = taxonomy.comparisons.filter((id) => groups.has(id));
-      return ['groups', 'alone', 'result', ...shown.map((id) => `group-${id}`)];
-    },
+    shows: (library) => ({
+      facts: refusalsOf(library).flatMap(({ facts }) => facts.map(({ id }) => id)),
+    }),
+    anchors: (outline) => [
+      ...['groups', 'alone', 'result'],
+      ...comparedGroups(outline).map((id) => `group-${id}`),
+    ],
     from: ['facts', 'series', 'taxonomy'],
+  }),
+  compareGroup: of<ComparisonGroup>({
+    label: '对照',
+    title: ({ label }) => label,
+    records: (library) => comparisonGroups(library).map((group) => [group.id, group]),
+    shows: (_, { facts, series }) => ({
+      facts: [
+        ...facts.map(({ id }) => id),
+        ...series.flatMap(({ points }) => points.map(({ fact }) => fact)),
+      ],
+    }),
+  }),
+  compareAlone: of<LedgerFact[]>({
+    label: '对照',
+    title: ([first]) => `只能单独看的：${first!.themeTitle}`,
+    records: factsAlone,
+    shows: (_, facts) => ({ facts: facts.map(({ id }) => id) }),
   }),
   data: of({
     label: '数据账本',
-    shows: ({ facts }) => ({ facts: [...facts.keys()] }),
     anchors: ({ facts }) => [
       ...new Set(['open-data', 'coverage', ...facts.map(({ file }) => `group-${file}`)]),
+      // A script leads on to the row of any fact.
       ...facts.flatMap(ledgerAnchors),
     ],
+    from: ['facts'],
+  }),
+  ledger: of<LedgerFact[]>({
+    label: '数据账本',
+    title: ([first]) => first!.themeTitle,
+    records: (library) => library.themes(),
+    shows: (_, own) => ({ facts: own.map(({ id }) => id) }),
+    anchors: ({ facts }, id) => facts.filter(({ file }) => file === id).flatMap(ledgerAnchors),
     from: ['facts'],
   }),
   sources: of({ label: '来源' }),
@@ -217,6 +245,12 @@ export const PAGES = {
 } satisfies Partial<Record<PathName, PageOf<unknown>>>;
 
 export type PageKind = keyof typeof PAGES;
+
+/** The groups that have anything to compare. */
+export function comparedGroups({ facts, series, taxonomy }: Outline): string[] {
+  const groups = new Set([...facts.map(({ group }) => group), ...series]);
+  return taxonomy.comparisons.filter((id) => groups.has(id));
+}
 
 function discrepancyTexts(one: Discrepancy, { facts }: Library): string[] {
   const sides = one.sides.map((side) =>

@@ -2,7 +2,7 @@ import { CASE_KINDS } from '../../domain/case-kinds.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import type { Outline, PageOf } from '../../domain/page-kind.ts';
-import { PAGES, type PageKind } from '../../domain/pages.ts';
+import { comparedGroups, PAGES, type PageKind } from '../../domain/pages.ts';
 import { CASE_FILES, FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
 import { relatedTo } from '../../domain/related.ts';
@@ -27,7 +27,13 @@ export interface SitePages {
 
 /** Pages that nobody links to, and rules, whose pages are made from the checks themselves. */
 const UNLISTED: PageKind[] = ['figureEmbed', 'discrepancy', 'notFound', 'rule'];
-const OF_DOCUMENT = { case: 'case', page: 'page', figures: 'figure', sources: 'source' } as const;
+const OF_DOCUMENT = {
+  case: 'case',
+  page: 'page',
+  figures: 'figure',
+  sources: 'source',
+  facts: 'ledger',
+} as const;
 
 const CASE_EXTENSIONS = Object.keys(CASE_FILES);
 
@@ -57,6 +63,7 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     if (ofProgram[kind]) for (const id of Object.keys(ofProgram[kind])) add(published, kind, id);
     else if (!PATHS[kind].includes('*')) add(published, kind);
   }
+  for (const id of comparedGroups(outline())) add(published, 'compareGroup', id);
   for (const path of Object.values(PATHS)) {
     if (/^[^*]+\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
   }
@@ -66,14 +73,19 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     const isDraft = (document.data as { status?: unknown } | undefined)?.status === 'draft';
     const isText = document.kind === 'case' || document.kind === 'page';
     add(isDraft ? drafts : published, kind, document.id, isText ? document : undefined);
-    const files = kind === 'figure' ? FIGURE_EXTENSIONS : kind === 'case' ? CASE_EXTENSIONS : [];
-    for (const extension of files) {
-      const file = `${pathTo(kind, document.id).slice(0, -1)}.${extension}`;
+    for (const file of filesOf(kind, document.id)) {
       (isDraft ? drafts : published).set(file, () => new Set());
     }
   }
   return { published, drafts, moved: movedIn(documents) };
 });
+
+/** Lists the files that come with a page. */
+function filesOf(kind: PageKind, id: string): string[] {
+  if (kind === 'ledger') return [pathTo('ledgerCsvOf', id), pathTo('ledgerJsonOf', id)];
+  const own = kind === 'figure' ? FIGURE_EXTENSIONS : kind === 'case' ? CASE_EXTENSIONS : [];
+  return own.map((extension) => `${pathTo(kind, id).slice(0, -1)}.${extension}`);
+}
 
 /** Tells which kind of page a document makes by itself. */
 function pageKindOf({ kind }: WorkspaceDocument): PageKind | undefined {

@@ -11,7 +11,7 @@ const MOST_SENT = 40_000;
 export const pageWeight: OutputRule = {
   id: 'page-weight',
   title: '网页太大',
-  severity: 'warning',
+  severity: 'error',
   reads: 'page',
   why: '一页装下全部案例，案例少时看不出来，多了手机就打不开。一页最多300 kB，压缩后最多40 kB；再多就分页，或按主题拆开。',
   examples: {

@@ -1,6 +1,6 @@
-import { differences, verdict, type DifferenceKind } from '../../domain/comparability.ts';
-import type { LedgerFact, Library } from '../../domain/library.ts';
-import { comparedFact } from './compare-rows.ts';
+import { differences, verdict, type DifferenceKind } from './comparability.ts';
+import type { LedgerFact, Library } from './library.ts';
+import { comparedFact } from './compare-parts.ts';
 
 /** Facts that a reader might be tempted to compare, and why the site does not. */
 export interface Refusal {
