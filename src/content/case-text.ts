@@ -2,10 +2,11 @@ import type { RootContent } from 'mdast';
 import { AI_LABEL, hasLead } from '../domain/case.ts';
 import { formatOrigin, publishedOn } from '../domain/citation.ts';
 import { formatFact, plainText, showFact } from '../domain/format.ts';
-import { factsOfCase } from '../domain/ledger-file.ts';
 import type { CaseEntry, Library } from '../domain/library.ts';
+import { editionOf } from '../domain/metadata/changed.ts';
 import { pathTo } from '../domain/paths.ts';
 import { formatDate, formatPeriod } from '../domain/period.ts';
+import { factsOfCase } from '../domain/site-page.ts';
 import { SOURCE_STATUS_LABELS } from '../domain/source.ts';
 import type { Figure } from '../figures/index.ts';
 import { figureWords } from '../figures/word-table.ts';
@@ -69,10 +70,14 @@ export function caseText(
     heading(2, '关于本文'),
     list(false, [
       [text('网址：'), link(page, page)],
-      [text(`首次发布：${formatDate(entry.published)}；更新：${formatDate(entry.updated)}`)],
+      [
+        text(
+          `首次发布：${formatDate(entry.published)}；更新：${formatDate(editionOf(entry, library))}`,
+        ),
+      ],
       [text(`编辑整理：${site.publisher}`)],
       [text('许可：'), link(site.contentLicence.url, site.contentLicence.name)],
-      [text(`引用：${citation}`)],
+      [text('引用：'), { type: 'inlineCode', value: citation }],
       ...(entry.aiAssisted ? [[text(`${AI_LABEL}，见“数据”一节。`)]] : []),
     ]),
   ]);

@@ -1,4 +1,5 @@
-import type { CaseEntry } from './library.ts';
+import type { CaseEntry, Library } from './library.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
 /** How many cases a feed holds, and each of its archives. */
 export const FEED_LENGTH = 50;
@@ -20,4 +21,10 @@ export function feedParts(cases: readonly CaseEntry[]): {
     byDay.slice(index * FEED_LENGTH, (index + 1) * FEED_LENGTH).reverse(),
   );
   return { newest: byDay.slice(-FEED_LENGTH).reverse(), archives };
+}
+
+/** Lists the published cases of a strand. */
+export function casesOfStrand(strand: Taxonomy['strands'][number], library: Library): CaseEntry[] {
+  const items = new Set(strand.items.map(({ id }) => id));
+  return library.publishedCases().filter(({ strands }) => strands.some((id) => items.has(id)));
 }

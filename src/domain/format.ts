@@ -72,3 +72,8 @@ export function formatDerivation(fact: LedgerFact, library: Records): string | u
 export function plainText(template: string, library: Records): string {
   return fillTemplate(template, (id, show) => showFact(library.fact(id), show));
 }
+
+/** Ends a sentence of the content with a full stop, where its author left it out. */
+export function sentence(text: string): string {
+  return text.replace(/(?<![。！？])$/, '。');
+}

@@ -4,7 +4,7 @@ import type { LedgerFact, Records } from './library.ts';
 import { formatDate, formatPeriod } from './period.ts';
 
 /** A value that the site once gave for a fact, as a reader cites it. */
-interface FormerValue {
+export interface FormerValue {
   /** Anchor on the ledger page; it never changes. */
   anchor: string;
   written: string;
@@ -12,14 +12,20 @@ interface FormerValue {
   citation: string;
   quote: string;
   until: string;
+  /** The same day as ISO has it. */
+  date: string;
   why: string;
+  /** What the site gave next. */
+  after: string;
 }
 
 /** @returns the values that a fact had before, newest first. */
 export function formerValues(fact: LedgerFact, library: Records): FormerValue[] {
-  return (fact.history ?? []).map(({ value, qualifier, period, until, why, ...evidence }) => ({
+  const history = fact.history ?? [];
+  return history.map(({ value, qualifier, period, until, why, ...evidence }, index) => ({
     anchor: `${fact.id}-until-${until}`,
     written: formatFact({ ...fact, value, qualifier }),
+    after: formatFact({ ...fact, ...history[index - 1] }),
     period: formatPeriod(period),
     citation: formatCitation({
       source: library.source(evidence.source),
@@ -27,6 +33,7 @@ export function formerValues(fact: LedgerFact, library: Records): FormerValue[] 
     }),
     quote: evidence.quote,
     until: formatDate(until),
+    date: until,
     why,
   }));
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { operandsOf } from './expression.ts';
 import { publishedFactSchema, sourcesOfFact } from './fact.ts';
 import type { CaseEntry, LedgerFact, Library } from './library.ts';
+import { editionOf } from './metadata/changed.ts';
 import { dateSchema } from './period.ts';
 import { siteSchema } from './site.ts';
-import { pageAt, usesOf } from './site-page.ts';
+import { factsOfCase, usesOf } from './site-page.ts';
 import { publishedSourceSchema } from './source.ts';
-import { pathTo } from './paths.ts';
 import { taxonomySchema } from './taxonomy.ts';
 import { factsInTemplate } from './template.ts';
 
@@ -41,24 +41,23 @@ export function ledgerFile(library: Library, schema: string): LedgerFile {
 
 /** The same of the facts that a case shows, and of those that they rest on. */
 export function caseFile(
-  { slug, title, updated }: CaseEntry,
+  entry: CaseEntry,
   library: Library,
   { page, schema }: { page: string; schema: string },
 ): LedgerFile {
-  const shown = factsOfCase(slug, library);
+  const { slug: id, title } = entry;
+  const shown = factsOfCase(id, library);
   const facts = withOperands(shown, library);
-  const ids = facts.flatMap((fact) => [
+  const sourceIds = facts.flatMap((fact) => [
     ...sourcesOfFact(fact),
     ...(fact.history ?? []).map(({ source }) => source),
   ]);
-  const sources = [...new Set(ids)].map((id) => library.source(id));
-  const told = { id: slug, title, page, updated, facts: shown.map(({ id }) => id) };
-  return { ...fileOf(facts, library, schema, sources), case: told };
-}
-
-/** Lists the facts that a case shows, in its figures too. */
-export function factsOfCase(slug: string, library: Library): LedgerFact[] {
-  return library.known(pageAt(pathTo('case', slug), library)?.facts ?? []);
+  const sources = [...new Set(sourceIds)].map((source) => library.source(source));
+  const told = { id, title, page, updated: editionOf(entry, library) };
+  return {
+    ...fileOf(facts, library, schema, sources),
+    case: { ...told, facts: shown.map((fact) => fact.id) },
+  };
 }
 
 function fileOf(

@@ -1,4 +1,5 @@
 import { CASE_KINDS } from './case-kinds.ts';
+import { changesOf, pagesOfChanges } from './changes.ts';
 import { formatCitation } from './citation.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
@@ -16,6 +17,7 @@ const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
 /** Only the program knows what these pages are about: it makes them of itself. */
 const ofProgram = () => [];
 const GUIDE = KIND.guide;
+const CHANGES = '更正与更新';
 
 /** Every kind of page, in the order in which a reviewer reads of them. */
 export const PAGES = {
@@ -171,12 +173,22 @@ export const PAGES = {
     label: '数据账本',
     shows: ({ facts }) => ({ facts: [...facts.keys()] }),
     anchors: ({ facts }) => [
-      ...new Set(['coverage', ...facts.map(({ file }) => `group-${file}`)]),
+      ...new Set(['open-data', 'coverage', ...facts.map(({ file }) => `group-${file}`)]),
       ...facts.flatMap(ledgerAnchors),
     ],
     from: ['facts'],
   }),
   sources: of({ label: '来源' }),
+  changes: of({ label: CHANGES }),
+  changesPage: of<{ title: string }>({
+    label: CHANGES,
+    title: ({ title }) => title,
+    records: (library) =>
+      pagesOfChanges(changesOf(library)).flatMap((_, index) => {
+        const number = String(index + 1);
+        return index === 0 ? [] : [[number, { title: `${CHANGES}（第${number}页）` }]];
+      }),
+  }),
   search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
   guide: of({ label: GUIDE }),
   guidePage: of({

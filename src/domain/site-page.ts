@@ -1,5 +1,5 @@
 import { factsInFigureTexts } from './figure.ts';
-import type { Library } from './library.ts';
+import type { LedgerFact, Library } from './library.ts';
 import { factsInBody, factsInTexts, figuresInBody, termsInBody } from './mentions.ts';
 import type { PageOf, Shown } from './page-kind.ts';
 import { PAGES, type PageKind } from './pages.ts';
@@ -58,6 +58,11 @@ export function pagesAbove(path: string): { path: string; label: string }[] {
 /** Lists where readers meet a fact, cases first; pages that only list what others say are left out. */
 export function usesOf(fact: string, library: Library): SitePage[] {
   return indexOf(library).usesOf.get(fact) ?? [];
+}
+
+/** Lists the facts that a case shows, in its figures too. */
+export function factsOfCase(slug: string, library: Library): LedgerFact[] {
+  return library.known(pageAt(pathTo('case', slug), library)?.facts ?? []);
 }
 
 const USES: PageKind[] = ['case', 'figure', 'discrepancy', 'overview', 'page', 'home'];

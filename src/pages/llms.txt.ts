@@ -24,12 +24,16 @@ export async function GET({ site: host }: APIContext): Promise<Response> {
     '',
     link('数据账本JSON', routes.ledgerJson, '全部数据，每条带时点、口径、原文和出处'),
     link('数据账本CSV', routes.ledgerCsv, '同样的数据，一行一条'),
+    link('数据说明', routes.dataPackage, 'Data Package：每一栏是什么、版本、许可'),
     link('存疑', routes.discrepancies, '来源之间说法不一的地方，本站怎样处理'),
+    link('更正与更新', routes.changes, '哪些数改过、何时改、旧数和新数'),
     link('术语', routes.glossary, '名称的解释'),
     link('来源', routes.sources, '数据出自哪里'),
     link('图表', routes.figures, '每幅图都有CSV和JSON'),
     '',
     '## 案例',
+    '',
+    '案例网址末尾的斜杠换成 .md 是全文，换成 .csv、.json 是它的数据。',
     '',
     ...library.casesByKind().map(({ kind }) => {
       const { title } = CASE_KINDS[kind];

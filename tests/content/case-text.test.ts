@@ -84,7 +84,7 @@ describe('caseText(entry, library, { address, citation })', () => {
       - 首次发布：2026年11月23日；更新：2026年11月23日
       - 编辑整理：编辑组
       - 许可：[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)
-      - 引用：编辑组. 红色驿站.
+      - 引用：\`编辑组. 红色驿站.\`
       - 本文由人工智能辅助撰写；数字取自数据账本，逐条附有出处，见“数据”一节。
       "
     `);

@@ -33,7 +33,9 @@ it('formerValues(fact, library) keeps an old value citable, with its hedge, plac
       citation: '内蒙古日报，2024年12月，第2页',
       quote: '党组织70余个',
       until: '2025年4月9日',
+      date: '2025-04-09',
       why: '有了确数。',
+      after: '75个',
     },
   ]);
 });

@@ -1,3 +1,5 @@
+import { CASE_KINDS, type CaseKind } from '../case-kinds.ts';
+import type { Library } from '../library.ts';
 import { PATHS, pathTo } from '../paths.ts';
 import type { SitePage } from '../site-page.ts';
 
@@ -11,9 +13,10 @@ export interface Alternate {
 
 const CSV = 'text/csv';
 const JSON_TYPE = 'application/json';
+const RSS = 'application/rss+xml';
 
-/** Lists what else there is of a page: the same as data or as plain text. */
-export function alternatesOf({ kind, id, facts }: SitePage): Alternate[] {
+/** Lists what else there is of a page: the same as data or as plain text, or a feed of it. */
+export function alternatesOf({ kind, id, facts }: SitePage, library: Library): Alternate[] {
   switch (kind) {
     case 'case':
       return [
@@ -34,8 +37,29 @@ export function alternatesOf({ kind, id, facts }: SitePage): Alternate[] {
       return [
         { path: PATHS.ledgerCsv, type: CSV, title: '数据账本' },
         { path: PATHS.ledgerJson, type: JSON_TYPE, title: '数据账本' },
+        { path: PATHS.dataPackage, type: JSON_TYPE, title: '数据账本：Data Package' },
+        { path: PATHS.tableMetadata, type: 'application/csvm+json', title: '数据账本：CSVW' },
+        { path: PATHS.dcat, type: 'application/ld+json', title: '数据账本：DCAT' },
       ];
+    case 'casesOf':
+      return [feed(pathTo('feedOfKind', id), CASE_KINDS[id as CaseKind].title)];
+    case 'overview':
+      return library.taxonomy.strands.map((strand) =>
+        feed(pathTo('feedOfStrand', strand.id), strand.label),
+      );
+    case 'changes':
+    case 'changesPage':
+      return [feed(PATHS.feedOfChanges, '更正')];
     default:
       return [];
   }
+
+  function feed(path: string, what: string): Alternate {
+    return { path, type: RSS, title: feedTitle(what, library) };
+  }
+}
+
+/** Names a feed of a part of the site. */
+export function feedTitle(what: string, { site }: Library): string {
+  return `${site.name}：${what}`;
 }

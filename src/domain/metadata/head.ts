@@ -3,6 +3,7 @@ import type { Library } from '../library.ts';
 import { PATHS } from '../paths.ts';
 import type { PageKind } from '../pages.ts';
 import type { SitePage } from '../site-page.ts';
+import { revisedOn } from './changed.ts';
 
 /** What a page says of itself to programs, besides what its list entry says. */
 export interface Announcement {
@@ -50,7 +51,7 @@ export function tagsOf(page: SitePage, library: Library, said: Announcement): Ta
       'og:image': said.address(picture.path),
       'og:image:alt': picture.alt,
       'article:published_time': work?.published,
-      'article:modified_time': work?.updated,
+      'article:modified_time': work?.revised,
     }),
     ...names({
       SiteName: site.name,
@@ -80,6 +81,9 @@ export function tagsOf(page: SitePage, library: Library, said: Announcement): Ta
 interface Work {
   column: string;
   published?: string;
+  /** Left out where readers never saw it otherwise. */
+  revised: string | undefined;
+  /** Of the edition that readers have. */
   updated: string;
   keywords: string[];
 }
@@ -98,12 +102,15 @@ export function workOf({ kind, id }: SitePage, library: Library): Work | undefin
       ...labels(audiences, entry.audiences),
       ...labels(industries, entry.industries),
     ];
-    const { published, updated } = entry;
-    return { column: CASE_KINDS[entry.kind].title, published, updated, keywords };
+    const { published } = entry;
+    const revised = revisedOn(entry, library);
+    const column = CASE_KINDS[entry.kind].title;
+    return { column, published, revised, updated: revised ?? published, keywords };
   }
   const figure = kind === 'figure' ? library.figures.get(id) : undefined;
   if (!figure) return undefined;
-  return { column: '图表', updated: figure.updated, keywords: labels(themes, figure.themes) };
+  const { updated } = figure;
+  return { column: '图表', updated, revised: updated, keywords: labels(themes, figure.themes) };
 }
 
 /** A day as the set writes it; our records know no time of day, so it begins with the day. */

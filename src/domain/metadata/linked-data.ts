@@ -1,5 +1,6 @@
 import { plainText } from '../format.ts';
 import type { Identified, Library } from '../library.ts';
+import { contentChangedOn } from '../open-data.ts';
 import { PATHS, pathTo } from '../paths.ts';
 import type { SitePage } from '../site-page.ts';
 import type { Source } from '../source.ts';
@@ -38,13 +39,19 @@ function subjectOf(page: SitePage, library: Library, said: Announcement): Node[]
       return [
         {
           ...dataset(page, library, said, figureFiles(page.id)),
-          dateModified: workOf(page, library)?.updated,
+          dateModified: workOf(page, library)?.revised,
           image: said.address(`/figures/${page.id}.png`),
           isBasedOn: sourcesOf(library.sourceIdsOfFigure(library.figure(page.id)), library, said),
         },
       ];
     case 'data':
-      return [dataset(page, library, said, LEDGER_FILES)];
+      return [
+        {
+          ...dataset(page, library, said, LEDGER_FILES),
+          version: contentChangedOn(library),
+          dateModified: contentChangedOn(library),
+        },
+      ];
     case 'glossary':
       return [termSet(page, library, said)];
     default:
@@ -72,7 +79,7 @@ function website({ site }: Library, { address, description }: Announcement): Nod
 }
 
 function article(page: SitePage, library: Library, said: Announcement): Node {
-  const { published, updated, keywords, column } = workOf(page, library)!;
+  const { published, revised, keywords, column } = workOf(page, library)!;
   const facts = library.known(page.facts);
   const ids = [...page.sources, ...facts.flatMap((fact) => library.sourceIdsOf(fact))];
   const sources = sourcesOf(ids, library, said);
@@ -84,7 +91,7 @@ function article(page: SitePage, library: Library, said: Announcement): Node {
     url: said.address(page.path),
     image: said.address(pictureFor(page, library).path),
     datePublished: published,
-    dateModified: updated,
+    dateModified: revised,
     author: organization(library.site.publisher),
     articleSection: column,
     keywords,

@@ -2,10 +2,11 @@ import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { loadLibrary } from '../../collections.ts';
 import { citedCase } from '../../components/site/cited-case.ts';
 import { caseText } from '../../content/case-text.ts';
-import { caseFile, factsOfCase } from '../../domain/ledger-file.ts';
+import { caseFile } from '../../domain/ledger-file.ts';
 import { ledgerCsv } from '../../domain/ledger-row.ts';
 import type { CaseEntry } from '../../domain/library.ts';
 import { CASE_FILES } from '../../domain/paths.ts';
+import { factsOfCase } from '../../domain/site-page.ts';
 import { gbt7714 } from '../../domain/work-citation.ts';
 import { csvResponse, jsonResponse } from '../../responses.ts';
 import { absolute, at, routes } from '../../routes.ts';
@@ -33,7 +34,7 @@ export async function GET({ props, site }: APIContext<Props>): Promise<Response>
 const WRITERS: Record<Extension, (entry: CaseEntry, site: URL | undefined) => Promise<Response>> = {
   md: async (entry, site) => {
     const library = await loadLibrary();
-    const citation = gbt7714(citedCase(entry, library.site, site));
+    const citation = gbt7714(citedCase(entry, library, site));
     const address = (path: string) => absolute(at(path), site);
     return new Response(caseText(entry, library, { address, citation }), {
       headers: { 'Content-Type': 'text/markdown; charset=utf-8' },

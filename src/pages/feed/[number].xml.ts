@@ -1,7 +1,8 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { loadLibrary } from '../../collections.ts';
 import { feedParts } from '../../domain/feed.ts';
-import { feedOf } from './_feed.ts';
+import { routes } from '../../routes.ts';
+import { caseItems, feedOf } from './_feed.ts';
 
 export async function getStaticPaths() {
   const { archives } = feedParts((await loadLibrary()).publishedCases());
@@ -16,9 +17,14 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 /** An archive of the feed; the first holds the oldest cases. */
 export async function GET(context: APIContext<Props>): Promise<Response> {
   const { entries, number, isLast } = context.props;
-  return feedOf(context, await loadLibrary(), entries, {
-    number,
-    before: number > 1 ? number - 1 : undefined,
-    after: isLast ? undefined : number + 1,
-  });
+  const library = await loadLibrary();
+  const archive = (at: number) => routes.feedArchive(String(at));
+  const links = {
+    current: routes.feed,
+    'prev-archive': number > 1 ? archive(number - 1) : undefined,
+    'next-archive': isLast ? undefined : archive(number + 1),
+  };
+  const title = library.site.name;
+  const channel = { title, self: archive(number), links, isArchive: true };
+  return feedOf(context, library, channel, caseItems(entries, library));
 }

@@ -5,42 +5,60 @@ import type { CaseEntry, Library } from '../../domain/library.ts';
 import { escapeMarkup, xmlText } from '../../html/escape.ts';
 import { absolute, routes } from '../../routes.ts';
 
-/** Where a feed stands among its archives, by their numbers; 0 is the feed itself. */
-interface FeedPlace {
-  number: number;
-  before?: number | undefined;
-  after?: number | undefined;
+/** What a feed is called, where it is, and what is linked beside it; paths with the base. */
+interface Channel {
+  title: string;
+  self: string;
+  /** By what they are to the feed: RFC 5005. */
+  links?: Record<string, string | undefined>;
+  isArchive?: boolean;
 }
 
-/** Writes a feed of cases, with links to the archives beside it. */
+/** Something new, its texts plain. */
+interface Item {
+  title: string;
+  description: string;
+  link: string;
+  date: string;
+}
+
+/** Writes a feed. */
 export function feedOf(
   { site }: APIContext,
   library: Library,
-  entries: readonly CaseEntry[],
-  { number, before, after }: FeedPlace,
+  { title, self, links = {}, isArchive = false }: Channel,
+  items: readonly Item[],
 ): Promise<Response> {
-  const link = (relation: string, to: number | undefined) =>
+  const beside = Object.entries({ self, ...links }).flatMap(([relation, to]) =>
     to === undefined
-      ? ''
-      : `<atom:link rel="${relation}" href="${escapeMarkup(absolute(to === 0 ? routes.feed : routes.feedArchive(String(to)), site))}"/>`;
+      ? []
+      : `<atom:link rel="${relation}" href="${escapeMarkup(absolute(to, site))}"/>`,
+  );
   return rss({
-    title: xmlText(library.site.name),
+    title: xmlText(title),
     description: xmlText(library.site.description),
     site: new URL(routes.home, site),
     xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
-    items: entries.map((entry) => ({
-      title: xmlText(entry.title),
-      description: xmlText(plainText(entry.summary, library)),
-      link: routes.case(entry.slug),
-      pubDate: new Date(entry.published),
+    items: items.map((item) => ({
+      title: xmlText(item.title),
+      description: xmlText(item.description),
+      link: absolute(item.link, site),
+      pubDate: new Date(item.date),
     })),
     customData: [
       '<language>zh-CN</language>',
-      number === 0 ? '' : '<fh:archive/>',
-      link('self', number),
-      number === 0 ? '' : link('current', 0),
-      link('prev-archive', before),
-      link('next-archive', after),
+      ...(isArchive ? ['<fh:archive/>'] : []),
+      ...beside,
     ].join(''),
   });
+}
+
+/** Tells of cases as a feed does. */
+export function caseItems(entries: readonly CaseEntry[], library: Library): Item[] {
+  return entries.map(({ title, summary, slug, published }) => ({
+    title,
+    description: plainText(summary, library),
+    link: routes.case(slug),
+    date: published,
+  }));
 }

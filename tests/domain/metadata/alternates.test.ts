@@ -12,7 +12,8 @@ const library = libraryOf({
   ],
 });
 
-const pathsAt = (path: string) => alternatesOf(pageAt(path, library)!).map((one) => one.path);
+const pathsAt = (path: string) =>
+  alternatesOf(pageAt(path, library)!, library).map((one) => one.path);
 
 test.each([
   [
@@ -21,7 +22,19 @@ test.each([
   ],
   ['/cases/no-number/', ['/cases/no-number.md']],
   ['/figures/organisations/', ['/figures/organisations.csv', '/figures/organisations.json']],
-  ['/data/', ['/data/facts.csv', '/data/facts.json']],
+  [
+    '/data/',
+    [
+      '/data/facts.csv',
+      '/data/facts.json',
+      '/data/datapackage.json',
+      '/data/facts.csv-metadata.json',
+      '/data/dcat.json',
+    ],
+  ],
+  ['/cases/kind/station/', ['/feed/kind/station.xml']],
+  ['/overview/', ['/feed/strand/three-strengthenings.xml']],
+  ['/changes/', ['/feed/changes.xml']],
   ['/sources/', []],
 ])('alternatesOf(%s) are %j', (path, files) => {
   expect(pathsAt(path)).toEqual(files);

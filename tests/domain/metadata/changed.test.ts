@@ -5,7 +5,7 @@ import { libraryOf } from '../../support/library.ts';
 import { caseRecord } from '../../support/records.ts';
 
 const entry = (slug: string, updated: string, status: 'published' | 'draft' = 'published') => ({
-  ...caseRecord({ updated, status }),
+  ...caseRecord({ published: '2026-04', updated, status }),
   slug,
   body: '',
 });

@@ -16,7 +16,7 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export async function GET({ props, site }: APIContext<Props>): Promise<Response> {
-  const work = citedCase(props.entry, (await loadLibrary()).site, site);
+  const work = citedCase(props.entry, await loadLibrary(), site);
   return new Response(props.format.write(work), {
     headers: { 'Content-Type': `${props.format.mediaType}; charset=utf-8` },
   });
