@@ -12,6 +12,9 @@ const DATE = new RegExp(DATE_SHAPES, 'g');
 /** Only a line between two characters of these can break. */
 const BREAKS = /\p{Script=Han}/u;
 
+/** A middle dot does not begin a line: it stays with the character before it. */
+const DOTTED = /[^\s·]·/gu;
+
 /** Lists the short names of a library that hold a number and are read in one go: 三个强化. */
 export function shortNames({ taxonomy, terms }: Pick<Library, 'taxonomy' | 'terms'>) {
   const named = [
@@ -22,7 +25,7 @@ export function shortNames({ taxonomy, terms }: Pick<Library, 'taxonomy' | 'term
   return registerNames(named.filter((name) => widthOf(name) <= LONGEST));
 }
 
-/** Finds what a line may not break within: dates, numbers with their units, names; in order. */
+/** Finds what a line may not break within: dates, numbers with their units, names, middle dots; in order. */
 export function unbrokenParts(text: string, names: RegisteredNames): Part[] {
   const found: Part[] = [
     ...[...text.matchAll(DATE)].map(({ 0: date, index }) => [index, index + date.length] as const),
@@ -30,9 +33,13 @@ export function unbrokenParts(text: string, names: RegisteredNames): Part[] {
     ...scanNumbers(text, names)
       .filter(({ indefinite }) => !indefinite)
       .map(({ bare }) => [bare.start, bare.end] as const),
+    ...[...text.matchAll(DOTTED)].map(
+      ({ 0: words, index }) => [index, index + words.length] as const,
+    ),
   ];
   const parts: Part[] = [];
-  for (const [start, end] of found.sort(([a, b], [c, d]) => a - c || d - b)) {
+  for (const [start, close] of found.sort(([a, b], [c, d]) => a - c || d - b)) {
+    const end = text[close] === '·' ? close + 1 : close;
     const words = text.slice(start, end);
     if (start < (parts.at(-1)?.[1] ?? 0) || words.length < 2 || widthOf(words) > LONGEST) continue;
     if (BREAKS.test(words)) parts.push([start, end]);

@@ -35,6 +35,52 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
+for (const width of [360, 768, 1280]) {
+  test(`at ${String(width)} px no line begins with a middle dot or a closing sign`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...PAGES, '/cases/kunpeng-plan/', '/cases/hongmiao-project/']) {
+      await page.goto(path);
+      const { begun, seen } = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const bottomOf = (node: Text, at: number) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect().bottom;
+        };
+        const begun: string[] = [];
+        let seen = 0;
+        let before: { block: Element | null; bottom: number } | undefined;
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          const { data, parentElement } = node;
+          if (!parentElement?.checkVisibility() || parentElement.closest('svg')) continue;
+          const block = parentElement.closest(
+            'p, li, dd, dt, td, th, h1, h2, h3, h4, summary, div',
+          );
+          for (let at = 0; at < data.length; at += 1) {
+            if (/\s/.test(data.charAt(at))) continue;
+            const sign = /[·，。、；：？！）》」”’]/.test(data.charAt(at));
+            const bottom = bottomOf(node, at);
+            if (sign) {
+              seen += 1;
+              if (before?.block === block && bottom > before.bottom + 8) {
+                begun.push(data.slice(Math.max(0, at - 12), at + 6));
+              }
+            }
+            before = { block, bottom };
+          }
+        }
+        return { begun, seen };
+      });
+      expect(seen, path).toBeGreaterThan(0);
+      expect(begun, path).toEqual([]);
+    }
+  });
+}
+
 test('what is kept together stands in a line, not as a column of its own', async ({ page }) => {
   for (const path of [...PAGES, '/data/', '/figures/', '/sources/', '/search/', '/compare/']) {
     await page.goto(path);
