@@ -28,14 +28,12 @@ const MOST_LINES = 3;
 /** Numbers set large, a tile a group, side by side where they fit; hairlines between them. */
 function layoutTiles(_spec: TileSpec, data: FigureData, width: number): Scene {
   const { tiles, period } = tilesOf(data);
-  const columns = columnsFor(tiles, width);
-  const column = columnWidth(columns, width);
   const marks: Mark[] = [];
   let bottom = 0;
-  for (let start = 0; start < tiles.length; start += columns) {
-    const row = tiles.slice(start, start + columns);
-    const top = start === 0 ? 0 : bottom + ROW_GAP;
-    if (start > 0) marks.push(lineMark(0, top - ROW_GAP / 2, width, top - ROW_GAP / 2, 'rule'));
+  for (const [at, row] of evenRows(tiles, columnsFor(tiles, width)).entries()) {
+    const column = columnWidth(row.length, width);
+    const top = at === 0 ? 0 : bottom + ROW_GAP;
+    if (at > 0) marks.push(lineMark(0, top - ROW_GAP / 2, width, top - ROW_GAP / 2, 'rule'));
     const block = rowBlock(row, { top, column });
     marks.push(...block.marks);
     bottom = block.bottom;
@@ -54,15 +52,24 @@ function layoutTiles(_spec: TileSpec, data: FigureData, width: number): Scene {
   return { width, height: bottom, marks };
 }
 
-/** As many as the width holds, fewer where a text is long, and no last row with holes to spare. */
+/** Rows as long as one another, or shorter by one: none ends in a tile beside a hole. */
+function evenRows(tiles: Tile[], columns: number): Tile[][] {
+  const rows = Math.ceil(tiles.length / columns);
+  return Array.from({ length: rows }, (_, at) => {
+    const start = (index: number) =>
+      index * Math.floor(tiles.length / rows) + Math.min(index, tiles.length % rows);
+    return tiles.slice(start(at), start(at + 1));
+  });
+}
+
+/** As many as the width holds, and fewer where a text is long. */
 function columnsFor(tiles: Tile[], width: number): number {
   const most = Math.max(1, Math.floor((width + GUTTER) / (NARROWEST + GUTTER)));
   let fitting = Math.max(1, Math.min(most, tiles.length));
   while (fitting > 1 && !tiles.every((tile) => fits(tile, columnWidth(fitting, width)))) {
     fitting -= 1;
   }
-  const rows = Math.ceil(tiles.length / fitting);
-  return Math.max(1, Math.ceil(tiles.length / Math.max(1, rows)));
+  return fitting;
 }
 
 function columnWidth(columns: number, width: number): number {
