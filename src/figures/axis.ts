@@ -60,7 +60,8 @@ export function stepBoxes({ y, steps }: ValueAxis): Box[] {
   });
 }
 
-function stepTexts(values: number[], unit: string, width: number): ValueAxis['steps'] {
+/** Names the steps of a scale, with their unit where it is short. */
+export function stepTexts(values: number[], unit: string, width: number): ValueAxis['steps'] {
   const written = values.map((value) => ({
     value,
     text: formatFact({ value, unit, qualifier: 'exact' }),

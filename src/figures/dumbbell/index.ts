@@ -1,4 +1,5 @@
 import { max, min, scaleLinear } from 'd3';
+import { stepTexts } from '../axis.ts';
 import { textBlock } from '../blocks.ts';
 import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
@@ -26,6 +27,7 @@ const WIDE_RADIUS = 9;
 const BESIDE = { dumbbell: 15, range: 9 } as const;
 const MARKS = 24;
 const GAP = 10;
+const ZERO_NAME = 22;
 /** What the numbers on both sides may take of the width. */
 const SIDES = 0.6;
 
@@ -57,6 +59,10 @@ function layoutDumbbell(
   const above = key ? keyMarks(key, mode, width) : { marks: [], bottom: 0 };
   const marks: Mark[] = above.marks;
   let top = key ? above.bottom + 8 : 0;
+  if (zero !== undefined) {
+    marks.push(zeroName(zero, top, lines[0]!.ends[0]!.datum.fact.unit ?? '', width));
+    top += ZERO_NAME;
+  }
   for (const [index, { row, ends }] of lines.entries()) {
     if (index > 0) {
       marks.push({ kind: 'line', x1: 0, y1: top, x2: width, y2: top, tone: 'rule' });
@@ -116,6 +122,22 @@ function scaleX(
     if (end - start < width * (1 - SIDES)) return whole;
   }
   return fitted;
+}
+
+/** What the line at zero stands for, above the first row. */
+function zeroName(x: number, top: number, unit: string, width: number): Mark {
+  const [{ text } = { text: '0' }] = stepTexts([0], unit, width);
+  const half = widthOf(text, 'quiet') / 2;
+  const middle = Math.min(width - half, Math.max(half, x));
+  return {
+    kind: 'text',
+    x: middle,
+    y: top + 14,
+    text,
+    voice: 'quiet',
+    anchor: 'middle',
+    scale: true,
+  };
 }
 
 /** The line at zero past a row, broken where it would run through a number. */
