@@ -1,4 +1,4 @@
-import { setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirror-commands';
 import { Fragment, type Node, type NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
@@ -7,14 +7,30 @@ import { schema } from './schema.ts';
 
 const { nodes, marks } = schema;
 
-/** Makes what is selected a heading. */
-export const setHeading = (level: number): Command => setBlockType(nodes.heading, { level });
+/** Makes what is selected a heading; an anchor that others link to stays. */
+export function setHeading(level: number): Command {
+  return (state, dispatch) => {
+    const anchor = String(state.selection.$from.parent.attrs['anchor'] ?? '');
+    return setBlockType(nodes.heading, { level, anchor })(state, dispatch);
+  };
+}
+
+/** Ends a line: in a cell by a break, in a list by an item; of a heading one part has the anchor. */
+export const endLine: Command = (state, dispatch, view) => {
+  if (isWithin(state, nodes.table)) return insertBreak(state, dispatch);
+  if (splitItem(state, dispatch)) return true;
+  const split = splitBlockAs(({ type, attrs }, atEnd) =>
+    type === nodes.heading && !atEnd ? { type, attrs: { ...attrs, anchor: '' } } : null,
+  );
+  return state.selection.$from.parent.type === nodes.heading && split(state, dispatch, view);
+};
+
 export const setParagraph = setBlockType(nodes.paragraph);
 export const toggleStrong = toggleMark(marks.strong);
 export const toggleEm = toggleMark(marks.em);
 export const toggleDel = toggleMark(marks.del);
 export const toggleCode = toggleMark(marks.code);
-export const splitItem = splitListItem(nodes.item);
+const splitItem = splitListItem(nodes.item);
 export const sinkItem = sinkListItem(nodes.item);
 export const liftItem = liftListItem(nodes.item);
 export const wrapInQuote = wrapIn(nodes.quote);

@@ -2,7 +2,7 @@ import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
-import { goToNextCell } from 'prosemirror-tables';
+import { addRowAfter, goToNextCell } from 'prosemirror-tables';
 import * as commands from './commands.ts';
 
 /** What keys do. Tab moves between cells and nowhere else, so that the keyboard gets out again. */
@@ -28,7 +28,8 @@ export function keys(): Plugin[] {
       Tab: goToNextCell(1),
       'Shift-Tab': goToNextCell(-1),
       'Shift-Enter': commands.insertBreak,
-      Enter: commands.splitItem,
+      Enter: commands.endLine,
+      'Mod-Enter': addRowAfter,
     }),
     keymap(baseKeymap),
   ];
