@@ -24,7 +24,7 @@ export function writeBlock(node: Node, care: Care): string {
     case 'figure':
       return `<Figure id="${attrs['id']}" />`;
     case 'gap':
-      return `<Gap>\n\n${apart(node, care)}\n\n</Gap>`;
+      return ['<Gap>', apart(node, care), '</Gap>'].filter(Boolean).join('\n\n');
     case 'footnote':
       return `[^${attrs['label']}]: ${indented(apart(node, care), '    ').trimStart()}`;
     default:
