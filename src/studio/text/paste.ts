@@ -34,24 +34,62 @@ function plain(text: string): string {
   return text.replace(HIDDEN, '').replace(/[ \t\r\n\u00a0]+/g, ' ');
 }
 
+/**
+ * Markup without what a page under a strict policy may not even read: the browser would report each
+ * style and each handler. Styles stay as data, for Word tells lists by them.
+ */
+export function inertMarkup(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/\sstyle\s*=/gi, ' data-style=').replace(/\son[a-z]+\s*=/gi, ' data-on='),
+    );
+}
+
+/** Marks of the editor's own, which no other page can set. */
+const OWN = ['fact', 'show', 'figure', 'gap', 'footnote', 'raw', 'note', 'term', 'href', 'src']
+  .concat('anchor', 'info', 'align')
+  .map((name) => `data-${name}`);
+
 /** Takes out of pasted markup what is no text, and makes lists and tables what they look like. */
 export function cleanPasted(root: HTMLElement): void {
   for (const element of root.querySelectorAll(DROPPED)) element.remove();
   for (const element of root.querySelectorAll('a[href^="#"]')) element.removeAttribute('href');
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of OWN) element.removeAttribute(name);
+  }
+  boldness(root);
   listsOfWord(root);
   for (const table of root.querySelectorAll('table')) squareTable(table);
   cleanWords(root);
 }
 
+/** What is bold by a style alone, and what is not though its element says so. */
+function boldness(root: HTMLElement): void {
+  for (const element of [...root.querySelectorAll('b, span')]) {
+    const weight = /font-weight:\s*(\w+)/i.exec(styleOf(element))?.[1] ?? '';
+    const isBold = /^(?:bold(?:er)?|[6-9]00)$/i.test(weight);
+    if (element.localName === 'b' && /^(?:normal|[1-5]00)$/i.test(weight)) {
+      element.replaceWith(...element.childNodes);
+    } else if (element.localName === 'span' && isBold) {
+      const strong = element.ownerDocument.createElement('strong');
+      strong.append(...element.childNodes);
+      element.append(strong);
+    }
+  }
+}
+
+function styleOf(element: Element): string {
+  return element.getAttribute('data-style') ?? '';
+}
+
 /** Word writes an item as a paragraph with its bullet typed, and its depth in a style. */
 function listsOfWord(root: HTMLElement): void {
-  let last: { element: Element; lists: Element[] } | undefined;
+  let last: Element[] = [];
   for (const paragraph of root.querySelectorAll('p')) {
-    const style = paragraph.getAttribute('style') ?? '';
-    const level = Number(/mso-list:\s*\S+\s+level(\d)/i.exec(style)?.[1] ?? 0);
+    const level = Number(/mso-list:\s*\S+\s+level(\d)/i.exec(styleOf(paragraph))?.[1] ?? 0);
     if (level === 0) continue;
-    const goesOn = last && paragraph.previousElementSibling === last.lists[0];
-    const lists = goesOn ? last!.lists : [];
+    const lists = paragraph.previousElementSibling === last[0] ? last : [];
     const ordered = /^\s*[\d一二三四五六七八九十a-z]+[.、)）]/i.test(takeBullet(paragraph));
     const item = paragraph.ownerDocument.createElement('li');
     lists.length = Math.min(lists.length, level);
@@ -67,14 +105,13 @@ function listsOfWord(root: HTMLElement): void {
     }
     lists.at(-1)!.append(item);
     item.append(paragraph);
-    paragraph.removeAttribute('style');
-    last = { element: item, lists };
+    last = lists;
   }
 }
 
 function takeBullet(paragraph: Element): string {
   const marker = [...paragraph.querySelectorAll('span')].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    /mso-list:\s*ignore/i.test(styleOf(span)),
   );
   const text = marker?.textContent ?? '';
   marker?.remove();

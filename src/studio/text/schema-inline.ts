@@ -103,17 +103,7 @@ export const marks = {
     parseDOM: [{ tag: 'span[data-term]', getAttrs: (dom) => ({ id: dom.dataset['term'] }) }],
     toDOM: ({ attrs }) => ['span', { 'data-term': String(attrs['id']) }, 0],
   },
-  strong: {
-    parseDOM: [
-      { tag: 'strong' },
-      { tag: 'b', getAttrs: (dom) => dom.style.fontWeight !== 'normal' && null },
-      {
-        style: 'font-weight',
-        getAttrs: (value) => /^(?:bold(?:er)?|[6-9]00)$/.test(String(value)) && null,
-      },
-    ],
-    toDOM: () => ['strong', 0],
-  },
+  strong: plain('strong', 'b'),
   em: plain('em', 'i'),
   del: plain('del', 's', 'strike'),
   sub: plain('sub'),

@@ -12,7 +12,7 @@ import { EditorView } from 'prosemirror-view';
 import { chips, type ChipOptions } from './chips.ts';
 import { keys } from './keys.ts';
 import type { OpenText } from './open.ts';
-import { cleanText, PasteParser } from './paste.ts';
+import { cleanText, inertMarkup, PasteParser } from './paste.ts';
 import './editor.css';
 import { schema } from './schema.ts';
 
@@ -53,6 +53,7 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
     },
     nodeViews: chips(options),
     clipboardParser: new PasteParser(),
+    transformPastedHTML: inertMarkup,
     transformPastedText: cleanText,
     handleTextInput,
     handleKeyDown: (editor, { keyCode }) => {

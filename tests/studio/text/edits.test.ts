@@ -168,10 +168,12 @@ it('no sequence of edits loses a word, or changes a block that it does not touch
     fc.property(cases, EDITS, ({ source }, edits) => holds(source, edits)),
     { numRuns: 150 },
   );
+  expect(runs).toBeGreaterThan(100);
   expect(refused / runs).toBeLessThan(0.01);
 });
 
 it('no sequence of edits loses a word of any text', () => {
   fc.assert(fc.property(TEXT, EDITS, holds), { numRuns: 600 });
+  expect(runs).toBeGreaterThan(400);
   expect(refused / runs).toBeLessThan(0.05);
 });
