@@ -28,6 +28,7 @@ export const PATHS = {
   rule: '/guide/rules/*/',
   guidePage: '/guide/*/',
   page: '/*/',
+  studio: '/studio/',
   notFound: '/404.html',
   ledgerCsv: '/data/facts.csv',
   ledgerJson: '/data/facts.json',

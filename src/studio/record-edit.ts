@@ -43,7 +43,12 @@ function editedPart(part: string, record: YAMLMap, { name, value, isJson }: Fiel
     return from + part.slice(from, to).trimEnd().length;
   };
   const indent = items.length === 0 ? '' : /^[ \t]*/.exec(lineAt(part, keyAt(0)))![0];
-  const written = isJson ? formatValue(value, indent).replaceAll('\n', eol) : flow(value);
+  const written =
+    value === undefined
+      ? ''
+      : isJson
+        ? formatValue(value, indent).replaceAll('\n', eol)
+        : flow(value);
   const at = items.findIndex(({ key }) => isScalar(key) && key.value === name);
   const node = items[at]?.value;
   if (isNode(node) && node.range) {
