@@ -11,6 +11,7 @@ import { hostHeaders } from './src/integrations/host-headers.ts';
 import { isInSitemap, permalinks } from './src/integrations/permalinks.ts';
 import { lastChanged } from './src/integrations/last-changed.ts';
 import { readSite } from './src/integrations/site.ts';
+import { studio } from './src/integrations/studio.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { baseUrl } = readSite();
@@ -67,5 +68,6 @@ export default defineConfig({
     pictures(),
     oneStylesheet(),
     search(),
+    studio(),
   ],
 });

@@ -39,6 +39,7 @@ export const PATHS = {
   rule: '/guide/rules/*/',
   guidePage: '/guide/*/',
   page: '/*/',
+  studio: '/studio/',
   notFound: '/404.html',
   ledgerCsv: '/data/facts.csv',
   ledgerJson: '/data/facts.json',

@@ -70,6 +70,10 @@ export const siteSchema = z.strictObject({
     )
     .optional()
     .describe('一并搜索的其他站点：用同一套程序建成的案例库；没有就不填'),
+  studio: z
+    .boolean()
+    .optional()
+    .describe('撰稿台：写 true，网站多一页 /studio/，在浏览器里写案例；不要就不填'),
   exceptions: exceptionsSchema,
 });
 

@@ -44,13 +44,14 @@ export function permalinks(): AstroIntegration {
 }
 
 /**
- * Tells which URLs the site map lists: not the pages made to stand in other sites, nor those that
- * stand for a page that has moved or was withdrawn.
+ * Tells which URLs the site map lists: not the pages made to stand in other sites, nor the studio,
+ * nor those that stand for a page that has moved or was withdrawn.
  */
 export function isInSitemap(base: string): (url: string) => boolean {
   const former = new Set(formerPages(readPermalinks()).map(({ at }) => at));
   return (url) => {
     const path = new URL(url).pathname.slice(base.length - 1);
-    return nameAt(path) !== 'figureEmbed' && !former.has(path);
+    const name = nameAt(path);
+    return name !== 'figureEmbed' && name !== 'studio' && !former.has(path);
   };
 }

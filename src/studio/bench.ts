@@ -2,8 +2,9 @@ import type { Answers } from '../authoring/question.ts';
 import { formatFact } from '../domain/format.ts';
 import { entriesOf, libraryOf } from '../content/library.ts';
 import type { Unpacked } from './archive.ts';
+import type { Correctable } from './correcting.ts';
 import { Desk } from './desk.ts';
-import type { Files, KnownFact, ShownFinding } from './messages.ts';
+import type { Files, Known, ShownFinding } from './messages.ts';
 
 let desk: Desk | undefined;
 let folder = '';
@@ -40,16 +41,22 @@ export const bench = {
 
   changed: () => opened().changed(),
 
-  /** @returns the facts of the ledger, as the text shows them. */
-  facts(): KnownFact[] {
-    const { facts, sources } = libraryOf(entriesOf(opened().workspace));
-    return [...facts.values()].map((fact) => ({
-      id: fact.id,
-      label: fact.label,
-      shown: formatFact(fact),
-      source: fact.status === 'derived' ? '' : (sources.get(fact.source)?.title ?? ''),
-      place: `facts/${fact.theme}.json`,
-    }));
+  /** @returns what a text can name. */
+  known(): Known[] {
+    const { facts, sources, figures, terms } = libraryOf(entriesOf(opened().workspace));
+    return [
+      ...[...facts.values()].map((fact): Known => {
+        const source = fact.status === 'derived' ? undefined : sources.get(fact.source);
+        const about = source?.title ?? '由账本里别的数据算出';
+        return { kind: 'fact', id: fact.id, label: fact.label, shown: formatFact(fact), about };
+      }),
+      ...[...figures].map(([id, { title }]): Known => {
+        return { kind: 'figure', id, label: '图表', shown: title, about: '' };
+      }),
+      ...[...terms].map(([id, { term, explanation }]): Known => {
+        return { kind: 'term', id, label: '术语', shown: term, about: explanation };
+      }),
+    ];
   },
 
   /** @returns what is asked of something new, with what is proposed. */
@@ -66,16 +73,16 @@ export const bench = {
     return made;
   },
 
-  /** @returns what may be corrected of a fact. */
-  async correction(id: string, typed: Answers) {
+  /** @returns what may be corrected of a record. */
+  async correction(kind: Correctable, id: string, typed: Answers) {
     const { correctionFor } = await import('./correcting.ts');
-    return correctionFor(opened().workspace, id, typed);
+    return correctionFor(opened().workspace, kind, id, typed);
   },
 
-  /** Corrects a fact, where nothing is wrong with it then. */
-  async correct(id: string, typed: Answers) {
+  /** Corrects a record, where nothing is wrong with it then. */
+  async correct(kind: Correctable, id: string, typed: Answers) {
     const { correct } = await import('./correcting.ts');
-    const made = await correct(opened().workspace, id, typed);
+    const made = await correct(opened().workspace, kind, id, typed);
     if ('files' in made) opened().put(made.files);
     return made;
   },

@@ -40,16 +40,15 @@ export interface Opened {
 /** Files by their path under the content root. */
 export type Files = Map<string, Uint8Array>;
 
-/** A fact of the ledger, to be found and shown. */
-export interface KnownFact {
+/** A record that a text can name: a fact of the ledger, a figure, a term. */
+export interface Known {
+  kind: 'fact' | 'figure' | 'term';
   id: string;
   label: string;
-  /** As a text shows it: “余15万元” and the like. */
+  /** As a text shows it: “15万余元” and the like. */
   shown: string;
-  /** The title of its source; empty where it was worked out. */
-  source: string;
-  /** The file in which it is recorded. */
-  place: string;
+  /** Where it is from, or what it says. */
+  about: string;
 }
 
 /** What came of making something new: files, or what to answer otherwise. */

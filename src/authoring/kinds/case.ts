@@ -129,7 +129,8 @@ function questionsOf(content: Content): Question[] {
   ];
 }
 
-function frontMatterOf(answers: Answers, content: Content): Case {
+/** @returns the front matter that answers which have been checked make. */
+export function frontMatterOf(answers: Answers, content: Content): Case {
   const { today } = content.workspace;
   return {
     kind: one(answers, 'kind') as Case['kind'],

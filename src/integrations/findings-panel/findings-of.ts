@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckOutcome } from './checker.ts';
-import {
-  filesOfPage,
-  idsNamed,
-  isOfPage,
-  type PlacedFinding,
-} from '../../checks/page-findings.ts';
+import { filesOfPage, idsNamed, isOfPage, type PlacedFinding } from '../../checks/page-findings.ts';
 import { shownFinding, type PageFindings } from './shown-finding.ts';
 
 /** More of other files would be no list that anyone reads. */

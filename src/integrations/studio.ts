@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build, defaultClientConditions, type InlineConfig } from 'vite';
+import { PATHS } from '../domain/paths.ts';
+import { readSite } from './site.ts';
+
+const at = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+
+/**
+ * How the studio's program is built: beside its page, apart from the site's own scripts, so that no
+ * file of a public page knows of it.
+ */
+export const STUDIO_PROGRAM: InlineConfig = {
+  configFile: false,
+  publicDir: false,
+  logLevel: 'error',
+  base: './',
+  // A worker has no document: packages that would ask one have another file for it.
+  resolve: { conditions: ['worker', ...defaultClientConditions] },
+  build: {
+    assetsDir: '',
+    emptyOutDir: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: at('../studio/page/main.ts'),
+      output: { entryFileNames: 'studio.js' },
+    },
+  },
+  worker: { format: 'es' },
+};
+
+/** Builds the studio where `site.json` asks for it; elsewhere none of it is built. */
+export function studio(): AstroIntegration {
+  const { studio: isWanted } = readSite();
+  return {
+    name: 'studio',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        const entrypoint = new URL('../studio/page/Studio.astro', import.meta.url);
+        if (isWanted) injectRoute({ pattern: PATHS.studio, entrypoint });
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (!isWanted) return;
+        const outDir = path.join(fileURLToPath(dir), PATHS.studio);
+        await build({ ...STUDIO_PROGRAM, build: { ...STUDIO_PROGRAM.build, outDir } });
+      },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { isEqual } from '../../content/bytes.ts';
+import { rootFolder } from '../root-folder.ts';
+import type { Unpacked } from '../archive.ts';
+import type { Files } from '../messages.ts';
+
+/** Folders that are never content, and large. */
+const SKIPPED = /^(?:\.git|node_modules|dist|\.cache)$/;
+
+/** A content root in a folder, into which it can be written. */
+export interface OpenedFolder extends Unpacked {
+  handle: FileSystemDirectoryHandle;
+}
+
+/** Whether this browser can open a folder: Chromium and Edge can. */
+export const canOpenFolder = 'showDirectoryPicker' in globalThis;
+
+/** Lets a person choose a folder and reads the content root in it. */
+export async function chooseFolder(): Promise<OpenedFolder | { fault: string } | undefined> {
+  const pick = (
+    globalThis as unknown as {
+      showDirectoryPicker: (options: object) => Promise<FileSystemDirectoryHandle>;
+    }
+  ).showDirectoryPicker;
+  let handle: FileSystemDirectoryHandle;
+  try {
+    handle = await pick({ id: 'content', mode: 'readwrite' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+  const all: Files = new Map();
+  await readInto(all, handle, '');
+  const folder = rootFolder([...all.keys()]);
+  if (folder === undefined) {
+    return { fault: '这个文件夹里没有内容目录：里面应当有 taxonomy.json 和 site.json。' };
+  }
+  const files = [...all].flatMap(([place, bytes]): [string, Uint8Array][] =>
+    place.startsWith(folder) ? [[place.slice(folder.length), bytes]] : [],
+  );
+  return { handle, folder, files: new Map(files) };
+}
+
+async function readInto(files: Files, folder: FileSystemDirectoryHandle, before: string) {
+  const entries = (folder as unknown as { values: () => AsyncIterable<FileSystemHandle> }).values();
+  for await (const entry of entries) {
+    if (entry.kind === 'directory') {
+      if (SKIPPED.test(entry.name)) continue;
+      await readInto(files, entry as FileSystemDirectoryHandle, `${before}${entry.name}/`);
+    } else {
+      const file = await (entry as FileSystemFileHandle).getFile();
+      files.set(before + entry.name, new Uint8Array(await file.arrayBuffer()));
+    }
+  }
+}
+
+/**
+ * Writes files into a folder that was opened.
+ * @param before what each file was when it was opened; one that is otherwise now is left alone
+ * @returns the files that were left alone
+ */
+export async function writeInto(
+  { handle, folder }: Pick<OpenedFolder, 'handle' | 'folder'>,
+  files: Files,
+  before: Files,
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const [place, bytes] of files) {
+    const names = (folder + place).split('/');
+    const name = names.pop()!;
+    let parent = handle;
+    for (const one of names) parent = await parent.getDirectoryHandle(one, { create: true });
+    const there = await parent.getFileHandle(name).then(
+      async (one) => new Uint8Array(await (await one.getFile()).arrayBuffer()),
+      () => undefined,
+    );
+    const known = before.get(place);
+    if (!isSame(there, known) && !isSame(there, bytes)) {
+      left.push(place);
+      continue;
+    }
+    const file = await parent.getFileHandle(name, { create: true });
+    const stream = await file.createWritable();
+    await stream.write(bytes as Uint8Array<ArrayBuffer>);
+    await stream.close();
+  }
+  return left;
+}
+
+/** @returns whether a file is the same, or is in neither place. */
+export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : isEqual(a, b);
+}

@@ -1,0 +1,46 @@
+import type { Caller } from '../call.ts';
+import type { Correctable } from '../correcting.ts';
+import type { Form } from './form-panel.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  case: '新写一篇案例',
+  source: '登记一个来源',
+  fact: '登记一个数字',
+  term: '解释一个术语',
+  figure: '画一幅图',
+};
+
+/** @param done gets the id of what was made */
+export function newForm(caller: Caller, kind: string, done: (id: string) => Promise<void>): Form {
+  return {
+    title: TITLES[kind] ?? '新建',
+    submit: '放进内容',
+    fields: (typed) => caller.ask('form', kind, typed),
+    finish: async (typed) => {
+      const made = await caller.ask('make', kind, typed);
+      if ('faults' in made) return made.faults;
+      await done(made.id);
+      return [];
+    },
+  };
+}
+
+/** Corrects a record where it stands. */
+export function correctionForm(
+  caller: Caller,
+  kind: Correctable,
+  id: string,
+  done: () => Promise<void>,
+): Form {
+  return {
+    title: kind === 'fact' ? '更正一个数字' : '文件头：名称、分类、来源、发布',
+    submit: '改好',
+    fields: (typed) => caller.ask('correction', kind, id, typed),
+    finish: async (typed) => {
+      const made = await caller.ask('correct', kind, id, typed);
+      if ('faults' in made) return made.faults;
+      await done();
+      return [];
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { StudioPage } from './studio-page.ts';
+
+customElements.define('studio-page', StudioPage);

@@ -1,0 +1,125 @@
+import { one } from '../../search/client/markup.ts';
+import type { Unpacked } from '../archive.ts';
+import type { Caller } from '../call.ts';
+import type { Files } from '../messages.ts';
+import type { Claim } from './claim.ts';
+import { isSame, writeInto } from './folder.ts';
+import type { Shelf } from './shelf.ts';
+import type { Status } from './status.ts';
+
+type Folder = Parameters<typeof writeInto>[0];
+
+const FULL = '这台电脑的浏览器存不下草稿了。改动还在这一页里，现在就存成压缩包，别关这一页。';
+
+/** Keeps what was changed: in the browser at once, in a folder or an archive when it is asked for. */
+export class Saving {
+  readonly #page: HTMLElement;
+  readonly #caller: Caller;
+  readonly #shelf: Shelf;
+  readonly #status: Status;
+  readonly #claim: Claim;
+  #name = '';
+  #opened: Files = new Map();
+  #folder: Folder | undefined;
+
+  /** @param settle writes what was typed last */
+  constructor(
+    page: HTMLElement,
+    {
+      caller,
+      shelf,
+      status,
+      claim,
+    }: { caller: Caller; shelf: Shelf; status: Status; claim: Claim },
+    settle: () => void,
+  ) {
+    this.#page = page;
+    this.#caller = caller;
+    this.#shelf = shelf;
+    this.#status = status;
+    this.#claim = claim;
+    const on = (id: string, act: () => Promise<void>) =>
+      one(page, id).addEventListener('click', () => {
+        settle();
+        void act();
+      });
+    on('#studio-save-zip', () => this.#saveZip());
+    on('#studio-save-folder', () => this.#saveFolder());
+  }
+
+  /**
+   * Puts the drafts of an earlier visit on the desk, where a content root was opened.
+   * @param isNew it was just chosen, and takes the place of the one that was kept
+   * @returns what to say of it
+   */
+  async opened(name: string, unpacked: Unpacked, isNew: boolean): Promise<string> {
+    const { files } = unpacked;
+    this.#name = name;
+    this.#opened = files;
+    this.#folder = undefined;
+    one(this.#page, '#studio-save-folder').hidden = true;
+    const kept = isNew ? await this.#shelf.root().catch(() => undefined) : undefined;
+    const drafts = await this.#shelf.drafts().catch((): Files => new Map());
+    const base = kept?.files ?? files;
+    const fitting = new Map(
+      [...drafts].filter(([place]) => isSame(base.get(place), files.get(place))),
+    );
+    const goesOn = isSame(base.get('taxonomy.json'), files.get('taxonomy.json'))
+      ? fitting
+      : new Map();
+    await this.#caller.ask('put', goesOn);
+    const restored = (await this.#caller.ask('changed')).size;
+    const lost = drafts.size - goesOn.size;
+    if (isNew && this.#claim.isMine) await this.#shelf.keepRoot(name, unpacked, goesOn);
+    return [
+      restored > 0 ? `接上了上次没有保存的${restored}个文件。` : '',
+      lost > 0 ? `另有${lost}个文件的草稿是照别的原稿写的，没有接上，在“写下的每一步”里。` : '',
+    ].join('');
+  }
+
+  /** What is changed can be written into this folder. */
+  into(folder: Folder): void {
+    this.#folder = folder;
+    one(this.#page, '#studio-save-folder').hidden = false;
+  }
+
+  /** Keeps files in the browser. */
+  async keep(files: Files): Promise<void> {
+    try {
+      if (files.size > 0 && this.#claim.isMine) await this.#shelf.keep(files);
+      this.#status.tell('idle', '草稿已留在这台电脑的浏览器里，还没有保存成文件。');
+    } catch {
+      this.#status.tell('failed', FULL);
+    }
+  }
+
+  async #saveZip(): Promise<void> {
+    const saved = await this.#status.during('正在保存', () => this.#caller.ask('save'));
+    if (!saved) return;
+    if (saved.places.length === 0) return this.#status.tell('idle', '没有改动，不用保存。');
+    const link = document.createElement('a');
+    const url = URL.createObjectURL(new Blob([saved.bytes], { type: 'application/zip' }));
+    link.href = url;
+    link.download = `${this.#name.replace(/\.zip$/i, '')}-changed.zip`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    this.#status.tell('saved', `存成了压缩包，里面是改过的${saved.places.length}个文件。`);
+  }
+
+  async #saveFolder(): Promise<void> {
+    const folder = this.#folder;
+    if (!folder) return;
+    const left = await this.#status.during('正在写进文件夹', async () =>
+      writeInto(folder, await this.#caller.ask('changed'), this.#opened),
+    );
+    if (!left) return;
+    if (left.length === 0) this.#status.tell('saved', '写进了文件夹。');
+    else {
+      const names = left.join('、');
+      this.#status.tell(
+        'failed',
+        `没有写${names}：打开以后，别的程序改过。先存成压缩包，再对一对。`,
+      );
+    }
+  }
+}

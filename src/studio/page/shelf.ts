@@ -1,0 +1,124 @@
+import type { Unpacked } from '../archive.ts';
+import type { Files } from '../messages.ts';
+
+/** How many earlier states of a file are kept. */
+const MOST_VERSIONS = 60;
+
+/** A state of a file that was written. */
+export interface Version {
+  place: string;
+  bytes: Uint8Array;
+  /** In milliseconds, when it was kept. */
+  at: number;
+}
+
+interface KeptRoot extends Unpacked {
+  name: string;
+  at: number;
+}
+
+/**
+ * What the browser keeps of the work: the content root as it was opened, the files that differ from
+ * it, and their earlier states. It survives reload and crash. Every write may fail for want of room.
+ */
+export class Shelf {
+  readonly #database: Promise<IDBDatabase>;
+
+  constructor(name = 'studio') {
+    this.#database = new Promise((resolve, reject) => {
+      const asked = indexedDB.open(name, 1);
+      asked.addEventListener('upgradeneeded', () => {
+        asked.result.createObjectStore('root');
+        asked.result.createObjectStore('drafts');
+        asked.result
+          .createObjectStore('versions', { autoIncrement: true })
+          .createIndex('place', 'place');
+      });
+      asked.addEventListener('success', () => resolve(asked.result));
+      asked.addEventListener('error', () => reject(faultOf(asked.error)));
+    });
+  }
+
+  /** Keeps a content root that was opened, with the drafts that go on from it; the others remain as versions. */
+  async keepRoot(name: string, { files, folder }: Unpacked, drafts: Files): Promise<void> {
+    const at = Date.now();
+    await this.#write(['root', 'drafts'], (store) => {
+      store('root').put({ name, files, folder, at } satisfies KeptRoot, 'root');
+      store('drafts').clear();
+      for (const [place, bytes] of drafts) {
+        store('drafts').put({ place, bytes, at } satisfies Version, place);
+      }
+    });
+  }
+
+  async root(): Promise<KeptRoot | undefined> {
+    return this.#read<KeptRoot | undefined>('root', (store) => store.get('root'));
+  }
+
+  /** Keeps files as they are now, and each as one more version. */
+  async keep(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const at = Date.now();
+    await this.#write(['drafts', 'versions'], (store) => {
+      for (const [place, bytes] of files) {
+        store('drafts').put({ place, bytes, at } satisfies Version, place);
+        store('versions').add({ place, bytes, at } satisfies Version);
+        thin(store('versions'), place);
+      }
+    });
+  }
+
+  async drafts(): Promise<Files> {
+    const kept = await this.#read<Version[]>('drafts', (store) => store.getAll());
+    return new Map(kept.map(({ place, bytes }) => [place, bytes]));
+  }
+
+  /** @returns the earlier states of a file, the newest first. */
+  async versions(place: string): Promise<Version[]> {
+    const found = await this.#read<Version[]>('versions', (store) =>
+      store.index('place').getAll(place),
+    );
+    return found.reverse();
+  }
+
+  /** Forgets everything that was kept. */
+  async forget(): Promise<void> {
+    await this.#write(['root', 'drafts', 'versions'], (store) => {
+      for (const name of ['root', 'drafts', 'versions']) store(name).clear();
+    });
+  }
+
+  async #read<T>(name: string, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+    const database = await this.#database;
+    return new Promise((resolve, reject) => {
+      const asked = ask(database.transaction(name).objectStore(name));
+      asked.addEventListener('success', () => resolve(asked.result as T));
+      asked.addEventListener('error', () => reject(faultOf(asked.error)));
+    });
+  }
+
+  async #write(
+    names: string[],
+    change: (store: (name: string) => IDBObjectStore) => void,
+  ): Promise<void> {
+    const database = await this.#database;
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+      transaction.addEventListener('complete', () => resolve());
+      for (const end of ['abort', 'error']) {
+        transaction.addEventListener(end, () => reject(faultOf(transaction.error)));
+      }
+      change((name) => transaction.objectStore(name));
+    });
+  }
+}
+
+function thin(versions: IDBObjectStore, place: string): void {
+  const asked = versions.index('place').getAllKeys(place);
+  asked.addEventListener('success', () => {
+    for (const key of asked.result.slice(0, -MOST_VERSIONS)) versions.delete(key);
+  });
+}
+
+function faultOf(error: DOMException | null): Error {
+  return error ?? new Error('the store of the browser is closed');
+}

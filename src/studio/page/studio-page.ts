@@ -1,0 +1,244 @@
+import { one } from '../../search/client/markup.ts';
+import type { Unpacked } from '../archive.ts';
+import { Caller } from '../call.ts';
+import type { Correctable } from '../correcting.ts';
+import type { Known, ShownFinding } from '../messages.ts';
+import { addressOf, listCases, slugInAddress } from './case-list.ts';
+import { showFindings } from './findings-list.ts';
+import { FormPanel } from './form-panel.ts';
+import { listenForContent } from './opening.ts';
+import { Claim } from './claim.ts';
+import { correctionForm, newForm } from './forms.ts';
+import { RecordSearch } from './record-search.ts';
+import { Saving } from './saving.ts';
+import { Shelf } from './shelf.ts';
+import { Status } from './status.ts';
+import { fillToolbar } from './toolbar.ts';
+import { showVersions } from './versions.ts';
+import { Writing } from './writing.ts';
+
+/** The page on which a case is written, from opening a content root to saving what was changed. */
+export class StudioPage extends HTMLElement {
+  readonly #caller = new Caller(
+    new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' }),
+  );
+  readonly #shelf = new Shelf();
+  readonly #claim = new Claim();
+  #status!: Status;
+  #form!: FormPanel;
+  #search!: RecordSearch;
+  #saving!: Saving;
+  #known: readonly Known[] = [];
+  #facts: ReadonlyMap<string, Known> = new Map();
+  #writing: Writing | undefined;
+  #slug: string | undefined;
+  #asked = 0;
+
+  connectedCallback(): void {
+    this.#status = new Status(this.#find('#studio-status'));
+    this.#form = new FormPanel(this.#find('#studio-form'), () => this.#writing?.settle());
+    const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
+    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, () =>
+      this.#writing?.settle(),
+    );
+    const place = {
+      input: this.#find<HTMLInputElement>('#studio-record-search'),
+      list: this.#find('#studio-records'),
+    };
+    this.#search = new RecordSearch(place, () => this.#known, {
+      insert: (record) => this.#writing?.insert(record),
+      correct: (id) => this.#correct('fact', id),
+    });
+    fillToolbar(this.#find('#studio-toolbar'), (command) => {
+      this.#writing?.editor.run(command);
+      this.#writing?.editor.view.focus();
+    });
+    this.#find('#studio-head').addEventListener('click', () => {
+      if (this.#slug !== undefined) this.#correct('case', this.#slug);
+    });
+    listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
+      await this.#open(name, unpacked, true);
+      if ('handle' in unpacked) this.#saving.into(unpacked);
+    });
+    this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
+    for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
+      button.addEventListener('click', () => this.#make(button.dataset['make']!));
+    }
+    addEventListener('popstate', () => void this.#openCase(slugInAddress()));
+    // What was typed last is written before the page may be gone.
+    document.addEventListener('visibilitychange', () => this.#writing?.settle());
+    addEventListener('pagehide', () => this.#writing?.settle());
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    await this.#claim.make(() => void this.#resume());
+    await this.#resume();
+  }
+
+  /** Goes on from what the browser kept. */
+  async #resume(): Promise<void> {
+    const { isMine } = this.#claim;
+    this.#find('#studio-other').hidden = isMine;
+    for (const tool of this.querySelectorAll<HTMLElement>('[data-writes]')) tool.inert = !isMine;
+    const kept = await this.#shelf.root().catch(() => undefined);
+    if (kept) await this.#open(kept.name, kept, false);
+  }
+
+  /** @param isNew it was just chosen, and replaces the content root that was kept */
+  async #open(name: string, unpacked: Unpacked, isNew: boolean): Promise<void> {
+    this.#writing?.close();
+    this.#writing = undefined;
+    const opened = await this.#status.during(`正在读“${name}”`, async () => {
+      const { files, folder } = unpacked;
+      await this.#caller.ask('open', { files, folder });
+      return this.#saving.opened(name, { files, folder }, isNew);
+    });
+    if (opened === undefined) return;
+    this.#find('#studio-name').textContent = name;
+    for (const hidden of this.querySelectorAll<HTMLElement>('[data-opened]')) hidden.hidden = false;
+    this.#find<HTMLDetailsElement>('#studio-open').open = false;
+    await this.#openCase(slugInAddress());
+    const { cases, files } = await this.#caller.ask('list');
+    this.#status.tell('idle', `读了${files}个文件，${cases.length}篇案例。${opened}`);
+  }
+
+  /** Lists the cases anew and learns what a text can name. */
+  async #refresh(): Promise<void> {
+    const { cases } = await this.#caller.ask('list');
+    this.#known = await this.#caller.ask('known');
+    this.#facts = new Map(
+      this.#known.flatMap((one) => (one.kind === 'fact' ? [[one.id, one]] : [])),
+    );
+    const open = (slug: string) => void this.#goTo(slug);
+    listCases(this.#find('#studio-cases'), cases, { current: this.#slug, open });
+    this.#search.show();
+    this.#writing?.editor.refresh();
+  }
+
+  async #goTo(slug: string): Promise<void> {
+    history.pushState(undefined, '', addressOf(slug));
+    await this.#openCase(slug);
+  }
+
+  async #openCase(slug: string | undefined): Promise<void> {
+    this.#writing?.close();
+    this.#writing = undefined;
+    const host = this.#find('#studio-text');
+    host.replaceChildren();
+    const place = `cases/${slug}/index.mdx`;
+    const text = slug === undefined ? undefined : await this.#caller.ask('text', place);
+    this.#slug = text === undefined ? undefined : slug;
+    this.#find('#studio-writing').hidden = text === undefined;
+    if (slug !== undefined && text === undefined) {
+      this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
+    }
+    if (text !== undefined) {
+      const readonly = !this.#claim.isMine;
+      this.#writing = new Writing(
+        host,
+        { place, text, readonly },
+        {
+          facts: () => this.#facts,
+          typed: () => this.#status.tell('busy', '正在写'),
+          written: (at, now) => void this.#written(at, now),
+          refused: (words) => this.#status.tell('failed', words),
+        },
+      );
+      await showVersions(this.#find('#studio-versions'), this.#shelf, place, (earlier) => {
+        this.#writing?.replace(earlier);
+        void this.#written(place, earlier);
+      });
+    }
+    await this.#refresh();
+    await this.#check();
+  }
+
+  async #written(place: string, text: string): Promise<void> {
+    await this.#caller.ask('put', new Map([[place, text]]));
+    await this.#saving.keep(new Map([[place, new TextEncoder().encode(text)]]));
+    await this.#check();
+  }
+
+  /** Something besides the open text was changed: records, or the text by someone else's hand. */
+  async #changed(): Promise<void> {
+    await this.#refresh();
+    const place = this.#writing?.place;
+    const text = place && (await this.#caller.ask('text', place));
+    if (text !== undefined) this.#writing?.replace(text);
+    await this.#saving.keep(await this.#caller.ask('changed'));
+    await this.#check();
+  }
+
+  async #check(): Promise<void> {
+    const turn = (this.#asked += 1);
+    const findings = await this.#caller.ask('check', this.#slug);
+    if (turn !== this.#asked) return;
+    const place = {
+      here: this.#find('#studio-findings'),
+      elsewhere: this.#find<HTMLDetailsElement>('#studio-elsewhere'),
+      summary: this.#find('#studio-found'),
+    };
+    showFindings(place, findings, {
+      base: this.dataset['base'] ?? '',
+      show: (finding) => void this.#show(finding),
+      mend: (finding) => void this.#mend(finding),
+      register: (finding) => this.#register(finding),
+    });
+  }
+
+  async #show({ place, span }: ShownFinding): Promise<void> {
+    const slug = /^cases\/([^/]+)\/index\.mdx$/.exec(place)?.[1];
+    if (slug !== undefined && slug !== this.#slug) {
+      await this.#goTo(slug);
+    }
+    if (slug === undefined) this.#status.tell('idle', `在文件${place}里。`);
+    else if (span) this.#writing?.select(span);
+  }
+
+  async #mend({ rule, place, span }: ShownFinding): Promise<void> {
+    if (!this.#claim.isMine) return;
+    this.#writing?.settle();
+    await this.#caller.ask('mend', { rule, place, span });
+    await this.#changed();
+  }
+
+  /** A number without a record: what is known of it is filled in. */
+  #register({ span }: ShownFinding): void {
+    const writing = this.#writing;
+    if (!writing || !span || !this.#claim.isMine) return;
+    const words = writing.text.slice(span.start, span.end);
+    const before = writing.text;
+    const form = newForm(this.#caller, 'fact', async (id) => {
+      await this.#changed();
+      const known = this.#facts.get(id);
+      if (known && writing.text === before) writing.replaceWithFact(span, known);
+      else writing.insert({ kind: 'fact', id });
+    });
+    void this.#form.open(form, { form: 'number', quote: words });
+  }
+
+  #correct(kind: Correctable, id: string): void {
+    void this.#form.open(correctionForm(this.#caller, kind, id, () => this.#changed()));
+  }
+
+  #make(kind: string): void {
+    const form = newForm(this.#caller, kind, async (id) => {
+      await this.#changed();
+      if (kind === 'fact') this.#writing?.insert({ kind, id });
+      if (kind !== 'case') return;
+      await this.#goTo(id);
+    });
+    void this.#form.open(form, kind === 'fact' ? { form: 'number' } : {});
+  }
+
+  async #forget(): Promise<void> {
+    if (!confirm('这台电脑上留的草稿都会清掉，没有保存的改动找不回来。清掉吗？')) return;
+    await this.#status.during('正在清', () => this.#shelf.forget());
+    location.assign(location.pathname);
+  }
+
+  #find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return one<T>(this, selector);
+  }
+}

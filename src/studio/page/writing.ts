@@ -1,0 +1,136 @@
+import { TextSelection } from 'prosemirror-state';
+import type { Known } from '../messages.ts';
+import { insertFact, insertFigure, setTerm } from '../text/commands.ts';
+import { openText, type OpenText } from '../text/open.ts';
+import { placesOf } from '../text/places.ts';
+import { saveText } from '../text/save.ts';
+import { mountEditor, type Editor } from '../text/view.ts';
+
+/** After the last key, in milliseconds: then the text is written and checked. */
+const PAUSE = 150;
+
+/** What becomes of what is written. */
+export interface WritingSteps {
+  facts: () => ReadonlyMap<string, Known>;
+  /** Something was typed and is not written yet. */
+  typed: () => void;
+  /** The text as it is now. */
+  written: (place: string, text: string) => void;
+  /** Why the text as it is now cannot be written, in Chinese. */
+  refused: (words: string) => void;
+}
+
+/** Part of a file, in UTF-16 units. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The text of one case in the editor of the page. */
+export class Writing {
+  readonly place: string;
+  readonly editor: Editor;
+  readonly #steps: WritingSteps;
+  #open: OpenText;
+  #text: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isReplaced = false;
+
+  /** @param readonly another page is writing the same content */
+  constructor(
+    host: HTMLElement,
+    { place, text, readonly }: { place: string; text: string; readonly: boolean },
+    steps: WritingSteps,
+  ) {
+    this.place = place;
+    this.#steps = steps;
+    this.#text = text;
+    this.#open = openText(text);
+    this.editor = mountEditor(host, this.#open, {
+      facts: (id) => steps.facts().get(id),
+      onChange: () => this.#later(),
+      readonly,
+    });
+  }
+
+  /** The text as it was last written. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Takes a text that came from elsewhere: a mend, an earlier state. */
+  replace(text: string): void {
+    if (text === this.#text) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#text = text;
+    this.#open = openText(text);
+    this.#isReplaced = true;
+    this.editor.setDoc(this.#open.doc);
+    this.#isReplaced = false;
+  }
+
+  /** Writes at once what was typed. */
+  settle(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const saved = saveText(this.#open, this.editor.view.state.doc);
+    if ('refused' in saved) this.#steps.refused(saved.refused);
+    else {
+      this.#text = saved.text;
+      this.#steps.written(this.place, saved.text);
+    }
+  }
+
+  /** Names a record in the text, where the caret stands. */
+  insert({ kind, id }: Pick<Known, 'kind' | 'id'>): void {
+    const make = { fact: insertFact, figure: insertFigure, term: setTerm }[kind];
+    this.editor.run(make(id));
+    this.editor.view.focus();
+  }
+
+  /** Puts a fact in the place of the number that it records, unit and hedge included. */
+  replaceWithFact(span: Span, { id, shown }: Known): void {
+    const whole = spanOfShown(this.#text, span, shown);
+    const text = `${this.#text.slice(0, whole.start)}<Fact id="${id}" />${this.#text.slice(whole.end)}`;
+    this.replace(text);
+    this.#steps.written(this.place, text);
+  }
+
+  /** Selects the words that a finding means, where they stand in the text. */
+  select({ start, end }: Span): void {
+    const { view } = this.editor;
+    const { doc, tr } = view.state;
+    const saved = saveText(this.#open, doc);
+    if ('refused' in saved) return;
+    const { positionOf } = placesOf(saved, doc);
+    const from = positionOf(start);
+    if (from === undefined) return;
+    const to = positionOf(end) ?? from;
+    view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)).scrollIntoView());
+    view.focus();
+  }
+
+  close(): void {
+    this.settle();
+    this.editor.destroy();
+  }
+
+  #later(): void {
+    if (this.#isReplaced) return;
+    this.#steps.typed();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(), PAUSE);
+  }
+}
+
+/** Around a number that was typed, all that its fact will show. */
+function spanOfShown(text: string, span: Span, shown: string): Span {
+  const first = Math.max(0, span.end - shown.length);
+  for (let start = first; start <= span.start; start += 1) {
+    const end = start + shown.length;
+    if (end >= span.end && text.slice(start, end) === shown) return { start, end };
+  }
+  return span;
+}

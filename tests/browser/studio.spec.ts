@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openArchive } from '../../src/importing/archive.ts';
+import { pack } from '../../src/studio/archive.ts';
+import type { Files } from '../../src/studio/messages.ts';
+
+const ROOT = 'content';
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const content: Files = new Map(
+  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(ROOT, name)).isFile())
+    .map((name) => [
+      name.split(path.sep).join('/'),
+      new Uint8Array(readFileSync(path.join(ROOT, name))),
+    ]),
+);
+const [place] = [...content.keys()].filter((one) => /^cases\/[^/]+\/index\.mdx$/.test(one)) as [
+  string,
+];
+const slug = place.split('/')[1]!;
+const source = utf8.decode(content.get(place));
+
+/** Opens an archive of a content root, and waits until it is read. */
+async function open(page: Page, files: Files, address = '/studio/'): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('#studio-status')).toHaveAttribute('data-state', 'idle');
+  const buffer = Buffer.from(await pack(files, 'content/'));
+  await page
+    .locator('#studio-open-zip')
+    .setInputFiles({ name: 'content.zip', mimeType: 'application/zip', buffer });
+  await expect(page.locator('#studio-status')).toContainText('篇案例', { timeout: 120_000 });
+}
+
+/** @returns the files that the page saves. */
+async function saved(page: Page): Promise<Files> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#studio-save-zip').click(),
+  ]);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  await expect(page.locator('#studio-status')).toHaveAttribute('data-state', 'saved');
+  const { parts } = await openArchive(bytes);
+  return new Map([...parts!].map(([name, part]) => [name.replace(/^content\//, ''), part]));
+}
+
+const editor = (page: Page) => page.locator('[contenteditable="true"]');
+const finding = (page: Page, rule: string) =>
+  page.locator(`#studio-findings > li[data-rule="${rule}"]`);
+
+/** Every complaint of the browser: a refused script, an error in the program. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+test('a case is opened, a finding is mended by one click, and only the paragraph that was written is saved', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page, content, `/studio/?case=${slug}`);
+  await expect(editor(page)).toHaveCount(1);
+  await expect(page.locator('#studio-cases a[aria-current]')).toHaveCount(1);
+  await editor(page)
+    .locator('> p')
+    .first()
+    .click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  await expect(finding(page, 'punctuation-halfwidth')).toHaveCount(1, { timeout: 60_000 });
+  await finding(page, 'punctuation-halfwidth').locator('.mend').click();
+  await expect(finding(page, 'punctuation-halfwidth')).toHaveCount(0, { timeout: 60_000 });
+  const files = await saved(page);
+  expect([...files.keys()]).toEqual([place]);
+  const now = utf8.decode(files.get(place)).split('\n');
+  const before = source.split('\n');
+  expect(now.length).toBe(before.length);
+  const changed = now.filter((line, at) => line !== before[at]);
+  expect(changed).toHaveLength(1);
+  expect(changed[0]).toContain('群众满意，');
+  expect(before).toContain(changed[0]!.replace('群众满意，', ''));
+  expect(complaints).toEqual([]);
+});
+
+test('what was typed is there after a reload, and its earlier states are listed', async ({
+  page,
+}) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  await editor(page).locator('> p').first().click();
+  await page.keyboard.type('写到一半');
+  await expect(page.locator('#studio-status')).toContainText('草稿已留在');
+  await page.reload();
+  await expect(page.locator('#studio-status')).toContainText('接上了上次没有保存的', {
+    timeout: 120_000,
+  });
+  await expect(editor(page)).toContainText('写到一半');
+  await page.locator('#studio-versions summary').click();
+  await expect(page.locator('#studio-versions li button').first()).toBeVisible();
+});
+
+test('a second tab may only look until the first is closed', async ({ context, page }) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  const second = await context.newPage();
+  await second.goto(`/studio/?case=${slug}`);
+  await expect(second.locator('#studio-other')).toBeVisible({ timeout: 60_000 });
+  await expect(second.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'false', {
+    timeout: 120_000,
+  });
+  await page.close();
+  await expect(second.locator('#studio-other')).toBeHidden({ timeout: 60_000 });
+  await expect(editor(second)).toHaveCount(1, { timeout: 120_000 });
+});
+
+test('hostile content stays inert in the editor', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const hostile = `${source}
+<img src=x onerror="window.__hit=1">
+
+<script>window.__hit=1</script>
+
+[点我](javascript:window.__hit=1)
+
+{window.__hit=1}
+
+import x from 'data:text/javascript,window.__hit=1'
+`;
+  const files = new Map(content).set(place, new TextEncoder().encode(hostile));
+  await open(page, files, `/studio/?case=${slug}`);
+  await expect(page.locator('#studio-findings > li').first()).toBeVisible({ timeout: 60_000 });
+  await expect(editor(page).locator('script, [onerror], [href^="javascript:"]')).toHaveCount(0);
+  expect(await page.evaluate(() => '__hit' in window)).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
+test('the page is kept out of search, and axe finds nothing on it with a case open', async ({
+  page,
+}) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('no public page and no list of pages knows of the studio', () => {
+  const known = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => /\.(?:html|js|css|xml|txt)$/.test(name) && !/^(?:studio|guide)\//.test(name))
+    .filter((name) => !/^_astro\/Studio\./.test(name))
+    .filter((name) =>
+      /(?<!guide\/)studio|prosemirror/i.test(readFileSync(path.join('dist', name), 'utf8')),
+    );
+  expect(known).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { contentOf } from '../../src/authoring/content.ts';
+import { locatedFacts } from '../../src/content/records.ts';
+import { readWorkspace } from '../../src/content/read.ts';
+import { caseHead } from '../../src/studio/case-head.ts';
+import { correct, correctionFor } from '../../src/studio/correcting.ts';
+import { factRecord } from '../../src/studio/fact-record.ts';
+import { formFor, makeFor } from '../../src/studio/making.ts';
+
+const workspace = await readWorkspace('content', '2026-11-30');
+const read = contentOf(workspace);
+const content = 'value' in read ? read.value : undefined;
+const facts = locatedFacts(workspace);
+const slugs = [...content!.cases.keys()];
+const stated = facts.find(({ fact }) => fact.status === 'single' && fact.value !== undefined)!;
+
+describe('a record asks to be corrected as it stands', () => {
+  test('every fact of the content root, with an answer to each question that it needs', () => {
+    const faults = facts.flatMap(({ fact }) => {
+      const form = correctionFor(workspace, 'fact', fact.id, {});
+      if ('fault' in form) return [`${fact.id} ${form.fault}`];
+      const open = form.fields.filter(({ optional, value }) => !optional && value.length === 0);
+      return open.map(({ name }) => `${fact.id} ${name}`);
+    });
+    expect(facts.length).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+  });
+
+  test('and what nobody changed is answered as it was', () => {
+    for (const { fact } of facts) {
+      const found = factRecord(content!, fact.id);
+      if ('fault' in found) throw new Error(found.fault);
+      const record = found.recordOf(found.given);
+      expect([fact.id, record['value'], record['quote']]).toEqual([
+        fact.id,
+        fact.value,
+        'quote' in fact ? fact.quote : undefined,
+      ]);
+    }
+    for (const slug of slugs) {
+      const found = caseHead(content!, slug);
+      if ('fault' in found) throw new Error(found.fault);
+      const { title, sources } = content!.cases.get(slug)!;
+      expect(found.recordOf(found.given)).toMatchObject({ title, sources });
+    }
+  });
+});
+
+test('a correction writes its own field and no other', async () => {
+  const { document, fact } = stated;
+  const made = await correct(workspace, 'fact', fact.id, { label: `${fact.label}总数` });
+  if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+  const label = JSON.stringify(fact.label);
+  const text = made.files.get(document.place) as string;
+  const at = document.text.indexOf(label, document.text.indexOf(`"id": "${fact.id}"`));
+  const total = JSON.stringify(`${fact.label}总数`);
+  expect(text).toBe(document.text.slice(0, at) + total + document.text.slice(at + label.length));
+});
+
+test('a value that the quotation does not have is refused, with the reason at its field', async () => {
+  const value = String(stated.fact.value! + 1);
+  const made = await correct(workspace, 'fact', stated.fact.id, { value });
+  expect(made).toMatchObject({ faults: expect.arrayContaining([expect.anything()]) });
+  const form = correctionFor(workspace, 'fact', stated.fact.id, { value });
+  const field = 'fields' in form && form.fields.find(({ name }) => name === 'value');
+  expect(field && field.problem).toBeTruthy();
+});
+
+test('a case that nobody changed is not written', async () => {
+  const made = await correct(workspace, 'case', slugs[0]!, {});
+  expect('files' in made && made.files.size).toBe(0);
+});
+
+test('a number is filled in from its words, and recorded in its ledger', async () => {
+  const [ledger] = content!.ledgers.keys();
+  const [scope] = content!.taxonomy.scopes;
+  const [source] = [...content!.sources].find(([, { status }]) => status === 'excerpt')!;
+  const typed = { form: 'number', quote: '设立观测点37个' };
+  const form = formFor(workspace, 'fact', typed);
+  const value = (name: string) =>
+    'fields' in form ? form.fields.find((field) => field.name === name)?.value : undefined;
+  expect([value('value'), value('unit'), value('qualifier')]).toEqual(['37', '个', 'exact']);
+  expect(await makeFor(workspace, 'fact', typed)).toHaveProperty('faults');
+  const made = await makeFor(workspace, 'fact', {
+    ...typed,
+    ...{ source, locator: '第4段', label: '设立观测点', period: '2024年', scope: scope!.id },
+    ...{ subject: '观测点', file: ledger! },
+  });
+  if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+  expect([...made.files.keys()]).toEqual([`facts/${ledger}.json`]);
+  expect([...made.files.values()][0]).toContain('"quote": "设立观测点37个"');
+});
