@@ -127,11 +127,6 @@ describe('the tiles of a figure', () => {
     expect(new Set(numbers(several(4), 520).map(({ x }) => x)).size).toBe(2);
   });
 
-  it('leave none alone beside a hole: seven stand three, two and two', () => {
-    const rows = Map.groupBy(numbers(several(7), 520), ({ y }) => y);
-    expect([...rows.values()].map(({ length }) => length)).toEqual([3, 2, 2]);
-  });
-
   it('stand level in a row, hairlines between them and no boxes', () => {
     const scene = tile.layout(SPEC, several(4), 520);
     const [first, second, third] = texts(scene).filter(({ voice }) => voice === 'display');
