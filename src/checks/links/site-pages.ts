@@ -64,6 +64,9 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     else if (!PATHS[kind].includes('*')) add(published, kind);
   }
   for (const id of comparedGroups(outline())) add(published, 'compareGroup', id);
+  for (const { file, group } of outline().facts) {
+    if (group === undefined) add(published, 'compareAlone', file);
+  }
   for (const path of Object.values(PATHS)) {
     if (/^[^*]+\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
   }

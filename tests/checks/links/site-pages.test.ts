@@ -16,6 +16,8 @@ const { published, drafts } = sitePages(workspace);
 
 /** `cases/[slug].astro` → a pattern of the paths of its pages. */
 function pattern(file: string): RegExp {
+  // Groups, and themes of what is in none.
+  if (file === 'compare/[...part].astro') return /^\/compare\/(?:alone\/)?[a-z0-9-]+\/$/;
   if (file.endsWith('[...part].astro')) return pattern(file.replace('[...part]', 'index'));
   const route = file.replace(/(?:index)?\.astro$|\.ts$/, '').replace(/\.(?=csv|json|xml)/, '\\.');
   const slash = /index\.astro$|\.ts$/.test(file) ? '' : '/';

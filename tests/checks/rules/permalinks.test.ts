@@ -37,6 +37,7 @@ describe('a page that is published for the first time', () => {
         published: [
           '/cases/plan-2025/',
           '/cases/station/',
+          '/data/stations/',
           '/figures/plan-2025/',
           ...published.slice(1),
         ],
