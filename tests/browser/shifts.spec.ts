@@ -11,7 +11,9 @@ const READY: Record<string, string> = {
 
 for (const [address, ready] of Object.entries(READY)) {
   for (const width of [360, 1280]) {
-    test(`what is shown keeps its place while ${address} loads, ${width} wide`, async ({ page }) => {
+    test(`what is shown keeps its place while ${address} loads, ${width} wide`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.addInitScript(() => {
         const shifts: number[] = [];
