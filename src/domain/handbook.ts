@@ -23,7 +23,7 @@ export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
   limits: ['people', 'pictures'],
   contribute: [],
   editor: ['hints', 'snippets', 'tasks'],
-  publishing: ['new-computer', 'merge-request', 'address', 'rollback', 'moved'],
+  publishing: ['new-computer', 'merge-request', 'address', 'rollback', 'moved', 'cost'],
   upgrading: ['fetch', 'stricter', 'packages', 'fields'],
   'another-zone': [],
 };

@@ -106,8 +106,6 @@ export class SearchPage extends HTMLElement {
     }
     clearTimeout(this.#late);
     this.#status('busy', 0);
-    // Results that appear above it would push it down.
-    one(this, '.index').hidden = true;
     this.#late = window.setTimeout(() => this.#say('busy', 0, '正在查找……'), LATE);
     try {
       const [answer, { hitItem, answerCards }] = await Promise.all([
@@ -147,6 +145,8 @@ export class SearchPage extends HTMLElement {
     const left = answer.hits.slice(kept).map((hit) => () => list.append(itemOf(hit)));
     const parts = [...left, () => this.#facets?.render(answer.counts)];
     one(this, '.found').hidden = answer.total === 0;
+    // At once, or the results would push it down.
+    one(this, '.index').hidden = answer.total > 0;
     for (const [at, part] of parts.entries()) {
       if (at > 0 && at % AT_ONCE === 0) await nextFrame();
       if (this.#state !== state) return;
