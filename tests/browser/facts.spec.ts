@@ -11,7 +11,7 @@ test('a number opens its note, with period, scope, source and place', async ({ p
   await expect(note).toContainText('口径');
   await expect(note).toContainText('高新区、示范区');
   await expect(note).toContainText('第4段');
-  await expect(note).toContainText('15个“红色驿站”');
+  await expect(note).toContainText('15个‘红色驿站’');
   await expect(note.getByRole('link', { name: '在账本中查看' })).toHaveAttribute(
     'href',
     '/data/stations/#red-stations',
