@@ -2,6 +2,8 @@
 export const PATHS = {
   home: '/',
   overview: '/overview/',
+  timeline: '/timeline/',
+  timelineYear: '/timeline/*/',
   cases: '/cases/',
   casesOf: '/cases/kind/*/',
   case: '/cases/*/',
