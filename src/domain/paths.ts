@@ -39,7 +39,6 @@ export const PATHS = {
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
   openSearch: '/opensearch.xml',
-  offlineWorker: '/sw.js',
   manifest: '/manifest.json',
   guideForPrograms: '/llms.txt',
   touchIcon: '/touch-icon.png',
