@@ -19,6 +19,7 @@ try {
     );
     if (kept.report) console.error(kept.report);
   } else if (!(await buildAndPublish(inputs))) process.exitCode = 1;
+  if (!process.exitCode && process.argv.includes('--portable')) await makePortableCopy();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -44,4 +45,14 @@ async function buildAndPublish(inputs: string): Promise<boolean> {
   // What was edited while the site was made may be in part of it only.
   if (published && digest() === inputs) keepSite(keptSite, inputs, outDir, said);
   return published;
+}
+
+async function makePortableCopy(): Promise<void> {
+  const [{ makePortable }, { readSite }] = await Promise.all([
+    import('../src/integrations/portable/make-portable.ts'),
+    import('../src/integrations/site.ts'),
+  ]);
+  const target = path.join(path.dirname(outDir), 'portable');
+  await makePortable(outDir, target, readSite().baseUrl);
+  console.log(`离线版在“${target}”：双击里面的index.html打开；核对：npm run verify -- ${target}`);
 }

@@ -18,7 +18,7 @@ export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
   writing: ['gap'],
   drawing: ['types', 'declaration', 'series', 'comparability'],
   checking: [],
-  'show-others': ['preview', 'review'],
+  'show-others': ['preview', 'portable', 'review'],
   addresses: ['rename', 'withdraw'],
   limits: ['people', 'pictures'],
   contribute: [],

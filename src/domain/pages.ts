@@ -13,6 +13,7 @@ import { factsInTexts } from './mentions.ts';
 import type { Outline, PageOf } from './page-kind.ts';
 import type { PathName } from './paths.ts';
 import type { Source } from './source.ts';
+import { timelineOf, yearsApart, type Year } from './timeline.ts';
 import { COMPONENT_NAMES } from './vocabulary.ts';
 
 const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
@@ -206,6 +207,18 @@ export const PAGES = {
     anchors: ({ facts }, id) => facts.filter(({ file }) => file === id).flatMap(ledgerAnchors),
     from: ['facts'],
   }),
+  timeline: of({
+    label: '时间线',
+    shows: (library) => ({
+      facts: yearsApart(library).length > 0 ? [] : idsOf(timelineOf(library)),
+    }),
+  }),
+  timelineYear: of<Year>({
+    label: '时间线',
+    title: ({ year }) => `${year}年`,
+    records: (library) => yearsApart(library).map((year) => [year.year, year]),
+    shows: (_, year) => ({ facts: idsOf([year]) }),
+  }),
   sources: of({ label: '来源' }),
   changes: of({ label: CHANGES }),
   changesPage: of<{ title: string }>({
@@ -260,6 +273,8 @@ function discrepancyTexts(one: Discrepancy, { facts }: Library): string[] {
   );
   return [`【标题】${one.topic}`, ...sides, one.assessment, one.handling];
 }
+
+const idsOf = (years: readonly Year[]) => years.flatMap(({ facts }) => facts.map(({ id }) => id));
 
 const figureAnchors = (ids: readonly string[]) => ids.map((id) => `figure-${id}`);
 

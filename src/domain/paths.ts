@@ -4,6 +4,8 @@ import { partAt } from './paging.ts';
 export const PATHS = {
   home: '/',
   overview: '/overview/',
+  timeline: '/timeline/',
+  timelineYear: '/timeline/*/',
   cases: '/cases/',
   casesOf: '/cases/kind/*/',
   case: '/cases/*/',
@@ -60,7 +62,6 @@ export const PATHS = {
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
   openSearch: '/opensearch.xml',
-  offlineWorker: '/sw.js',
   manifest: '/manifest.json',
   guideForPrograms: '/llms.txt',
   touchIcon: '/touch-icon.png',

@@ -225,3 +225,22 @@ test('the script of all figures is below 3 kB and comes only with a figure', asy
   expect(brotliCompressSync(readFileSync(file!)).length).toBeLessThan(3 * 1024);
   expect(await scripts('/glossary/')).toEqual([]);
 });
+
+test('on its own page a figure and its words fill the page, the words at a width for reading', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/figures/fai-growth/');
+  const boxes = await page.locator('.figure.full').evaluate((figure) => {
+    const of = (selector: string) => {
+      const { left, right, width, top } = figure.querySelector(selector)!.getBoundingClientRect();
+      return { left, right, width, top };
+    };
+    return { plate: of('.plate'), words: of('.takeaway'), table: of('.scroll-x') };
+  });
+  expect(boxes.plate.width).toBe(768);
+  expect(boxes.words.left).toBeGreaterThan(boxes.plate.right);
+  expect(boxes.words.width).toBeLessThan(640);
+  expect(boxes.table.right - boxes.table.left).toBeGreaterThan(1100);
+  expect(boxes.table.top).toBeGreaterThan(boxes.plate.top);
+});

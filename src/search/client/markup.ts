@@ -28,11 +28,13 @@ export function marked(text: string, marks: readonly Mark[]): (Node | string)[] 
  * @returns the page itself where the address leads nowhere on the web
  */
 export function address(url: string, anchor = ''): string {
-  if (!URL.canParse(url, location.href)) return '#';
-  const parsed = new URL(url, location.href);
+  // From a disk a path of the site is none of the disk; `from-disk.js` leads to its file.
+  const here = location.protocol === 'file:' ? 'http://localhost/' : location.href;
+  if (!URL.canParse(url, here)) return '#';
+  const parsed = new URL(url, here);
   if (!/^https?:$/.test(parsed.protocol)) return '#';
   if (anchor) parsed.hash = anchor;
-  return parsed.origin === location.origin
+  return parsed.origin === new URL(here).origin
     ? parsed.pathname + parsed.search + parsed.hash
     : parsed.href;
 }

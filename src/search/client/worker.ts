@@ -2,9 +2,11 @@ import { guardFetch } from './fetch-guard.ts';
 import type { Ask, Reply } from './messages.ts';
 import { openIndex, type OpenIndex } from './open-index.ts';
 
+/** From a disk there is no origin; what is asked for is at hand then, under whichever. */
+const { origin } = self.location;
 const folder = new URL(
   `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`,
-  self.location.origin,
+  origin.startsWith('http') ? origin : 'http://localhost',
 ).href;
 const guard = guardFetch(self, () => post({ alive: true }));
 const deadPeers = new Set<string>();

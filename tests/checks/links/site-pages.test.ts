@@ -4,8 +4,12 @@ import { exampleWorkspace } from '../../../src/checks/example.ts';
 import { sitePages } from '../../../src/checks/links/site-pages.ts';
 import { caseText } from '../../../src/checks/small-content.ts';
 
-/** Pages that are not for linking to, stand where others were, or are made from the checks. */
-const OTHERS = /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/|\/cite\.|\/card\.|\/_|^\/\[\.\.\./;
+/**
+ * Pages that are not for linking to (a year has one only where there are many facts), stand where
+ * others were, or are made from the checks.
+ */
+const OTHERS =
+  /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/|^\/timeline\/\[|\/cite\.|\/card\.|\/_|^\/\[\.\.\./;
 
 const page = '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n## 说明\n';
 const workspace = exampleWorkspace({

@@ -1,0 +1,39 @@
+import type { LedgerFact, Library } from './library.ts';
+import { periodBounds } from './period.ts';
+
+export interface Year {
+  year: string;
+  /** In the order of their days; a span stands where it ends. */
+  facts: LedgerFact[];
+}
+
+/** More facts than a reader scrolls through: each year has a page of its own then. */
+const LARGE = 300;
+
+const timelines = new WeakMap<Library, Year[]>();
+
+/** Lists the facts of which a source says when, by year, the newest year first. */
+export function timelineOf(library: Library): Year[] {
+  const known = timelines.get(library) ?? readTimeline(library);
+  timelines.set(library, known);
+  return known;
+}
+
+/** Lists the years that have a page of their own; none where all fit one page. */
+export function yearsApart(library: Library): Year[] {
+  const years = timelineOf(library);
+  const count = years.reduce((sum, { facts }) => sum + facts.length, 0);
+  return count > LARGE ? years : [];
+}
+
+function readTimeline(library: Library): Year[] {
+  const dated = [...library.facts.values()].flatMap((fact) => {
+    const bounds = periodBounds(fact.period);
+    return bounds ? [{ fact, ...bounds }] : [];
+  });
+  dated.sort((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start));
+  const years = Map.groupBy(dated, ({ end }) => end.slice(0, 4));
+  return [...years]
+    .map(([year, all]) => ({ year, facts: all.map(({ fact }) => fact) }))
+    .sort((a, b) => b.year.localeCompare(a.year));
+}
