@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isText } from '../../src/content/document-kind.ts';
 import {
   assetOf,
   documentOf,
-  isText,
   READ_LIMIT,
   type Workspace,
   type WorkspaceAsset,

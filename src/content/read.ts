@@ -1,7 +1,8 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dayInChina } from '../domain/calendar.ts';
-import { assetOf, documentOf, isText, READ_LIMIT, type Workspace } from './workspace.ts';
+import { isText } from './document-kind.ts';
+import { assetOf, documentOf, READ_LIMIT, type Workspace } from './workspace.ts';
 
 /**
  * Reads a content root; nothing in it is executed, and links out of it are not followed.

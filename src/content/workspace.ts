@@ -1,22 +1,8 @@
-import { copyAt } from './copies.ts';
+import { identify, isText, type DocumentKind } from './document-kind.ts';
 import { parseFrontMatter, parseJson, type ContentDocument } from './documents/document.ts';
 import { parseMdx, type ParsedMdx } from '../markdown/read.ts';
 
-/** What a document is, by its place under the content root. */
-export type DocumentKind =
-  | 'site'
-  | 'taxonomy'
-  | 'glossary'
-  | 'discrepancies'
-  | 'permalinks'
-  | 'synonyms'
-  | 'facts'
-  | 'series'
-  | 'sources'
-  | 'figures'
-  | 'case'
-  | 'page'
-  | 'unknown';
+export type { DocumentKind };
 
 export interface WorkspaceDocument extends ContentDocument {
   /** Path under the content root, with forward slashes. */
@@ -66,11 +52,6 @@ export function documentOf(root: string, place: string, text: string): Workspace
 /** In bytes. Larger files are not read: no text or picture of a write-up comes near. */
 export const READ_LIMIT = 32 * 2 ** 20;
 
-/** @returns whether a file is read as text; the others are pictures, or do not belong. */
-export function isText(place: string): boolean {
-  return /\.(json|mdx)$/.test(place);
-}
-
 /**
  * Joins up a content root out of files that are in memory, as `read.ts` does from a disk.
  * @param before an earlier state of it, from which documents with the same text are kept
@@ -114,18 +95,4 @@ export function assetOf(
 function fileName(root: string, place: string): string {
   const base = root.replaceAll('\\', '/').replace(/^(\.\/)+|\/+$/g, '');
   return base === '' || base === '.' ? place : `${base}/${place}`;
-}
-
-/** @returns what a file is, by its place under the content root. */
-export function identify(place: string): { kind: DocumentKind; id: string } {
-  if (copyAt(place)) return { kind: 'unknown', id: place };
-  const single = /^(site|taxonomy|glossary|discrepancies|permalinks|synonyms)\.json$/.exec(place);
-  if (single) return { kind: single[1] as DocumentKind, id: single[1]! };
-  const record = /^(facts|series|sources|figures)\/([^/]+)\.json$/.exec(place);
-  if (record) return { kind: record[1] as DocumentKind, id: record[2]! };
-  const write = /^cases\/([^/]+)\/index\.mdx$/.exec(place);
-  if (write) return { kind: 'case', id: write[1]! };
-  const page = /^pages\/([^/]+)\.mdx$/.exec(place);
-  if (page) return { kind: 'page', id: page[1]! };
-  return { kind: 'unknown', id: place };
 }

@@ -1,4 +1,4 @@
-import { identify } from '../content/workspace.ts';
+import { identify } from '../content/document-kind.ts';
 
 /**
  * @param places the paths of files in an archive or a folder

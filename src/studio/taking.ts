@@ -1,4 +1,5 @@
-import { isText, type Workspace } from '../content/workspace.ts';
+import { isText } from '../content/document-kind.ts';
+import type { Workspace } from '../content/workspace.ts';
 import { isEqual } from '../content/bytes.ts';
 import type { WritePlan } from '../authoring/write-plan.ts';
 import { rootOfSome } from './root-folder.ts';

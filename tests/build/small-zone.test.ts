@@ -170,6 +170,11 @@ describe('the pages', () => {
     expect(faults).toEqual([]);
   });
 
+  it('have no studio beside them where nobody asked for one', () => {
+    expect(site.files).toContain('index.html');
+    expect(site.files.filter((file) => /studio/i.test(file) && !/^guide\//.test(file))).toEqual([]);
+  });
+
   it('have nothing of the preview in them, nor has any file beside them', () => {
     const preview = /findings-panel|__findings|__open-in-editor|vscode:\/\//;
     const texts = site.files.filter((file) => /\.(html|js|css|json|xml)$/.test(file));

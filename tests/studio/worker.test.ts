@@ -1,53 +1,46 @@
 import { isBuiltin } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
+import { STUDIO_PROGRAM } from '../../src/integrations/studio.ts';
 
-/** The worker as a browser gets it, and every module of Node that its code asked for. */
-let chunks: Rolldown.OutputChunk[];
+/** The files of the program as a browser gets them, by name without the digest. */
+const files = new Map<string, string>();
+/** Every module of Node that the code asked for, and how many modules were looked for. */
 const asked: string[] = [];
+let resolved = 0;
 
-beforeAll(async () => {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: { input: 'src/studio/worker.ts' },
-    },
-    plugins: [
-      {
-        name: 'modules-of-node',
-        enforce: 'pre',
-        resolveId(id, importer) {
-          if (isBuiltin(id)) asked.push(`${id} from ${importer}`);
-          return null;
-        },
-      },
-    ],
-  })) as Rolldown.RolldownOutput;
-  chunks = result.output.filter((one) => one.type === 'chunk');
+const watch = (): Plugin => ({
+  name: 'modules-of-node',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    resolved += 1;
+    if (isBuiltin(id)) asked.push(`${id} from ${importer}`);
+    return null;
+  },
 });
 
-test('the worker and all that it loads later ask for nothing of Node', () => {
-  expect(chunks.length).toBeGreaterThan(1);
+beforeAll(async () => {
+  const { output } = (await build({
+    ...STUDIO_PROGRAM,
+    build: { ...STUDIO_PROGRAM.build, write: false },
+    plugins: [watch()],
+    worker: { ...STUDIO_PROGRAM.worker, plugins: () => [watch()] },
+  })) as Rolldown.RolldownOutput;
+  for (const one of output) {
+    const name = one.fileName.replace(/-[\w-]{8}(?=\.)/, '');
+    files.set(name, one.type === 'chunk' ? one.code : String(one.source));
+  }
+});
+
+test('the page and its worker, with all that they load later, ask for nothing of Node', () => {
+  expect(resolved).toBeGreaterThan(500);
   expect(asked).toEqual([]);
 });
 
-test('what it needs to open and check content is 300 kB at most', () => {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const needed = new Set<string>();
-  const need = (name: string) => {
-    if (needed.has(name)) return;
-    needed.add(name);
-    byName.get(name)?.imports.forEach(need);
-  };
-  chunks
-    .filter(({ isEntry, name }) => isEntry || name === 'archive')
-    .forEach((one) => need(one.fileName));
-  const sizes = [...needed].map((name) => brotliCompressSync(byName.get(name)!.code).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  expect(needed.size).toBeGreaterThan(1);
-  expect(total).toBeLessThan(300_000);
+test('to open a content root and check it takes 400 kB at most; the editor and forms come when they are used', () => {
+  const needed = ['studio.js', 'worker.js', 'archive.js'];
+  const sizes = needed.map((name) => brotliCompressSync(files.get(name)!).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['writing.js', 'making.js']));
 });

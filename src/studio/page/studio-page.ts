@@ -13,9 +13,8 @@ import { RecordSearch } from './record-search.ts';
 import { Saving } from './saving.ts';
 import { Shelf } from './shelf.ts';
 import { Status } from './status.ts';
-import { fillToolbar } from './toolbar.ts';
 import { showVersions } from './versions.ts';
-import { Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** The page on which a case is written, from opening a content root to saving what was changed. */
 export class StudioPage extends HTMLElement {
@@ -33,6 +32,7 @@ export class StudioPage extends HTMLElement {
   #writing: Writing | undefined;
   #slug: string | undefined;
   #asked = 0;
+  #opening = 0;
 
   connectedCallback(): void {
     this.#status = new Status(this.#find('#studio-status'));
@@ -48,10 +48,6 @@ export class StudioPage extends HTMLElement {
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
       correct: (id) => this.#correct('fact', id),
-    });
-    fillToolbar(this.#find('#studio-toolbar'), (command) => {
-      this.#writing?.editor.run(command);
-      this.#writing?.editor.view.focus();
     });
     this.#find('#studio-head').addEventListener('click', () => {
       if (this.#slug !== undefined) this.#correct('case', this.#slug);
@@ -98,7 +94,7 @@ export class StudioPage extends HTMLElement {
     this.#find('#studio-name').textContent = name;
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-opened]')) hidden.hidden = false;
     this.#find<HTMLDetailsElement>('#studio-open').open = false;
-    await this.#openCase(slugInAddress());
+    if (!(await this.#openCase(slugInAddress()))) return;
     const { cases, files } = await this.#caller.ask('list');
     this.#status.tell('idle', `读了${files}个文件，${cases.length}篇案例。${opened}`);
   }
@@ -121,30 +117,27 @@ export class StudioPage extends HTMLElement {
     await this.#openCase(slug);
   }
 
-  async #openCase(slug: string | undefined): Promise<void> {
+  /** @returns whether there is such a case, or none was asked for. */
+  async #openCase(slug: string | undefined): Promise<boolean> {
+    const turn = (this.#opening += 1);
     this.#writing?.close();
     this.#writing = undefined;
-    const host = this.#find('#studio-text');
-    host.replaceChildren();
     const place = `cases/${slug}/index.mdx`;
     const text = slug === undefined ? undefined : await this.#caller.ask('text', place);
+    // The editor is loaded with the first case.
+    const { Writing } = text === undefined ? {} : await import('./writing.ts');
+    if (turn !== this.#opening) return true;
     this.#slug = text === undefined ? undefined : slug;
     this.#find('#studio-writing').hidden = text === undefined;
-    if (slug !== undefined && text === undefined) {
-      this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
-    }
-    if (text !== undefined) {
-      const readonly = !this.#claim.isMine;
-      this.#writing = new Writing(
-        host,
-        { place, text, readonly },
-        {
-          facts: () => this.#facts,
-          typed: () => this.#status.tell('busy', '正在写'),
-          written: (at, now) => void this.#written(at, now),
-          refused: (words) => this.#status.tell('failed', words),
-        },
-      );
+    if (Writing && text !== undefined) {
+      const hosts = { host: this.#find('#studio-text'), toolbar: this.#find('#studio-toolbar') };
+      const file = { place, text, readonly: !this.#claim.isMine };
+      this.#writing = new Writing(hosts, file, {
+        facts: () => this.#facts,
+        typed: () => this.#status.tell('busy', '正在写'),
+        written: (at, now) => void this.#written(at, now),
+        refused: (words) => this.#status.tell('failed', words),
+      });
       await showVersions(this.#find('#studio-versions'), this.#shelf, place, (earlier) => {
         this.#writing?.replace(earlier);
         void this.#written(place, earlier);
@@ -152,6 +145,9 @@ export class StudioPage extends HTMLElement {
     }
     await this.#refresh();
     await this.#check();
+    if (slug === undefined || text !== undefined) return true;
+    this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
+    return false;
   }
 
   async #written(place: string, text: string): Promise<void> {

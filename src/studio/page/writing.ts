@@ -5,6 +5,7 @@ import { openText, type OpenText } from '../text/open.ts';
 import { placesOf } from '../text/places.ts';
 import { saveText } from '../text/save.ts';
 import { mountEditor, type Editor } from '../text/view.ts';
+import { fillToolbar } from './toolbar.ts';
 
 /** After the last key, in milliseconds: then the text is written and checked. */
 const PAUSE = 150;
@@ -38,7 +39,7 @@ export class Writing {
 
   /** @param readonly another page is writing the same content */
   constructor(
-    host: HTMLElement,
+    { host, toolbar }: { host: HTMLElement; toolbar: HTMLElement },
     { place, text, readonly }: { place: string; text: string; readonly: boolean },
     steps: WritingSteps,
   ) {
@@ -50,6 +51,10 @@ export class Writing {
       facts: (id) => steps.facts().get(id),
       onChange: () => this.#later(),
       readonly,
+    });
+    fillToolbar(toolbar, (command) => {
+      this.editor.run(command);
+      this.editor.view.focus();
     });
   }
 
