@@ -8,7 +8,7 @@ const CITATIONS = CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`);
 /** The files that belong to a page, by its folder, as they stand behind its path. */
 const FILES_OF: Readonly<Record<string, readonly string[]>> = {
   figures: [...FIGURE_EXTENSIONS.map((extension) => `.${extension}`), ...CITATIONS],
-  cases: [...Object.keys(CASE_FILES).map((extension) => `.${extension}`), ...CITATIONS],
+  cases: [...Object.keys(CASE_FILES).map((extension) => `.${extension}`), '/qr.svg', ...CITATIONS],
 };
 
 /** An address at which a page was, and what a reader finds there now. */

@@ -80,8 +80,8 @@ describe('changesOf(library)', () => {
     expect(pages.map(({ length }) => length)).toEqual([CHANGES_LENGTH, CHANGES_LENGTH, 1]);
     const paths = pagesOf(large).map(({ path, title }) => [path, title]);
     expect(paths).toContainEqual(['/changes/', '更正与更新']);
-    expect(paths).toContainEqual(['/changes/3/', '更正与更新（第3页）']);
-    expect(paths.map(([path]) => path)).not.toContain('/changes/4/');
+    expect(paths).toContainEqual(['/changes/page/3/', '更正与更新（第3页）']);
+    expect(paths.map(([path]) => path)).not.toContain('/changes/page/4/');
   });
 });
 

@@ -5,7 +5,8 @@ import { sitePages } from '../../../src/checks/links/site-pages.ts';
 import { caseText } from '../../../src/checks/small-content.ts';
 
 /** Pages that are not for linking to, stand where others were, or are made from the checks. */
-const OTHERS = /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/|\/cite\.|\[\.\.\./;
+const OTHERS =
+  /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/(?!changes)|\/cite\.|\/qr\.|\[\.\.\./;
 
 const page = '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n## 说明\n';
 const workspace = exampleWorkspace({
