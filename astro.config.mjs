@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { workPlaces } from './src/content/root.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
+import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
     permalinks(),
     hostHeaders(),
     pictures(),
+    oneStylesheet(),
     search(),
   ],
 });

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { findChromium } from './support/chromium.ts';
 
 const chromium = findChromium();
@@ -12,6 +14,11 @@ if (!chromium) {
   );
   process.exit(1);
 }
+// A port that nobody has, so that two checkouts can be tried at once.
+const server = createServer().listen(0, '127.0.0.1');
+await once(server, 'listening');
+const { port } = server.address() as AddressInfo;
+server.close();
 const { status } = spawnSync(
   process.execPath,
   [
@@ -20,6 +27,6 @@ const { status } = spawnSync(
     '--config=tests/browser/playwright.config.ts',
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: chromium } },
+  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: chromium, PORT: String(port) } },
 );
 process.exitCode = status ?? 1;

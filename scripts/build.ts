@@ -1,22 +1,47 @@
 import path from 'node:path';
-import { build } from 'astro';
-import { checkBuilt } from '../src/integrations/built-site.ts';
-import { workPlaces } from '../src/content/root.ts';
+import { contentRoot, workPlaces } from '../src/content/root.ts';
+import { dayInChina } from '../src/domain/calendar.ts';
+import { BUILD_LOCK, takeTurn } from './support/build-turn.ts';
 import { settleEnvironment } from './support/environment.ts';
-import { publish } from './support/publish.ts';
+import { digestOfInputs, findKept, keepSite } from './support/kept-site.ts';
 
 settleEnvironment('production');
 const { outDir, cacheDir } = workPlaces();
-const rejected = path.join(cacheDir, 'rejected');
+const keptSite = path.join(cacheDir, 'kept-site.json');
+const digest = () => digestOfInputs(contentRoot(), dayInChina());
+const endTurn = await takeTurn(BUILD_LOCK, console.error);
 try {
+  const inputs = digest();
+  const kept = findKept(keptSite, inputs, outDir);
+  if (kept) {
+    console.log(
+      `内容和程序都没有改动，“${outDir}”里的网站就是最新的，没有重建。内容里的提醒见 npm run check。`,
+    );
+    if (kept.report) console.error(kept.report);
+  } else if (!(await buildAndPublish(inputs))) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  endTurn();
+}
+
+async function buildAndPublish(inputs: string): Promise<boolean> {
+  const [{ build }, { checkBuilt }, { publish }] = await Promise.all([
+    import('astro'),
+    import('../src/integrations/built-site.ts'),
+    import('./support/publish.ts'),
+  ]);
+  const rejected = path.join(cacheDir, 'rejected');
+  let said: string | undefined;
   const published = await publish(outDir, rejected, async (staging) => {
     await build({ outDir: staging });
     const { errors, report } = await checkBuilt(staging, { published: outDir, rejected }, cacheDir);
     if (report) console.error(report);
+    said = report;
     return errors === 0;
   });
-  if (!published) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // What was edited while the site was made may be in part of it only.
+  if (published && digest() === inputs) keepSite(keptSite, inputs, outDir, said);
+  return published;
 }

@@ -21,6 +21,12 @@ export async function figureRoutes() {
   return [...figures.values()].map((figure) => ({ params: { id: figure.id }, props: { figure } }));
 }
 
+/** Lists a route for every theme of the ledger, which gets its facts as its props. */
+export async function themeRoutes() {
+  const themes = (await loadLibrary()).themes();
+  return [...themes].map(([theme, facts]) => ({ params: { theme }, props: { facts } }));
+}
+
 async function readLibrary(): Promise<Library<Figure>> {
   const entries = (await getCollection('records')).map(({ data }) => data as unknown as Entry);
   for (const kind of ['site', 'taxonomy', 'glossary', 'discrepancies'] as const) {

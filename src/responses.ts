@@ -11,3 +11,8 @@ export function jsonResponse(value: unknown): Response {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }
+
+/** @returns a drawing as a response. */
+export function svgResponse(svg: string): Response {
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+}

@@ -58,7 +58,7 @@ describe('the law of imports', () => {
     ['src/figures/bar/layout.ts', 'src/components/site/Text.astro'],
     ['src/components/site/Text.astro', 'src/layouts/Base.astro'],
     ['src/layouts/Base.astro', 'src/pages/index.astro'],
-    ['src/checks/rule.ts', 'src/components/site/compare-rows.ts'],
+    ['src/checks/rule.ts', 'src/components/site/compare-table.ts'],
     ['src/components/site/Text.astro', 'src/review/compare.ts'],
     ['src/pages/index.astro', 'src/integrations/search.ts'],
     ['src/domain/fact.ts', 'node:path'],
@@ -69,6 +69,8 @@ describe('the law of imports', () => {
     ['src/collections.ts', 'node:fs/promises'],
     ['src/checks/rules/quote.ts', 'fs'],
     ['src/pages/index.astro', 'content/site.json'],
+    ['src/studio/desk.ts', 'node:path'],
+    ['src/checks/run.ts', 'src/studio/desk.ts'],
     ['src/utils/misc.ts', 'src/domain/fact.ts'],
   ])('does not let %s import %s, and names both and the way', (file, imported) => {
     const fault = faultOf(file, imported);

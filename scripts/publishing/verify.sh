@@ -11,5 +11,13 @@ npm run --silent check -- "${@:2}"
 if git diff --quiet "$before...HEAD" -- . ":(exclude)${CONTENT_DIR:-content}" 2>/dev/null; then
   npm run build
 else
+  # Tests of other browsers say that they are skipped where these cannot be installed.
+  if [ -n "${CI:-}" ] && command -v apt-get > /dev/null; then
+    root=$([ "$(id -u)" = 0 ] || echo 'sudo -n')
+    $root apt-get -qq update || true
+    for package in firefox-esr webkit2gtk-driver xvfb; do
+      $root apt-get -qq install -y --no-install-recommends "$package" || true
+    done
+  fi
   npm test
 fi

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { READ_LIMIT } from '../../src/content/read.ts';
 import {
   assetOf,
   documentOf,
+  isText,
+  READ_LIMIT,
   type Workspace,
   type WorkspaceAsset,
   type WorkspaceDocument,
@@ -117,7 +118,7 @@ function entryOf(
   bytes: Uint8Array,
   now: WorkspaceDocument | undefined,
 ): WorkspaceDocument | WorkspaceAsset {
-  if (symlink || size > READ_LIMIT || !/\.(json|mdx)$/.test(place)) {
+  if (symlink || size > READ_LIMIT || !isText(place)) {
     return assetOf(root, place, { kind: symlink ? 'symlink' : 'file', size, bytes });
   }
   const text = Buffer.from(bytes).toString('utf8');

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from './file-fault.ts';
+import { recoverInside, swapInside } from './swap-inside.ts';
 
 /** Where a build stands while it is made: beside its target, so that a rename is enough. */
 interface Places {
@@ -54,6 +56,7 @@ function placesOf(outDir: string): Places {
 /** Puts in order what a build left that was cut off, at worst between the two renames. */
 function recover({ target, staging, old }: Places): void {
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+  if (existsSync(target)) recoverInside(target);
   remove(old);
   remove(staging);
 }
@@ -64,8 +67,9 @@ function swap({ target, staging, old }: Places): void {
   try {
     if (had) renameSync(target, old);
     renameSync(staging, target);
-  } catch {
+  } catch (error) {
     if (had && !existsSync(target)) renameSync(old, target);
+    if (had && swapMounted({ target, staging }, error)) return;
     throw new Error(
       `新网站已经建好，但换不进“${target}”，原来的网站没有动。关掉正在使用这个文件夹的程序，再构建一次。`,
     );
@@ -73,12 +77,25 @@ function swap({ target, staging, old }: Places): void {
   remove(old);
 }
 
-function keep(staging: string, rejected: string): void {
+/** @returns whether the target is replaced: a place where a disk is mounted cannot be renamed. */
+function swapMounted({ target, staging }: Omit<Places, 'old'>, refused: unknown): boolean {
+  if (!['EBUSY', 'EXDEV'].includes(codeOf(refused) ?? '')) return false;
   try {
-    mkdirSync(path.dirname(rejected), { recursive: true });
+    swapInside(target, staging);
+    return true;
+  } catch {
+    recoverInside(target);
+    return false;
+  }
+}
+
+function keep(staging: string, rejected: string): void {
+  mkdirSync(path.dirname(rejected), { recursive: true });
+  try {
     renameSync(staging, rejected);
   } catch {
-    // On another disk: the findings still name every place, only the pages cannot be looked at.
+    // It stands on another disk.
+    cpSync(staging, rejected, { recursive: true });
   }
 }
 

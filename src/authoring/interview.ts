@@ -119,7 +119,8 @@ async function askUntilRight(
   }
 }
 
-function readAnswer(question: Question, typed: Answer, answers: Answers): Read<Answer> {
+/** @returns an answer as it counts, or why it will not do. */
+export function readAnswer(question: Question, typed: Answer, answers: Answers): Read<Answer> {
   const read = readTyped(question, typed, answers);
   if ('fault' in read) return read;
   if (read.value.length === 0) {
@@ -164,7 +165,8 @@ function tidy(typed: string): string {
     .trim();
 }
 
-function isOptional({ optional }: Question, answers: Answers): boolean {
+/** @returns whether a question is never asked of its own. */
+export function isOptional({ optional }: Question, answers: Answers): boolean {
   return typeof optional === 'function' ? optional(answers) : optional === true;
 }
 

@@ -1,7 +1,7 @@
-import path from 'node:path/posix';
 import type { Edit } from '../checks/finding.ts';
 import { addressesOf } from '../checks/links/addresses.ts';
 import { namedRecords } from '../content/components.ts';
+import { placeBeside } from '../content/places.ts';
 import { mentionsIn } from '../content/mentions.ts';
 import { applyMends } from '../content/documents/mends.ts';
 import { textsIn } from '../content/values.ts';
@@ -93,7 +93,7 @@ function placesInUrl(url: string, { kind, from, baseUrl }: Renamed): number[] {
 /** A picture that another file takes from the folder of a case. */
 function placeInPicture(url: string, place: string, from: string): number | undefined {
   if (!url.startsWith('.')) return undefined;
-  const found = path.join(path.dirname(place), url);
+  const found = placeBeside(place, url);
   if (!found.startsWith(`cases/${from}/`)) return undefined;
   const end = url.length - found.slice(`cases/${from}`.length).length;
   const at = end - from.length;

@@ -1,9 +1,14 @@
 import type { Finding } from './finding.ts';
-import type { Example } from './rule.ts';
+import type { Example, Rule } from './rule.ts';
 import { checkContent } from './run.ts';
 import { SMALL_CONTENT } from './small-content.ts';
 import { bytesOf } from './pictures/small-pictures.ts';
-import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
+import {
+  assetOf,
+  documentOf,
+  type Workspace,
+  type WorkspaceDocument,
+} from '../content/workspace.ts';
 
 /** The day on which examples are checked. */
 const EXAMPLE_DAY = '2026-06-30';
@@ -12,15 +17,25 @@ const EXAMPLE_DAY = '2026-06-30';
 export function exampleWorkspace(files: Record<string, string>): Workspace {
   const workspace: Workspace = { root: 'content', documents: [], assets: [], today: EXAMPLE_DAY };
   for (const [place, text] of Object.entries({ ...SMALL_CONTENT, ...files })) {
-    if (/\.(json|mdx)$/.test(place)) workspace.documents.push(documentOf('content', place, text));
+    if (/\.(json|mdx)$/.test(place)) workspace.documents.push(exampleDocument(place, text));
     else workspace.assets.push(assetOf('content', place, { bytes: bytesOf(text) }));
   }
   return workspace;
 }
 
-/** @returns what every rule finds in an example. */
-export function checkExample({ place, text, also = {} }: Example): Finding[] {
-  return checkContent(exampleWorkspace({ ...also, [place]: text }));
+/** The files that examples have in common are read once. */
+const common = new Map<string, WorkspaceDocument>();
+
+function exampleDocument(place: string, text: string): WorkspaceDocument {
+  if (SMALL_CONTENT[place] !== text) return documentOf('content', place, text);
+  const document = common.get(place) ?? documentOf('content', place, text);
+  common.set(place, document);
+  return document;
+}
+
+/** @returns what every rule finds in an example, or only those that are asked. */
+export function checkExample({ place, text, also = {} }: Example, rules?: Rule[]): Finding[] {
+  return checkContent(exampleWorkspace({ ...also, [place]: text }), rules);
 }
 
 /** @returns the text that each finding underlines in an example; '' where a finding has no place. */

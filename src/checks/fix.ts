@@ -2,6 +2,7 @@ import { fold } from '../domain/numbers/fold.ts';
 import { NUMERAL } from '../domain/numbers/numerals.ts';
 import type { Edit, Finding } from './finding.ts';
 import { stripMetadata } from './pictures/strip-metadata.ts';
+import { isEqual } from '../content/bytes.ts';
 import {
   assetOf,
   documentOf,
@@ -61,7 +62,7 @@ export function fixWorkspace(
       if (asked.length === 0 || !isWanted(asset.file)) return asset;
       const before = asset.bytes();
       const bytes = stripMetadata(before);
-      if (Buffer.compare(bytes, before) === 0) return asset;
+      if (isEqual(bytes, before)) return asset;
       note(asset.file, before, bytes, asked.length);
       return assetOf(root, asset.place, { kind: asset.kind, bytes });
     });
@@ -71,9 +72,7 @@ export function fixWorkspace(
     if (isSame) break;
     current = { ...current, documents, assets };
   }
-  const files = [...changes.values()].filter(
-    ({ before, after }) => Buffer.compare(before, after) !== 0,
-  );
+  const files = [...changes.values()].filter(({ before, after }) => !isEqual(before, after));
   return { files, workspace: current };
 }
 

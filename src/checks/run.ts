@@ -2,15 +2,21 @@ import { withoutConsequences } from './cascades.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { RULES } from './rules/index.ts';
 import type { Workspace } from '../content/workspace.ts';
+import type { Rule } from './rule.ts';
 import type { CheckReport } from './reporters/reporter.ts';
 
 /** Lists every finding of every rule, by file and place. */
-export function checkContent(workspace: Workspace): Finding[] {
+export function checkContent(workspace: Workspace, rules: readonly Rule[] = RULES): Finding[] {
   const findings: Finding[] = [];
-  for (const { id, severity, check } of RULES) {
+  for (const { id, severity, check } of rules) {
     check(workspace, (finding) => findings.push({ rule: id, severity, ...finding }));
   }
-  return sortFindings(withoutConsequences(workspace, findings, RULES));
+  return sortFindings(withoutConsequences(workspace, findings, rules));
+}
+
+/** Lists the rules that have a say in what one rule finds: itself and those that it gives way to. */
+export function rulesBehind({ id, follows = [] }: Rule): Rule[] {
+  return RULES.filter((rule) => rule.id === id || rule.goesFirst || follows.includes(rule.id));
 }
 
 /** Gathers what a reporter needs to write out the findings of a content root. */

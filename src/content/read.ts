@@ -1,10 +1,7 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dayInChina } from '../domain/calendar.ts';
-import { assetOf, documentOf, type Workspace } from './workspace.ts';
-
-/** In bytes. Larger files are not read: no text or picture of a write-up comes near. */
-export const READ_LIMIT = 32 * 2 ** 20;
+import { assetOf, documentOf, isText, READ_LIMIT, type Workspace } from './workspace.ts';
 
 /**
  * Reads a content root; nothing in it is executed, and links out of it are not followed.
@@ -26,7 +23,7 @@ export async function readWorkspace(
     const place = placeIn(root, file);
     const stats = await lstat(file);
     const readable = stats.isFile() && stats.size <= READ_LIMIT;
-    if (readable && /\.(json|mdx)$/.test(place)) {
+    if (readable && isText(place)) {
       const text = await readFile(file, 'utf8');
       const same = known.get(place);
       workspace.documents.push(same?.text === text ? same : documentOf(root, place, text));

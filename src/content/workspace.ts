@@ -63,6 +63,40 @@ export function documentOf(root: string, place: string, text: string): Workspace
   };
 }
 
+/** In bytes. Larger files are not read: no text or picture of a write-up comes near. */
+export const READ_LIMIT = 32 * 2 ** 20;
+
+/** @returns whether a file is read as text; the others are pictures, or do not belong. */
+export function isText(place: string): boolean {
+  return /\.(json|mdx)$/.test(place);
+}
+
+/**
+ * Joins up a content root out of files that are in memory, as `read.ts` does from a disk.
+ * @param before an earlier state of it, from which documents with the same text are kept
+ */
+export function workspaceFrom(
+  files: ReadonlyMap<string, Uint8Array>,
+  { root, today, before }: Pick<Workspace, 'root' | 'today'> & { before?: Workspace | undefined },
+): Workspace {
+  const known = new Map(before?.documents.map((document) => [document.place, document]));
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const workspace: Workspace = { root, documents: [], assets: [], today };
+  for (const place of [...files.keys()].sort()) {
+    const bytes = files.get(place)!;
+    const isReadable = bytes.length <= READ_LIMIT;
+    if (isReadable && isText(place)) {
+      const text = utf8.decode(bytes);
+      const same = known.get(place);
+      workspace.documents.push(same?.text === text ? same : documentOf(root, place, text));
+    } else {
+      const read = isReadable ? bytes : new Uint8Array();
+      workspace.assets.push(assetOf(root, place, { size: bytes.length, bytes: read }));
+    }
+  }
+  return workspace;
+}
+
 /** @returns an asset whose bytes are already in memory. */
 export function assetOf(
   root: string,
@@ -82,7 +116,8 @@ function fileName(root: string, place: string): string {
   return base === '' || base === '.' ? place : `${base}/${place}`;
 }
 
-function identify(place: string): { kind: DocumentKind; id: string } {
+/** @returns what a file is, by its place under the content root. */
+export function identify(place: string): { kind: DocumentKind; id: string } {
   if (copyAt(place)) return { kind: 'unknown', id: place };
   const single = /^(site|taxonomy|glossary|discrepancies|permalinks|synonyms)\.json$/.exec(place);
   if (single) return { kind: single[1] as DocumentKind, id: single[1]! };

@@ -27,6 +27,13 @@ export function formatCitation({ source, locator }: Pick<Citation, 'source' | 'l
   return `${source.publisher}，${publishedOn(source)}，${formatLocator(locator)}`;
 }
 
+const OTHER_RANK: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+
+/** Writes a quotation as it stands within double marks: those in it change their rank, as GB/T 15834 has it. */
+export function withinMarks(quote: string): string {
+  return quote.replace(/[“”‘’]/g, (mark) => OTHER_RANK[mark]!);
+}
+
 /** Says where a fact comes from: its derivation in words, or the places in sources that state it. */
 export function formatOrigin(fact: LedgerFact, library: Records): string {
   return (

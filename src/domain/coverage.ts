@@ -31,14 +31,19 @@ export function coverageByTheme(library: Library): { id: string; title: string; 
   }));
 }
 
-/** How a number was checked, in words for readers. */
-export const CHECKED = ['原页核对', '转载件（原页未核）', '推算', '未采用'] as const;
+/** How a number was checked, and what that means, in words for readers. */
+export const CHECKED = {
+  原页核对: '本站看到发布者原页的摘录，数字就在摘录里。',
+  '转载件（原页未核）': '本站只见到别处转载或抓取的文本，没有见到发布者的原页。',
+  推算: '来源没有直接写出，由别的数字算出，算式随数字列出。',
+  未采用: '来源里有，本站不采用，只供对照。',
+} as const;
 
 /**
  * @returns how a fact was checked: a number that other sources bear out was still read in a copy,
  * unless the original of one of them was seen
  */
-export function checkedBy(fact: LedgerFact, library: Library): (typeof CHECKED)[number] {
+export function checkedBy(fact: LedgerFact, library: Library): keyof typeof CHECKED {
   if (fact.status === 'derived') return '推算';
   if (fact.status === 'excluded') return '未采用';
   const seen = library.sourceIdsOf(fact).some((id) => library.source(id).status === 'excerpt');

@@ -1,6 +1,7 @@
 import { formatExpression } from './expression.ts';
 import type { Fact } from './fact.ts';
 import type { LedgerFact, Records } from './library.ts';
+import { DASH } from './periods/shapes.ts';
 import { QUALIFIERS } from './qualifier.ts';
 import { fillTemplate } from './template.ts';
 
@@ -39,9 +40,13 @@ export function formatChange(fact: Quantity): string {
   return verb + formatFact({ ...fact, value: Math.abs(fact.value) });
 }
 
+const FIGURES = String.raw`−?\d[\d.]*[万亿]?`;
+/** One number, or a range of two: 20—30平方米, 5%～8%. */
+const FIGURES_OR_RANGE = new RegExp(`${FIGURES}(?:[%％‰]?${DASH}${FIGURES})?`);
+
 /** @returns a written number cut around its figures, so that a page can set them apart. */
 export function splitNumber(written: string): { before: string; figures: string; after: string } {
-  const match = /−?\d[\d.]*[万亿]?/.exec(written);
+  const match = FIGURES_OR_RANGE.exec(written);
   if (!match) return { before: '', figures: written, after: '' };
   const end = match.index + match[0].length;
   return { before: written.slice(0, match.index), figures: match[0], after: written.slice(end) };

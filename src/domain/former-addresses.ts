@@ -9,6 +9,7 @@ const CITATIONS = CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`);
 const FILES_OF: Readonly<Record<string, readonly string[]>> = {
   figures: [...FIGURE_EXTENSIONS.map((extension) => `.${extension}`), ...CITATIONS],
   cases: [...Object.keys(CASE_FILES).map((extension) => `.${extension}`), '/qr.svg', ...CITATIONS],
+  data: ['/facts.csv', '/facts.json'],
 };
 
 /** An address at which a page was, and what a reader finds there now. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operandsOf } from './expression.ts';
-import { publishedFactSchema } from './fact.ts';
+import { publishedFactSchema, sourcesOfFact } from './fact.ts';
 import type { CaseEntry, LedgerFact, Library } from './library.ts';
 import { editionOf } from './metadata/changed.ts';
 import { dateSchema } from './period.ts';
@@ -34,42 +34,18 @@ export const ledgerFileSchema = z.strictObject({
 
 type LedgerFile = z.infer<typeof ledgerFileSchema>;
 
-/** Facts as they are kept, every field of them, with the sources and scopes that they rest on. */
-export function ledgerFile(
-  facts: readonly LedgerFact[],
-  library: Library,
-  $schema: string,
-): LedgerFile {
-  const { site, taxonomy } = library;
-  const sources = new Set(
-    facts.flatMap((fact) => [
-      ...library.sourceIdsOf(fact),
-      ...(fact.history ?? []).map(({ source }) => source),
-    ]),
-  );
-  const scopes = new Set(facts.map(({ scope }) => scope));
-  return {
-    $schema,
-    site: site.name,
-    licence: site.contentLicence,
-    facts: facts.map((fact) => ({
-      ...fact,
-      usedIn: usesOf(fact.id, library).map(({ kind, id, title, path }) => ({
-        ...{ kind, id, title, path },
-      })),
-    })),
-    sources: Object.fromEntries([...library.sources].filter(([id]) => sources.has(id))),
-    scopes: taxonomy.scopes.filter(({ id }) => scopes.has(id)),
-  };
+/** The ledger as it is kept: every field of every fact, and the sources that they rest on. */
+export function ledgerFile(library: Library, schema: string): LedgerFile {
+  return fileOf([...library.facts.values()], library, schema, library.sources.values());
 }
 
-/** The whole ledger, with every source and scope on record. */
-export function wholeLedger(library: Library, schema: string): LedgerFile {
-  return {
-    ...ledgerFile([...library.facts.values()], library, schema),
-    sources: Object.fromEntries(library.sources),
-    scopes: library.taxonomy.scopes,
-  };
+/** The same of some facts. */
+export function partOfLedger(
+  facts: readonly LedgerFact[],
+  library: Library,
+  schema: string,
+): LedgerFile {
+  return fileOf(facts, library, schema, sourcesIn(facts, library));
 }
 
 /** The same of the facts that a case shows, and of those that they rest on. */
@@ -80,11 +56,42 @@ export function caseFile(
 ): LedgerFile {
   const { slug: id, title } = entry;
   const shown = factsOfCase(id, library);
+  const facts = withOperands(shown, library);
   const told = { id, title, page, updated: editionOf(entry, library) };
   return {
-    ...ledgerFile(withOperands(shown, library), library, schema),
+    ...partOfLedger(facts, library, schema),
     case: { ...told, facts: shown.map((fact) => fact.id) },
   };
+}
+
+function fileOf(
+  facts: readonly LedgerFact[],
+  library: Library,
+  $schema: string,
+  sources: Iterable<LedgerFile['sources'][string]>,
+): LedgerFile {
+  const { site, taxonomy } = library;
+  return {
+    $schema,
+    site: site.name,
+    licence: site.contentLicence,
+    facts: facts.map((fact) => ({
+      ...fact,
+      usedIn: usesOf(fact.id, library).map(({ kind, id, title, path }) => ({
+        ...{ kind, id, title, path },
+      })),
+    })),
+    sources: Object.fromEntries([...sources].map((source) => [source.id, source])),
+    scopes: taxonomy.scopes,
+  };
+}
+
+function sourcesIn(facts: readonly LedgerFact[], library: Library) {
+  const ids = facts.flatMap((fact) => [
+    ...sourcesOfFact(fact),
+    ...(fact.history ?? []).map(({ source }) => source),
+  ]);
+  return [...new Set(ids)].map((id) => library.source(id));
 }
 
 /** Adds the facts that derivations and notes of others name. */

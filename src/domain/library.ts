@@ -4,6 +4,8 @@ import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';
 import { factsDrawn, type FigureCommon } from './figure.ts';
 import type { Term } from './glossary.ts';
+import { rowPaths } from './ledger-pages.ts';
+import { pathTo } from './paths.ts';
 import { evaluate, operandsOf, parseExpression } from './expression.ts';
 import { NO_PERMALINKS, type Permalinks } from './permalinks.ts';
 import type { Series } from './series.ts';
@@ -53,6 +55,7 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
   readonly pages: PageEntry[];
   readonly permalinks: Permalinks;
   #published: readonly CaseEntry[] | undefined;
+  #rows: Map<string, string> | undefined;
   #bySource: Map<string, LedgerFact[]> | undefined;
 
   constructor(collections: Collections<Figure>) {
@@ -129,6 +132,17 @@ export class Library<Figure extends FigureCommon = FigureCommon> {
       }
     }
     return this.#bySource.get(source) ?? [];
+  }
+
+  /** @returns the facts of each theme of the ledger, in the order of its files. */
+  themes(): Map<string, LedgerFact[]> {
+    return Map.groupBy(this.facts.values(), ({ theme }) => theme);
+  }
+
+  /** @returns the site path of the row of a fact, on its page of the ledger. */
+  rowPath(id: string): string {
+    this.#rows ??= rowPaths(this.facts.values());
+    return this.#rows.get(id) ?? pathTo('fact', id);
   }
 
   /** @returns what a derived fact's expression gives, from the values of the ledger. */

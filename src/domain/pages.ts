@@ -1,12 +1,13 @@
 import { CASE_KINDS } from './case-kinds.ts';
-import { changesOf, pagesOfChanges } from './changes.ts';
 import { formatCitation } from './citation.ts';
-import type { Discrepancy } from './discrepancy.ts';
+import { comparisonGroups, factsAlone, type ComparisonGroup } from './compare-parts.ts';
+import { refusalsOf } from './compare-refusals.ts';
+import { discrepancyTexts, type Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { HANDBOOK_PAGES } from './handbook.ts';
 import { KIND } from './kinds.ts';
 import { homeTexts } from './home.ts';
-import type { CaseEntry, Identified, Library, PageEntry } from './library.ts';
+import type { CaseEntry, Identified, LedgerFact, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';
 import type { Outline, PageOf } from './page-kind.ts';
 import type { PathName } from './paths.ts';
@@ -17,7 +18,6 @@ const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
 /** Only the program knows what these pages are about: it makes them of itself. */
 const ofProgram = () => [];
 const GUIDE = KIND.guide;
-const CHANGES = '更正与更新';
 
 /** Every kind of page, in the order in which a reviewer reads of them. */
 export const PAGES = {
@@ -56,7 +56,7 @@ export const PAGES = {
     records: ({ cases }) => cases,
     shows: (_, { title, summary, body, sources }) => ({ texts: [title, summary], body, sources }),
     anchors: (outline, id) => [
-      ...['sources', 'cite', 'on-this-page'],
+      ...['sources', 'record', 'cite', 'on-this-page'],
       ...(outline.case.some((one) => one.id === id && one.isRelated) ? ['related'] : []),
     ],
   }),
@@ -78,7 +78,7 @@ export const PAGES = {
     label: '存疑',
     facet: '存疑',
     shows: (library) => ({
-      texts: library.discrepancies.flatMap((one) => discrepancyTexts(one, library)),
+      texts: library.discrepancies.flatMap((one) => discrepancyTexts(one, library.facts)),
     }),
     anchors: ({ discrepancies }) => discrepancies,
     from: ['discrepancies'],
@@ -87,7 +87,7 @@ export const PAGES = {
     label: '存疑',
     title: ({ topic }) => topic,
     records: ({ discrepancies }) => discrepancies.map((one) => [one.id, one]),
-    shows: (library, one) => ({ facts: factsInTexts(discrepancyTexts(one, library)) }),
+    shows: (library, one) => ({ facts: factsInTexts(discrepancyTexts(one, library.facts)) }),
   }),
   glossary: of({
     label: KIND.term,
@@ -161,34 +161,51 @@ export const PAGES = {
   }),
   compare: of({
     label: '对照',
-    shows: ({ facts }) => ({ facts: [...facts.keys()] }),
-    anchors: ({ facts, series, taxonomy }) => {
-      const groups = new Set([...facts.map(({ group }) => group), ...series]);
-      const shown = taxonomy.comparisons.filter((id) => groups.has(id));
-      return ['groups', 'alone', 'result', ...shown.map((id) => `group-${id}`)];
-    },
+    shows: (library) => ({
+      facts: refusalsOf(library).flatMap(({ facts }) => facts.map(({ id }) => id)),
+    }),
+    anchors: (outline) => [
+      ...['groups', 'alone', 'result'],
+      ...comparedGroups(outline).map((id) => `group-${id}`),
+    ],
     from: ['facts', 'series', 'taxonomy'],
+  }),
+  compareGroup: of<ComparisonGroup>({
+    label: '对照',
+    title: ({ label }) => label,
+    records: (library) => comparisonGroups(library).map((group) => [group.id, group]),
+    shows: (_, { facts, series }) => ({
+      facts: [
+        ...facts.map(({ id }) => id),
+        ...series.flatMap(({ points }) => points.map(({ fact }) => fact)),
+      ],
+    }),
+  }),
+  compareAlone: of<LedgerFact[]>({
+    label: '对照',
+    title: ([first]) => `只能单独看的：${first!.themeTitle}`,
+    records: factsAlone,
+    shows: (_, facts) => ({ facts: facts.map(({ id }) => id) }),
   }),
   data: of({
     label: '数据账本',
-    shows: ({ facts }) => ({ facts: [...facts.keys()] }),
     anchors: ({ facts }) => [
       ...new Set(['open-data', 'coverage', ...facts.map(({ file }) => `group-${file}`)]),
+      // A script leads on to the row of any fact.
       ...facts.flatMap(ledgerAnchors),
     ],
     from: ['facts'],
   }),
-  sources: of({ label: '来源' }),
-  changes: of({ label: CHANGES }),
-  changesPage: of<{ title: string }>({
-    label: CHANGES,
-    title: ({ title }) => title,
-    records: (library) =>
-      pagesOfChanges(changesOf(library)).flatMap((_, index) => {
-        const number = String(index + 1);
-        return index === 0 ? [] : [[number, { title: `${CHANGES}（第${number}页）` }]];
-      }),
+  ledger: of<LedgerFact[]>({
+    label: '数据账本',
+    title: ([first]) => first!.themeTitle,
+    records: (library) => library.themes(),
+    shows: (_, own) => ({ facts: own.map(({ id }) => id) }),
+    anchors: ({ facts }, id) => facts.filter(({ file }) => file === id).flatMap(ledgerAnchors),
+    from: ['facts'],
   }),
+  sources: of({ label: '来源' }),
+  changes: of({ label: '更正与更新' }),
   search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
   guide: of({ label: GUIDE }),
   guidePage: of({
@@ -218,13 +235,10 @@ export const PAGES = {
 
 export type PageKind = keyof typeof PAGES;
 
-function discrepancyTexts(one: Discrepancy, { facts }: Library): string[] {
-  const sides = one.sides.map((side) =>
-    'fact' in side
-      ? `${facts.get(side.fact)?.label ?? ''}{${side.fact}}${side.remark ?? ''}`
-      : side.statement,
-  );
-  return [`【标题】${one.topic}`, ...sides, one.assessment, one.handling];
+/** The groups that have anything to compare. */
+export function comparedGroups({ facts, series, taxonomy }: Outline): string[] {
+  const groups = new Set([...facts.map(({ group }) => group), ...series]);
+  return taxonomy.comparisons.filter((id) => groups.has(id));
 }
 
 const figureAnchors = (ids: readonly string[]) => ids.map((id) => `figure-${id}`);

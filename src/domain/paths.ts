@@ -1,3 +1,5 @@
+import { partAt } from './paging.ts';
+
 /** Where every page, place and file of the site lives; `*` stands for an id. */
 export const PATHS = {
   home: '/',
@@ -12,8 +14,12 @@ export const PATHS = {
   figures: '/figures/',
   figure: '/figures/*/',
   figureEmbed: '/embed/*/',
+  figureCard: '/figures/*/card.svg',
   compare: '/compare/',
+  compareGroup: '/compare/*/',
+  compareAlone: '/compare/alone/*/',
   data: '/data/',
+  ledger: '/data/*/',
   fact: '/data/#*',
   discrepancies: '/discrepancies/',
   discrepancy: '/discrepancies/#*',
@@ -22,7 +28,6 @@ export const PATHS = {
   sources: '/sources/',
   source: '/sources/*/',
   changes: '/changes/',
-  changesPage: '/changes/page/*/',
   search: '/search/',
   guide: '/guide/',
   components: '/guide/components/',
@@ -41,6 +46,10 @@ export const PATHS = {
   dataPackage: '/data/datapackage.json',
   tableMetadata: '/data/facts.csv-metadata.json',
   dcat: '/data/dcat.json',
+  ledgerCsvOf: '/data/*/facts.csv',
+  ledgerJsonOf: '/data/*/facts.json',
+  ledgerRows: '/data/rows.json',
+  ledgerPlaces: '/data/places.json',
   figureSchema: '/data/figure.schema.json',
   feed: '/feed.xml',
   feedArchive: '/feed/*.xml',
@@ -50,6 +59,7 @@ export const PATHS = {
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
   openSearch: '/opensearch.xml',
+  offlineWorker: '/sw.js',
   manifest: '/manifest.json',
   guideForPrograms: '/llms.txt',
   touchIcon: '/touch-icon.png',
@@ -65,8 +75,12 @@ export function pathTo(name: PathName, id = ''): string {
   return PATHS[name].replace('*', id);
 }
 
-/** Tells what lives at a site path without the base; a fixed path goes before a pattern. */
-export function nameAt(path: string): PathName | undefined {
+/**
+ * Tells what lives at a site path without the base; a fixed path goes before a pattern. Parts of a
+ * long list are what the list is.
+ */
+export function nameAt(address: string): PathName | undefined {
+  const { whole: path } = partAt(address);
   const names = Object.keys(PATHS) as PathName[];
   return (
     names.find((name) => PATHS[name] === path) ??

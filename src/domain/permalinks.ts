@@ -4,17 +4,19 @@ import { exceptionsSchema } from './exception.ts';
 import { dateSchema } from './period.ts';
 
 /**
- * Which addresses are kept: cases, figures (with their embed pages and files), sources and standing
- * pages, because people outside store and cite them. Facts, terms and discrepancies are places on a
- * page that stays, their ids never change, and a browser sends no server what stands after “#”. The
+ * Which addresses are kept: cases, figures (with their embed pages and files), sources, themes of the
+ * ledger and standing pages, because people outside store and cite them. Terms and discrepancies are
+ * places on a page that stays, their ids never change, and a browser sends no server what stands
+ * after “#”; a fact is found by its id from any page of the ledger, first of all `/data/`. The
  * handbook is for the staff of this very site, and its links are checked.
  */
-const ADDRESS = /^\/(?:(?:cases|figures|sources)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
+const ADDRESS = /^\/(?:(?:cases|data|figures|sources)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\/$/;
 
 const address = (meaning: string) =>
   shapedText({
     pattern: ADDRESS,
-    sentence: '网址写作 /cases/编号/、/figures/编号/ 或 /sources/编号/，以斜杠开头和结尾',
+    sentence:
+      '网址写作 /cases/编号/、/data/编号/、/figures/编号/ 或 /sources/编号/，以斜杠开头和结尾',
     meaning,
   });
 

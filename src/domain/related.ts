@@ -1,27 +1,30 @@
+import type { Case } from './case.ts';
 import type { CaseEntry, Library } from './library.ts';
 import { pathTo } from './paths.ts';
-import { pageAt } from './site-page.ts';
 
-const MOST_REASONS = 2;
+/** Items of the lists of a write-up. */
+const LISTED = /^[ \t]*(?:[-*+]|\d+[.)])[ \t].*/gm;
 
-/** Says what two cases have in common, the closest first: place in the whole, people, numbers, sources. */
-export function whyRelated(one: CaseEntry, other: CaseEntry, library: Library): string {
-  const { strands, audiences, industries } = library.taxonomy;
-  const items = strands.flatMap((strand) => strand.items);
-  const common = (list: { id: string; label: string }[], of: (entry: CaseEntry) => string[]) =>
-    list.filter(({ id }) => of(one).includes(id) && of(other).includes(id));
-  const named = (list: { label: string }[]) => list.map(({ label }) => label).join('、');
-  const places = common(items, (entry) => entry.strands);
-  const people = common(audiences, (entry) => entry.audiences);
-  const trades = common(industries, (entry) => entry.industries);
-  const factsOf = ({ slug }: CaseEntry) => pageAt(pathTo('case', slug), library)?.facts ?? [];
-  const shown = new Set(factsOf(other));
-  const reasons = [
-    places.length > 0 && `同属${named(places)}`,
-    people.length > 0 && `都面向${named(people)}`,
-    factsOf(one).some((id) => shown.has(id)) && '用到同样的数字',
-    trades.length > 0 && `同在${named(trades)}`,
-    one.sources.some((id) => other.sources.includes(id)) && '来源相同',
-  ];
-  return reasons.filter(Boolean).slice(0, MOST_REASONS).join('；');
+/** Lists the cases that a page names as related; those that a list in its text leads to are left out. */
+export function relatedTo({ related, body }: Pick<Case, 'related'> & { body: string }): string[] {
+  const listed = (body.match(LISTED) ?? []).join('\n');
+  return related.filter((slug) => !listed.includes(`](${pathTo('case', slug)}`));
+}
+
+/** Says what two cases have in common that helps to choose: people, trade, place in the whole. */
+export function whyRelated(one: CaseEntry, other: CaseEntry, { taxonomy }: Library): string {
+  const named = (list: { id: string; label: string }[], of: (entry: CaseEntry) => string[]) =>
+    list
+      .filter(({ id }) => of(one).includes(id) && of(other).includes(id))
+      .map(({ label }) => label)
+      .join('、');
+  const people = named(taxonomy.audiences, ({ audiences }) => audiences);
+  const trades = named(taxonomy.industries, ({ industries }) => industries);
+  const places = named(
+    taxonomy.strands.flatMap(({ items }) => items),
+    ({ strands }) => strands,
+  );
+  if (people) return `都面向${people}`;
+  if (trades) return `同在${trades}`;
+  return places && `同属${places}`;
 }

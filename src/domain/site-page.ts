@@ -3,6 +3,7 @@ import type { LedgerFact, Library } from './library.ts';
 import { factsInBody, factsInTexts, figuresInBody, termsInBody } from './mentions.ts';
 import type { PageOf, Shown } from './page-kind.ts';
 import { PAGES, type PageKind } from './pages.ts';
+import { partAt } from './paging.ts';
 import { nameAt, PATHS, pathTo } from './paths.ts';
 
 /** A page of the site, or a place on a page that is cited by itself. */
@@ -32,13 +33,16 @@ export function pagesOf(library: Library): SitePage[] {
   return [...indexOf(library).byPath.values()];
 }
 
-/** Finds the page at a site path without the base. */
+/** Finds the page at a site path without the base; a part of a long list says which it is. */
 export function pageAt(path: string, library: Library): SitePage | undefined {
-  const known = indexOf(library).byPath.get(path);
-  if (known) return known;
+  const { whole, number } = partAt(path);
+  const known = indexOf(library).byPath.get(whole);
+  if (known) return number === 1 ? known : { ...known, path, title: partTitle(known, number) };
   const kind = PROGRAM.find((one) => nameAt(path) === one);
   return kind && pageOf(kind, path.split('/').at(-2) ?? '', undefined, library);
 }
+
+const partTitle = ({ title }: SitePage, number: number) => `${title}（第${number}页）`;
 
 /** Pages that the program makes of itself; they have their titles from it. */
 const PROGRAM: PageKind[] = ['guidePage', 'fields', 'figureType', 'rule'];

@@ -20,6 +20,13 @@ export const SOURCE_STATUS_LABELS = {
   excluded: '未采用：只在存疑条目中提及',
 } as const;
 
+/** The same in a word, for lists that say once what it means. */
+export const SOURCE_STATUS_NAMES = {
+  excerpt: '原页摘录',
+  'transmitted-copy': '转载件',
+  excluded: '未采用',
+} as const satisfies Record<keyof typeof SOURCE_STATUS_LABELS, string>;
+
 const fields = z.strictObject({
   $schema: z.string().optional().describe('编辑器用的结构说明文件'),
   title: z.string().min(1).describe('篇名；原件无题时写“（无题）”加内容提要'),

@@ -81,6 +81,34 @@ export function standaloneSvg(
   ].join('\n');
 }
 
+/** Around a drawing that is shown without a sheet: room for the strokes at its edge. */
+const EDGE = 4;
+
+/** @returns the width and height of a drawing as `cardSvg` writes it. */
+export const cardSize = ({ width, height }: Scene) => ({
+  width: Math.ceil(width) + EDGE * 2,
+  height: Math.ceil(height) + EDGE * 2,
+});
+
+/**
+ * Writes a drawing alone, for lists of figures that show it as a picture; title and sentences stand
+ * beside it there. On a dark page it is dark.
+ */
+export function cardSvg(scene: Scene, id: string, palettes: Record<Theme, Palette>): string {
+  const { width, height } = cardSize(scene);
+  const tokens = Object.keys(palettes.light);
+  const set = (theme: Theme) =>
+    `svg{${tokens.map((token) => `--${token}:${palettes[theme][token]}`).join(';')}}`;
+  const roles = styles(Object.fromEntries(tokens.map((token) => [token, `var(--${token})`])));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-EDGE} ${-EDGE} ${width} ${height}">`,
+    `<style>${set('light')}@media(prefers-color-scheme:dark){${set('dark')}}${roles}</style>`,
+    `<rect class="paper" x="${-EDGE}" y="${-EDGE}" width="${width}" height="${height}"/>`,
+    renderContent(scene, id),
+    '</svg>\n',
+  ].join('\n');
+}
+
 /** Lays out title, drawing and notes on one sheet. */
 export function pictureScene({ title, takeaway, notes, scene }: Picture): Scene {
   const width = scene.width;

@@ -17,7 +17,7 @@ import { KnownPages } from './known-pages.ts';
 import { readSite } from './site.ts';
 
 /** Texts that the rules read besides pages; the search index and programs are not among them. */
-const READ = /^(?:data|figures)\/[^/]+\.(?:json|csv)$|\.css$/;
+const READ = /^(?:data|figures)\/[^/]+\.(?:json|csv)$|^data\/[^/]+\/facts\.(?:json|csv)$|\.css$/;
 const NOT_OURS = /^pagefind\//;
 
 /**

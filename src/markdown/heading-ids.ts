@@ -20,7 +20,7 @@ export function headingIds(tree: Root): HeadingId[] {
   const found: HeadingId[] = [];
   visit(tree, 'heading', (heading) => {
     const last = heading.children.at(-1);
-    const given = last?.type === 'text' ? ANCHOR.exec(last.value)?.[1] : undefined;
+    const given = last?.type === 'text' ? anchorOf(last.value) : undefined;
     found.push({
       heading,
       id: given ?? slugger.slug(wordsOf(heading)),
@@ -28,6 +28,11 @@ export function headingIds(tree: Root): HeadingId[] {
     });
   });
   return found;
+}
+
+/** Finds the anchor at the end of a heading's text. */
+export function anchorOf(text: string): string | undefined {
+  return ANCHOR.exec(text)?.[1];
 }
 
 /** Takes the anchor that its author gave off the text of a heading. */

@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { headingAnchors } from './heading-ids.ts';
 import { joinHanLines } from './join-han-lines.ts';
+import { quotedLinks } from './quoted-links.ts';
 import { refuseBreaches } from './refuse.ts';
 import { siteLinks } from './site-links.ts';
 import { tableAlignment } from './table-alignment.ts';
@@ -15,7 +16,7 @@ export function markdownProcessor(base: string) {
   return unified({
     gfm: true,
     smartypants: false,
-    remarkPlugins: [refuseBreaches, remarkCjkFriendly, joinHanLines, headingAnchors],
+    remarkPlugins: [refuseBreaches, remarkCjkFriendly, joinHanLines, quotedLinks, headingAnchors],
     rehypePlugins: [[siteLinks, { base }], tableAlignment],
     remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
   });

@@ -1,5 +1,6 @@
 import { permalinksOf } from '../checks/links/permalinks.ts';
 import { checkContent } from '../checks/run.ts';
+import { isEqual } from '../content/bytes.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { destinationOf, NO_PERMALINKS } from '../domain/permalinks.ts';
 import type { Palette } from '../figures/standalone.ts';
@@ -77,7 +78,7 @@ function contentsOf({ documents, assets }: Workspace): Map<string, string | Uint
 
 function isSame(had: string | Uint8Array, has: string | Uint8Array): boolean {
   if (typeof had === 'string' || typeof has === 'string') return had === has;
-  return had.length === has.length && had.every((byte, index) => byte === has[index]);
+  return isEqual(had, has);
 }
 
 /**

@@ -26,6 +26,8 @@ export interface IndexEntry {
   spoken?: string;
   /** The name of the file with the names that are offered while somebody types. */
   names: string;
+  /** The name of the file with all others, for reading without a network; none where they are large. */
+  whole?: string;
   /** Other zones' sites to search along with this one; `url` is the front page of each. */
   peers: { name: string; url: string }[];
 }

@@ -18,10 +18,17 @@ export const MAY_IMPORT = {
   authoring: ['domain', 'figures', 'markdown', 'content', 'checks', 'authoring'],
   importing: ['domain', 'html', 'markdown', 'content', 'checks', 'authoring', 'importing'],
   review: ['domain', 'figures', 'markdown', 'content', 'checks', 'review'],
+  // The same, in a browser.
+  studio: [
+    ...['domain', 'html', 'figures', 'markdown', 'content', 'checks'],
+    ...['authoring', 'importing', 'review', 'search', 'layouts', 'routes', 'studio'],
+  ],
   'content.config': ['domain', 'figures', 'content'],
   collections: ['domain', 'figures', 'content'],
   routes: ['domain'],
   responses: [],
+  // What is done to every page, wherever it comes from.
+  middleware: ['domain', 'html', 'content', 'collections'],
   styles: [],
   components: [
     'domain',
@@ -129,6 +136,9 @@ export function faultOf(file: string, imported: string): string | undefined {
   }
   if (room === 'content' && !CONTENT_ON_DISK.test(file) && /^(node|astro):/.test(imported)) {
     return `${what}：内容的模型在浏览器里也要能用，只有 read.ts 和 root.ts 可以用 Node`;
+  }
+  if (room === 'studio' && /^(node|astro):/.test(imported)) {
+    return `${what}：studio 在浏览器里运行，不用 Node`;
   }
   const to = roomOf(imported);
   if (to === undefined) {

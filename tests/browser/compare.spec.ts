@@ -8,6 +8,15 @@ const reasons = (page: Page) => page.locator('#result .reasons');
 const choice = (page: Page, value: string) =>
   page.locator(`input[data-choice][value="${value}"]`).first();
 
+/** Unfolds lists of what can be chosen, as a reader does. */
+async function unfold(page: Page, ...labels: string[]): Promise<void> {
+  for (const label of labels) {
+    const list = page.locator(`[data-offer][data-label="${label}"]`);
+    await list.locator('summary').click();
+    await expect(list.locator('[data-choices]').first()).toBeVisible();
+  }
+}
+
 const widths = (page: Page) =>
   page
     .locator('#result .bar')
@@ -26,6 +35,7 @@ test('two facts of one group stand side by side, as the ledger writes them', asy
   const troubles = await watch(page);
   await page.goto('/compare/');
   await expect(status(page)).toContainText('还没有选');
+  await unfold(page, '服务阵地的数量');
   await page.getByRole('checkbox', { name: '设立“红色驿站”' }).check();
   await expect(status(page)).toContainText('再选一项');
   await page.getByRole('checkbox', { name: '设立党群服务中心' }).check();
@@ -73,6 +83,7 @@ test('five are too many, and one can be taken away', async ({ page }) => {
 
 test('series are set side by side point by point, with what to mind', async ({ page }) => {
   await page.goto('/compare/');
+  await unfold(page, '固定资产投资的产业结构');
   await choice(page, 'series:fai-secondary-share').check();
   await choice(page, 'series:fai-tertiary-share').check();
   await expect(status(page)).toHaveText('可以对照：固定资产投资的产业结构。');
@@ -105,7 +116,7 @@ test('the address keeps the choice and the words of the filter', async ({ page }
   await expect(page.getByRole('checkbox', { name: '距银川机场' })).toBeChecked();
   await expect(offered).toHaveCount(3);
   await page.getByRole('button', { name: '清除' }).click();
-  await expect(offered).not.toHaveCount(3);
+  await expect(page.locator('[data-offer]:visible')).not.toHaveCount(1);
   await expect(page).toHaveURL(/wuhai-airport$/);
 });
 
@@ -129,6 +140,8 @@ test('a tray tells the verdict while the result is out of sight', async ({ page 
 
 test('the keyboard alone chooses, and takes away without losing its place', async ({ page }) => {
   await page.goto('/compare/');
+  await page.locator('[data-offer][data-label="服务阵地的数量"] summary').focus();
+  await page.keyboard.press('Enter');
   await choice(page, 'red-stations').focus();
   await page.keyboard.press('Space');
   await choice(page, 'drivers-home').focus();
@@ -173,17 +186,21 @@ test('bars are seen where the reader’s own colours replace those of the page',
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every group is listed with its numbers, and nothing asks to be chosen', async ({
-    page,
-  }) => {
+  test('every group leads to its numbers, and nothing asks to be chosen', async ({ page }) => {
     await page.goto('/compare/');
-    const stations = page.getByRole('region', { name: '服务阵地的数量' });
-    await expect(stations).toContainText('15个');
-    await expect(stations).toContainText('口径：高新区、示范区');
     await expect(page.locator('#result')).toBeHidden();
-    expect(await page.getByRole('checkbox').count()).toBe(0);
     await expect(page.getByText('口径不同：“高新区、示范区”与“高新区”。').first()).toBeVisible();
-    await stations.locator('a[data-fact="red-stations"]').click();
-    await expect(page).toHaveURL(/\/data\/#red-stations$/);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    for (const list of await page.locator('[data-offer]').all()) {
+      await list.locator('summary').click();
+      await expect(list.locator('[data-to-offer] a')).toBeVisible();
+    }
+    await page.locator('[data-label="服务阵地的数量"] [data-to-offer] a').click();
+    await expect(page.locator('h1')).toHaveText('服务阵地的数量');
+    await expect(page.locator('main')).toContainText('15个');
+    await expect(page.locator('main')).toContainText('口径：高新区、示范区');
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await page.locator('a[data-fact="red-stations"]').click();
+    await expect(page).toHaveURL(/\/data\/stations\/#red-stations$/);
   });
 });

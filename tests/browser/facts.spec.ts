@@ -14,7 +14,7 @@ test('a number opens its note, with period, scope, source and place', async ({ p
   await expect(note).toContainText('15个“红色驿站”');
   await expect(note.getByRole('link', { name: '在账本中查看' })).toHaveAttribute(
     'href',
-    '/data/#red-stations',
+    '/data/stations/#red-stations',
   );
 });
 
@@ -57,7 +57,7 @@ test.describe('without JavaScript', () => {
   test('a number leads to its row of the ledger', async ({ page }) => {
     await page.goto(station);
     await page.locator('.prose a[data-fact="red-stations"]').first().click();
-    await expect(page).toHaveURL(/\/data\/#red-stations$/);
+    await expect(page).toHaveURL(/\/data\/stations\/#red-stations$/);
     await expect(page.locator('#red-stations')).toBeInViewport();
     await expect(page.locator('#red-stations')).toContainText('红色驿站');
   });

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4399;
+/** Where the built site is served; `npm run test:browser` finds a free one. */
+const port = Number(process.env['PORT'] ?? 4399);
 
 export default defineConfig({
   outputDir: '../../test-results',
@@ -13,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
+    // Requests that a test breaks must not be answered from elsewhere; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] && { executablePath: process.env['CHROMIUM_PATH'] }),
       args: [

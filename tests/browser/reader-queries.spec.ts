@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { asCited } from './support/site.ts';
 import { READER_QUERIES } from '../search/reader-queries.ts';
 
 test('what readers type finds the page they mean first, or the two they mean among three', async ({
@@ -17,7 +18,8 @@ test('what readers type finds the page they mean first, or the two they mean amo
       .locator('#search-results > li')
       .evaluateAll((items) =>
         items.slice(0, 3).map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
-      );
+      )
+      .then((links) => links.map(asCited));
     const fine =
       right.length === 1 ? found[0] === right[0] : right.every((url) => found.includes(url));
     if (!fine) wrong.push(`${query} → ${found.join(' ')} (${right.join(' ')})`);

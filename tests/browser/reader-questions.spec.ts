@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { asCited } from './support/site.ts';
 
 type Query = [query: string, right: string[]];
 
@@ -22,7 +23,8 @@ async function placesOf(page: Page, queries: readonly Query[]) {
       .locator('#search-results > li')
       .evaluateAll((items) =>
         items.slice(0, 3).map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
-      );
+      )
+      .then((found) => found.map(asCited));
     const isRight = (link: string) =>
       right.some((url) => link === url || (!url.includes('#') && link.startsWith(`${url}#`)));
     const total = Number(await status.getAttribute('data-total'));

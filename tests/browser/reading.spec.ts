@@ -12,22 +12,6 @@ test('the reading settings last from page to page', async ({ page }) => {
   expect(Number.parseFloat(size)).toBe(20);
 });
 
-test('the ledger can be filtered by word, scope and source', async ({ page }) => {
-  await page.goto('/data/');
-  const rows = page.locator('[data-ledger-row]:visible');
-  const all = await rows.count();
-  await page.getByLabel('查找').fill('15个 红色驿站');
-  await expect(rows.first()).toContainText('设立“红色驿站”');
-  for (const text of await rows.allTextContents()) expect(text).toContain('红色驿站');
-  await page.getByRole('button', { name: '清除' }).click();
-  await expect(rows).toHaveCount(all);
-  await page.getByLabel('口径').selectOption('htz');
-  await expect(page).toHaveURL(/scope=htz/);
-  for (const scope of await rows.evaluateAll((list) => list.map((row) => row.dataset['scope']))) {
-    expect(scope).toBe('htz');
-  }
-});
-
 test('the first Tab offers to skip to the text', async ({ page }) => {
   await page.goto('/cases/red-station/');
   await page.keyboard.press('Tab');

@@ -187,6 +187,20 @@ test('a search that finds nothing says so and offers kinds of pages and the list
   await expect(page).toHaveURL(/kind=/);
 });
 
+test('a search that finds nothing leads to how to contribute, where the words stand', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=<b>量子</b>航母');
+  await expect(page.locator('#search-status')).toHaveAttribute('data-state', 'done');
+  await page.getByRole('link', { name: '告诉我们缺什么' }).click();
+  const asked = page.locator('searched-for');
+  await expect(asked).toContainText('你搜的是“<b>量子</b>航母”');
+  await asked.getByRole('link').click();
+  await expect(page.getByRole('searchbox').first()).toHaveValue('<b>量子</b>航母');
+  await page.goto('/guide/contribute/');
+  await expect(asked).toBeHidden();
+});
+
 test('a search that finds nothing offers the names that come near, the nearest first', async ({
   page,
 }) => {

@@ -1,8 +1,11 @@
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +18,11 @@ const FOLDER = 'tests/.work/publish';
 const TARGET = `${FOLDER}/site`;
 const REJECTED = `${FOLDER}/cache/rejected`;
 const OLD = { 'index.html': '旧', 'cases/a/index.html': '旧案例', '_astro/a.bin': '\0\u0001' };
+
+/** Linux keeps this folder in memory. */
+const OTHER_DISK = ['/dev/shm'].find(
+  (folder) => existsSync(folder) && statSync(folder).dev !== statSync('.').dev,
+);
 
 beforeEach(() => {
   lay(FOLDER, {});
@@ -84,6 +92,26 @@ describe('publish', () => {
     expect(bytesOf(target)).toEqual(before);
     expect(bytesOf(REJECTED)).not.toHaveProperty('half.html');
   });
+
+  it.runIf(OTHER_DISK)(
+    'publishes onto another disk, and keeps from there what may not be',
+    async () => {
+      const folder = mkdtempSync(`${OTHER_DISK!}/publish-`);
+      const target = `${folder}/site`;
+      try {
+        lay(target, OLD);
+        const before = bytesOf(target);
+        expect(await publish(target, REJECTED, writes({ 'index.html': '错' }, false))).toBe(false);
+        expect(bytesOf(target)).toEqual(before);
+        expect(readFileSync(`${REJECTED}/index.html`, 'utf8')).toBe('错');
+        expect(await publish(target, REJECTED, writes({ 'index.html': '新' }))).toBe(true);
+        expect(Object.keys(bytesOf(target))).toEqual(['index.html']);
+        expect(readdirSync(folder)).toEqual(['site']);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 
   it('replaces what a link leads to, and keeps the link', async () => {
     const link = `${FOLDER}/link`;

@@ -18,6 +18,7 @@ import type { LedgerFact } from '../../src/domain/library.ts';
 import type { PageKind } from '../../src/domain/pages.ts';
 import { pathTo } from '../../src/domain/paths.ts';
 import { pageAt, pagesOf, type SitePage } from '../../src/domain/site-page.ts';
+import type { LedgerIndex } from '../../src/domain/ledger-index.ts';
 import { FIGURE_TYPES } from '../../src/figures/index.ts';
 import { editionsOf } from '../../src/review/edition.ts';
 import type { IndexEntry } from '../../src/search/entry.ts';
@@ -126,7 +127,9 @@ describe('the list of pages', () => {
     const { published } = sitePages(workspace);
     const faults = [...published].flatMap(([path, anchorsOf]) => {
       if (/\.\w+$/.test(path)) return site.files.includes(path.slice(1)) ? [] : [path];
-      const ids = new Set(idsOf(site.page(path)));
+      // From the front page of the ledger a script leads on to the row of any fact.
+      const led = path === '/data/' ? idsOf(site.page('/data/demo/')) : [];
+      const ids = new Set([...idsOf(site.page(path)), ...led]);
       return [...anchorsOf()!].filter((id) => !ids.has(id)).map((id) => `${path}#${id}`);
     });
     expect(faults).toEqual([]);
@@ -136,6 +139,8 @@ describe('the list of pages', () => {
     expect(linkable.map(({ path }) => path).filter((path) => !published.has(path))).toEqual([]);
   });
 });
+
+const isOfRecord = ({ name }: { name: string }) => name === 'data-record';
 
 function isDraft({ data }: WorkspaceDocument): boolean {
   return (data as { status?: unknown } | undefined)?.status === 'draft';
@@ -213,7 +218,7 @@ describe('the links', () => {
     expect(urls.size).toBeGreaterThan(60);
     expect(urls).toContain('/demo/cases/demo-team/');
     expect(urls).toContain('#four-sends');
-    expect(urls).toContain('/demo/data/#demo-stations');
+    expect(urls).toContain('/demo/data/demo/#demo-stations');
   });
 
   it('lead to other hosts only where the content names them, and load nothing from there', () => {
@@ -315,7 +320,7 @@ describe('the numbers', () => {
         const href = attribute(element, 'href');
         return [
           written.includes(textOf(element)) ? '' : `${id} is written “${textOf(element)}”`,
-          href === `/demo/data/#${id}` ? '' : `${id} leads to ${href}`,
+          href === `/demo/data/demo/#${id}` ? '' : `${id} leads to ${href}`,
         ].filter(Boolean);
       }),
     );
@@ -359,16 +364,33 @@ describe('the numbers', () => {
 
   it('stand in the ledger once each', () => {
     const rows = site
-      .page('/data/')
-      .elements.filter((element) => attribute(element, 'data-ledger-row') !== undefined);
+      .page('/data/demo/')
+      .elements.filter(({ tagName, attrs }) => tagName === 'li' && attrs.some(isOfRecord));
     expect(rows.map((row) => attribute(row, 'id'))).toEqual([...ledger.keys()]);
     expect(ledger.size).toBe(5);
+  });
+
+  it('are found by the address that names them alone, and by whoever filters the ledger', () => {
+    const places = JSON.parse(site.read('data/places.json')) as Record<string, string[]>;
+    expect(places).toEqual({ '/demo/data/demo/': [...ledger.keys()] });
+    const { pages } = JSON.parse(site.read('data/rows.json')) as LedgerIndex;
+    expect(pages.map(({ path }) => path)).toEqual(Object.keys(places));
+    expect(pages[0]!.rows.map(({ id, written }) => [id, written])).toEqual(
+      [...ledger].map(([id, fact]) => [id, formatFact(fact)]),
+    );
   });
 });
 
 describe('the files to download', () => {
-  const CSV = ['data/facts.csv', ...FIGURES.map((id) => `figures/${id}.csv`)];
-  const JSON_FILES = ['data/facts.json', ...FIGURES.map((id) => `figures/${id}.json`)];
+  const CSV = [
+    'data/facts.csv',
+    'data/demo/facts.csv',
+    ...FIGURES.map((id) => `figures/${id}.csv`),
+  ];
+  const JSON_FILES = [
+    ...['data/facts.json', 'data/demo/facts.json'],
+    ...FIGURES.map((id) => `figures/${id}.json`),
+  ];
 
   it('exist for the ledger and for every figure', () => {
     for (const file of [...CSV, ...JSON_FILES]) expect(site.files).toContain(file);
@@ -456,13 +478,14 @@ describe('what programs read of a page', () => {
   });
 
   it('names files of data that were built, and terms that have their place', () => {
-    const datasets = ['/data/', '/figures/demo-bar/'].map((at) => dataOf(site.page(at))[0]!);
+    const described = ['/data/', '/data/demo/', '/figures/demo-bar/'];
+    const datasets = described.map((at) => dataOf(site.page(at))[0]!);
     const urls = datasets.flatMap((data) =>
       (data['@graph'][0]!['distribution'] as { contentUrl: string }[]).map(
         ({ contentUrl }) => contentUrl,
       ),
     );
-    expect(urls).toHaveLength(4);
+    expect(urls).toHaveLength(6);
     const missing = urls.filter((url) => !site.files.includes(url.slice((HOST + BASE).length)));
     expect(missing).toEqual([]);
     const glossary = site.page('/glossary/');
@@ -713,7 +736,7 @@ describe('the search index', () => {
     for (const url of ['/demo/cases/demo-station/', '/demo/cases/demo-team/', '/demo/about/']) {
       expect(text).toContain(`"url":"${url}"`);
     }
-    for (const id of ledger.keys()) expect(text).toContain(`"url":"/demo/data/#${id}"`);
+    for (const id of ledger.keys()) expect(text).toContain(`"url":"/demo/data/demo/#${id}"`);
     expect(text).toContain('"url":"/demo/glossary/#');
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkExample } from '../../src/checks/example.ts';
+import { RULES } from '../../src/checks/rules/index.ts';
+import { rulesBehind } from '../../src/checks/run.ts';
 import type { BadCase, GoodCase } from './corpus/corpus.ts';
 import * as fence from './corpus/fence.ts';
 import * as law from './corpus/law.ts';
@@ -28,6 +30,15 @@ describe.each(Object.entries(AREAS))('%s', (_area, { BAD, GOOD }) => {
     for (const { message, fix } of found) {
       expect(message).toMatch(/[。？]$/);
       expect(fix).toMatch(/[。？]$/);
+    }
+  });
+
+  it.each(BAD)('finds the same in $title with no more rules than matter to each', (example) => {
+    const found = checkExample(example);
+    for (const rule of RULES) {
+      if (!found.some((finding) => finding.rule === rule.id)) continue;
+      const own = checkExample(example, rulesBehind(rule)).filter((one) => one.rule === rule.id);
+      expect(own).toEqual(found.filter((finding) => finding.rule === rule.id));
     }
   });
 

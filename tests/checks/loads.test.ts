@@ -13,7 +13,7 @@ registerHooks({
 });
 `;
 
-const MOST = 199;
+const MOST = 188;
 
 let loaded: string[];
 

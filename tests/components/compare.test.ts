@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../src/components/site/compare-table.ts';
-import { refusalsOf } from '../../src/components/site/compare-refusals.ts';
-import { comparisonGroups } from '../../src/components/site/compare-rows.ts';
+import { refusalsOf } from '../../src/domain/compare-refusals.ts';
+import { comparisonGroups } from '../../src/domain/compare-parts.ts';
 import { seriesSchema } from '../../src/domain/series.ts';
 import { series, taxonomy } from '../support/content.ts';
 import { ledger, libraryOf } from '../support/library.ts';

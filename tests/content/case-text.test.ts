@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { caseText } from '../../src/content/case-text.ts';
-import { caseFile, ledgerFileSchema, wholeLedger } from '../../src/domain/ledger-file.ts';
+import { caseFile, ledgerFile, ledgerFileSchema } from '../../src/domain/ledger-file.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { Figure } from '../../src/figures/index.ts';
 import { ledger, libraryOf } from '../support/library.ts';
@@ -142,7 +142,7 @@ describe('caseFile(entry, library, urls)', () => {
   });
 
   test('says of each fact what the ledger says', () => {
-    const whole = wholeLedger(library, 's');
+    const whole = ledgerFile(library, 's');
     for (const one of file.facts) {
       expect(one).toEqual(whole.facts.find(({ id }) => id === one.id));
     }

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { caseFile, ledgerFileSchema, wholeLedger } from '../../src/domain/ledger-file.ts';
+import { caseFile, ledgerFile, ledgerFileSchema } from '../../src/domain/ledger-file.ts';
 import { ledgerCsv } from '../../src/domain/ledger-row.ts';
 import type { Library } from '../../src/domain/library.ts';
 import {
@@ -91,7 +91,7 @@ describe.each(LIBRARIES)('of %s', (_, library) => {
     const schema = z.toJSONSchema(ledgerFileSchema);
     const isLedger = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
     const files = [
-      wholeLedger(library, 's'),
+      ledgerFile(library, 's'),
       ...library.publishedCases().map((one) => caseFile(one, library, { page: 'p', schema: 's' })),
     ];
     for (const file of files) {

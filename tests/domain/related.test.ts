@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyRelated } from '../../src/domain/related.ts';
+import { relatedTo, whyRelated } from '../../src/domain/related.ts';
 import { libraryOf } from '../support/library.ts';
 import type { CaseEntry } from '../../src/domain/library.ts';
 import { caseRecord } from '../support/records.ts';
@@ -9,20 +9,33 @@ const entry = ({ slug = 'one', body = '', ...rest }: Partial<CaseEntry> = {}): C
   slug,
   body,
 });
+const NOTHING = { strands: [], audiences: [], industries: [] };
 
-test('whyRelated(one, other) names the place that both have, and no more than two reasons', () => {
-  const one = entry();
-  const library = libraryOf({ cases: [one, entry({ slug: 'other' })] });
-  const why = whyRelated(one, library.cases.get('other')!, library);
-  expect(why).toMatch(/^同属/);
-  expect(why.split('；').length).toBeLessThanOrEqual(2);
+test('whyRelated(one, other) names the people whom both serve before anything else', () => {
+  const library = libraryOf({});
+  const [audience] = library.taxonomy.audiences;
+  const one = entry({ audiences: [audience!.id] });
+  expect(whyRelated(one, { ...one, slug: 'other' }, library)).toBe(`都面向${audience!.label}`);
 });
 
-test('whyRelated(one, other) says nothing of cases with nothing in common', () => {
-  const one = entry();
-  const alone = {
-    ...{ strands: [], audiences: [], industries: [], sources: [], body: '', summary: '无' },
-  };
-  const library = libraryOf({ cases: [one, entry({ slug: 'other', ...alone })] });
-  expect(whyRelated(one, library.cases.get('other')!, library)).toBe('');
+test('whyRelated(one, other) names the place in the whole where nothing closer is common', () => {
+  const library = libraryOf({});
+  const place = library.taxonomy.strands[0]!.items[0]!;
+  const one = entry({ ...NOTHING, strands: [place.id] });
+  expect(whyRelated(one, { ...one, slug: 'other' }, library)).toBe(`同属${place.label}`);
+});
+
+test('whyRelated(one, other) says nothing of cases that share no more than a source or a number', () => {
+  const body = '<Fact id="stations" />';
+  const one = entry({ ...NOTHING, body });
+  expect(whyRelated(one, { ...one, slug: 'other' }, libraryOf({ cases: [one] }))).toBe('');
+});
+
+test.each([
+  ['- 见[乙](/cases/two/)。', ['three']],
+  ['1. [乙](/cases/two/#how)', ['three']],
+  ['与[乙](/cases/two/)并列。', ['two', 'three']],
+  ['- [乙](/cases/two-more/)', ['two', 'three']],
+])('relatedTo(case) leaves out what a list of the text leads to: %s', (body, left) => {
+  expect(relatedTo({ related: ['two', 'three'], body })).toEqual(left);
 });

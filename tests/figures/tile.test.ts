@@ -21,6 +21,25 @@ const INVESTMENT: ExampleFact = { id: 'sum', label: '投资', value: 123, unit: 
 const belowInvestment = (...facts: ExampleFact[]) =>
   said(tileOf(INVESTMENT, ...facts)).slice(said(tileOf(INVESTMENT)).length);
 
+describe('the rows of tiles', () => {
+  it.each([
+    [3, 328, [1, 2]],
+    [5, 520, [2, 3]],
+    [6, 520, [3, 3]],
+    [7, 520, [2, 2, 3]],
+    [7, 328, [1, 2, 2, 2]],
+    [1, 520, [1]],
+  ])('%i tiles on %i units stand in rows of %j, none left over', (count, width, rows) => {
+    const facts = Array.from({ length: count }, (_, at) => ({
+      ...{ id: `f${at}`, label: `第${at}项`, value: at + 1, unit: '家' },
+    }));
+    const spec = { ...SPEC, groups: facts.map(({ id }) => ({ facts: [id] })) };
+    const shown = tiles(figureData(spec, exampleRecords({ facts })), width);
+    const tops = shown.filter(({ voice }) => voice === 'display').map(({ y }) => y);
+    expect([...Map.groupBy(tops, (y) => y).values()].map(({ length }) => length)).toEqual(rows);
+  });
+});
+
 describe('the number of a tile', () => {
   it('stands large, its hedge and unit beside it at the size of text, all tied to the fact', () => {
     const [hedge, figures, unit] = tiles(

@@ -1,10 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  filesOfPage,
-  idsNamed,
-  isOfPage,
-} from '../../src/integrations/findings-panel/findings-of.ts';
+import { filesOfPage, idsNamed, isOfPage } from '../../src/checks/page-findings.ts';
 import {
   introOf,
   listsOf,

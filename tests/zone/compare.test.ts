@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparedFact, comparisonGroups } from '../../src/components/site/compare-rows.ts';
+import { comparedFact, comparisonGroups } from '../../src/domain/compare-parts.ts';
 import { differences, verdict } from '../../src/domain/comparability.ts';
 import { describeZone, library } from './zone.ts';
 

@@ -82,5 +82,8 @@ function register(file: string, made: MadeCase[]): void {
   const added = ['cases', 'figures', 'sources'].flatMap((folder) =>
     made.map(({ slug }) => `/${folder}/${slug}/`),
   );
+  for (let group = 0; group * CASES_A_FILE < made.length; group += 1) {
+    added.push(`/data/group-${group}/`);
+  }
   writeFileSync(file, permalinksText({ ...kept, published: [...kept.published, ...added].sort() }));
 }

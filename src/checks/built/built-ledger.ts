@@ -70,15 +70,17 @@ interface LedgerText {
 }
 
 /** @returns the ledger of a built site, read once; undefined where there is none to be read. */
-export const ledgerOf = once(({ files }: BuiltSite): BuiltLedger | undefined => {
+export const ledgerOf = once(({ files }: BuiltSite) => readLedger(files.get(LEDGER_FILE) ?? ''));
+
+/** Reads a file of the ledger, whole or of a theme; undefined where it cannot be read. */
+export function readLedger(text: string): BuiltLedger | undefined {
   try {
-    const value = JSON.parse(files.get(LEDGER_FILE) ?? '') as Partial<LedgerText>;
-    const { facts, sources, scopes } = value;
+    const { facts, sources, scopes } = JSON.parse(text) as Partial<LedgerText>;
     return facts && sources && scopes ? new BuiltLedger({ facts, sources, scopes }) : undefined;
   } catch {
     return undefined;
   }
-});
+}
 
 function found<T>(record: T | undefined, id: string): T {
   if (record === undefined) throw new Error(`没有编号为“${id}”的记录`);

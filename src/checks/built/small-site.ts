@@ -1,5 +1,6 @@
 import { csvOf } from '../../domain/csv.ts';
 import { registerNames } from '../../domain/numbers/names.ts';
+import { indexedRow } from '../../domain/ledger-index.ts';
 import { ledgerRow } from '../../domain/ledger-row.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { formatFact } from '../../domain/format.ts';
@@ -84,6 +85,9 @@ function smallFiles(): Record<string, string> {
   return {
     'data/facts.json': ledgerText,
     'data/facts.csv': csvOf(rows),
+    'data/stations/facts.json': ledgerText,
+    'data/stations/facts.csv': csvOf(rows),
+    'data/rows.json': json({ pages: [{ rows: facts.map((fact) => indexedRow(fact, ledger)) }] }),
     'figures/stations.csv': csvOf(rows.map((row) => ({ 图中标签: row.指标, ...row }))),
     'figures/stations.json': json({
       takeaway: '设立驿站15个。',

@@ -2,9 +2,10 @@ import { CASE_KINDS } from '../../domain/case-kinds.ts';
 import { figuresInBody } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import type { Outline, PageOf } from '../../domain/page-kind.ts';
-import { PAGES, type PageKind } from '../../domain/pages.ts';
+import { comparedGroups, PAGES, type PageKind } from '../../domain/pages.ts';
 import { CASE_FILES, FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
+import { relatedTo } from '../../domain/related.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
 import { once } from '../../content/once.ts';
@@ -26,7 +27,13 @@ export interface SitePages {
 
 /** Pages that nobody links to, and rules, whose pages are made from the checks themselves. */
 const UNLISTED: PageKind[] = ['figureEmbed', 'discrepancy', 'notFound', 'rule'];
-const OF_DOCUMENT = { case: 'case', page: 'page', figures: 'figure', sources: 'source' } as const;
+const OF_DOCUMENT = {
+  case: 'case',
+  page: 'page',
+  figures: 'figure',
+  sources: 'source',
+  facts: 'ledger',
+} as const;
 
 const CASE_EXTENSIONS = Object.keys(CASE_FILES);
 
@@ -56,6 +63,7 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     if (ofProgram[kind]) for (const id of Object.keys(ofProgram[kind])) add(published, kind, id);
     else if (!PATHS[kind].includes('*')) add(published, kind);
   }
+  for (const id of comparedGroups(outline())) add(published, 'compareGroup', id);
   for (const path of Object.values(PATHS)) {
     if (/^[^*]+\.(?!html)\w+$/.test(path)) published.set(path, () => new Set());
   }
@@ -65,14 +73,19 @@ export const sitePages = once(({ documents }: Workspace): SitePages => {
     const isDraft = (document.data as { status?: unknown } | undefined)?.status === 'draft';
     const isText = document.kind === 'case' || document.kind === 'page';
     add(isDraft ? drafts : published, kind, document.id, isText ? document : undefined);
-    const files = kind === 'figure' ? FIGURE_EXTENSIONS : kind === 'case' ? CASE_EXTENSIONS : [];
-    for (const extension of files) {
-      const file = `${pathTo(kind, document.id).slice(0, -1)}.${extension}`;
+    for (const file of filesOf(kind, document.id)) {
       (isDraft ? drafts : published).set(file, () => new Set());
     }
   }
   return { published, drafts, moved: movedIn(documents) };
 });
+
+/** Lists the files that come with a page. */
+function filesOf(kind: PageKind, id: string): string[] {
+  if (kind === 'ledger') return [pathTo('ledgerCsvOf', id), pathTo('ledgerJsonOf', id)];
+  const own = kind === 'figure' ? FIGURE_EXTENSIONS : kind === 'case' ? CASE_EXTENSIONS : [];
+  return own.map((extension) => `${pathTo(kind, id).slice(0, -1)}.${extension}`);
+}
 
 /** Tells which kind of page a document makes by itself. */
 function pageKindOf({ kind }: WorkspaceDocument): PageKind | undefined {
@@ -168,7 +181,12 @@ function outlineOf(documents: WorkspaceDocument[]): () => Outline {
     figures: each('figures', ({ themes }, { id }) => [{ id, theme: textsIn(themes)[0] }]),
     case: each('case', ({ kind, status, related }, { id, body }) =>
       status === 'published'
-        ? [{ id, kind, isRelated: textsIn(related).length > 0, figures: figuresInBody(body) }]
+        ? [
+            {
+              ...{ id, kind, figures: figuresInBody(body) },
+              isRelated: relatedTo({ related: textsIn(related), body }).length > 0,
+            },
+          ]
         : [],
     ),
   });

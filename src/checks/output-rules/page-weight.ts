@@ -11,7 +11,7 @@ const MOST_SENT = 40_000;
 export const pageWeight: OutputRule = {
   id: 'page-weight',
   title: '网页太大',
-  severity: 'warning',
+  severity: 'error',
   reads: 'page',
   why: '一页装下全部案例，案例少时看不出来，多了手机就打不开。一页最多300 kB，压缩后最多40 kB；再多就分页，或按主题拆开。',
   examples: {
@@ -53,12 +53,16 @@ function remedyFor(address: string): string {
   return (name && REMEDIES[name]) ?? SPLIT;
 }
 
-/** What a host sends; a quick compression decides wherever it is small enough already. */
+/**
+ * What a host sends. A quick compression decides wherever it is small enough already; the best one is
+ * slow, and tried only where it can still bring a page below the limit.
+ */
 function sentOf(bytes: Uint8Array): number {
   const lengthAt = (quality: number) =>
     brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
-  const quick = lengthAt(5);
-  return quick > MOST_SENT ? lengthAt(constants.BROTLI_MAX_QUALITY) : quick;
+  const quick = lengthAt(2);
+  if (quick <= MOST_SENT) return quick;
+  return lengthAt(bytes.length > MOST ? 5 : constants.BROTLI_MAX_QUALITY);
 }
 
 function kilobytes(bytes: number): string {

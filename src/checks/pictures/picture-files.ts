@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { addressesOf, type PictureAddress, type Span } from '../links/addresses.ts';
+import { placeBeside } from '../../content/places.ts';
 import { isPicture } from './picture.ts';
 import type { Workspace, WorkspaceAsset, WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -49,7 +49,7 @@ export function placeOfPicture(document: WorkspaceDocument, url: string): string
   } catch {
     // A percent sign that stands for itself.
   }
-  return path.posix.join(path.posix.dirname(document.place), name);
+  return placeBeside(document.place, name);
 }
 
 /** Where pictures may stand: beside a write-up. */

@@ -53,11 +53,13 @@ export const permalinkLost: Rule = {
         message: draft
           ? `“${address}”发布过，案例却改回了草稿：已发布的网址不能消失。`
           : `“${address}”发布过，现在没有这一页：已发布的网址不能消失。`,
-        fix: renamed
-          ? `把 ${fileOf(renamed)} 改回 ${fileOf(address)}，再用 npm run rename 改名；或在 moved 里加一条 ${JSON.stringify({ from: address, to: renamed })}。`
-          : draft
-            ? `把 ${fileOf(address)}index.mdx 的 status 改回 published；${withdraw}。`
-            : `删错了就恢复文件；改名用 npm run rename；${withdraw}。`,
+        fix: address.startsWith('/data/')
+          ? `恢复文件 ${fileOf(address)}；数据到了别的文件里，就在 moved 里加一条 ${JSON.stringify({ from: address, to: renamed ?? '/data/编号/' })}。`
+          : renamed
+            ? `把 ${fileOf(renamed)} 改回 ${fileOf(address)}，再用 npm run rename 改名；或在 moved 里加一条 ${JSON.stringify({ from: address, to: renamed })}。`
+            : draft
+              ? `把 ${fileOf(address)}index.mdx 的 status 改回 published；${withdraw}。`
+              : `删错了就恢复文件；改名用 npm run rename；${withdraw}。`,
       });
     }
   },
@@ -65,6 +67,6 @@ export const permalinkLost: Rule = {
 
 /** The file or folder whose name an address has. */
 function fileOf(address: string): string {
-  const folder = address.slice(1);
-  return /^(?:figures|sources)\//.test(folder) ? folder.replace(/\/$/, '.json') : folder;
+  const folder = address.slice(1).replace(/^data\//, 'facts/');
+  return /^(?:facts|figures|sources)\//.test(folder) ? folder.replace(/\/$/, '.json') : folder;
 }

@@ -5,11 +5,12 @@ import {
   writeCompareQuery,
   type CompareQuery,
 } from '../../search/compare-query.ts';
-import { matchesLedgerQuery } from '../../search/ledger-query.ts';
+import { CompareOffers } from './compare-offers.ts';
 import { barsOf, element, rowOf, titleRow } from './compare-table.ts';
 
-/** Sets what a reader ticks side by side; whatever it shows it takes from the rows of the page. */
+/** Sets what a reader ticks side by side; whatever it shows it takes from rows that the site has built. */
 export class ComparePage extends HTMLElement {
+  readonly #offers = new CompareOffers(this);
   #query: CompareQuery = { ids: [], words: '' };
   #resultInSight = false;
 
@@ -40,12 +41,37 @@ export class ComparePage extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
+    this.addEventListener('toggle', ({ target }) => void this.#unfold(target), { capture: true });
+    this.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('[data-to-offer] a');
+      if (!link) return;
+      event.preventDefault();
+      void this.#load(link.getAttribute('href')!);
+    });
+    const asked = document.getElementById(location.hash.slice(1));
+    if (asked instanceof HTMLDetailsElement) asked.open = true;
     this.#one('[data-tool]').hidden = false;
     new IntersectionObserver((entries) => {
       this.#resultInSight = entries.some(({ isIntersecting }) => isIntersecting);
       this.#showTray();
     }).observe(this.#one('#result'));
-    this.#show();
+    if (this.#query.ids.length > 0) this.#say('正在取数据……', []);
+    void this.#show();
+  }
+
+  async #unfold(target: EventTarget | null): Promise<void> {
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    const { offer } = target.dataset;
+    if (offer) await this.#load(offer);
+  }
+
+  async #load(path: string): Promise<void> {
+    try {
+      await this.#offers.load(path);
+      await this.#show();
+    } catch {
+      this.#say(UNFETCHED, []);
+    }
   }
 
   #choose(id: string, wanted: boolean): void {
@@ -56,12 +82,23 @@ export class ComparePage extends HTMLElement {
   #ask(query: CompareQuery): void {
     this.#query = query;
     history.replaceState(null, '', location.pathname + writeCompareQuery(query));
-    this.#show();
+    void this.#show();
   }
 
-  #show(): void {
-    const { ids, words } = this.#query;
-    this.#filter(words);
+  async #show(): Promise<void> {
+    const query = this.#query;
+    const { ids, words } = query;
+    let found: Found | undefined;
+    try {
+      await this.#offers.include(ids);
+      found = words ? await this.#offers.find(words) : undefined;
+    } catch {
+      this.#say(UNFETCHED, []);
+      return;
+    }
+    // Something else may have been asked for meanwhile.
+    if (query !== this.#query) return;
+    this.#filter(found);
     for (const input of this.querySelectorAll<HTMLInputElement>('[data-choice]')) {
       input.checked = ids.includes(input.value);
     }
@@ -130,22 +167,15 @@ export class ComparePage extends HTMLElement {
     });
   }
 
-  #filter(words: string): void {
-    let shown = 0;
-    for (const section of this.querySelectorAll<HTMLElement>('[data-label]')) {
-      let any = false;
-      for (const row of section.querySelectorAll<HTMLElement>('[data-comparand]')) {
-        const text = `${idOf(row)} ${section.dataset['label']} ${row.textContent}`;
-        row.hidden = !matchesLedgerQuery(text, words);
-        if (row.hidden) continue;
-        any = true;
-        shown += 1;
-      }
-      section.hidden = !any;
-      const fold = section.closest('details');
-      if (fold && any && words) fold.open = true;
+  #filter(found: Found | undefined): void {
+    for (const row of this.querySelectorAll<HTMLElement>('[data-comparand]')) {
+      row.hidden = found !== undefined && !found.ids.has(idOf(row));
     }
-    this.#one('.found').textContent = words ? `${shown}条符合` : '';
+    for (const list of this.querySelectorAll<HTMLElement>('[data-offer]')) {
+      list.hidden = found !== undefined && !list.querySelector('[data-comparand]:not([hidden])');
+    }
+    const more = found?.all === false ? '，先列出一部分' : '';
+    this.#one('.found').textContent = found ? `${found.ids.size}条符合${more}` : '';
   }
 
   #chip(id: string): HTMLElement {
@@ -190,6 +220,10 @@ export class ComparePage extends HTMLElement {
     return found;
   }
 }
+
+type Found = Awaited<ReturnType<CompareOffers['find']>>;
+
+const UNFETCHED = '数据没有取到，请检查网络，再试一次。';
 
 function idOf(row: HTMLElement): string {
   return row.dataset['record'] ?? '';

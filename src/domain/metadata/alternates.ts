@@ -41,6 +41,11 @@ export function alternatesOf({ kind, id, facts }: SitePage, library: Library): A
         { path: PATHS.tableMetadata, type: 'application/csvm+json', title: '数据账本：CSVW' },
         { path: PATHS.dcat, type: 'application/ld+json', title: '数据账本：DCAT' },
       ];
+    case 'ledger':
+      return [
+        { path: pathTo('ledgerCsvOf', id), type: CSV, title: '数据' },
+        { path: pathTo('ledgerJsonOf', id), type: JSON_TYPE, title: '数据' },
+      ];
     case 'casesOf':
       return [feed(pathTo('feedOfKind', id), CASE_KINDS[id as CaseKind].title)];
     case 'overview':
@@ -48,7 +53,6 @@ export function alternatesOf({ kind, id, facts }: SitePage, library: Library): A
         feed(pathTo('feedOfStrand', strand.id), strand.label),
       );
     case 'changes':
-    case 'changesPage':
       return [feed(PATHS.feedOfChanges, '更正')];
     default:
       return [];

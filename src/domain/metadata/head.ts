@@ -18,7 +18,7 @@ export type Tag = { content: string } & ({ name: string } | { property: string }
 
 /** Pages that list others, which the set of public sites calls columns. */
 const COLUMNS: ReadonlySet<PageKind> = new Set([
-  ...(['overview', 'cases', 'casesOf', 'figures', 'data', 'compare'] as const),
+  ...(['overview', 'cases', 'casesOf', 'figures', 'data', 'ledger', 'compare'] as const),
   ...(['sources', 'discrepancies', 'glossary', 'guide'] as const),
 ]);
 

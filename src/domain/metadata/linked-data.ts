@@ -52,6 +52,8 @@ function subjectOf(page: SitePage, library: Library, said: Announcement): Node[]
           dateModified: contentChangedOn(library),
         },
       ];
+    case 'ledger':
+      return [dataset(page, library, said, ledgerFiles(page.id))];
     case 'glossary':
       return [termSet(page, library, said)];
     default:
@@ -107,6 +109,13 @@ const LEDGER_FILES: readonly DataFile[] = [
   [PATHS.ledgerCsv, 'text/csv'],
   [PATHS.ledgerJson, 'application/json'],
 ];
+
+function ledgerFiles(theme: string): readonly DataFile[] {
+  return [
+    [pathTo('ledgerCsvOf', theme), 'text/csv'],
+    [pathTo('ledgerJsonOf', theme), 'application/json'],
+  ];
+}
 
 function figureFiles(id: string): readonly DataFile[] {
   return [

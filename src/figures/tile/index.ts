@@ -28,14 +28,12 @@ const MOST_LINES = 3;
 /** Numbers set large, a tile a group, side by side where they fit; hairlines between them. */
 function layoutTiles(_spec: TileSpec, data: FigureData, width: number): Scene {
   const { tiles, period } = tilesOf(data);
-  const columns = columnsFor(tiles, width);
-  const column = columnWidth(columns, width);
   const marks: Mark[] = [];
   let bottom = 0;
-  for (let start = 0; start < tiles.length; start += columns) {
-    const row = tiles.slice(start, start + columns);
-    const top = start === 0 ? 0 : bottom + ROW_GAP;
-    if (start > 0) marks.push(lineMark(0, top - ROW_GAP / 2, width, top - ROW_GAP / 2, 'rule'));
+  for (const [at, row] of rowsOf(tiles, width).entries()) {
+    const column = columnWidth(row.length, width);
+    const top = at === 0 ? 0 : bottom + ROW_GAP;
+    if (at > 0) marks.push(lineMark(0, top - ROW_GAP / 2, width, top - ROW_GAP / 2, 'rule'));
     const block = rowBlock(row, { top, column });
     marks.push(...block.marks);
     bottom = block.bottom;
@@ -54,15 +52,23 @@ function layoutTiles(_spec: TileSpec, data: FigureData, width: number): Scene {
   return { width, height: bottom, marks };
 }
 
-/** As many as the width holds, fewer where a text is long, and no last row with holes to spare. */
-function columnsFor(tiles: Tile[], width: number): number {
+/**
+ * As many side by side as the width holds, fewer where a text is long. Each row fills the width, and
+ * no row has more than one tile less than another; the first ones have fewer, so that none is left
+ * over at the end.
+ */
+function rowsOf(tiles: Tile[], width: number): Tile[][] {
   const most = Math.max(1, Math.floor((width + GUTTER) / (NARROWEST + GUTTER)));
   let fitting = Math.max(1, Math.min(most, tiles.length));
   while (fitting > 1 && !tiles.every((tile) => fits(tile, columnWidth(fitting, width)))) {
     fitting -= 1;
   }
-  const rows = Math.ceil(tiles.length / fitting);
-  return Math.max(1, Math.ceil(tiles.length / Math.max(1, rows)));
+  const rows: Tile[][] = [];
+  for (let start = 0; start < tiles.length; start += rows.at(-1)!.length) {
+    const rest = Math.ceil(tiles.length / fitting) - rows.length;
+    rows.push(tiles.slice(start, start + Math.floor((tiles.length - start) / rest)));
+  }
+  return rows;
 }
 
 function columnWidth(columns: number, width: number): number {

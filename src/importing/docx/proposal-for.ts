@@ -9,7 +9,7 @@ import { AIM_DOUBT, asAim, isAim } from '../aims.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Passage } from './passages.ts';
 import { isParted } from './runs.ts';
-import { isCardNumber, isIdentityNumber } from '../../checks/privacy/private-numbers.ts';
+import { isCardNumber, isIdentityNumber } from '../../checks/texts/private-words.ts';
 import { toHalfWidth } from '../../domain/numbers/fold.ts';
 import { scaleIn } from '../../domain/numbers/numerals.ts';
 import { type PeriodAround, periodIn } from '../numbers/period-around.ts';

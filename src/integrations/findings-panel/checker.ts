@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PlacedFinding } from './shown-finding.ts';
+import type { PlacedFinding } from '../../checks/page-findings.ts';
 
 /** What a check found, or why it could not be done. */
 export type CheckOutcome = { findings: PlacedFinding[]; report: string } | { fault: string };

@@ -70,8 +70,24 @@ export async function buildIndex(
   files.set(entry.tables, Buffer.from(tables));
   files.set(entry.names, Buffer.from(names));
   if (entry.spoken) files.set(entry.spoken, Buffer.from(words));
+  const whole = asOne(files);
+  if (whole) {
+    entry.whole = `whole.${digest(whole)}.json`;
+    files.set(entry.whole, Buffer.from(whole));
+  }
   files.set('search.json', Buffer.from(JSON.stringify(entry)));
   return { count: records.length, files };
+}
+
+/** In bytes: what a reader who searches is sent besides, to search without a network. */
+const LARGEST_WHOLE = 2_000_000;
+
+/** Writes all files as one, in base64 by their names; nothing where they are large. */
+function asOne(files: IndexFiles): string | undefined {
+  const sum = [...files.values()].reduce((bytes, { length }) => bytes + length, 0);
+  if (sum > LARGEST_WHOLE) return undefined;
+  const texts = [...files].map(([place, bytes]) => [place, Buffer.from(bytes).toString('base64')]);
+  return JSON.stringify(Object.fromEntries(texts));
 }
 
 /** Puts readable text in the place of tokens; gives each record with its id, by number. */

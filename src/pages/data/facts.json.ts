@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { loadLibrary } from '../../collections.ts';
-import { wholeLedger } from '../../domain/ledger-file.ts';
+import { ledgerFile } from '../../domain/ledger-file.ts';
 import { jsonResponse } from '../../responses.ts';
 import { absolute, routes } from '../../routes.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
-  return jsonResponse(wholeLedger(await loadLibrary(), absolute(routes.ledgerSchema, site)));
+  return jsonResponse(ledgerFile(await loadLibrary(), absolute(routes.ledgerSchema, site)));
 }

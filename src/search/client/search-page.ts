@@ -106,6 +106,8 @@ export class SearchPage extends HTMLElement {
     }
     clearTimeout(this.#late);
     this.#status('busy', 0);
+    // Results that appear above it would push it down.
+    one(this, '.index').hidden = true;
     this.#late = window.setTimeout(() => this.#say('busy', 0, '正在查找……'), LATE);
     try {
       const [answer, { hitItem, answerCards }] = await Promise.all([

@@ -1,7 +1,6 @@
 import { formatDate, formatPeriod, periodBounds } from '../../domain/calendar.ts';
 import { formatFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';
-import { pathTo } from '../../domain/paths.ts';
 import type { Period } from '../../domain/period.ts';
 import { KIND } from '../../domain/kinds.ts';
 import type { SearchRecord } from '../record.ts';
@@ -13,8 +12,12 @@ export interface Ledger {
   scopes: { id: string; label: string }[];
 }
 
-/** @param base path of the site, beginning and ending with “/” */
-export function factRecord(fact: LedgerFact, ledger: Ledger, base: string): SearchRecord {
+/** @param url of its row, with the base; the base begins and ends with “/” */
+export function factRecord(
+  fact: LedgerFact,
+  ledger: Ledger,
+  { url, base }: { url: string; base: string },
+): SearchRecord {
   const written = formatFact(fact);
   const source = 'source' in fact ? ledger.sources[fact.source] : undefined;
   const scope = ledger.scopes.find(({ id }) => id === fact.scope)?.label;
@@ -29,7 +32,7 @@ export function factRecord(fact: LedgerFact, ledger: Ledger, base: string): Sear
   ];
   const title = `${fact.label} ${written}`;
   return {
-    url: base + pathTo('fact', fact.id).slice(1),
+    url,
     title,
     kind: KIND.fact,
     aliases: spellings(fact).filter((spelling) => !title.includes(spelling)),

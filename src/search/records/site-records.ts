@@ -1,5 +1,6 @@
 import { CASE_KINDS } from '../../domain/case-kinds.ts';
 import type { Term } from '../../domain/glossary.ts';
+import { rowPaths } from '../../domain/ledger-pages.ts';
 import type { LedgerFact } from '../../domain/library.ts';
 import { nameAt, pathTo } from '../../domain/paths.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
@@ -24,8 +25,12 @@ const ORDER = [KIND.fact, KIND.figure, KIND.term, KIND.source] as string[];
 
 /** @returns every record of a site, in the order in which equal results are listed. */
 export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts): SearchRecord[] {
+  const rows = rowPaths(ledger.facts);
   const single = [
-    ...ledger.facts.map((fact) => factRecord(fact, ledger, base)),
+    ...ledger.facts.map((fact) => {
+      const url = base + rows.get(fact.id)!.slice(1);
+      return factRecord(fact, ledger, { url, base });
+    }),
     ...terms.map((term) => termRecord(term, base)),
   ];
   const apart = anchorsByPage(single);

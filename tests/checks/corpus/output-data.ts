@@ -52,6 +52,33 @@ export const BAD: BadCase[] = [
     file('data/facts.csv', '示例日报，2025年4月9日', '示例日报，2024年4月9日'),
     [found('page-record', 2, 49, 67)],
   ),
+  badPage(
+    'the ledger of a theme to download with another source',
+    'data/stations/facts.csv',
+    file('data/stations/facts.csv', '示例日报，2025年4月9日', '示例日报，2024年4月9日'),
+    [found('page-record', 2, 49, 67)],
+  ),
+  badPage(
+    'the ledger of a theme with another value',
+    'data/stations/facts.json',
+    file('data/stations/facts.json', '"value": 15', '"value": 16'),
+    [foundInFile('page-record')],
+  ),
+  badPage(
+    'the ledger of a theme with a changed source',
+    'data/stations/facts.json',
+    file('data/stations/facts.json', '"示例报道"', '"别的报道"'),
+    [foundInFile('page-record')],
+  ),
+  badPage('the ledger of a theme that cannot be read', 'data/stations/facts.json', '{"facts": [', [
+    foundInFile('page-record'),
+  ]),
+  badPage(
+    'rows for scripts with another number',
+    'data/rows.json',
+    file('data/rows.json', '"15个"', '"16个"'),
+    [foundInFile('page-record')],
+  ),
   badPage('a ledger that cannot be read', 'data/facts.json', '{"facts": [', [
     foundInFile('page-record'),
   ]),

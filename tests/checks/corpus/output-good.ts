@@ -68,10 +68,10 @@ export const GOOD: GoodCase[] = [
     smallPage(SMALL_ARTICLE, '\n<meta name="description" content="设立驿站15个。">'),
   ),
   goodPage(
-    'an entry of the ledger with sources for the filter',
-    'data/index.html',
+    'an entry of the ledger',
+    'data/stations/index.html',
     smallPage(
-      '<h1>账本</h1>\n<ul>\n<li id="stations" data-ledger-row data-record="stations" data-source="herald other"><p data-fact="stations">15个</p>截至2025年，全区，示例日报，2025年4月9日，第4段</li>\n</ul>',
+      '<h1>账本</h1>\n<ul>\n<li id="stations" data-record="stations"><p data-fact="stations">15个</p>截至2025年，全区，示例日报，2025年4月9日，第4段</li>\n</ul>',
     ),
   ),
   goodPage(

@@ -6,7 +6,7 @@ import { caseText } from '../../../src/checks/small-content.ts';
 
 /** Pages that are not for linking to, stand where others were, or are made from the checks. */
 const OTHERS =
-  /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/(?!changes)|\/cite\.|\/qr\.|\[\.\.\./;
+  /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/(?!changes)|\/cite\.|\/qr\.|\/card\.|\/_|^\/\[\.\.\./;
 
 const page = '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n## 说明\n';
 const workspace = exampleWorkspace({
@@ -17,6 +17,7 @@ const { published, drafts } = sitePages(workspace);
 
 /** `cases/[slug].astro` → a pattern of the paths of its pages. */
 function pattern(file: string): RegExp {
+  if (file.endsWith('[...part].astro')) return pattern(file.replace('[...part]', 'index'));
   const route = file.replace(/(?:index)?\.astro$|\.ts$/, '').replace(/\.(?=csv|json|xml)/, '\\.');
   const slash = /index\.astro$|\.ts$/.test(file) ? '' : '/';
   return new RegExp(`^/${route.replace(/\[\w+\]/g, '[a-z0-9-]+')}${slash}$`);
@@ -36,6 +37,8 @@ describe('sitePages', () => {
       ...files.map(pattern),
       // Made after the build, of other files.
       /^\/sitemap-index\.xml$/,
+      // Served as it is.
+      /^\/sw\.js$/,
       /^\/figures\/[a-z0-9-]+\.png$/,
       /^\/(?:touch-icon|icon-\d+|share)\.png$/,
     ];

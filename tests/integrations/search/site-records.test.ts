@@ -69,7 +69,7 @@ describe('the records of a site', () => {
     expect(records.map(({ url }) => url.slice('/demo'.length))).toEqual([
       '/cases/new/',
       '/cases/old/',
-      '/data/#riders',
+      '/data/stations/#riders',
       '/figures/bar/',
       '/glossary/',
       '/glossary/#station',
@@ -81,8 +81,8 @@ describe('the records of a site', () => {
   });
 
   it('have a number with its label, and in its other spellings', () => {
-    expect(at('/demo/data/#riders')).toEqual({
-      url: '/demo/data/#riders',
+    expect(at('/demo/data/stations/#riders')).toEqual({
+      url: '/demo/data/stations/#riders',
       title: '服务骑手 1.2万余人次',
       kind: '数据',
       aliases: ['12000人次', '1.2万人次'],

@@ -3,14 +3,16 @@ import { ledgerRow } from '../../../domain/ledger-row.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
 import { formatFact } from '../../../domain/format.ts';
 import type { FigureFile } from '../../../figures/figure-file.ts';
+import { indexedRow, type LedgerIndex } from '../../../domain/ledger-index.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
+import { LEDGER_FILE, readLedger } from '../../built/built-ledger.ts';
 import { fileIn } from '../../built/built-site.ts';
 import { excerpt } from '../../built/places.ts';
 import { parseJson, type DataPath } from '../../../content/documents/document.ts';
 import { Positions } from '../../../content/documents/positions.ts';
 import { figureFile, FOR_MAINTAINERS, type RecordContext } from './context.ts';
 
-/** The files that readers download agree with the ledger: `/data/facts.csv`, figures' CSV and JSON. */
+/** The files that readers download agree with the ledger: its own, whole and by theme, and those of figures. */
 export function checkDataFiles(context: RecordContext): void {
   for (const [place, text] of context.site.files) {
     const figure = /^figures\/([^/]+)\.(csv|json)$/.exec(place);
@@ -21,8 +23,61 @@ export function checkDataFiles(context: RecordContext): void {
       if (file?.words && file.data.length === 0) continue;
       checkCsv(place, text, file?.data.map(({ id }) => id) ?? [], context);
     }
-    if (place === 'data/facts.csv')
-      checkCsv(place, text, [...context.ledger.facts.keys()], context);
+    if (place === 'data/rows.json') checkRows(place, text, context);
+    const ledger = /^data\/(?:([^/]+)\/)?facts\.(csv|json)$/.exec(place);
+    if (!ledger || place === LEDGER_FILE) continue;
+    const facts = [...context.ledger.facts.values()];
+    const own = facts.filter(({ theme }) => (ledger[1] ?? theme) === theme);
+    if (ledger[2] === 'json') checkLedgerJson(place, text, own, context);
+    else
+      checkCsv(
+        place,
+        text,
+        own.map(({ id }) => id),
+        context,
+      );
+  }
+}
+
+/** What scripts are told of the rows is what the rows say. */
+function checkRows(place: string, text: string, { site, ledger, report }: RecordContext): void {
+  const { pages } = JSON.parse(text) as LedgerIndex;
+  const rows = new Map(pages.flatMap((page) => page.rows.map((row) => [row.id, row])));
+  for (const fact of ledger.facts.values()) {
+    if (isSame(rows.get(fact.id), indexedRow(fact, ledger))) continue;
+    const message = `${place} 里“${fact.label}”（${fact.id}）与账本不同，或没有这一条。`;
+    report({
+      file: fileIn(site.root, place),
+      position: 'unavailable',
+      message,
+      fix: FOR_MAINTAINERS,
+    });
+  }
+}
+
+/** The file of a theme holds its facts as the whole ledger does. */
+function checkLedgerJson(
+  place: string,
+  text: string,
+  own: LedgerFact[],
+  { site, ledger, report }: RecordContext,
+): void {
+  const file = fileIn(site.root, place);
+  const part = readLedger(text);
+  const fault = (message: string) => {
+    report({ file, position: 'unavailable', message, fix: FOR_MAINTAINERS });
+  };
+  if (!part) {
+    fault(`${place} 读不懂。`);
+    return;
+  }
+  for (const fact of own) {
+    if (isSame(part.facts.get(fact.id), fact)) continue;
+    fault(`${place} 里“${fact.label}”（${fact.id}）与账本不同，或没有这一条。`);
+  }
+  for (const [id, source] of part.sources) {
+    if (isSame(source, ledger.sources.get(id))) continue;
+    fault(`${place} 里，来源“${id}”与登记的不同。`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { attribute, textOf, within, type Element } from '../../../html/tree.ts';
 import { bareNumbers } from '../../../domain/numbers/scan.ts';
-import { citationsOf, formatCitation } from '../../../domain/citation.ts';
+import { citationsOf, formatCitation, withinMarks } from '../../../domain/citation.ts';
 import { formatDerivation, formatFact, plainText } from '../../../domain/format.ts';
 import { formerValues } from '../../../domain/history.ts';
 import type { LedgerFact } from '../../../domain/library.ts';
@@ -94,7 +94,7 @@ function wordsOf(fact: LedgerFact, ledger: BuiltLedger): Words {
     ...(derivation ? [{ what: '算式', words: derivation }] : []),
     ...citations.map((citation) => ({ what: '出处', words: formatCitation(citation) })),
   ];
-  const quotes = [...citations, ...former].map(({ quote }) => quote);
+  const quotes = [...citations, ...former].map(({ quote }) => withinMarks(quote));
   const allowed = [
     ...required.map(({ words }) => words),
     ...citations.map((citation) =>

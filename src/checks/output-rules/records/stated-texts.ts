@@ -9,10 +9,7 @@ export function checkStatedTexts(page: BuiltPage, context: RecordContext): void 
     const source = attribute(element, 'data-source');
     const stated = attribute(element, 'data-stated-by');
     const figure = attribute(element, 'data-summary-of');
-    // A row of the ledger lists its sources for the filter, and is no name.
-    if (source !== undefined && attribute(element, 'data-ledger-row') === undefined) {
-      checkSource(element, source, page, context);
-    }
+    if (source !== undefined) checkSource(element, source, page, context);
     if (stated !== undefined) checkKnown(element, stated, page, context);
     if (figure !== undefined) checkSummary(element, figure, page, context);
   }

@@ -1,0 +1,98 @@
+import type { Answers } from '../authoring/question.ts';
+import { formatFact } from '../domain/format.ts';
+import { entriesOf, libraryOf } from '../content/library.ts';
+import type { Unpacked } from './archive.ts';
+import { Desk } from './desk.ts';
+import type { Files, KnownFact, ShownFinding } from './messages.ts';
+
+let desk: Desk | undefined;
+let folder = '';
+
+/**
+ * All that the page asks of its worker. What is used later is loaded later: pinyin, documents of
+ * Word, the review.
+ */
+export const bench = {
+  /** Opens an archive of a content root. */
+  async unpack(bytes: Uint8Array): Promise<Unpacked | { fault: string }> {
+    const { unpack } = await import('./archive.ts');
+    return unpack(bytes);
+  },
+
+  /** Puts a content root on the desk. */
+  open(unpacked: Unpacked) {
+    desk = new Desk(unpacked.files);
+    folder = unpacked.folder;
+    return desk.list();
+  },
+
+  list: () => opened().list(),
+
+  text: (place: string) => opened().text(place),
+
+  put: (files: ReadonlyMap<string, string | Uint8Array>) => {
+    opened().put(files);
+  },
+
+  check: (slug: string | undefined) => opened().check(slug),
+
+  mend: (finding: Pick<ShownFinding, 'rule' | 'place' | 'span'>) => opened().mend(finding),
+
+  changed: () => opened().changed(),
+
+  /** @returns the facts of the ledger, as the text shows them. */
+  facts(): KnownFact[] {
+    const { facts, sources } = libraryOf(entriesOf(opened().workspace));
+    return [...facts.values()].map((fact) => ({
+      id: fact.id,
+      label: fact.label,
+      shown: formatFact(fact),
+      source: fact.status === 'derived' ? '' : (sources.get(fact.source)?.title ?? ''),
+      place: `facts/${fact.theme}.json`,
+    }));
+  },
+
+  /** @returns what is asked of something new, with what is proposed. */
+  async form(kind: string, typed: Answers) {
+    const { formFor } = await import('./making.ts');
+    return formFor(opened().workspace, kind, typed);
+  },
+
+  /** Makes something new, checks it, and puts it on the desk where nothing is wrong with it. */
+  async make(kind: string, typed: Answers) {
+    const { makeFor } = await import('./making.ts');
+    const made = await makeFor(opened().workspace, kind, typed);
+    if ('files' in made) opened().put(made.files);
+    return made;
+  },
+
+  /** @returns what may be corrected of a fact. */
+  async correction(id: string, typed: Answers) {
+    const { correctionFor } = await import('./correcting.ts');
+    return correctionFor(opened().workspace, id, typed);
+  },
+
+  /** Corrects a fact, where nothing is wrong with it then. */
+  async correct(id: string, typed: Answers) {
+    const { correct } = await import('./correcting.ts');
+    const made = await correct(opened().workspace, id, typed);
+    if ('files' in made) opened().put(made.files);
+    return made;
+  },
+
+  /** @returns the files that are not as they were opened, as an archive. */
+  async save(): Promise<{ bytes: Uint8Array<ArrayBuffer>; places: string[] }> {
+    const { pack } = await import('./archive.ts');
+    const changed = opened().changed();
+    return { bytes: await pack(changed, folder), places: [...changed.keys()] };
+  },
+};
+
+export type Bench = typeof bench;
+
+function opened(): Desk {
+  if (!desk) throw new Error('nothing is open');
+  return desk;
+}
+
+export type { Files };

@@ -1,0 +1,143 @@
+import { isOfPage, idsNamed, placedFindings, type PlacedFinding } from '../checks/page-findings.ts';
+import { applyEdits } from '../checks/fix.ts';
+import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
+import { checkContent } from '../checks/run.ts';
+import { isEqual } from '../content/bytes.ts';
+import { entryOf } from '../content/library.ts';
+import { workspaceFrom, type Workspace, type WorkspaceDocument } from '../content/workspace.ts';
+import { dayInChina } from '../domain/calendar.ts';
+import type { Files, Findings, ListedCase, Opened, ShownFinding } from './messages.ts';
+
+/** As the commands call a content root, so that both name a place by the same words. */
+const ROOT = 'content';
+
+/**
+ * The content root that lies on the desk: as it was opened, and as it is now. It knows no page, no
+ * disk and no network.
+ */
+export class Desk {
+  readonly #opened: Files;
+  readonly #files: Files;
+  readonly #today: string;
+  #workspace: Workspace;
+  #found: { workspace: Workspace; findings: PlacedFinding[] } | undefined;
+
+  constructor(files: Files, today = dayInChina()) {
+    this.#opened = files;
+    this.#files = new Map(files);
+    this.#today = today;
+    this.#workspace = workspaceFrom(files, { root: ROOT, today });
+  }
+
+  /** The content root as it is now. */
+  get workspace(): Workspace {
+    return this.#workspace;
+  }
+
+  /** The content root as it was opened. */
+  get before(): Workspace {
+    return workspaceFrom(this.#opened, { root: ROOT, today: this.#today, before: this.#workspace });
+  }
+
+  list(): Opened {
+    const cases = this.#workspace.documents.filter(({ kind }) => kind === 'case').map(listedCase);
+    return { cases, files: this.#files.size };
+  }
+
+  /** @returns the text of a file; undefined where there is none. */
+  text(place: string): string | undefined {
+    return this.#document(place)?.text;
+  }
+
+  /** Puts files on the desk in place of those that lie there. */
+  put(files: ReadonlyMap<string, string | Uint8Array>): void {
+    for (const [place, content] of files) {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      this.#files.set(place, bytes);
+    }
+    this.#workspace = workspaceFrom(this.#files, {
+      root: ROOT,
+      today: this.#today,
+      before: this.#workspace,
+    });
+  }
+
+  /** @returns the files that are not as they were opened. */
+  changed(): Files {
+    return new Map(
+      [...this.#files].filter(([place, bytes]) => {
+        const before = this.#opened.get(place);
+        return before === undefined || !isEqual(before, bytes);
+      }),
+    );
+  }
+
+  /** @param slug the case that is being written; of none, all findings are elsewhere */
+  check(slug?: string): Findings {
+    const found = this.#findings();
+    const files = slug === undefined ? [] : [`cases/${slug}/`];
+    const named = idsNamed(files.map((folder) => this.text(`${folder}index.mdx`) ?? '').join('\n'));
+    const [here, elsewhere]: [ShownFinding[], ShownFinding[]] = [[], []];
+    for (const finding of found) {
+      const isHere = slug !== undefined && isOfPage({ files, named }, finding.place, finding.facts);
+      (isHere ? here : elsewhere).push(this.#shown(finding));
+    }
+    return { here, elsewhere, errors: found.filter(({ severity }) => severity === 'error').length };
+  }
+
+  /**
+   * Makes the change that one finding carries, as `--fix` makes it.
+   * @returns the file it changed, or undefined where the finding is not there any more
+   */
+  mend({ rule, place, span }: Pick<ShownFinding, 'rule' | 'place' | 'span'>): string | undefined {
+    const finding = this.#findings().find(
+      (one) =>
+        one.rule === rule && one.place === place && this.#shown(one).span?.start === span?.start,
+    );
+    const text = this.text(place);
+    if (finding?.strip) {
+      this.put(new Map([[place, stripMetadata(this.#files.get(place)!)]]));
+    } else if (finding?.edit && text !== undefined) {
+      const mended = applyEdits(text, [finding.edit]);
+      if (mended.applied === 0) return undefined;
+      this.put(new Map([[place, mended.text]]));
+    } else return undefined;
+    return place;
+  }
+
+  #findings(): PlacedFinding[] {
+    if (this.#found?.workspace !== this.#workspace) {
+      const findings = placedFindings(this.#workspace, checkContent(this.#workspace));
+      this.#found = { workspace: this.#workspace, findings };
+    }
+    return this.#found.findings;
+  }
+
+  #document(place: string): WorkspaceDocument | undefined {
+    return this.#workspace.documents.find((document) => document.place === place);
+  }
+
+  #shown({ rule, severity, place, position, message, fix, edit, strip }: PlacedFinding) {
+    const document = this.#document(place);
+    const shown: ShownFinding = {
+      ...{ rule, severity, place, message, fix },
+      span: undefined,
+      line: position === 'unavailable' ? undefined : position.line,
+      mend: edit ? { text: edit.text } : strip && { strip },
+    };
+    if (!document || position === 'unavailable') return shown;
+    const { line, column, endLine, endColumn } = position;
+    const { positions } = document;
+    const span = {
+      start: positions.offset(line, column),
+      end: positions.offset(endLine, endColumn),
+    };
+    return { ...shown, span };
+  }
+}
+
+function listedCase(document: WorkspaceDocument): ListedCase {
+  const entry = entryOf(document);
+  const value = entry?.kind === 'case' ? entry.value : undefined;
+  return { slug: document.id, title: value?.title ?? document.id, status: value?.status };
+}

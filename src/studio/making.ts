@@ -1,0 +1,68 @@
+import { contentOf, type Content } from '../authoring/content.ts';
+import { answersOf, formOf, type Field } from '../authoring/form.ts';
+import { KINDS } from '../authoring/kinds/index.ts';
+import type { Kind } from '../authoring/kinds/kind.ts';
+import { make } from '../authoring/make.ts';
+import { one, type Answers } from '../authoring/question.ts';
+import type { Workspace } from '../content/workspace.ts';
+import type { Made } from './messages.ts';
+
+/** @returns what is asked of something new, or why it cannot be made. */
+export function formFor(
+  workspace: Workspace,
+  kind: string,
+  typed: Answers,
+): { label: string; fields: Field[] } | { fault: string } {
+  const known = kindAndContent(workspace, kind);
+  if ('fault' in known) return known;
+  return { label: known.kind.label, fields: formOf(known.kind.questions(known.content), typed) };
+}
+
+/** Makes something new out of what was typed and what is proposed. Nothing is put anywhere. */
+export async function makeFor(workspace: Workspace, kind: string, typed: Answers): Promise<Made> {
+  const known = kindAndContent(workspace, kind);
+  if ('fault' in known) return { faults: [{ name: undefined, message: known.fault }] };
+  const { content } = known;
+  const answers = answersOf(formOf(known.kind.questions(content), typed));
+  const made = await make(known.kind, content, answers);
+  switch (made.kind) {
+    case 'ready': {
+      const { plan } = made.checked;
+      const files = plan.map(
+        (file) => [file.place, 'text' in file ? file.text : file.bytes] as const,
+      );
+      const { assumed } = known.kind.notes(made.answers, content);
+      return { id: one(made.answers, 'id'), files: new Map(files), notes: assumed };
+    }
+    case 'incomplete':
+      return {
+        faults: [
+          ...made.missing.map(({ name, example }) => ({ name, message: `还没有写。${example}。` })),
+          ...made.faults,
+        ],
+      };
+    case 'faulty':
+      return {
+        faults: [
+          ...made.faults,
+          ...made.others.map(({ message, fix }) => ({ name: undefined, message: message + fix })),
+        ],
+      };
+    case 'refused':
+      return { faults: made.reasons.map((message) => ({ name: undefined, message })) };
+    case 'stopped':
+      return { faults: [] };
+  }
+}
+
+function kindAndContent(
+  workspace: Workspace,
+  id: string,
+): { kind: Kind; content: Content } | { fault: string } {
+  const kind = KINDS.find((one) => one.id === id && !one.inFolder);
+  const content = contentOf(workspace);
+  if (!kind) return { fault: `没有“${id}”这一种。` };
+  if ('fault' in content) return content;
+  const fault = kind.refuse?.(content.value);
+  return fault === undefined ? { kind, content: content.value } : { fault };
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../checks/finding.ts';
+import type { Case } from '../domain/case.ts';
+
+/** A case as the list of the studio shows it. */
+export interface ListedCase {
+  slug: string;
+  title: string;
+  status: Case['status'] | undefined;
+}
+
+/** A finding beside the words that it means. */
+export interface ShownFinding {
+  rule: string;
+  severity: Finding['severity'];
+  /** Path under the content root. */
+  place: string;
+  /** Offsets in the file, in UTF-16 units; undefined for the file as a whole. */
+  span: { start: number; end: number } | undefined;
+  /** The line, as the command says it. */
+  line: number | undefined;
+  message: string;
+  fix: string;
+  /** What a click makes of the file: the words that come instead, or a picture without its data. */
+  mend: { text: string } | { strip: true } | undefined;
+}
+
+/** What was found: in what is being written, and everywhere else. */
+export interface Findings {
+  here: ShownFinding[];
+  elsewhere: ShownFinding[];
+  errors: number;
+}
+
+/** What a content root holds, as far as the page lists it. */
+export interface Opened {
+  cases: ListedCase[];
+  files: number;
+}
+
+/** Files by their path under the content root. */
+export type Files = Map<string, Uint8Array>;
+
+/** A fact of the ledger, to be found and shown. */
+export interface KnownFact {
+  id: string;
+  label: string;
+  /** As a text shows it: “余15万元” and the like. */
+  shown: string;
+  /** The title of its source; empty where it was worked out. */
+  source: string;
+  /** The file in which it is recorded. */
+  place: string;
+}
+
+/** What came of making something new: files, or what to answer otherwise. */
+export type Made =
+  | { id: string; files: Map<string, string | Uint8Array>; notes: string[] }
+  | { faults: { name: string | undefined; message: string }[] };

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/run.ts';
+import { placedFindings } from '../../src/checks/page-findings.ts';
+import { placeIn, readWorkspace } from '../../src/content/read.ts';
+import { documentOf } from '../../src/content/workspace.ts';
+import { Desk } from '../../src/studio/desk.ts';
+import type { Files, Findings } from '../../src/studio/messages.ts';
+
+const ROOT = 'content';
+const TODAY = '2026-11-30';
+
+function filesOf(root: string): Files {
+  return new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(root, name))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => [placeIn(root, file), new Uint8Array(readFileSync(file))]),
+  );
+}
+
+const opened = filesOf(ROOT);
+const cases = [...opened.keys()].filter((place) => /^cases\/[^/]+\/index\.mdx$/.test(place));
+const [place] = cases as [string];
+const slug = place.split('/')[1]!;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const textOf = (one: string) => utf8.decode(opened.get(one));
+
+/** What every finding says, and where. */
+const told = ({ here, elsewhere }: Findings) =>
+  [...here, ...elsewhere]
+    .map(({ rule, place: at, line, message, fix }) => [rule, at, line, message, fix].join(' '))
+    .sort();
+
+async function foundOnDisk(changes: ReadonlyMap<string, string>): Promise<string[]> {
+  const workspace = await readWorkspace(ROOT, TODAY);
+  workspace.documents = workspace.documents.map((document) => {
+    const text = changes.get(document.place);
+    return text === undefined ? document : documentOf(ROOT, document.place, text);
+  });
+  return placedFindings(workspace, checkContent(workspace))
+    .map(({ rule, place: at, position, message, fix }) => {
+      const line = position === 'unavailable' ? undefined : position.line;
+      return [rule, at, line, message, fix].join(' ');
+    })
+    .sort();
+}
+
+/** A fault of each sort: in a number, in code, in signs, in a date, and in a file that is no JSON. */
+const PLANTED = new Map([
+  [place, `${textOf(place)}\n设立驿站98765个,群众满意。\n\n{process.exit()}\n`],
+  [cases[1]!, textOf(cases[1]!).replace(/^updated:.*$/m, 'updated: "2024-02-31"')],
+  ['synonyms.json', '{ "strands": [ }'],
+]);
+
+test('the desk says of a content root what the command says, as it is and with faults planted', async () => {
+  const desk = new Desk(opened, TODAY);
+  const found = told(desk.check(slug));
+  expect(found).toEqual(await foundOnDisk(new Map()));
+  desk.put(PLANTED);
+  const faulty = told(desk.check(slug));
+  expect(faulty).toEqual(await foundOnDisk(PLANTED));
+  const rules = faulty.filter((one) => !found.includes(one)).map((one) => one.split(' ')[0]);
+  expect(rules).toEqual(
+    expect.arrayContaining(['number', 'punctuation-halfwidth', 'mdx-code', 'schema']),
+  );
+});
+
+test('what was not touched is not among the changed files, and what was put back is not either', () => {
+  const desk = new Desk(opened, TODAY);
+  expect([...desk.changed().keys()]).toEqual([]);
+  desk.put(new Map([[place, `${textOf(place)}完。\n`]]));
+  expect([...desk.changed().keys()]).toEqual([place]);
+  desk.put(new Map([[place, textOf(place)]]));
+  expect([...desk.changed().keys()]).toEqual([]);
+});
+
+test('every case of the content root is listed with its title', () => {
+  const { cases: listed, files } = new Desk(opened, TODAY).list();
+  expect(listed.map((one) => `cases/${one.slug}/index.mdx`)).toEqual(cases.sort());
+  expect(listed.every(({ title, slug: id }) => title !== id)).toBe(true);
+  expect(files).toBe(opened.size);
+});
+
+test('a finding of the open case stands apart, marks its words, and is mended by one step', () => {
+  const desk = new Desk(opened, TODAY);
+  const typed = `${textOf(place)}\n服务到位,群众满意。\n`;
+  desk.put(new Map([[place, typed]]));
+  const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'punctuation-halfwidth');
+  expect(typed.slice(finding!.span!.start, finding!.span!.end)).toBe(',');
+  expect(finding!.mend).toEqual({ text: '，' });
+  expect(desk.mend(finding!)).toBe(place);
+  expect(desk.text(place)).toBe(`${textOf(place)}\n服务到位，群众满意。\n`);
+  expect(desk.mend(finding!)).toBeUndefined();
+});
