@@ -32,14 +32,6 @@ export function changesOf(library: Library): readonly Change[] {
   return made;
 }
 
-/** Parts a list into pages, of which there is always one. */
-export function pagesOfChanges(changes: readonly Change[]): (readonly Change[])[] {
-  const count = Math.max(1, Math.ceil(changes.length / CHANGES_LENGTH));
-  return Array.from({ length: count }, (_, index) =>
-    changes.slice(index * CHANGES_LENGTH, (index + 1) * CHANGES_LENGTH),
-  );
-}
-
 /** Lists the former values of facts, the newest first. */
 export function correctionsOf(facts: Iterable<LedgerFact>, library: Library): Correction[] {
   return [...facts]

@@ -46,3 +46,16 @@ export const discrepanciesSchema = z.strictObject({
 });
 
 export type Discrepancy = z.infer<typeof discrepanciesSchema>['discrepancies'][number];
+
+/** Lists the sentences that are said of a discrepancy, its numbers as `{id}`. */
+export function discrepancyTexts(
+  one: Discrepancy,
+  facts: ReadonlyMap<string, { label: string }>,
+): string[] {
+  const sides = one.sides.map((side) =>
+    'fact' in side
+      ? `${facts.get(side.fact)?.label ?? ''}{${side.fact}}${side.remark ?? ''}`
+      : side.statement,
+  );
+  return [`【标题】${one.topic}`, ...sides, one.assessment, one.handling];
+}

@@ -8,7 +8,7 @@ const CITATIONS = CITATION_FORMATS.map(({ extension }) => `/cite.${extension}`);
 /** The files that belong to a page, by its folder, as they stand behind its path. */
 const FILES_OF: Readonly<Record<string, readonly string[]>> = {
   figures: [...FIGURE_EXTENSIONS.map((extension) => `.${extension}`), ...CITATIONS],
-  cases: [...Object.keys(CASE_FILES).map((extension) => `.${extension}`), ...CITATIONS],
+  cases: [...Object.keys(CASE_FILES).map((extension) => `.${extension}`), '/qr.svg', ...CITATIONS],
   data: ['/facts.csv', '/facts.json'],
 };
 

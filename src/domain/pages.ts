@@ -1,14 +1,13 @@
 import { CASE_KINDS } from './case-kinds.ts';
-import { changesOf, pagesOfChanges } from './changes.ts';
 import { formatCitation } from './citation.ts';
 import { comparisonGroups, factsAlone, type ComparisonGroup } from './compare-parts.ts';
 import { refusalsOf } from './compare-refusals.ts';
-import type { Discrepancy } from './discrepancy.ts';
+import { discrepancyTexts, type Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { HANDBOOK_PAGES } from './handbook.ts';
 import { KIND } from './kinds.ts';
 import { homeTexts } from './home.ts';
-import type { CaseEntry, Identified, LedgerFact, Library, PageEntry } from './library.ts';
+import type { CaseEntry, Identified, LedgerFact, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';
 import type { Outline, PageOf } from './page-kind.ts';
 import type { PathName } from './paths.ts';
@@ -20,7 +19,6 @@ const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
 /** Only the program knows what these pages are about: it makes them of itself. */
 const ofProgram = () => [];
 const GUIDE = KIND.guide;
-const CHANGES = '更正与更新';
 
 /** Every kind of page, in the order in which a reviewer reads of them. */
 export const PAGES = {
@@ -81,7 +79,7 @@ export const PAGES = {
     label: '存疑',
     facet: '存疑',
     shows: (library) => ({
-      texts: library.discrepancies.flatMap((one) => discrepancyTexts(one, library)),
+      texts: library.discrepancies.flatMap((one) => discrepancyTexts(one, library.facts)),
     }),
     anchors: ({ discrepancies }) => discrepancies,
     from: ['discrepancies'],
@@ -90,7 +88,7 @@ export const PAGES = {
     label: '存疑',
     title: ({ topic }) => topic,
     records: ({ discrepancies }) => discrepancies.map((one) => [one.id, one]),
-    shows: (library, one) => ({ facts: factsInTexts(discrepancyTexts(one, library)) }),
+    shows: (library, one) => ({ facts: factsInTexts(discrepancyTexts(one, library.facts)) }),
   }),
   glossary: of({
     label: KIND.term,
@@ -220,16 +218,7 @@ export const PAGES = {
     shows: (_, year) => ({ facts: idsOf([year]) }),
   }),
   sources: of({ label: '来源' }),
-  changes: of({ label: CHANGES }),
-  changesPage: of<{ title: string }>({
-    label: CHANGES,
-    title: ({ title }) => title,
-    records: (library) =>
-      pagesOfChanges(changesOf(library)).flatMap((_, index) => {
-        const number = String(index + 1);
-        return index === 0 ? [] : [[number, { title: `${CHANGES}（第${number}页）` }]];
-      }),
-  }),
+  changes: of({ label: '更正与更新' }),
   search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
   guide: of({ label: GUIDE }),
   guidePage: of({
@@ -263,15 +252,6 @@ export type PageKind = keyof typeof PAGES;
 export function comparedGroups({ facts, series, taxonomy }: Outline): string[] {
   const groups = new Set([...facts.map(({ group }) => group), ...series]);
   return taxonomy.comparisons.filter((id) => groups.has(id));
-}
-
-function discrepancyTexts(one: Discrepancy, { facts }: Library): string[] {
-  const sides = one.sides.map((side) =>
-    'fact' in side
-      ? `${facts.get(side.fact)?.label ?? ''}{${side.fact}}${side.remark ?? ''}`
-      : side.statement,
-  );
-  return [`【标题】${one.topic}`, ...sides, one.assessment, one.handling];
 }
 
 const idsOf = (years: readonly Year[]) => years.flatMap(({ facts }) => facts.map(({ id }) => id));

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { csvParseRows } from 'd3';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_RULES } from '../../src/checks/output-rules/index.ts';
 import { SCHEMAS } from '../../src/content/records.ts';
@@ -549,6 +552,26 @@ describe('what programs read of a page', () => {
   });
 });
 
+describe('the feeds of parts of the site', () => {
+  const linksIn = (feed: string) =>
+    [...site.read(feed).matchAll(/<item>.*?<link>([^<]+)<\/link>/g)].map(([, url]) => url);
+
+  it.each([
+    ['/cases/kind/station/', 'feed/kind/station.xml', ['demo-station', 'demo-team']],
+    ['/cases/kind/brand/', 'feed/kind/brand.xml', []],
+    ['/overview/', 'feed/strand/demo-strand.xml', ['demo-station', 'demo-team']],
+    ['/changes/', 'feed/changes.xml', []],
+  ])('%s announces and links %s, which has %j', (at, feed, slugs) => {
+    const leading = site
+      .page(at)
+      .elements.filter((element) => attribute(element, 'href') === `/demo/${feed}`);
+    expect(leading.map(({ tagName }) => tagName)).toEqual(['link', 'a']);
+    const urls = slugs.map((slug) => `https://example.org/demo/cases/${slug}/`);
+    expect(linksIn(feed).sort()).toEqual(urls.sort());
+    expect(site.read(feed)).toContain(`rel="self" href="https://example.org/demo/${feed}"`);
+  });
+});
+
 describe('a case to take away', () => {
   const rows = (file: string) => csvParseRows(site.read(file).replace('\uFEFF', ''));
 
@@ -572,6 +595,19 @@ describe('a case to take away', () => {
     expect(text).toContain('网址：<https://example.org/demo/cases/demo-station/>');
   });
 
+  it('has its address as a QR code that a camera reads', async () => {
+    const { data, info } = await sharp(path.join(first.outDir, 'cases/demo-station/qr.svg'))
+      .resize(400, 400, { kernel: 'nearest' })
+      .flatten({ background: 'white' })
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    expect(decodeQR({ width, height, data: new Uint8Array(data) })).toBe(
+      'https://example.org/demo/cases/demo-station/',
+    );
+  });
+
   it('says so in its head and beside how it is cited', () => {
     const page = site.page('/cases/demo-station/');
     const files = ['md', 'csv', 'json'].map((end) => `/demo/cases/demo-station.${end}`);
@@ -579,6 +615,26 @@ describe('a case to take away', () => {
       const leading = page.elements.filter((element) => attribute(element, 'href') === file);
       expect(leading.map(({ tagName }) => tagName)).toEqual(['link', 'a']);
     }
+  });
+});
+
+describe('the ledger as open data', () => {
+  it('is described by files whose addresses were built, and by its digest', () => {
+    const described = ['datapackage', 'dcat', 'facts.csv-metadata', 'facts.schema'];
+    const files = described.map((name) => `data/${name}.json`);
+    for (const file of files) {
+      const addresses = site.read(file).match(/https:\/\/example\.org\/demo\/[^"#；]*/g) ?? [];
+      const missing = addresses.filter((url) => {
+        const at = url.slice((HOST + BASE).length).replace(/(^|\/)$/, '$1index.html');
+        return !site.files.includes(at);
+      });
+      expect(missing, file).toEqual([]);
+    }
+    const digest = createHash('sha256')
+      .update(readFileSync(path.join(first.outDir, 'data/facts.csv')))
+      .digest('hex');
+    expect(site.read('data/datapackage.json')).toContain(`sha256:${digest}`);
+    expect(textOf(byId(site.page('/data/'), 'main')!)).toContain(digest);
   });
 });
 
@@ -626,6 +682,7 @@ describe('the writing of an author', () => {
     expect(pictures).toEqual([
       { alt: '画成色块的示例封面', width: '640', height: '360' },
       { alt: '一排色块，画作驿站门口的长椅', width: '320', height: '180' },
+      { alt: '本页网址的二维码', width: '160', height: '160' },
     ]);
   });
 

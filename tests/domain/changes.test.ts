@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CHANGES_LENGTH, changesOf, pagesOfChanges } from '../../src/domain/changes.ts';
+import { changesOf } from '../../src/domain/changes.ts';
 import { casesOfStrand } from '../../src/domain/feed.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { editionOf, revisedOn } from '../../src/domain/metadata/changed.ts';
 import { linkedData } from '../../src/domain/metadata/linked-data.ts';
-import { pageAt, pagesOf } from '../../src/domain/site-page.ts';
+import { pageAt } from '../../src/domain/site-page.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import { caseRecord, fact } from '../support/records.ts';
 
@@ -68,20 +68,6 @@ describe('changesOf(library)', () => {
 
   test('is empty where nothing changed', () => {
     expect(told(libraryOf())).toEqual([]);
-    expect(pagesOfChanges([])).toEqual([[]]);
-  });
-
-  test('is parted into pages that the list of pages knows, and loses none', () => {
-    const facts = Array.from({ length: 2 * CHANGES_LENGTH + 1 }, (_, index) =>
-      fact({ id: `fact-${index}`, history: [former(index, '2026-11-20', '更正。')] }),
-    );
-    const large = libraryOf({ facts: ledger(fact(), ...facts) });
-    const pages = pagesOfChanges(changesOf(large));
-    expect(pages.map(({ length }) => length)).toEqual([CHANGES_LENGTH, CHANGES_LENGTH, 1]);
-    const paths = pagesOf(large).map(({ path, title }) => [path, title]);
-    expect(paths).toContainEqual(['/changes/', '更正与更新']);
-    expect(paths).toContainEqual(['/changes/3/', '更正与更新（第3页）']);
-    expect(paths.map(([path]) => path)).not.toContain('/changes/4/');
   });
 });
 

@@ -143,7 +143,7 @@ describe('what stands at former addresses', () => {
     expect(files).toContain('/figures/old.svg');
     expect(files).toContain('/figures/gone/cite.ris');
     expect(files.filter((at) => at.startsWith('/cases/a'))).toEqual([
-      ...['/cases/a.md', '/cases/a.csv', '/cases/a.json'],
+      ...['/cases/a.md', '/cases/a.csv', '/cases/a.json', '/cases/a/qr.svg'],
       '/cases/a/cite.txt',
       '/cases/a/cite.bib',
       '/cases/a/cite.ris',

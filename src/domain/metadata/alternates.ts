@@ -53,7 +53,6 @@ export function alternatesOf({ kind, id, facts }: SitePage, library: Library): A
         feed(pathTo('feedOfStrand', strand.id), strand.label),
       );
     case 'changes':
-    case 'changesPage':
       return [feed(PATHS.feedOfChanges, '更正')];
     default:
       return [];

@@ -9,7 +9,7 @@ import { caseText } from '../../../src/checks/small-content.ts';
  * others were, or are made from the checks.
  */
 const OTHERS =
-  /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/|^\/timeline\/\[|\/cite\.|\/card\.|\/_|^\/\[\.\.\./;
+  /^\/404|^\/guide\/rules\/\[|^\/embed\/|^\/feed\/(?!changes)|^\/timeline\/\[|\/cite\.|\/qr\.|\/card\.|\/_|^\/\[\.\.\./;
 
 const page = '---\ntitle: 说明\nsummary: 略。\norder: 1\n---\n\n## 说明\n';
 const workspace = exampleWorkspace({
@@ -42,6 +42,8 @@ describe('sitePages', () => {
       ...files.map(pattern),
       // Made after the build, of other files.
       /^\/sitemap-index\.xml$/,
+      // Served as it is.
+      /^\/sw\.js$/,
       /^\/figures\/[a-z0-9-]+\.png$/,
       /^\/(?:touch-icon|icon-\d+|share)\.png$/,
     ];
