@@ -31,7 +31,7 @@ export function factRecord(content: Content, id: string): Correction | { fault: 
 
 /** @returns a period as it is typed. */
 export function typedPeriod(period: Period): string {
-  return 'unstated' in period && period.unstated === '' ? NO_TIME_WORDS : formatPeriod(period);
+  return 'unstated' in period ? period.unstated || NO_TIME_WORDS : formatPeriod(period);
 }
 
 function answersFor(fact: Fact): Answers {

@@ -19,8 +19,11 @@ describe('a record asks to be corrected as it stands', () => {
     const faults = facts.flatMap(({ fact }) => {
       const form = correctionFor(workspace, 'fact', fact.id, {});
       if ('fault' in form) return [`${fact.id} ${form.fault}`];
-      const open = form.fields.filter(({ optional, value }) => !optional && value.length === 0);
-      return open.map(({ name }) => `${fact.id} ${name}`);
+      const open = form.fields.filter(
+        ({ optional, value, problem }) =>
+          problem !== undefined || (!optional && value.length === 0),
+      );
+      return open.map(({ name, problem }) => `${fact.id} ${name} ${problem}`);
     });
     expect(facts.length).toBeGreaterThan(10);
     expect(faults).toEqual([]);
