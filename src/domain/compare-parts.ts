@@ -1,5 +1,6 @@
 import { membershipsOf, type Comparand } from './comparability.ts';
 import type { Identified, LedgerFact, Library } from './library.ts';
+import type { Outline } from './page-kind.ts';
 import { partPath, partsOf } from './paging.ts';
 import { pathTo } from './paths.ts';
 import type { Series } from './series.ts';
@@ -97,4 +98,10 @@ export function compareParts(library: Library): ComparePart[] {
 /** @returns the ids of the facts in a choice. */
 export function factsOfChoice(choice: Choice): string[] {
   return 'fact' in choice ? [choice.fact.id] : choice.series.points.map(({ fact }) => fact);
+}
+
+/** The groups that have anything to compare. */
+export function comparedGroups({ facts, series, taxonomy }: Outline): string[] {
+  const groups = new Set([...facts.map(({ group }) => group), ...series]);
+  return taxonomy.comparisons.filter((id) => groups.has(id));
 }

@@ -23,7 +23,7 @@ export interface FormerValue {
 export function formerValues(fact: LedgerFact, library: Records): FormerValue[] {
   const history = fact.history ?? [];
   return history.map(({ value, qualifier, period, until, why, ...evidence }, index) => ({
-    anchor: `${fact.id}-until-${until}`,
+    anchor: formerAnchor(fact.id, until),
     written: formatFact({ ...fact, value, qualifier }),
     after: formatFact({ ...fact, ...history[index - 1] }),
     period: formatPeriod(period),
@@ -36,4 +36,11 @@ export function formerValues(fact: LedgerFact, library: Records): FormerValue[] 
     date: until,
     why,
   }));
+}
+
+const formerAnchor = (id: string, until: string) => `${id}-until-${until}`;
+
+/** The row of a fact, and the former values that readers may have cited. */
+export function rowAnchors({ id, until }: { id: string; until: readonly unknown[] }): string[] {
+  return [id, ...until.map((date) => formerAnchor(id, String(date)))];
 }

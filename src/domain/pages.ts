@@ -1,24 +1,26 @@
 import { CASE_KINDS } from './case-kinds.ts';
 import { formatCitation } from './citation.ts';
-import { comparisonGroups, factsAlone, type ComparisonGroup } from './compare-parts.ts';
+import {
+  comparedGroups,
+  comparisonGroups,
+  factsAlone,
+  type ComparisonGroup,
+} from './compare-parts.ts';
 import { refusalsOf } from './compare-refusals.ts';
 import { discrepancyTexts, type Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
-import { HANDBOOK_PAGES } from './handbook.ts';
+import { GUIDE_PAGES } from './handbook.ts';
+import { rowAnchors } from './history.ts';
 import { KIND } from './kinds.ts';
 import { homeTexts } from './home.ts';
 import type { CaseEntry, Identified, LedgerFact, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';
-import type { Outline, PageOf } from './page-kind.ts';
+import type { PageOf } from './page-kind.ts';
 import type { PathName } from './paths.ts';
 import type { Source } from './source.ts';
 import { timelineOf, yearsApart, type Year } from './timeline.ts';
-import { COMPONENT_NAMES } from './vocabulary.ts';
 
 const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
-/** Only the program knows what these pages are about: it makes them of itself. */
-const ofProgram = () => [];
-const GUIDE = KIND.guide;
 
 /** Every kind of page, in the order in which a reviewer reads of them. */
 export const PAGES = {
@@ -118,7 +120,7 @@ export const PAGES = {
     }),
     anchors: ({ facts }, id) => [
       'facts',
-      ...facts.filter(({ sources }) => sources.includes(id)).flatMap(ledgerAnchors),
+      ...facts.filter(({ sources }) => sources.includes(id)).flatMap(rowAnchors),
     ],
     from: ['facts'],
   }),
@@ -193,7 +195,7 @@ export const PAGES = {
     anchors: ({ facts }) => [
       ...new Set(['open-data', 'coverage', ...facts.map(({ file }) => `group-${file}`)]),
       // A script leads on to the row of any fact.
-      ...facts.flatMap(ledgerAnchors),
+      ...facts.flatMap(rowAnchors),
     ],
     from: ['facts'],
   }),
@@ -202,7 +204,7 @@ export const PAGES = {
     title: ([first]) => first!.themeTitle,
     records: (library) => library.themes(),
     shows: (_, own) => ({ facts: own.map(({ id }) => id) }),
-    anchors: ({ facts }, id) => facts.filter(({ file }) => file === id).flatMap(ledgerAnchors),
+    anchors: ({ facts }, id) => facts.filter(({ file }) => file === id).flatMap(rowAnchors),
     from: ['facts'],
   }),
   timeline: of({
@@ -220,45 +222,12 @@ export const PAGES = {
   sources: of({ label: '来源' }),
   changes: of({ label: '更正与更新' }),
   search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
-  guide: of({ label: GUIDE }),
-  guidePage: of({
-    label: GUIDE,
-    facet: GUIDE,
-    records: ofProgram,
-    anchors: (_, id) => [...(HANDBOOK_PAGES[id] ?? [])],
-  }),
-  components: of({
-    label: '正文里的标签',
-    facet: GUIDE,
-    anchors: () => ['html', ...COMPONENT_NAMES],
-  }),
-  fieldsIndex: of({ label: '文件与字段', facet: GUIDE }),
-  fields: of({ label: '文件与字段', facet: GUIDE, records: ofProgram }),
-  figureTypes: of({ label: '图表种类', facet: GUIDE }),
-  figureType: of({
-    label: '图表种类',
-    facet: GUIDE,
-    records: ofProgram,
-    anchors: () => ['options'],
-  }),
-  rules: of({ label: '检查规则', facet: GUIDE }),
-  rule: of({ label: '检查规则', facet: GUIDE, records: ofProgram }),
+  ...GUIDE_PAGES,
   notFound: of({ label: '没有找到这个页面' }),
 } satisfies Partial<Record<PathName, PageOf<unknown>>>;
 
 export type PageKind = keyof typeof PAGES;
 
-/** The groups that have anything to compare. */
-export function comparedGroups({ facts, series, taxonomy }: Outline): string[] {
-  const groups = new Set([...facts.map(({ group }) => group), ...series]);
-  return taxonomy.comparisons.filter((id) => groups.has(id));
-}
-
 const idsOf = (years: readonly Year[]) => years.flatMap(({ facts }) => facts.map(({ id }) => id));
 
 const figureAnchors = (ids: readonly string[]) => ids.map((id) => `figure-${id}`);
-
-/** The row of a fact, and the former values that readers may have cited. */
-function ledgerAnchors({ id, until }: Outline['facts'][number]): string[] {
-  return [id, ...until.map((date) => `${id}-until-${String(date)}`)];
-}

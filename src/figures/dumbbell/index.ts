@@ -55,12 +55,13 @@ function layoutDumbbell(
     held,
     { width, gap: BESIDE[mode] },
   );
-  const zero = held[0] < 0 && held[1] > 0 ? x(0) : undefined;
+  const unit = lines[0]?.ends[0]?.datum.fact.unit;
+  const zero = lines.length > 0 && held[0] < 0 && held[1] > 0 ? x(0) : undefined;
   const above = key ? keyMarks(key, mode, width) : { marks: [], bottom: 0 };
   const marks: Mark[] = above.marks;
   let top = key ? above.bottom + 8 : 0;
   if (zero !== undefined) {
-    marks.push(zeroName(zero, top, lines[0]!.ends[0]!.datum.fact.unit ?? '', width));
+    marks.push(zeroName(zero, top, unit ?? '', width));
     top += ZERO_NAME;
   }
   for (const [index, { row, ends }] of lines.entries()) {

@@ -86,7 +86,9 @@ function takeOut(document: Document): void {
       hasClass(element, 'site-footer') ||
       hasClass(element, 'contents') ||
       attribute(element, 'aria-label') === '所在位置';
-    if (isFrame || ['script', 'noscript', 'template', 'dialog', 'iframe'].includes(tagName)) {
+    // An address to share is one of a page that is published.
+    const isIdle = ['script', 'noscript', 'template', 'dialog', 'iframe', 'share-page'];
+    if (isFrame || isIdle.includes(tagName)) {
       remove(element);
     }
     for (const { name } of element.attrs) {
