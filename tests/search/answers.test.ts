@@ -109,6 +109,22 @@ test('what is not known is said to be unknown, in the words of the page', async 
   ]);
 });
 
+test('what else the page says is unknown answers a question for it, rather than another number', async () => {
+  const kinds = async (query: string) => (await ask(query)).cards.map(({ kind }) => kind);
+  expect(await kinds('红色驿站几点开门')).toEqual(['unknown']);
+  expect(await kinds('红色驿站有没有站长')).toEqual([]);
+});
+
+test('the facts that answer a question head the list', async () => {
+  const { cards, hits } = await ask('2024年固定资产投资多少亿');
+  expect(cards.map(({ url }) => url)).toEqual(['/data/#invest']);
+  expect(hits[0]?.url).toBe('/data/#invest');
+});
+
+test('a word that only the handbook has hides no answer from readers', async () => {
+  expect((await ask('写成党员有用吗')).hits[0]?.kind).not.toBe('编写指南');
+});
+
 test('words that readers say find what is called otherwise, and that is said', async () => {
   const answer = await ask('外卖员');
   expect(answer.hits.map(({ url }) => url)).toEqual(['/cases/station/']);

@@ -3,10 +3,11 @@ import { filterPages, pageCount } from '../facet-table.ts';
 import { contentOf, type Question, type Wanted } from '../question.ts';
 import { otherWordings, wordsOf, type Spoken, type Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
+import type { Finder } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Outcome, Understanding } from './outcome.ts';
 import { kindOf, type Pages } from './sites.ts';
-import { weigh, type Weight } from './weigh.ts';
+import { weigh, type Weight, type Weighed } from './weigh.ts';
 
 /** Of the weight of the words that are known, what an answer to a question must have. */
 const LEAST_SHARE = 0.4;
@@ -24,7 +25,7 @@ export async function answerTo(
   const { wanted, parts } = question;
   const all = parts.flatMap((part) => wordsIn(part, spoken));
   const { words, implied } = facetsIn(all, parts, pages);
-  const weighed = await weigh(words, finder, pageCount(pages.table));
+  const weighed = await weighForReaders(words, wanted, finder, pages);
   const within = inFacets(weighed.pages, implied, pages);
   if (weighed.known < LEAST_KNOWN) return undefined;
   const isIn = !free && shareOfBest(within) >= LEAST_SHARE;
@@ -38,6 +39,22 @@ export async function answerTo(
     ...{ question, words: asked, says },
     ...(isIn && { implied }),
   };
+}
+
+/** A word that only the handbook has says nothing to a reader, where other words say enough. */
+async function weighForReaders(
+  words: readonly Word[],
+  wanted: Wanted,
+  finder: Finder,
+  pages: Pages,
+): Promise<Weighed> {
+  const total = pageCount(pages.table);
+  const isForReaders = (id: string) => kindOf(id, pages) !== KIND.guide;
+  if (wanted !== 'manner') {
+    const weighed = await weigh(words, finder, total, isForReaders);
+    if (weighed.known >= LEAST_KNOWN) return weighed;
+  }
+  return weigh(words, finder, total);
 }
 
 const lengthOf = (text: string) => runs(text).flat().length;
@@ -122,7 +139,7 @@ function preferred(
     [...weights].map(([id, weight]) => {
       const kind = kindOf(id, pages);
       const factor = PREFERRED[wanted][kind] ?? OTHERWISE[kind] ?? 1;
-      return [id, { ...weight, score: weight.score * factor }];
+      return [id, { ...weight, score: weight.score * factor * weight.share }];
     }),
   );
 }

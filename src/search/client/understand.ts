@@ -47,10 +47,10 @@ export async function understand(
   const reading = await readings(ask.query, toolsOf(finder));
   signal?.throwIfAborted();
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
-  if (found.size === 0 && widened.found.size > 0) return widened;
   if (found.size === 0) {
     const some = await mostOf(ask.query, parts);
     if (some) return { ...some, near: reading?.near ?? [] };
+    if (widened.found.size > 0) return widened;
   }
   return {
     found,
