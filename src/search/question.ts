@@ -27,7 +27,7 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   [
     'place',
     /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/uy,
-    /[在去到]哪/uy,
+    /[在去到从]哪(?:来的?)?/uy,
   ],
   [
     'amount',
@@ -51,6 +51,9 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   ],
 ];
 
+/** Asks wherever it stands: a dictionary reads 站在 in 服务站在哪. */
+const NO_PART = /[在去到从]哪/gu;
+
 /** Said to whoever answers; nothing is asked about it. */
 const ADDRESS =
   /^(?:请问一?下?|请教一?下?|想知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|告诉我|你知道)/u;
@@ -72,8 +75,9 @@ const EMPTY = new Set(
  */
 export function readQuestion(query: string, spoken: Spoken = {}): Question | undefined {
   const text = query.trim().replace(END, '').replace(ADDRESS, '').replace(SHORT_YEAR, '20$1年');
-  const starts = piecesOf(text, spoken).map(({ start }) => start);
-  const ends = new Set([...starts, text.length]);
+  const words = piecesOf(text, spoken).map(({ start }) => start);
+  const ends = new Set([...words, text.length]);
+  const starts = [...new Set([...words, ...[...text.matchAll(NO_PART)].map(({ index }) => index)])];
   for (const [wanted, ...patterns] of ASKING) {
     for (const pattern of patterns) {
       for (const start of starts) {
@@ -82,13 +86,15 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
         if (end === start || !ends.has(end)) continue;
         const parts = partsAround(text.slice(0, start), text.slice(end), spoken);
         if (parts.length === 0) continue;
-        const unit = wanted === 'amount' ? unitAsked(text) : undefined;
+        const unit = wanted === 'time' ? DATE : wanted === 'amount' ? unitAsked(text) : undefined;
         return { wanted, parts, ...(unit && { unit }) };
       }
     }
   }
   return undefined;
 }
+
+const DATE = /\d[年月日]/u;
 
 /** The last two digits of a year; 近10年 and 10年来 are spans. */
 const SHORT_YEAR = /(?<![\d近前后每这约])([12]\d)年(?![前后来内间代])/gu;

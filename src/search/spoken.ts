@@ -28,6 +28,18 @@ export function isSpoken(word: string, spoken: Spoken): boolean {
   return Object.hasOwn(spoken, word);
 }
 
+/** What people put between the verb and the noun of one word: 洗个澡, 喝了口水. */
+const BETWEEN =
+  /(?<=\p{Script=Han})(?:[了过]?(?:一?[个口点次回场下]|会儿)|[了过完])(?=\p{Script=Han})/gu;
+
+/** @returns a text with words put together again that readers part, where the table has them. */
+export function unparted(text: string, spoken: Spoken): string {
+  return text.replace(BETWEEN, (between, at: number) => {
+    const word = text.charAt(at - 1) + text.charAt(at + between.length);
+    return isSpoken(word, spoken) ? '' : between;
+  });
+}
+
 /** A word of a text, and where it stands. */
 export interface Piece {
   text: string;

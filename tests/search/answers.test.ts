@@ -113,6 +113,7 @@ test('what else the page says is unknown answers a question for it, rather than 
   const kinds = async (query: string) => (await ask(query)).cards.map(({ kind }) => kind);
   expect(await kinds('红色驿站几点开门')).toEqual(['unknown']);
   expect(await kinds('红色驿站有没有站长')).toEqual([]);
+  expect(await kinds('党员什么时候到')).toEqual([]);
 });
 
 test('the facts that answer a question head the list', async () => {

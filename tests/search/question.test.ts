@@ -18,6 +18,8 @@ test.each([
   ['谁来当党建指导员', 'who', ['党建指导员']],
   ['有没有给货车司机休息的地方', 'whether', ['货车司机休息', '地方']],
   ['红色驿站的地址是什么', 'place', ['红色驿站']],
+  ['卫生站在哪', 'place', ['卫生站']],
+  ['数字从哪来的', 'place', ['数字']],
   ['红色驿站几点开门', 'time', ['红色驿站', '开门']],
   ['司机之家的成立时间是什么时候', 'time', ['司机之家', '成立']],
   ['投资涨了百分之多少', 'amount', ['投资涨']],
@@ -53,6 +55,8 @@ test('the last two digits of a year are a year, those of a span are not', () => 
 
 test('a question says how its answer ends', () => {
   expect(readQuestion('投资增长多少')?.unit?.test('21.3%')).toBe(true);
+  expect(readQuestion('示范区什么时候成立')?.unit?.test('2013年11月16日')).toBe(true);
+  expect(readQuestion('示范区什么时候成立')?.unit?.test('76个')).toBe(false);
   expect(readQuestion('专项党费有多少钱')?.unit?.test('15万元')).toBe(true);
   expect(readQuestion('党组织有几个')?.unit?.test('38场次')).toBe(false);
   expect(readQuestion('离机场多远')?.unit?.test('513名')).toBe(false);

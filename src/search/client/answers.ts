@@ -87,7 +87,8 @@ async function factCards(
   );
   const { unit } = question ?? {};
   const inUnit = read.filter(({ answer }) => unit?.test(answer?.value ?? ''));
-  const known = (inUnit.length > 0 ? inUnit : read).map((fact) => ({
+  // How many there were says nothing of when.
+  const known = (inUnit.length > 0 || question?.wanted === 'time' ? inUnit : read).map((fact) => ({
     fact,
     missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
     unsaid: unsaidOf(fact, terms),

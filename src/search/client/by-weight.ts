@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.4;
 const LEAST_KNOWN = 0.2;
 /** The same, where the query asks nothing: a list of words with little in common is no answer. */
 const LEAST_SHARE_OF_WORDS = 0.45;
+/** The same, where one of the words is what readers say for a name of the corpus. */
+const LEAST_SHARE_OF_SPOKEN = 0.3;
 
 /** What answers a question, by the words that it asks about. */
 export async function answerTo(
@@ -74,7 +76,11 @@ export async function mostOf(
   if (weighed.unknown.some((word) => NUMBER.test(word))) return undefined;
   const weights = preferred(weighed.pages, 'which', pages);
   const best = shareOfBest(weights);
-  if (best * weighed.known < LEAST_SHARE_OF_WORDS) return undefined;
+  const isMeant = words.some(
+    ({ text, also }) => also.length > 0 && !weighed.unknown.includes(text),
+  );
+  const least = isMeant ? LEAST_SHARE_OF_SPOKEN : LEAST_SHARE_OF_WORDS;
+  if (best * weighed.known < least) return undefined;
   const quoted = weighed.terms.map((term) => `“${term}”`).join('');
   const several = weighed.terms.length > 1;
   const says = several
