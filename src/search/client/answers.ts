@@ -181,6 +181,9 @@ async function unknown(
   const named = written.find(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
   if (!named) return [];
   const { url, title, sections } = await finder.fragment(named.id);
+  // A page that only mentions what is asked about leaves something else unknown.
+  const isAbout = ({ text, also }: Word) => [text, ...also].some((name) => title.includes(name));
+  if (!words.some(isAbout)) return [];
   const asks = question && ASKED[question.wanted];
   const names = words
     .filter(({ text }) => text.length > 1 && !title.includes(text))
