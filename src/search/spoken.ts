@@ -20,7 +20,24 @@ const LONGEST = 16;
 
 /** @returns what else a word is called; nothing for a word that nobody registered. */
 export function meaningsOf(word: string, spoken: Spoken): readonly string[] {
-  return Object.hasOwn(spoken, word) ? (spoken[word] ?? []) : [];
+  return isSpoken(word, spoken) ? (spoken[word] ?? []) : [];
+}
+
+/** Whether somebody registered a word, if only to keep it whole. */
+export function isSpoken(word: string, spoken: Spoken): boolean {
+  return Object.hasOwn(spoken, word);
+}
+
+/** What people put between the verb and the noun of one word: 洗个澡, 喝了口水. */
+const BETWEEN =
+  /(?<=\p{Script=Han})(?:[了过]?(?:一?[个口点次回场下]|会儿)|[了过完])(?=\p{Script=Han})/gu;
+
+/** @returns a text with words put together again that readers part, where the table has them. */
+export function unparted(text: string, spoken: Spoken): string {
+  return text.replace(BETWEEN, (between, at: number) => {
+    const word = text.charAt(at - 1) + text.charAt(at + between.length);
+    return isSpoken(word, spoken) ? '' : between;
+  });
 }
 
 /** A word of a text, and where it stands. */
@@ -63,8 +80,9 @@ export function wordsOf(text: string, spoken: Spoken): Word[] {
   for (const { text: word, isName } of piecesOf(text, spoken)) {
     const { length } = runs(word).flat();
     if (length === 0) continue;
-    const isLone = length === 1 && !isName && !/\p{Nd}/u.test(word);
     const last = words.at(-1);
+    const counts = /\p{Nd}$/u.test(last?.text ?? '');
+    const isLone = length === 1 && !isName && !counts && !/\p{Nd}/u.test(word);
     // What the dictionary does not know it leaves as single characters: K酸.
     if (isLone && last?.isLone) last.text += word;
     else words.push({ text: word, isLone });
@@ -75,7 +93,7 @@ export function wordsOf(text: string, spoken: Spoken): Word[] {
 function spokenAt(text: string, at: number, spoken: Spoken): string | undefined {
   for (let length = Math.min(LONGEST, text.length - at); length > 1; length -= 1) {
     const word = text.slice(at, at + length);
-    if (Object.hasOwn(spoken, word)) return word;
+    if (isSpoken(word, spoken)) return word;
   }
   return undefined;
 }

@@ -35,7 +35,8 @@ const text = (...paragraphs: string[]) => [{ anchor: 'a', heading: '', paragraph
 
 const RECORDS: SearchRecord[] = [
   record('/cases/station/', '红色驿站', '服务阵地', {
-    sections: text('为快递小哥设置。', '本站所见资料未写站点的地址和开放时间。'),
+    aliases: ['快递小哥驿站'],
+    sections: text('为快递小哥设置。', '本站所见资料未写站点的地址、开放时间和由谁管理。'),
   }),
   record('/cases/ledger/', '党员台账', '机制', { sections: text('登记党员的名册。') }),
   fact('stations', '红色驿站', '15个'),
@@ -104,9 +105,28 @@ test('what is not known is said to be unknown, in the words of the page', async 
       kind: 'unknown',
       url: '/cases/station/#a',
       label: '红色驿站',
-      text: '本站所见资料未写站点的地址和开放时间。',
+      text: '本站所见资料未写站点的地址、开放时间和由谁管理。',
     },
   ]);
+});
+
+test('what else the page says is unknown answers a question for it, rather than another number', async () => {
+  const kinds = async (query: string) => (await ask(query)).cards.map(({ kind }) => kind);
+  expect(await kinds('红色驿站几点开门')).toEqual(['unknown']);
+  expect(await kinds('红色驿站有没有站长')).toEqual([]);
+  expect(await kinds('快递小哥归谁管')).toEqual([]);
+  expect(await kinds('红色驿站归谁管')).toEqual(['unknown']);
+  expect(await kinds('党员什么时候到')).toEqual([]);
+});
+
+test('the facts that answer a question head the list', async () => {
+  const { cards, hits } = await ask('2024年固定资产投资多少亿');
+  expect(cards.map(({ url }) => url)).toEqual(['/data/#invest']);
+  expect(hits[0]?.url).toBe('/data/#invest');
+});
+
+test('a word that only the handbook has hides no answer from readers', async () => {
+  expect((await ask('写成党员有用吗')).hits[0]?.kind).not.toBe('编写指南');
 });
 
 test('words that readers say find what is called otherwise, and that is said', async () => {

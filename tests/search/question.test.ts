@@ -17,6 +17,18 @@ test.each([
   ['请问党群服务中心有哪些服务', 'which', ['党群服务中心', '服务']],
   ['谁来当党建指导员', 'who', ['党建指导员']],
   ['有没有给货车司机休息的地方', 'whether', ['货车司机休息', '地方']],
+  ['红色驿站的地址是什么', 'place', ['红色驿站']],
+  ['卫生站在哪', 'place', ['卫生站']],
+  ['数字从哪来的', 'place', ['数字']],
+  ['红色驿站几点开门', 'time', ['红色驿站', '开门']],
+  ['司机之家的成立时间是什么时候', 'time', ['司机之家', '成立']],
+  ['投资涨了百分之多少', 'amount', ['投资涨']],
+  ['民间投资占多大比例', 'amount', ['民间投资']],
+  ['企业有困难找谁帮忙', 'who', ['企业', '困难', '帮忙']],
+  ['红色驿站谁在运营', 'who', ['红色驿站', '运营']],
+  ['司机之家好不好', 'whether', ['司机之家']],
+  ['热线有用吗', 'whether', ['热线']],
+  ['难题是179件还是100件', 'which', ['难题', '179件', '100件']],
 ])('readQuestion(%s) asks for %s', (query, wanted, parts) => {
   expect(readQuestion(query)).toMatchObject({ wanted, parts });
 });
@@ -28,8 +40,23 @@ test.each(['红苗工程', '几何学', '红色驿站', '多少', '什么是', '
   },
 );
 
+test('a word that asking words part is put together where it is one that readers say', () => {
+  const spoken = { 省水: ['节水'], 卖菜: ['新鲜蔬菜'] };
+  expect(readQuestion('高新区省了多少水', spoken)?.parts).toEqual(['高新区', '省水']);
+  expect(readQuestion('卖了多少斤菜', spoken)?.parts).toEqual(['卖菜']);
+  expect(readQuestion('高新区省了多少水')?.parts).not.toContain('省水');
+});
+
+test('the last two digits of a year are a year, those of a span are not', () => {
+  expect(readQuestion('24年投资多少')?.parts).toEqual(['2024年投资']);
+  expect(readQuestion('近10年投资多少')?.parts).toEqual(['近10年投资']);
+  expect(readQuestion('10年来投资多少')?.parts.join('')).not.toContain('2010');
+});
+
 test('a question says how its answer ends', () => {
   expect(readQuestion('投资增长多少')?.unit?.test('21.3%')).toBe(true);
+  expect(readQuestion('示范区什么时候成立')?.unit?.test('2013年11月16日')).toBe(true);
+  expect(readQuestion('示范区什么时候成立')?.unit?.test('76个')).toBe(false);
   expect(readQuestion('专项党费有多少钱')?.unit?.test('15万元')).toBe(true);
   expect(readQuestion('党组织有几个')?.unit?.test('38场次')).toBe(false);
   expect(readQuestion('离机场多远')?.unit?.test('513名')).toBe(false);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spokenWords } from '../../src/search/records/spoken-words.ts';
-import { otherWordings, wordsOf } from '../../src/search/spoken.ts';
+import { otherWordings, unparted, wordsOf } from '../../src/search/spoken.ts';
 
 const spoken = { 看病: ['医院', '门急诊'], 高企: ['高新技术企业'], 高企认定: ['认定'] };
 
@@ -29,4 +29,11 @@ test('aliases of terms and entities, and everyday words, lead to the names they 
     四送: ['四送活动'],
     大车司机: ['货车司机', '卡车'],
   });
+});
+
+test('unparted(text) puts a word together again that readers part, and no other', () => {
+  const known = { 洗澡: ['淋浴'], 喝水: ['饮水'], 看病: [] };
+  expect(unparted('在哪洗个澡', known)).toBe('在哪洗澡');
+  expect(unparted('喝了口水，看一下病', known)).toBe('喝水，看病');
+  expect(unparted('两个党员，十五个驿站', known)).toBe('两个党员，十五个驿站');
 });

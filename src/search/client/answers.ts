@@ -28,6 +28,14 @@ export interface Asked {
   terms: readonly string[];
 }
 
+export interface Answers {
+  cards: Card[];
+  /** Page numbers of the facts that have all that a question asks about: they head the list too. */
+  first: number[];
+}
+
+export const NO_ANSWERS: Answers = { cards: [], first: [] };
+
 /** Cards that stand side by side. */
 const MOST = 4;
 /** Records that are read for cards. */
@@ -44,18 +52,22 @@ export async function answersTo(
   asked: Asked,
   finder: Finder,
   pages: Pages,
-): Promise<Card[]> {
+): Promise<Answers> {
   const { question } = asked;
   const kindOf = ({ number }: Candidate) => valuesOf(pages.table, 'kind', number)[0];
   const ofKind = (kind: string) => candidates.filter((each) => kindOf(each) === kind);
+  let facts = NO_ANSWERS;
   if (!question || NUMBERS.has(question.wanted)) {
-    const facts = await factCards(ofKind(KIND.fact), asked, finder);
-    if (facts.length > 0 || !question) return facts;
+    facts = await factCards(ofKind(KIND.fact), asked, finder);
+    if (!question || facts.first.length > 0) return facts;
   }
   const known: string[] = Object.values(KIND);
   const written = candidates.filter((each) => !known.includes(kindOf(each) ?? ''));
-  if (question.wanted === 'meaning') return meaning(ofKind(KIND.term), written, asked, finder);
-  return question.wanted === 'place' ? unknownPlace(written, asked, finder) : [];
+  const cards =
+    question.wanted === 'meaning'
+      ? await meaning(ofKind(KIND.term), written, asked, finder)
+      : await unknown(written, asked, finder);
+  return cards.length > 0 ? { cards, first: [] } : facts;
 }
 
 const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
@@ -64,14 +76,19 @@ async function factCards(
   facts: readonly Candidate[],
   { question, weights, words = [], terms }: Asked,
   finder: Finder,
-): Promise<Card[]> {
+): Promise<Answers> {
   const fitting = weights
     ? heaviest(facts, weights)
     : facts.filter(({ worst }) => worst <= IN_NAMES);
-  const read = await Promise.all(fitting.slice(0, READ).map(({ id }) => finder.fragment(id)));
+  const read = await Promise.all(
+    fitting
+      .slice(0, READ)
+      .map(async ({ id, number }) => ({ ...(await finder.fragment(id)), number })),
+  );
   const { unit } = question ?? {};
   const inUnit = read.filter(({ answer }) => unit?.test(answer?.value ?? ''));
-  const known = (inUnit.length > 0 ? inUnit : read).map((fact) => ({
+  // How many there were says nothing of when.
+  const known = (inUnit.length > 0 || question?.wanted === 'time' ? inUnit : read).map((fact) => ({
     fact,
     missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
     unsaid: unsaidOf(fact, terms),
@@ -82,12 +99,15 @@ async function factCards(
   const all = near.filter(
     ({ unsaid }) => unsaid <= least + SLACK && (question !== undefined || unsaid <= UNSAID),
   );
-  if (!question && all.length > MOST) return [];
-  return all
-    .slice(0, MOST)
-    .flatMap(({ fact: { url, answer }, missing }): Card[] =>
+  if (!question && all.length > MOST) return NO_ANSWERS;
+  const shown = all.slice(0, MOST);
+  const isAnswer = question !== undefined && fewest === 0;
+  return {
+    cards: shown.flatMap(({ fact: { url, answer }, missing }): Card[] =>
       answer ? [{ kind: 'fact', url, ...answer, missing }] : [],
-    );
+    ),
+    first: isAnswer ? shown.map(({ fact }) => fact.number) : [],
+  };
 }
 
 function isIn(fragment: Fragment, { text, also }: Word): boolean {
@@ -144,21 +164,34 @@ async function meaning(
   return text !== undefined ? [{ kind: 'term', url, label: title, text }] : [];
 }
 
-/** How a text says that a place is not known; only the words of a gap are such. */
-const NO_PLACE = /本站所见资料未写[^。]*(?:地址|位置|地点)[^。]*。/u;
+/** How a text says what is not known: the words of a gap. */
+const UNKNOWN = /本站所见资料[^。]*未写[^。]*。/u;
+const ASKED: Partial<Record<Wanted, RegExp>> = {
+  place: /地址|位置|地点/u,
+  time: /时间|日期|何时|哪年|起止/u,
+  who: /谁|运营|主办|牵头/u,
+};
 
-/** Finds where the page of a place says that nobody wrote down where it is. */
-async function unknownPlace(
+/** Finds where the page that is asked about says that nobody wrote down what is asked. */
+async function unknown(
   written: readonly Candidate[],
-  { weights }: Asked,
+  { question, weights, words = [] }: Asked,
   finder: Finder,
 ): Promise<Card[]> {
   const named = written.find(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
   if (!named) return [];
   const { url, title, sections } = await finder.fragment(named.id);
+  // A page that only mentions what is asked about leaves something else unknown.
+  const isAbout = ({ text, also }: Word) => [text, ...also].some((name) => title.includes(name));
+  if (!words.some(isAbout)) return [];
+  const asks = question && ASKED[question.wanted];
+  const names = words
+    .filter(({ text }) => text.length > 1 && !title.includes(text))
+    .flatMap(({ text, also }) => [text, ...also]);
   for (const { anchor, paragraphs } of sections) {
-    const text = NO_PLACE.exec(paragraphs.join('\n'))?.[0];
-    if (text === undefined) continue;
+    const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
+    const says = asks?.test(text) ?? names.some((name) => text.includes(name));
+    if (!says) continue;
     return [{ kind: 'unknown', url: anchor ? `${url}#${anchor}` : url, label: title, text }];
   }
   return [];

@@ -3,10 +3,11 @@ import { filterPages, pageCount } from '../facet-table.ts';
 import { contentOf, type Question, type Wanted } from '../question.ts';
 import { otherWordings, wordsOf, type Spoken, type Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
+import type { Finder } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Outcome, Understanding } from './outcome.ts';
 import { kindOf, type Pages } from './sites.ts';
-import { weigh, type Weight } from './weigh.ts';
+import { weigh, type Weight, type Weighed } from './weigh.ts';
 
 /** Of the weight of the words that are known, what an answer to a question must have. */
 const LEAST_SHARE = 0.4;
@@ -14,6 +15,8 @@ const LEAST_SHARE = 0.4;
 const LEAST_KNOWN = 0.2;
 /** The same, where the query asks nothing: a list of words with little in common is no answer. */
 const LEAST_SHARE_OF_WORDS = 0.45;
+/** The same, where one of the words is what readers say for a name of the corpus. */
+const LEAST_SHARE_OF_SPOKEN = 0.3;
 
 /** What answers a question, by the words that it asks about. */
 export async function answerTo(
@@ -24,7 +27,7 @@ export async function answerTo(
   const { wanted, parts } = question;
   const all = parts.flatMap((part) => wordsIn(part, spoken));
   const { words, implied } = facetsIn(all, parts, pages);
-  const weighed = await weigh(words, finder, pageCount(pages.table));
+  const weighed = await weighForReaders(words, wanted, finder, pages);
   const within = inFacets(weighed.pages, implied, pages);
   if (weighed.known < LEAST_KNOWN) return undefined;
   const isIn = !free && shareOfBest(within) >= LEAST_SHARE;
@@ -38,6 +41,22 @@ export async function answerTo(
     ...{ question, words: asked, says },
     ...(isIn && { implied }),
   };
+}
+
+/** A word that only the handbook has says nothing to a reader, where other words say enough. */
+async function weighForReaders(
+  words: readonly Word[],
+  wanted: Wanted,
+  finder: Finder,
+  pages: Pages,
+): Promise<Weighed> {
+  const total = pageCount(pages.table);
+  const isForReaders = (id: string) => kindOf(id, pages) !== KIND.guide;
+  if (wanted !== 'manner') {
+    const weighed = await weigh(words, finder, total, isForReaders);
+    if (weighed.known >= LEAST_KNOWN) return weighed;
+  }
+  return weigh(words, finder, total);
 }
 
 const lengthOf = (text: string) => runs(text).flat().length;
@@ -57,7 +76,11 @@ export async function mostOf(
   if (weighed.unknown.some((word) => NUMBER.test(word))) return undefined;
   const weights = preferred(weighed.pages, 'which', pages);
   const best = shareOfBest(weights);
-  if (best * weighed.known < LEAST_SHARE_OF_WORDS) return undefined;
+  const isMeant = words.some(
+    ({ text, also }) => also.length > 0 && !weighed.unknown.includes(text),
+  );
+  const least = isMeant ? LEAST_SHARE_OF_SPOKEN : LEAST_SHARE_OF_WORDS;
+  if (best * weighed.known < least) return undefined;
   const quoted = weighed.terms.map((term) => `“${term}”`).join('');
   const several = weighed.terms.length > 1;
   const says = several
@@ -122,7 +145,7 @@ function preferred(
     [...weights].map(([id, weight]) => {
       const kind = kindOf(id, pages);
       const factor = PREFERRED[wanted][kind] ?? OTHERWISE[kind] ?? 1;
-      return [id, { ...weight, score: weight.score * factor }];
+      return [id, { ...weight, score: weight.score * factor * weight.share }];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { runs, tokens } from '../tokenizer.ts';
 import { compare, compareByDate, zoneOf, zonesOf, type Ranked, type Zone } from '../zones.ts';
 import { Finder, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, NO_ANSWERS } from './answers.ts';
 import type { Outcome } from './outcome.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
 import type { Weight } from './weigh.ts';
@@ -56,16 +56,25 @@ export function createEngine(parts: EngineParts): Engine {
         pages,
         outcome.question?.wanted,
       );
-      const order = ask.sort === 'date' ? compareByDate : compare;
-      const ordered = left.map((page) => ranked.get(page) as RankedPage).sort(order);
-      const sorted = ordered.slice(0, ask.count);
+      const byDate = ask.sort === 'date';
+      const ordered = left
+        .map((page) => ranked.get(page) as RankedPage)
+        .sort(byDate ? compareByDate : compare);
+      const { cards, first } = byDate
+        ? NO_ANSWERS
+        : await answersTo(
+            outcome.question ? ordered : ordered.slice(0, ask.count),
+            outcome,
+            finder,
+            pages,
+          );
+      const isFirst = ({ number }: RankedPage) => first.includes(number);
+      const sorted = [...ordered.filter(isFirst), ...ordered.filter((page) => !isFirst(page))];
       const hits = await Promise.all(
-        sorted.map(({ id, number }) => hitOf(id, number, outcome.terms, finder, pages)),
+        sorted
+          .slice(0, ask.count)
+          .map(({ id, number }) => hitOf(id, number, outcome.terms, finder, pages)),
       );
-      const cards =
-        ask.sort === 'date'
-          ? []
-          : await answersTo(outcome.question ? ordered : sorted, outcome, finder, pages);
       signal?.throwIfAborted();
       return {
         turn: ask.turn,

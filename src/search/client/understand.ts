@@ -2,7 +2,7 @@ import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
 import { readQuestion } from '../question.ts';
-import { meaningsOf, otherWordings, type Spoken } from '../spoken.ts';
+import { meaningsOf, otherWordings, unparted, type Spoken } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
 import { answerTo, mostOf } from './by-weight.ts';
 import type { Finder, Found } from './finder.ts';
@@ -28,7 +28,8 @@ export async function understand(
   }
   const typed = await asTyped(terms, finder, signal);
   if (ask.literal) return { found: typed, terms, near: [] };
-  const question = readQuestion(ask.query, spoken);
+  const said = unparted(ask.query, spoken);
+  const question = readQuestion(said, spoken);
   const isForReaders = (found: Found) =>
     [...found.keys()].some((id) => kindOf(id, parts.pages) !== KIND.guide);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
@@ -38,19 +39,19 @@ export async function understand(
     signal?.throwIfAborted();
     if (answered) return answered;
   }
-  const widened = await widen(ask.query, { found: typed, terms, near: [] }, finder, spoken);
+  const widened = await widen(said, { found: typed, terms, near: [] }, finder, spoken);
   signal?.throwIfAborted();
   // What only the handbook says is no answer to a reader, where another reading finds one; nor is
   // what another name of a part of the query finds.
-  const isMeant = typed.size > 0 || meaningsOf(ask.query.trim(), spoken).length > 0;
+  const isMeant = typed.size > 0 || meaningsOf(said.trim(), spoken).length > 0;
   if ((isMeant && isForReaders(widened.found)) || named) return widened;
   const reading = await readings(ask.query, toolsOf(finder));
   signal?.throwIfAborted();
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
-  if (found.size === 0 && widened.found.size > 0) return widened;
   if (found.size === 0) {
-    const some = await mostOf(ask.query, parts);
+    const some = await mostOf(said, parts);
     if (some) return { ...some, near: reading?.near ?? [] };
+    if (widened.found.size > 0) return widened;
   }
   return {
     found,

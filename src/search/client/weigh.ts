@@ -46,17 +46,21 @@ const MOST = 12;
  * Weighs pages by the words they have: the rarer a word, the more it weighs (inverse document
  * frequency, log2(1 + pages ÷ pages with the word)).
  * @param total pages of the index
+ * @param counts whether a page is one of those that may answer
  */
 export async function weigh(
   words: readonly Word[],
   finder: Finder,
   total: number,
+  counts: (id: string) => boolean = () => true,
 ): Promise<Weighed> {
   const asked = words.slice(0, MOST);
   const found: Map<string, Place>[] = [];
   const terms = new Set<string>();
   for (let from = 0; from < asked.length; from += AT_ONCE) {
-    const some = asked.slice(from, from + AT_ONCE).map((word) => placesOf(word, finder, terms));
+    const some = asked
+      .slice(from, from + AT_ONCE)
+      .map((word) => placesOf(word, finder, terms, counts));
     found.push(...(await Promise.all(some)));
   }
   const weights = found.map((places, at) => weightOf(places.size, asked[at]?.text ?? '', total));
@@ -97,12 +101,13 @@ async function placesOf(
   { text, also }: Word,
   finder: Finder,
   terms: Set<string>,
+  counts: (id: string) => boolean,
 ): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
   for (const name of [text, ...also]) {
-    const found = await finder.all([name]);
+    const found = [...(await finder.all([name]))].filter(([id]) => counts(id));
     const units = runs(name).flat().length;
-    if (found.size > 0) terms.add(name);
+    if (found.length > 0) terms.add(name);
     for (const [id, [position = Infinity]] of found) {
       const known = places.get(id);
       if (!known || position < known.position) places.set(id, { position, units });
