@@ -13,7 +13,7 @@ registerHooks({
 });
 `;
 
-const MOST = 188;
+const MOST = 196;
 
 let loaded: string[];
 
