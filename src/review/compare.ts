@@ -156,8 +156,10 @@ function lostAddresses(
     return now.has(path) || now.has(end) || withdrawn.has(end);
   };
   const served = new Set([...old.keys(), ...former.moved.map(({ from }) => from)]);
-  const pages = [...served]
-    .filter((path) => !isServed(path))
+  const lost = new Set([...served].filter((path) => !isServed(path)));
+  const pages = [...lost]
+    // A page is told of once, not again with each of its files.
+    .filter((path) => path.endsWith('/') || !lost.has(path.replace(/\.\w+$/, '/')))
     .map((path): LostAddress => {
       const movedTo = moves.get(path);
       return { path, kind: 'page', ...(movedTo !== undefined && { movedTo }) };

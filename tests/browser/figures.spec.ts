@@ -23,7 +23,7 @@ for (const [what, width, height] of [
     test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
     const faults: string[] = [];
-    for (const path of ['/figures/', '/guide/figures/', ...figurePaths()]) {
+    for (const path of ['/guide/figures/', ...figurePaths()]) {
       await page.goto(path);
       const shown = await shownIn(page);
       const texts = shown.filter(({ tag }) => tag === 'text');

@@ -27,7 +27,7 @@ test('the ledger can be filtered by word, scope and source, whatever page a row 
   for (const text of await rows.allTextContents()) expect(text).toMatch(/口径：高新区(?!、)/);
   await page.locator('select[name="source"]').selectOption('union-stations-2022-09');
   await expect(page).toHaveURL(/source=union-stations-2022-09/);
-  await expect(rows.first()).toContainText('工会驿站');
+  await expect(rows.first()).toContainText('工会户外劳动者驿站');
   const address = page.url();
   const shown = await rows.count();
   await page.goto('/');

@@ -9,10 +9,12 @@ const CASE = '/cases/red-station/';
 /** Reads a page to the point where it is kept. */
 async function read(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForFunction(
-    async (url) => Boolean(await caches.match(url)),
-    await page.evaluate((place) => new URL(place, location.href).href, path),
-  );
+  const isKept = () =>
+    page.evaluate(
+      async (place) => Boolean(await caches.match(new URL(place, location.href).href)),
+      path,
+    );
+  await expect.poll(isKept, SLOW).toBe(true);
 }
 
 test('a page once read opens again without a network, with its style, and says so', async ({
@@ -50,11 +52,13 @@ test('who has searched can ask something else without a network', async ({ page,
   await read(page, '/');
   await page.goto('/search/?q=驿站');
   await expect(page.locator('#search-results li').first()).toBeVisible(SLOW);
-  await page.waitForFunction(async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('search '));
-    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return keys.flat().some(({ url }) => url.includes('/whole.'));
-  });
+  const isWhole = () =>
+    page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('search '));
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return keys.flat().some(({ url }) => url.includes('/whole.'));
+    });
+  await expect.poll(isWhole, SLOW).toBe(true);
   await context.setOffline(true);
   await page.goto('/search/?q=固定资产投资');
   await expect(page.locator('#search-results li').first()).toContainText('固定资产投资', SLOW);

@@ -19,8 +19,9 @@ test.describe('with the clipboard', () => {
     const text = await page.evaluate(copied);
     expect(text).toMatch(/^[^：]+：15个。时点：/);
     expect(text).toContain('口径：高新区、示范区');
-    expect(text).toMatch(/出处：中国高新网，2025年4月9日，第4段“15个“红色驿站””/);
-    expect(text).toMatch(/\/data\/#red-stations$/);
+    expect(text).toMatch(/出处：中国高新网，2025年4月9日，第4段“15个‘红色驿站’”；/);
+    expect(text).not.toContain('。。');
+    expect(text).toMatch(/\/data\/stations\/#red-stations$/);
     expect(text).not.toContain('\n');
   });
 

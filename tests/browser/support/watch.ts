@@ -7,11 +7,15 @@ export interface Troubles {
   foreign: string[];
 }
 
+/** Playwright says so on each page where the tests block the service worker. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Call before the first navigation; the lists fill as the page is used. */
 export async function watch(page: Page): Promise<Troubles> {
   const troubles: Troubles = { console: [], policy: [], foreign: [] };
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
+    const isTrouble = message.type() === 'error' || message.type() === 'warning';
+    if (isTrouble && message.text() !== BLOCKED) {
       troubles.console.push(message.text());
     }
   });
