@@ -1,7 +1,7 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 
 /** How many sequences are tried; each has a number, so that one that fails can be tried again. */
-const SEQUENCES = Number(process.env['SEARCH_SEQUENCES'] ?? 6);
+const SEQUENCES = Number(process.env['SEARCH_SEQUENCES'] ?? 4);
 const FIRST = Number(process.env['SEARCH_SEQUENCE'] ?? 1);
 /** In milliseconds: longer than the search waits for a silent connection. */
 const GIVES_UP = 60_000;
