@@ -1,22 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { nameAt } from '../../src/domain/paths.ts';
-import { sitemapPaths } from './support/site.ts';
+import { sitemapPaths, spread } from './support/site.ts';
 import { watch } from './support/watch.ts';
 
 const paths = sitemapPaths();
-/** Pages of one kind that are looked at; `PAGES_OF_A_KIND=1000` looks at all. */
-const MOST = Number(process.env['PAGES_OF_A_KIND'] ?? 24);
-
 test('the site map lists the whole site', () => {
   expect(paths.length).toBeGreaterThan(90);
 });
-
-/** Some of many, from the first to the last, as far from one another as can be. */
-function spread<T>(all: readonly T[]): T[] {
-  const step = Math.max(1, (all.length - 1) / (MOST - 1));
-  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-}
 
 const looked = [...Map.groupBy(paths, nameAt).values()].flatMap((all) => spread(all));
 

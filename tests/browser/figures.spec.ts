@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { clipped, figurePaths, overlapping, shownIn } from './support/drawings.ts';
+import { spread } from './support/site.ts';
 import { watch } from './support/watch.ts';
 
 const figure = '/figures/srdi-growth/';
@@ -194,10 +195,13 @@ test('every embed page is in order', async ({ page }) => {
   test.setTimeout(180_000);
   const troubles = await watch(page);
   await page.setViewportSize({ width: 360, height: 780 });
-  for (const path of figurePaths().map((one) => one.replace('/figures/', '/embed/'))) {
+  const paths = figurePaths().map((one) => one.replace('/figures/', '/embed/'));
+  const examined = new Set(spread(paths, 10));
+  for (const path of paths) {
     await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('.from')).toContainText('不是政府网站');
+    if (!examined.has(path)) continue;
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
   }

@@ -10,3 +10,12 @@ export function sitemapPaths(): string[] {
 export function asCited(href: string): string {
   return href.replace(/^\/data\/[^#]+#/, '/data/#');
 }
+
+/** Pages of one kind that are looked at; `PAGES_OF_A_KIND=1000` looks at all. */
+const MOST = Number(process.env['PAGES_OF_A_KIND'] ?? 24);
+
+/** Some of many pages of one kind, from the first to the last, as far from one another as can be. */
+export function spread<T>(all: readonly T[], most = MOST): T[] {
+  const step = Math.max(1, (all.length - 1) / (most - 1));
+  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
