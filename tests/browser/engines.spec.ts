@@ -36,7 +36,7 @@ for (const { name, isThere, start, install } of ENGINES) {
     test('opens the note of a number beside it', async ({ baseURL }) => {
       await engine.open(`${baseURL!}/cases/red-station/`);
       // Before its script has run a number leads to the ledger.
-      await until(engine, 'customElements.get("fact-notes")');
+      await until(engine, 'document.readyState === "complete"');
       await engine.run('document.querySelector(".prose a[data-fact]").click()');
       await until(engine, 'document.querySelector("fact-notes section:popover-open")');
       const note = await engine.run<string>(

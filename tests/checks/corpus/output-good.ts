@@ -54,6 +54,7 @@ export const GOOD: GoodCase[] = [
     ),
     {
       'data/facts.json': file('data/facts.json', '"示例报道"', '"15个驿站"'),
+      'data/stations/facts.json': file('data/stations/facts.json', '"示例报道"', '"15个驿站"'),
       'figures/stations.json': file('figures/stations.json', '"示例报道"', '"15个驿站"'),
     },
   ),
