@@ -26,6 +26,14 @@
 
   // A page that was there before this worker names itself and what it has loaded.
   worker.addEventListener('message', (event) => {
+    if (event.data === 'search') {
+      const told = fetch(scope + ENTRY, { cache: 'no-cache' })
+        .then(keepSearch)
+        .then(Boolean, () => false)
+        .then((isKept) => event.ports[0]?.postMessage(isKept));
+      event.waitUntil(told);
+      return;
+    }
     const addresses = /** @type {string[]} */ (event.data);
     const own = addresses.filter((address) => placeOf(address) !== undefined);
     event.waitUntil(Promise.allSettled(own.map(async (url) => keep(url, await fetch(url)))));
@@ -50,7 +58,7 @@
       // Asks the site whatever the browser has in store.
       const response = await fetch(request, { cache: 'no-cache' });
       const copy = response.clone();
-      if (place === ENTRY && response.ok) event.waitUntil(keepSearch(response.clone()));
+      if (place === ENTRY && response.ok) event.waitUntil(renewSearch(response.clone()));
       event.waitUntil(keep(url, copy));
       return response;
     } catch (error) {
@@ -90,15 +98,25 @@
   }
 
   /**
-   * Somebody searches: the whole index is kept, where it is small and data are not to be saved.
-   * @param {Response} response
+   * Whoever has the search on this device gets the new one when the site has changed.
+   * @param {Response} entry
    */
-  async function keepSearch(response) {
-    const { whole } = await response.json();
-    if (!whole || /** @type {any} */ (navigator).connection?.saveData) return;
+  async function renewSearch(entry) {
+    const cache = await caches.open(SEARCH);
+    if ((await cache.keys()).length > 0) await keepSearch(entry);
+  }
+
+  /**
+   * Keeps the whole index: more data than a search needs, so only for who asks for it.
+   * @param {Response} entry
+   * @returns whether it is kept; a large site has none in one piece
+   */
+  async function keepSearch(entry) {
+    const { whole } = await entry.json();
+    if (!whole) return false;
     const folder = `${scope}pagefind/`;
     const cache = await caches.open(SEARCH);
-    if (await cache.match(folder + whole)) return;
+    if (await cache.match(folder + whole)) return true;
     const files = await (await fetch(folder + whole)).json();
     for (const old of await cache.keys()) await cache.delete(old);
     for (const [name, bytes] of Object.entries(files)) {
@@ -106,6 +124,7 @@
       await cache.put(folder + name, new Response(body));
     }
     await cache.put(folder + whole, new Response());
+    return true;
   }
 
   /** @param {Response} page */

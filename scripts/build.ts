@@ -48,11 +48,20 @@ async function buildAndPublish(inputs: string): Promise<boolean> {
 }
 
 async function makePortableCopy(): Promise<void> {
-  const [{ makePortable }, { readSite }] = await Promise.all([
+  const [{ isForeign, makePortable }, { readSite }, { publish }] = await Promise.all([
     import('../src/integrations/portable/make-portable.ts'),
     import('../src/integrations/site.ts'),
+    import('./support/publish.ts'),
   ]);
   const target = path.join(path.dirname(outDir), 'portable');
-  await makePortable(outDir, target, readSite().baseUrl);
+  if (isForeign(target)) {
+    throw new Error(
+      `“${target}”里有别的文件，离线版没有做：请把它们移走，或给文件夹改个名，再来一次。`,
+    );
+  }
+  await publish(target, path.join(cacheDir, 'rejected'), async (staging) => {
+    await makePortable(outDir, staging, readSite().baseUrl);
+    return true;
+  });
   console.log(`离线版在“${target}”：双击里面的index.html打开；核对：npm run verify -- ${target}`);
 }

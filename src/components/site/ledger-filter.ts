@@ -2,10 +2,10 @@ import type { IndexedRow, LedgerIndex } from '../../domain/ledger-index.ts';
 import { splitNumber } from '../../domain/format.ts';
 import { matchesLedgerQuery } from '../../search/ledger-query.ts';
 import { element } from './compare-table.ts';
+import { ledgerRows } from './ledger-rows.ts';
 
 /** More rows than this nobody reads; the words are then to be narrowed down. */
 const MOST = 100;
-const PATIENCE = 20_000;
 
 interface FoundRow extends IndexedRow {
   path: string;
@@ -15,7 +15,7 @@ interface FoundRow extends IndexedRow {
 
 /** Finds rows of the whole ledger, whatever page they stand on; what is asked for is in the URL. */
 export class LedgerFilter extends HTMLElement {
-  #index: Promise<LedgerIndex> | undefined;
+  readonly #fetch = ledgerRows(this.dataset['rows']!);
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
@@ -39,16 +39,6 @@ export class LedgerFilter extends HTMLElement {
     return [...new FormData(form)].flatMap(([name, value]) =>
       typeof value === 'string' && value.trim() ? [[name, value.trim()] as [string, string]] : [],
     );
-  }
-
-  #fetch(): Promise<LedgerIndex> {
-    return (this.#index ??= fetch(this.dataset['rows']!, { signal: AbortSignal.timeout(PATIENCE) })
-      .then((answer) => answer.json() as Promise<LedgerIndex>)
-      .catch((fault: unknown) => {
-        // The next key asks again.
-        this.#index = undefined;
-        throw fault;
-      }));
   }
 
   async #listSources(): Promise<void> {

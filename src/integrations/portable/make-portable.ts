@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { escapeMarkup } from '../../html/escape.ts';
@@ -21,11 +21,11 @@ const FOOTER = /(<footer\b[^>]*>\s*<div\b[^>]*>)/;
 /**
  * Makes of a built site one folder that opens from a disk, without a server or a network.
  * @param site the folder of the built site, which stays as it is
+ * @param target a folder that is not there yet
  * @param baseUrl where the site is published
  */
 export async function makePortable(site: string, target: string, baseUrl: string): Promise<void> {
   const base = new URL(baseUrl).pathname.replace(/\/?$/, '/');
-  rmSync(target, { recursive: true, force: true });
   cpSync(site, target, {
     recursive: true,
     filter: (file) => !SERVED.test(path.relative(site, file).replaceAll(path.sep, '/')),
@@ -46,6 +46,13 @@ export async function makePortable(site: string, target: string, baseUrl: string
   cpSync(own, path.join(target, 'from-disk.js'));
   writeFileSync(path.join(target, 'search-from-disk.js'), await searchProgram(site));
   writeFileSync(path.join(target, SUMS), sumsOf(target));
+}
+
+/** Tells whether a folder holds something that no build made, which none may replace. */
+export function isForeign(folder: string): boolean {
+  return (
+    existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(path.join(folder, SUMS))
+  );
 }
 
 function portablePage(html: string, place: string, base: string, baseUrl: string): string {

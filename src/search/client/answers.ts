@@ -114,7 +114,10 @@ function isIn(fragment: Fragment, { text, also }: Word): boolean {
   return [text, ...also].some((name) => holds(fragment, name));
 }
 
-/** Finds the facts that have about as many of the words as any, some of them in their names. */
+/**
+ * Keeps the facts that hold at least half of what the best fact does, half of that in their names;
+ * none where a page holds more than twice as much.
+ */
 function heaviest(
   facts: readonly Candidate[],
   weights: ReadonlyMap<string, Weight>,
