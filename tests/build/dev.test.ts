@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BUILD_LOCK, takeTurn } from '../../scripts/support/build-turn.ts';
 import type { PageFindings } from '../../src/integrations/findings-panel/shown-finding.ts';
 
 const root = 'tests/.work/dev/content';
@@ -39,7 +40,11 @@ async function pageAt(path: string): Promise<{ status: number; html: string }> {
   return { status: answer.status, html: await answer.text() };
 }
 
+/** A build of this checkout and a server would take each other's content. */
+let endTurn = () => undefined as void;
+
 beforeAll(async () => {
+  endTurn = await takeTurn(BUILD_LOCK, () => undefined);
   rmSync('tests/.work/dev', { recursive: true, force: true });
   cpSync('tests/fixtures/small-zone/content', root, { recursive: true });
   // Under Vitest's own variable Astro serves no pages.
@@ -54,6 +59,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  endTurn();
   server.kill();
 });
 
