@@ -41,7 +41,7 @@ async function pageAt(path: string): Promise<{ status: number; html: string }> {
 }
 
 /** A build of this checkout and a server would take each other's content. */
-let endTurn = () => undefined as void;
+let endTurn: (() => void) | undefined;
 
 beforeAll(async () => {
   endTurn = await takeTurn(BUILD_LOCK, () => undefined);
@@ -59,8 +59,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  endTurn();
   server.kill();
+  endTurn?.();
 });
 
 it('the dev server draws the PNG of a figure, and has none of a figure that does not exist', async () => {
