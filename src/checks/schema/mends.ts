@@ -1,3 +1,4 @@
+import { isUnit } from '../../domain/numbers/units.ts';
 import type { z } from 'zod';
 import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
@@ -163,7 +164,8 @@ const MENDS: Record<Remedy, (typed: string, write: Write, told: Told) => string 
     const unit = typed
       .normalize('NFKC')
       .replace(/[\p{N}零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖.,]/gu, '');
-    return `只留单位${unit ? `，${write(unit)}` : ''}；数字核对后写在 value 里。`.replace(
+    // What is left of other things is no unit, and not to be typed.
+    return `只留单位${isUnit(unit) ? `，${write(unit)}` : ''}；数字核对后写在 value 里。`.replace(
       '。；',
       '；',
     );

@@ -37,6 +37,12 @@ const FAULTS: [what: string, kind: SchemaKind, record: unknown, fix: RegExp][] =
   ['no date said', 'sources', { ...source, date: undefined }, /加上一行/],
   ['no unit', 'facts', ledger({ unit: undefined }), /加上一行/],
   ['a unit with a number', 'facts', ledger({ unit: '15个' }), /只留单位，写作 "个"/],
+  [
+    'markup with a number in the place of a unit',
+    'facts',
+    ledger({ unit: '<script>alert(1)</script>' }),
+    /只留单位；数字核对后/,
+  ],
   ['a span turned round', 'facts', ledger({ period: { from: '2025', to: '2024' } }), /对调/],
   ['a long quote', 'facts', ledger({ quote: `${'某'.repeat(90)}，设立驿站15个` }), /只留/],
   ['a slip as history', 'facts', ledger({ history: [past] }), /直接改 value/],
