@@ -6,6 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Held by the process that builds in this checkout. */
 export const BUILD_LOCK = path.join('.cache', 'build.lock');
 
+/** What a build says that has to wait. */
+export const WAITS = '这里正在进行另一次构建，等它结束再开始……';
+
 /** In milliseconds, between two looks at whether the other build is done. */
 const PAUSE = 200;
 
@@ -23,7 +26,7 @@ export async function takeTurn(file: string, tell: (text: string) => void): Prom
   mkdirSync(path.dirname(file), { recursive: true });
   const lock = new DatabaseSync(file);
   for (let told = false; !isTaken(lock); told = true) {
-    if (!told) tell('这里正在进行另一次构建，等它结束再开始……');
+    if (!told) tell(WAITS);
     await wait(PAUSE);
   }
   return () => {

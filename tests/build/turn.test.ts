@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { takeTurn } from '../../scripts/support/build-turn.ts';
+import { takeTurn, WAITS } from '../../scripts/support/build-turn.ts';
 
 const FOLDER = 'tests/.work/turn';
 
@@ -34,7 +34,7 @@ describe('takeTurn', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(mine).toBe(false);
-    expect(told).toEqual(['这里正在进行另一次构建，等它结束再开始……']);
+    expect(told).toEqual([WAITS]);
     other.kill('SIGKILL');
     (await turn)();
     expect(told).toHaveLength(1);

@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { WAITS } from '../../../scripts/support/build-turn.ts';
 
 export interface Outcome {
   status: number | null;
   stdout: string;
+  /** Without the note of a build that waits: whether another one runs is no matter of its content. */
   stderr: string;
+  waited: boolean;
   outDir: string;
 }
 
@@ -32,7 +35,7 @@ export async function buildOver(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started(child);
-  const [stdout, stderr, status] = await Promise.all([
+  const [stdout, said, status] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
     new Promise<number | null>((resolve, reject) => {
@@ -40,7 +43,8 @@ export async function buildOver(
       child.on('close', resolve);
     }),
   ]);
-  return { status, stdout, stderr, outDir };
+  const waited = said.includes(WAITS);
+  return { status, stdout, stderr: said.replace(`${WAITS}\n`, ''), waited, outDir };
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
