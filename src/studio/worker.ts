@@ -1,9 +1,11 @@
 import { config } from 'zod';
-import { bench, type Bench } from './bench.ts';
-import type { Call } from './call.ts';
+import { bench, listenTo, type Bench } from './bench.ts';
+import type { Call, Told } from './call.ts';
 
 // Under the site's policy no code is made out of text; zod would try whether it can.
 config({ jitless: true });
+
+listenTo((heard) => self.postMessage({ heard } satisfies Told));
 
 self.addEventListener('message', ({ data }: MessageEvent<Call>) => {
   const answer = async () => {

@@ -11,6 +11,7 @@ import { Claim } from './claim.ts';
 import { correctionForm, newForm } from './forms.ts';
 import { RecordSearch } from './record-search.ts';
 import { Saving } from './saving.ts';
+import { Server, SERVER } from './server.ts';
 import { Shelf } from './shelf.ts';
 import { Status } from './status.ts';
 import { showVersions } from './versions.ts';
@@ -41,10 +42,8 @@ export class StudioPage extends HTMLElement {
     this.#saving = new Saving(this, { ...parts, claim: this.#claim }, () =>
       this.#writing?.settle(),
     );
-    const place = {
-      input: this.#find<HTMLInputElement>('#studio-record-search'),
-      list: this.#find('#studio-records'),
-    };
+    const input = this.#find<HTMLInputElement>('#studio-record-search');
+    const place = { input, list: this.#find('#studio-records') };
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
       correct: (id) => this.#correct('fact', id),
@@ -55,6 +54,15 @@ export class StudioPage extends HTMLElement {
     listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
+    });
+    new Server(this, this.#caller, this.#status, {
+      settle: () => this.#writing?.settle(),
+      open: (unpacked) => this.#open(SERVER, unpacked, true),
+      published: async (unpacked) => {
+        // Where it cannot be kept, the drafts stay as they are, and fit in when they are sent again.
+        await this.#shelf.keepRoot(SERVER, unpacked, new Map()).catch(() => undefined);
+        await this.#open(SERVER, unpacked, false);
+      },
     });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
