@@ -1,3 +1,4 @@
+import { diffChars } from 'diff';
 import { identify, type DocumentKind } from '../../content/document-kind.ts';
 import { ID_KINDS, type IdKind } from '../../content/ids.ts';
 import { element } from '../../search/client/markup.ts';
@@ -56,21 +57,30 @@ function clashesOf({ parts, whole }: Conflict): Clash[] {
   return [{ ours: told(whole.ours), theirs: told(whole.theirs) }];
 }
 
-function clashItem({ place, whole }: Conflict, { ours, theirs }: Clash, at: number): HTMLLIElement {
-  const side = (choice: Choice, text?: string) => {
-    const input = element('input', { type: 'radio', name: nameIn(place, at), value: choice });
+function clashItem({ place, whole }: Conflict, clash: Clash, at: number): HTMLLIElement {
+  const choice = (value: Choice) => {
+    const input = element('input', { type: 'radio', name: nameIn(place, at), value });
     input.required = true;
-    const label = element('label', {}, input, ` ${LABELS[choice]}`);
-    return text === undefined ? label : element('div', {}, label, element('pre', {}, text.trim()));
+    return element('label', {}, input, LABELS[value]);
   };
+  const side = (value: 'ours' | 'theirs') =>
+    element('div', {}, choice(value), element('pre', {}, ...differing(clash, value)));
   const fieldset = element(
     'fieldset',
     {},
     element('legend', {}, nameOf(place)),
-    element('div', { className: 'sides' }, side('ours', ours), side('theirs', theirs)),
+    element('div', { className: 'sides' }, side('ours'), side('theirs')),
   );
-  if (!whole) fieldset.append(side('both'));
+  if (!whole) fieldset.append(choice('both'));
   return element('li', {}, fieldset);
+}
+
+/** @returns the words of one side, those that the other has not marked. */
+function differing({ ours, theirs }: Clash, side: 'ours' | 'theirs'): (Node | string)[] {
+  return diffChars(theirs.trim(), ours.trim()).flatMap(({ added, removed, value }) => {
+    if (side === 'ours' ? removed : added) return [];
+    return [added || removed ? element('mark', {}, value) : value];
+  });
 }
 
 /** Files that hold one thing or one kind of things. */
