@@ -4,10 +4,13 @@ import { entriesOf, libraryOf } from '../content/library.ts';
 import type { Unpacked } from './archive.ts';
 import type { Correctable } from './correcting.ts';
 import { Desk } from './desk.ts';
+import type { ImportDesk } from './import/import-desk.ts';
+import type { Choices } from './import/messages.ts';
 import type { Files, Known, ShownFinding } from './messages.ts';
 
 let desk: Desk | undefined;
 let folder = '';
+let imports: ImportDesk | undefined;
 
 /**
  * All that the page asks of its worker. What is used later is loaded later: pinyin, documents of
@@ -24,6 +27,7 @@ export const bench = {
   open(unpacked: Unpacked) {
     desk = new Desk(unpacked.files);
     folder = unpacked.folder;
+    imports = undefined;
     return desk.list();
   },
 
@@ -85,6 +89,43 @@ export const bench = {
     const made = await correct(opened().workspace, kind, id, typed);
     if ('files' in made) opened().put(made.files);
     return made;
+  },
+
+  /** Reads a document or a table that is to be imported; nothing is on the desk yet. */
+  async openImport(name: string, bytes: Uint8Array) {
+    const { ImportDesk } = await import('./import/import-desk.ts');
+    imports ??= new ImportDesk(opened());
+    return imports.open(name, bytes);
+  },
+
+  askImport: (typed: Answers, choices: Choices) => imports!.ask(typed, choices),
+
+  /** Puts what was made of the file on the desk, in one step. */
+  makeImport: (typed: Answers, choices: Choices) => imports!.make(typed, choices),
+
+  /** Whether something of the last import was changed since. */
+  isImportChanged: () => imports!.isChangedSince(),
+
+  undoImport: () => imports!.undo(),
+
+  /** @returns the pictures in the folder of a case. */
+  async pictures(slug: string) {
+    const { picturesOf } = await import('./pictures.ts');
+    return picturesOf(opened().workspace, slug);
+  },
+
+  /** @returns why a picture cannot stand on a page. */
+  async pictureFault(bytes: Uint8Array) {
+    const { pictureFault } = await import('./pictures.ts');
+    return pictureFault(bytes);
+  },
+
+  /** Puts a picture into the folder of a case, where nothing is wrong with it. */
+  async addPicture(slug: string, picture: { bytes: Uint8Array; alt: string }) {
+    const { placePicture } = await import('./pictures.ts');
+    const placed = placePicture(opened().workspace, slug, picture);
+    if ('place' in placed) opened().put(new Map([[placed.place, placed.bytes]]));
+    return placed;
   },
 
   /** @returns the files that are not as they were opened, as an archive. */

@@ -49,11 +49,17 @@ export class Desk {
     return this.#document(place)?.text;
   }
 
-  /** Puts files on the desk in place of those that lie there. */
-  put(files: ReadonlyMap<string, string | Uint8Array>): void {
+  /** @returns files as they are now, to be put back; undefined for one that is not there. */
+  state(places: readonly string[]): Map<string, Uint8Array | undefined> {
+    return new Map(places.map((place) => [place, this.#files.get(place)]));
+  }
+
+  /** Puts files on the desk in place of those that lie there; undefined takes one away. */
+  put(files: ReadonlyMap<string, string | Uint8Array | undefined>): void {
     for (const [place, content] of files) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      this.#files.set(place, bytes);
+      if (bytes) this.#files.set(place, bytes);
+      else this.#files.delete(place);
     }
     this.#workspace = workspaceFrom(this.#files, {
       root: ROOT,

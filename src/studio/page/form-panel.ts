@@ -11,6 +11,13 @@ export interface Form {
   fields: (typed: Answers) => Promise<{ fields: Field[] } | { fault: string }>;
   /** @returns what is wrong, by the field that it is about; nothing where it is done. */
   finish: (typed: Answers) => Promise<{ name: string | undefined; message: string }[]>;
+  /** What stands with a question: the picture that it asks about. */
+  beside?: (name: string) => Node | undefined;
+  /** What stands above and below the questions, the same through every change. */
+  above?: Node;
+  below?: Node;
+  /** Hears that it is closed, finished or not. */
+  closed?: () => void;
 }
 
 /** A list with more choices than this is searched by typing. */
@@ -50,9 +57,11 @@ export class FormPanel {
   }
 
   close(): void {
+    const form = this.#form;
     this.#form = undefined;
     this.#host.hidden = true;
     this.#host.replaceChildren();
+    form?.closed?.();
   }
 
   async #draw(faults: readonly { name: string | undefined; message: string }[] = []) {
@@ -91,6 +100,8 @@ export class FormPanel {
       );
     }
     const others = faults.filter(({ name }) => !asked.fields.some((field) => field.name === name));
+    if (form.above) made.prepend(form.above);
+    if (form.below) made.append(form.below);
     made.append(
       ...others.map(({ message }) => element('p', { className: 'problem' }, message)),
       element(
@@ -134,6 +145,8 @@ export class FormPanel {
     made.dataset['field'] = name;
     if (problem) made.append(element('p', { className: 'problem', id: `${id}-problem` }, problem));
     const hint = hintOf(field);
+    const beside = this.#form?.beside?.(name);
+    if (beside) made.append(beside);
     made.append(control, element('p', { className: 'hint', id: `${id}-hint` }, hint));
     if (remark) made.append(element('p', { className: 'hint' }, remark));
     control.setAttribute(

@@ -2,9 +2,11 @@ import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
-import type { Known, ShownFinding } from '../messages.ts';
+import type { Known } from '../messages.ts';
+import { CasePictures } from './case-pictures.ts';
 import { addressOf, listCases, slugInAddress } from './case-list.ts';
-import { showFindings } from './findings-list.ts';
+import { Checking, type OpenCase } from './checking.ts';
+import { listenForFiles } from './files-in.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
@@ -23,24 +25,24 @@ export class StudioPage extends HTMLElement {
   );
   readonly #shelf = new Shelf();
   readonly #claim = new Claim();
+  readonly #pictures = new CasePictures(this.#caller);
   #status!: Status;
   #form!: FormPanel;
   #search!: RecordSearch;
+  #checking!: Checking;
   #saving!: Saving;
   #known: readonly Known[] = [];
   #facts: ReadonlyMap<string, Known> = new Map();
   #writing: Writing | undefined;
   #slug: string | undefined;
-  #asked = 0;
   #opening = 0;
 
   connectedCallback(): void {
+    const settle = () => this.#writing?.settle();
     this.#status = new Status(this.#find('#studio-status'));
-    this.#form = new FormPanel(this.#find('#studio-form'), () => this.#writing?.settle());
+    this.#form = new FormPanel(this.#find('#studio-form'), settle);
     const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
-    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, () =>
-      this.#writing?.settle(),
-    );
+    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
     const place = {
       input: this.#find<HTMLInputElement>('#studio-record-search'),
       list: this.#find('#studio-records'),
@@ -48,6 +50,13 @@ export class StudioPage extends HTMLElement {
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
       correct: (id) => this.#correct('fact', id),
+    });
+    this.#checking = new Checking(this, {
+      ...{ ...parts, form: this.#form, isMine: () => this.#claim.isMine },
+      open: () => this.#opened,
+      goTo: (slug) => this.#goTo(slug),
+      changed: () => this.#changed(),
+      fact: (id) => this.#facts.get(id),
     });
     this.#find('#studio-head').addEventListener('click', () => {
       if (this.#slug !== undefined) this.#correct('case', this.#slug);
@@ -62,8 +71,19 @@ export class StudioPage extends HTMLElement {
     }
     addEventListener('popstate', () => void this.#openCase(slugInAddress()));
     // What was typed last is written before the page may be gone.
-    document.addEventListener('visibilitychange', () => this.#writing?.settle());
-    addEventListener('pagehide', () => this.#writing?.settle());
+    document.addEventListener('visibilitychange', settle);
+    addEventListener('pagehide', settle);
+    listenForFiles(this, {
+      ...{ ...parts, form: this.#form, settle },
+      isReady: () => !this.#find('.desk').hidden && this.#claim.isMine,
+      open: () => this.#opened,
+      placed: () => this.#changed(),
+      brought: async (slug) => {
+        await this.#changed();
+        if (slug !== undefined) await this.#goTo(slug);
+      },
+      undone: (places) => this.#takeBack(places),
+    });
     void this.#start();
   }
 
@@ -126,6 +146,7 @@ export class StudioPage extends HTMLElement {
     const text = slug === undefined ? undefined : await this.#caller.ask('text', place);
     // The editor is loaded with the first case.
     const { Writing } = text === undefined ? {} : await import('./writing.ts');
+    if (text !== undefined) await this.#pictures.load(slug);
     if (turn !== this.#opening) return true;
     this.#slug = text === undefined ? undefined : slug;
     this.#find('#studio-writing').hidden = text === undefined;
@@ -134,6 +155,7 @@ export class StudioPage extends HTMLElement {
       const file = { place, text, readonly: !this.#claim.isMine };
       this.#writing = new Writing(hosts, file, {
         facts: () => this.#facts,
+        picture: (src) => this.#pictures.at(src),
         typed: () => this.#status.tell('busy', '正在写'),
         written: (at, now) => void this.#written(at, now),
         refused: (words) => this.#status.tell('failed', words),
@@ -144,7 +166,7 @@ export class StudioPage extends HTMLElement {
       });
     }
     await this.#refresh();
-    await this.#check();
+    await this.#checking.check();
     if (slug === undefined || text !== undefined) return true;
     this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
     return false;
@@ -153,7 +175,7 @@ export class StudioPage extends HTMLElement {
   async #written(place: string, text: string): Promise<void> {
     await this.#caller.ask('put', new Map([[place, text]]));
     await this.#saving.keep(new Map([[place, new TextEncoder().encode(text)]]));
-    await this.#check();
+    await this.#checking.check();
   }
 
   /** Something besides the open text was changed: records, or the text by someone else's hand. */
@@ -162,56 +184,21 @@ export class StudioPage extends HTMLElement {
     const place = this.#writing?.place;
     const text = place && (await this.#caller.ask('text', place));
     if (text !== undefined) this.#writing?.replace(text);
+    await this.#pictures.load(this.#slug);
+    this.#writing?.editor.refresh();
     await this.#saving.keep(await this.#caller.ask('changed'));
-    await this.#check();
+    await this.#checking.check();
   }
 
-  async #check(): Promise<void> {
-    const turn = (this.#asked += 1);
-    const findings = await this.#caller.ask('check', this.#slug);
-    if (turn !== this.#asked) return;
-    const place = {
-      here: this.#find('#studio-findings'),
-      elsewhere: this.#find<HTMLDetailsElement>('#studio-elsewhere'),
-      summary: this.#find('#studio-found'),
-    };
-    showFindings(place, findings, {
-      base: this.dataset['base'] ?? '',
-      show: (finding) => void this.#show(finding),
-      mend: (finding) => void this.#mend(finding),
-      register: (finding) => this.#register(finding),
-    });
-  }
-
-  async #show({ place, span }: ShownFinding): Promise<void> {
-    const slug = /^cases\/([^/]+)\/index\.mdx$/.exec(place)?.[1];
-    if (slug !== undefined && slug !== this.#slug) {
-      await this.#goTo(slug);
+  /** An import was undone: its files are gone or as they were. */
+  async #takeBack(places: readonly string[]): Promise<void> {
+    await this.#saving.drop(places);
+    if (places.includes(`cases/${this.#slug}/index.mdx`)) {
+      history.replaceState(undefined, '', location.pathname);
+      await this.#openCase(undefined);
     }
-    if (slug === undefined) this.#status.tell('idle', `在文件${place}里。`);
-    else if (span) this.#writing?.select(span);
-  }
-
-  async #mend({ rule, place, span }: ShownFinding): Promise<void> {
-    if (!this.#claim.isMine) return;
-    this.#writing?.settle();
-    await this.#caller.ask('mend', { rule, place, span });
     await this.#changed();
-  }
-
-  /** A number without a record: what is known of it is filled in. */
-  #register({ span }: ShownFinding): void {
-    const writing = this.#writing;
-    if (!writing || !span || !this.#claim.isMine) return;
-    const words = writing.text.slice(span.start, span.end);
-    const before = writing.text;
-    const form = newForm(this.#caller, 'fact', async (id) => {
-      await this.#changed();
-      const known = this.#facts.get(id);
-      if (known && writing.text === before) writing.replaceWithFact(span, known);
-      else writing.insert({ kind: 'fact', id });
-    });
-    void this.#form.open(form, { form: 'number', quote: words });
+    this.#status.tell('idle', '撤销了导入，内容和导入前一样。');
   }
 
   #correct(kind: Correctable, id: string): void {
@@ -232,6 +219,11 @@ export class StudioPage extends HTMLElement {
     if (!confirm('这台电脑上留的草稿都会清掉，没有保存的改动找不回来。清掉吗？')) return;
     await this.#status.during('正在清', () => this.#shelf.forget());
     location.assign(location.pathname);
+  }
+
+  get #opened(): OpenCase | undefined {
+    const [slug, writing] = [this.#slug, this.#writing];
+    return slug === undefined || !writing ? undefined : { slug, writing };
   }
 
   #find<T extends HTMLElement = HTMLElement>(selector: string): T {
