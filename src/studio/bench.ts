@@ -6,7 +6,7 @@ import type { Correctable } from './correcting.ts';
 import { Desk } from './desk.ts';
 import type { ImportDesk } from './import/import-desk.ts';
 import type { Choices } from './import/messages.ts';
-import type { Files, Known, ShownFinding } from './messages.ts';
+import type { Files, Known, Made, ShownFinding } from './messages.ts';
 
 let desk: Desk | undefined;
 let folder = '';
@@ -73,8 +73,7 @@ export const bench = {
   async make(kind: string, typed: Answers) {
     const { makeFor } = await import('./making.ts');
     const made = await makeFor(opened().workspace, kind, typed);
-    if ('files' in made) opened().put(made.files);
-    return made;
+    return placed(made);
   },
 
   /** @returns what may be corrected of a record. */
@@ -87,8 +86,7 @@ export const bench = {
   async correct(kind: Correctable, id: string, typed: Answers) {
     const { correct } = await import('./correcting.ts');
     const made = await correct(opened().workspace, kind, id, typed);
-    if ('files' in made) opened().put(made.files);
-    return made;
+    return placed(made);
   },
 
   /** Reads a document or a table that is to be imported; nothing is on the desk yet. */
@@ -123,9 +121,9 @@ export const bench = {
   /** Puts a picture into the folder of a case, where nothing is wrong with it. */
   async addPicture(slug: string, picture: { bytes: Uint8Array; alt: string }) {
     const { placePicture } = await import('./pictures.ts');
-    const placed = placePicture(opened().workspace, slug, picture);
-    if ('place' in placed) opened().put(new Map([[placed.place, placed.bytes]]));
-    return placed;
+    const made = placePicture(opened().workspace, slug, picture);
+    if ('place' in made) opened().put(new Map([[made.place, made.bytes]]));
+    return made;
   },
 
   /** @returns the files that are not as they were opened, as an archive. */
@@ -137,6 +135,14 @@ export const bench = {
 };
 
 export type Bench = typeof bench;
+
+/** Puts what was made on the desk, with the addresses that it brings. */
+function placed(made: Made): Made {
+  if ('faults' in made) return made;
+  opened().put(made.files);
+  opened().registerAddresses();
+  return made;
+}
 
 function opened(): Desk {
   if (!desk) throw new Error('nothing is open');

@@ -1,6 +1,7 @@
 import { isOfPage, idsNamed, placedFindings, type PlacedFinding } from '../checks/page-findings.ts';
 import { applyEdits } from '../checks/fix.ts';
 import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
+import { permalinkUnlisted } from '../checks/rules/permalink-unlisted.ts';
 import { checkContent } from '../checks/run.ts';
 import { isEqual } from '../content/bytes.ts';
 import { entryOf } from '../content/library.ts';
@@ -109,6 +110,15 @@ export class Desk {
       this.put(new Map([[place, mended.text]]));
     } else return undefined;
     return place;
+  }
+
+  /** Registers the addresses that what was made brings, as `--fix` does: only a person takes them away. */
+  registerAddresses(): void {
+    const found = this.#findings().filter(({ rule }) => rule === permalinkUnlisted.id);
+    for (const { place, edit } of found) {
+      const text = this.text(place);
+      if (edit && text !== undefined) this.put(new Map([[place, applyEdits(text, [edit]).text]]));
+    }
   }
 
   #findings(): PlacedFinding[] {

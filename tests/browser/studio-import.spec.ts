@@ -7,12 +7,23 @@ import { expect, test, type Page } from '@playwright/test';
 import { openArchive } from '../../src/importing/archive.ts';
 import { pack } from '../../src/studio/archive.ts';
 import { paragraph } from '../importing/docx/make-docx.ts';
-import { brief, filesOf, ZONE } from '../studio/import/brief.ts';
-import { pngOf } from '../support/pictures.ts';
+import { brief, filesOf, PICTURE, ZONE } from '../studio/import/brief.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LONG = { timeout: 120_000 };
 const zone = filesOf(ZONE);
+/** What the editor puts beside pictures is none. */
+const PICTURES = 'img:not([class])';
+const CASE = [
+  'content/cases/he-wan-yizhan-qiyong/index.mdx',
+  'content/cases/he-wan-yizhan-qiyong/picture-1.png',
+];
+const RECORDS = [
+  'content/facts/he-wan-yizhan-qiyong.json',
+  'content/figures/he-wan-yizhan-de-jige-shu.json',
+  'content/permalinks.json',
+  'content/sources/he-wan-yizhan-qiyong.json',
+];
 
 /** Every complaint of the browser: a refused script, an error in the program. */
 function complaintsOf(page: Page): string[] {
@@ -92,6 +103,42 @@ class Clerk {
   }
 }
 
+/** Words of the text itself, which are not counted. */
+async function text(page: Page, name: string, words: string): Promise<void> {
+  await field(page, name).fill(words);
+  await field(page, name).blur();
+  await page.waitForTimeout(150);
+}
+
+async function download(page: Page, clerk: Clerk): Promise<{ archive: string }> {
+  const [made] = await Promise.all([
+    page.waitForEvent('download'),
+    clerk.click('#studio-save-zip'),
+  ]);
+  return { archive: await made.path() };
+}
+
+/** @returns the files that the page saves. */
+async function saved(page: Page, clerk: Clerk): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { archive } = await download(page, clerk);
+  const { parts } = await openArchive(new Uint8Array(readFileSync(archive)));
+  return parts!;
+}
+
+async function choosePicture(page: Page, clerk: Clerk): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    clerk.click('#studio-picture'),
+  ]);
+  clerk.count += 1;
+  await chooser.setFiles({
+    name: '../../IMG_1.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(PICTURE),
+  });
+  await expect(page.locator('#studio-form')).toBeVisible();
+}
+
 /** Runs a command of the project on a content root. */
 function command(script: string, root: string, ...words: string[]) {
   const {
@@ -127,54 +174,45 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
   await clerk.fill('period', '2026年10月12日');
   await clerk.choose('ai-assisted', 'no');
   // The one sentence that stands for the whole is text.
-  await field(page, 'summary').fill('报道称河湾驿站由闲置门面改建。');
-  await field(page, 'summary').blur();
+  await text(page, 'summary', '报道称河湾驿站由闲置门面改建。');
   await clerk.fill('alt-1', '驿站里的一排长椅');
   await clerk.tick('#studio-offer-4-doubt-1');
   await expect(page.locator('#studio-offer-4')).toBeChecked();
   await clerk.click('#studio-importing button[type="submit"]');
   await expect(page.locator('#studio-imported')).toContainText('采用4处，新登记4条', LONG);
   await expect(editor(page).locator('.chip.fact')).toHaveCount(4);
-  await expect(editor(page).locator('img')).toHaveCount(1);
-  await expect(page.locator('#studio-found')).toHaveText(/没有/, LONG);
+  await expect(editor(page).locator(PICTURES)).toHaveCount(1);
+  await expect(page.locator('#studio-findings > li')).toHaveCount(0, LONG);
+
+  // A figure of three of the numbers.
+  await clerk.click('[data-make="figure"]');
+  await clerk.choose('type', 'tile');
+  for (const id of ['yizhan-she-zuowei', 'pei-chongdian-gui', 'jiedai-qi-shou']) {
+    await clerk.tick(`#studio-field-facts-${id}`);
+    await expect(page.locator('#studio-field-takeaway-hint + .hint')).toContainText(id);
+  }
+  await text(page, 'title', '河湾驿站的几个数');
+  await text(page, 'takeaway', '驿站设座位{yizhan-she-zuowei}。');
+  await clerk.tick('#studio-field-themes-service');
+  await clerk.click('#studio-form button[type="submit"]');
+  await expect(editor(page).locator('.atom.figure')).toHaveCount(1, LONG);
 
   await clerk.click('#studio-head');
   await clerk.choose('status', 'published');
   await clerk.click('#studio-form button[type="submit"]');
   await expect(page.locator('#studio-form')).toBeHidden(LONG);
-  const withoutFigure = clerk.count;
+  await expect(page.locator('#studio-found')).toHaveText('没有错误', LONG);
+  expect([...(await saved(page, clerk)).keys()].sort()).toEqual([...CASE, ...RECORDS].sort());
+  expect(clerk.count).toBeLessThanOrEqual(25);
 
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    clerk.click('#studio-picture'),
-  ]);
-  clerk.count += 1;
-  await chooser.setFiles({
-    name: 'IMG_1.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(pngOf({ width: 8, height: 8 })),
-  });
-  await expect(page.locator('#studio-form')).toBeVisible();
+  const before = clerk.count;
+  await choosePicture(page, clerk);
   await clerk.fill('alt', '驿站的门口');
   await clerk.click('#studio-form button[type="submit"]');
-  await expect(editor(page).locator('img')).toHaveCount(2, LONG);
-  await expect(page.locator('#studio-found')).toHaveText(/没有/, LONG);
-
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    clerk.click('#studio-save-zip'),
-  ]);
-  const archive = await download.path();
-  const { parts } = await openArchive(new Uint8Array(readFileSync(archive)));
-  expect([...parts!.keys()].sort()).toEqual([
-    'content/cases/he-wan-yizhan-qiyong/index.mdx',
-    'content/cases/he-wan-yizhan-qiyong/picture-1.png',
-    'content/cases/he-wan-yizhan-qiyong/picture-2.png',
-    'content/facts/he-wan-yizhan-qiyong.json',
-    'content/sources/he-wan-yizhan-qiyong.json',
-  ]);
-  expect(withoutFigure).toBeLessThanOrEqual(20);
-  expect(clerk.count).toBeLessThanOrEqual(25);
+  await expect(editor(page).locator(PICTURES)).toHaveCount(2, LONG);
+  await expect(page.locator('#studio-found')).toHaveText('没有错误', LONG);
+  expect(clerk.count - before).toBeLessThanOrEqual(4);
+  const { archive } = await download(page, clerk);
   expect(complaints).toEqual([]);
 
   const root = mkdtempSync(path.join(tmpdir(), 'take-'));
@@ -183,7 +221,10 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
     cpSync(ZONE, content, { recursive: true });
     const zip = path.join(root, '改动.zip');
     cpSync(archive, zip);
-    expect(command('take', content, zip)).toMatchObject({ code: 0 });
+    expect(command('take', content, zip)).toEqual({
+      code: 0,
+      said: expect.stringContaining('放好了7个文件') as string,
+    });
     const text = readFileSync(path.join(content, 'cases/he-wan-yizhan-qiyong/index.mdx'), 'utf8');
     expect(text).toContain('status: published');
     expect(text).toContain('![驿站的门口](./picture-2.png)');
@@ -193,3 +234,140 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
     rmSync(root, { recursive: true, force: true });
   }
 });
+
+test('with the keyboard alone a file is imported, its doubts are looked into, and the import is taken back', async ({
+  page,
+}) => {
+  await openZone(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    (async () => {
+      await page.locator('#studio-import').focus();
+      await page.keyboard.press('Enter');
+    })(),
+  ]);
+  await chooser.setFiles({ name: '稿件.docx', mimeType: DOCX, buffer: Buffer.from(brief()) });
+  await expect(importing(page)).toBeVisible(LONG);
+  // The first question has the focus, so that Tab goes through them in their order.
+  await expect(field(page, 'source')).toBeFocused();
+  const type = async (id: string, keys: () => Promise<void>) => {
+    for (let step = 0; step < 200; step += 1) {
+      if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(page.locator(`#${id}`)).toBeFocused();
+    await keys();
+    await page.waitForTimeout(200);
+  };
+  const words = (said: string) => () => page.keyboard.insertText(said);
+  const press = (key: string) => () => page.keyboard.press(key);
+  await type('studio-field-source-kind', press('ArrowDown'));
+  await type('studio-field-source-status', press('ArrowDown'));
+  await type('studio-field-source-relevance', press('ArrowDown'));
+  await type('studio-field-kind', press('ArrowDown'));
+  await type('studio-field-summary', words('报道称河湾驿站由闲置门面改建。'));
+  await type('studio-field-strands-demo-item', press('Space'));
+  await type('studio-field-themes-service', press('Space'));
+  await type('studio-field-period', words('2026年10月12日'));
+  await type('studio-field-ai-assisted', press('ArrowDown'));
+  await type('studio-field-alt-1', words('驿站里的一排长椅'));
+  await type('studio-offer-4-doubt-1', press('Space'));
+  await expect(page.locator('#studio-offer-4')).toBeChecked();
+  await page.locator('#studio-offer-4').press('Enter');
+  await expect(page.locator('#studio-imported')).toContainText('采用4处', LONG);
+  await expect(editor(page).locator('.chip.fact')).toHaveCount(4, LONG);
+  await page.getByRole('button', { name: '撤销这次导入' }).press('Enter');
+  await expect(status(page)).toContainText('撤销了导入', LONG);
+  await expect(page.locator('#studio-writing')).toBeHidden();
+  await page.locator('#studio-save-zip').press('Enter');
+  await expect(status(page)).toContainText('没有改动');
+  await page.reload();
+  await expect(status(page)).toContainText('篇案例', LONG);
+  await expect(page.locator('#studio-cases')).not.toContainText('河湾');
+});
+
+test('an odd file is refused in words and changes nothing; a hostile one stays inert', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openZone(page);
+  await drop(
+    page,
+    '../../x.doc',
+    new TextEncoder().encode('{\\rtf1 <script>__hit=1</script>}'),
+    '',
+  );
+  await expect(status(page)).toHaveAttribute('data-state', 'failed');
+  await expect(status(page)).toContainText('RTF');
+  await expect(importing(page)).toBeHidden();
+  const hostile = [
+    '&lt;img src=x onerror="window.__hit=1"&gt;&lt;script&gt;window.__hit=1&lt;/script&gt;2026年坏数字77个。',
+    '审\u202e定\u2066的{window.__hit=1}[点我](javascript:window.__hit=1)',
+  ];
+  await drop(page, '<b onmouseover=__hit=1>.docx', brief(hostile.map(paragraph).join('')));
+  await expect(importing(page)).toBeVisible(LONG);
+  await expect(importing(page)).toContainText('坏数字');
+  const strange = importing(page).locator('script, [onerror], [href^="javascript:"], b');
+  await expect(strange).toHaveCount(0);
+  await page.getByRole('button', { name: '不做了' }).click();
+  await expect(importing(page)).toBeHidden();
+  await expect(page.locator('.desk')).toBeVisible();
+  await page.locator('#studio-save-zip').click();
+  await expect(status(page)).toContainText('没有改动');
+  expect(await page.evaluate(() => '__hit' in window)).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
+test('a picture is dropped or pasted where it is to stand, and refused without words', async ({
+  page,
+}) => {
+  await openZone(page);
+  await page.locator('#studio-cases a').first().click();
+  await expect(editor(page)).toHaveCount(1, LONG);
+  const before = await editor(page).locator(PICTURES).count();
+  await drop(page, 'a.png', PICTURE, 'image/png');
+  await expect(field(page, 'alt')).toBeVisible(LONG);
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(page.locator('#studio-form .problem')).toContainText('没有说明');
+  await text(page, 'alt', '图片1');
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(page.locator('#studio-form .problem')).toContainText('没有说图里有什么');
+  await text(page, 'alt', '驿站的门口');
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(editor(page).locator(PICTURES)).toHaveCount(before + 1, LONG);
+  await editor(page).evaluate((element, base64) => {
+    const clipboardData = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, Buffer.from(PICTURE).toString('base64'));
+  await text(page, 'alt', '门口的饮水机');
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(editor(page).locator(PICTURES)).toHaveCount(before + 2, LONG);
+  await drop(page, 'a.gif', new TextEncoder().encode('GIF89a'), 'image/gif');
+  await expect(status(page)).toContainText('是GIF格式');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing while a file is imported, ${colorScheme}, and nothing is wider than 360 px`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openZone(page);
+    await drop(page, '稿件.docx', brief());
+    await expect(importing(page)).toBeVisible(LONG);
+    await expect(page.locator('.offers tbody tr')).toHaveCount(4);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    await page.getByRole('button', { name: '不做了' }).click();
+    await page.locator('#studio-cases a').first().click();
+    await expect(editor(page)).toHaveCount(1, LONG);
+    await drop(page, 'a.png', PICTURE, 'image/png');
+    await expect(field(page, 'alt')).toBeVisible(LONG);
+    const beside = await new AxeBuilder({ page }).analyze();
+    expect(beside.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}

@@ -70,7 +70,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 async function bringIn(page: HTMLElement, file: File, steps: FileSteps): Promise<void> {
   const { caller, status, form, settle } = steps;
   if (!steps.isReady()) return status.tell('failed', '先打开内容，再导入稿子和表格。');
-  settle();
+  await settle();
   const opened = await status.during(`正在读“${file.name}”`, async () =>
     caller.ask('openImport', file.name, await bytesOf(file)),
   );
@@ -100,7 +100,7 @@ async function addPicture(file: File, steps: FileSteps): Promise<void> {
   const { caller, status, form, settle } = steps;
   const open = steps.open();
   if (!steps.isReady() || !open) return status.tell('failed', '先打开一篇案例，再放图片。');
-  settle();
+  await settle();
   const bytes = await bytesOf(file);
   const fault = await status.during('正在读图片', () => caller.ask('pictureFault', bytes));
   if (fault !== undefined) return status.tell('failed', fault);

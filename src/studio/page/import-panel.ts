@@ -8,8 +8,8 @@ import { OfferTable } from './offer-table.ts';
 /** What becomes of a file that is brought in. */
 export interface ImportSteps {
   caller: Caller;
-  /** Writes what was typed last, before something is made. */
-  settle: () => void;
+  /** Writes what was typed last and keeps it, before something is made. */
+  settle: () => Promise<void>;
   /** It is on the desk. @param slug the case that was made; none of a table */
   brought: (slug: string | undefined) => Promise<void>;
   /** It is gone from the desk again. @param places the files that are gone or as they were */
@@ -32,7 +32,7 @@ export async function showImport(
   const done = one(page, '#studio-imported');
   done.hidden = true;
   page.toggleAttribute('data-importing', true);
-  await new FormPanel(one(page, '#studio-importing'), steps.settle).open({
+  await new FormPanel(one(page, '#studio-importing'), () => undefined).open({
     title: `导入“${name}”`,
     submit: '导入',
     ...(remarks.length > 0 && { above: remarksOf(remarks) }),
@@ -86,7 +86,7 @@ function showDone(
   };
   undo.addEventListener('click', () => {
     const act = async () => {
-      settle();
+      await settle();
       const isChanged = await caller.ask('isImportChanged');
       if (isChanged && !confirm('导入以后又改过。撤销会连同这些改动一起撤掉，撤吗？')) return;
       hide();

@@ -36,6 +36,7 @@ export class StudioPage extends HTMLElement {
   #writing: Writing | undefined;
   #slug: string | undefined;
   #opening = 0;
+  #kept = Promise.resolve();
 
   connectedCallback(): void {
     const settle = () => this.#writing?.settle();
@@ -74,7 +75,8 @@ export class StudioPage extends HTMLElement {
     document.addEventListener('visibilitychange', settle);
     addEventListener('pagehide', settle);
     listenForFiles(this, {
-      ...{ ...parts, form: this.#form, settle },
+      ...{ ...parts, form: this.#form },
+      settle: () => (settle(), this.#kept),
       isReady: () => !this.#find('.desk').hidden && this.#claim.isMine,
       open: () => this.#opened,
       placed: () => this.#changed(),
@@ -157,7 +159,7 @@ export class StudioPage extends HTMLElement {
         facts: () => this.#facts,
         picture: (src) => this.#pictures.at(src),
         typed: () => this.#status.tell('busy', '正在写'),
-        written: (at, now) => void this.#written(at, now),
+        written: (at, now) => void (this.#kept = this.#written(at, now)),
         refused: (words) => this.#status.tell('failed', words),
       });
       await showVersions(this.#find('#studio-versions'), this.#shelf, place, (earlier) => {
@@ -208,7 +210,7 @@ export class StudioPage extends HTMLElement {
   #make(kind: string): void {
     const form = newForm(this.#caller, kind, async (id) => {
       await this.#changed();
-      if (kind === 'fact') this.#writing?.insert({ kind, id });
+      if (kind === 'fact' || kind === 'figure') this.#writing?.insert({ kind, id });
       if (kind !== 'case') return;
       await this.#goTo(id);
     });

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../../../src/studio/messages.ts';
-import { pngOf } from '../../support/pictures.ts';
 import {
   line,
   makeDocx,
@@ -12,6 +11,9 @@ import {
 } from '../../importing/docx/make-docx.ts';
 
 export const ZONE = 'tests/fixtures/small-zone/content';
+
+/** A picture that can be seen. */
+export const PICTURE = new Uint8Array(readFileSync(`${ZONE}/cases/demo-station/bench.png`));
 
 /** @returns the files of a content root, by their places. */
 export function filesOf(root: string): Files {
@@ -58,7 +60,7 @@ export function brief(more = ''): Uint8Array {
   const picture = relation('rPicture', 'image', 'media/image1.png');
   return makeDocx(
     body,
-    [STYLES.part, { name: 'word/media/image1.png', data: pngOf({ width: 6, height: 4 }) }],
+    [STYLES.part, { name: 'word/media/image1.png', data: PICTURE }],
     STYLES.relation + picture,
   );
 }
