@@ -140,7 +140,8 @@ export class OfferTable {
     control.addEventListener('change', () => {
       edited[column] = control.value;
     });
-    return element('label', { className: `of-${FIELDS.indexOf(column)}` }, column, control);
+    const className = column === FIELDS[0] ? 'first' : '';
+    return element('label', { className }, column, control);
   }
 
   /** What is doubted is taken only when every doubt of it was looked into. */
