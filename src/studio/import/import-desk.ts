@@ -14,6 +14,8 @@ interface Step {
   after: ReadonlyMap<string, Uint8Array | undefined>;
 }
 
+const GONE = '没有要导入的文件了，请再拖一次。';
+
 /** Brings a file onto the desk: in one step, which can be taken back. */
 export class ImportDesk {
   readonly #desk: Desk;
@@ -43,7 +45,7 @@ export class ImportDesk {
   ask(typed: Answers, choices: Choices): AskedImport | { fault: string } {
     const content = this.#content();
     if ('fault' in content) return content;
-    return this.#opened().ask(content.value, typed, choices);
+    return this.#file?.ask(content.value, typed, choices) ?? { fault: GONE };
   }
 
   /** Brings the file in as it was answered, or says what is wrong and changes nothing. */
@@ -53,7 +55,8 @@ export class ImportDesk {
   ): Promise<Omit<DoneImport, 'files'> | { problems: ImportProblem[] }> {
     const content = this.#content();
     if ('fault' in content) return { problems: [{ name: undefined, message: content.fault }] };
-    const made = await this.#opened().make(content.value, typed, choices);
+    const made = await this.#file?.make(content.value, typed, choices);
+    if (!made) return { problems: [{ name: undefined, message: GONE }] };
     if ('problems' in made) return made;
     const { files, ...done } = made;
     const places = [...files.keys()];
@@ -82,10 +85,5 @@ export class ImportDesk {
 
   #content() {
     return contentOf(this.#desk.workspace);
-  }
-
-  #opened(): OpenFile {
-    if (!this.#file) throw new Error('no file is open');
-    return this.#file;
   }
 }

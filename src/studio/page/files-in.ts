@@ -1,3 +1,4 @@
+import { harmless } from '../../checks/reporters/cells.ts';
 import { element, one } from '../../search/client/markup.ts';
 import type { Field } from '../../authoring/form.ts';
 import type { OpenCase } from './checking.ts';
@@ -10,8 +11,8 @@ import type { Status } from './status.ts';
 export interface FileSteps extends ImportSteps {
   status: Status;
   form: FormPanel;
-  /** Whether a content root is open and this page may write it. */
-  isReady: () => boolean;
+  /** Why nothing can come in now, as a Chinese sentence. */
+  barred: () => string | undefined;
   /** The case that is open, and its text in the editor. */
   open: () => OpenCase | undefined;
   /** A picture is on the desk. */
@@ -69,10 +70,12 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 
 async function bringIn(page: HTMLElement, file: File, steps: FileSteps): Promise<void> {
   const { caller, status, form, settle } = steps;
-  if (!steps.isReady()) return status.tell('failed', '先打开内容，再导入稿子和表格。');
+  const barred = steps.barred();
+  if (barred !== undefined) return status.tell('failed', barred);
+  const name = harmless(file.name);
   await settle();
-  const opened = await status.during(`正在读“${file.name}”`, async () =>
-    caller.ask('openImport', file.name, await bytesOf(file)),
+  const opened = await status.during(`正在读“${name}”`, async () =>
+    caller.ask('openImport', name, await bytesOf(file)),
   );
   if (!opened) return;
   if ('fault' in opened) return status.tell('failed', opened.fault);
@@ -99,7 +102,8 @@ const ALT: Field = {
 async function addPicture(file: File, steps: FileSteps): Promise<void> {
   const { caller, status, form, settle } = steps;
   const open = steps.open();
-  if (!steps.isReady() || !open) return status.tell('failed', '先打开一篇案例，再放图片。');
+  const barred = steps.barred() ?? (open ? undefined : '先打开一篇案例，再放图片。');
+  if (!open || barred !== undefined) return status.tell('failed', barred ?? '');
   await settle();
   const bytes = await bytesOf(file);
   const fault = await status.during('正在读图片', () => caller.ask('pictureFault', bytes));

@@ -116,7 +116,7 @@ export class OfferTable {
       {},
       element('td', {}, take),
       element('td', {}, sentence, element('p', { className: 'hint' }, row.位置)),
-      element('td', {}, element('div', { className: 'record' }, ...record)),
+      element('td', {}, element('div', { className: 'recorded' }, ...record)),
       element('td', {}, ...ticks),
     );
     made.dataset['key'] = key;

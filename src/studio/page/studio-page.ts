@@ -77,8 +77,13 @@ export class StudioPage extends HTMLElement {
     listenForFiles(this, {
       ...{ ...parts, form: this.#form },
       settle: () => (settle(), this.#kept),
-      isReady: () => !this.#find('.desk').hidden && this.#claim.isMine,
-      open: () => this.#opened,
+      barred: () =>
+        !this.#claim.isMine
+          ? '另一个标签页正在写，这里只能看。'
+          : this.#find('.desk').hidden
+            ? '先打开内容，再拖进来。'
+            : undefined,
+      open: () => (this.hasAttribute('data-importing') ? undefined : this.#opened),
       placed: () => this.#changed(),
       brought: async (slug) => {
         await this.#changed();
