@@ -364,6 +364,10 @@ test('a picture is dropped or pasted where it is to stand, and refused without w
   await text(page, 'alt', '门口的饮水机');
   await page.locator('#studio-form button[type="submit"]').click();
   await expect(editor(page).locator(PICTURES)).toHaveCount(before + 2, LONG);
+  await expect(status(page)).toContainText('草稿已留在', LONG);
+  await page.reload();
+  await expect(editor(page).locator(PICTURES)).toHaveCount(before + 2, LONG);
+  await expect(status(page)).toContainText('接上了上次', LONG);
   await drop(page, 'a.gif', new TextEncoder().encode('GIF89a'), 'image/gif');
   await expect(status(page)).toContainText('是GIF格式');
 });

@@ -5,11 +5,9 @@ import type { OpenCase } from './checking.ts';
 import { dataUrl } from './data-url.ts';
 import type { FormPanel } from './form-panel.ts';
 import type { ImportSteps } from './import-panel.ts';
-import type { Status } from './status.ts';
 
 /** What the page does with a file that comes in. */
 export interface FileSteps extends ImportSteps {
-  status: Status;
   form: FormPanel;
   /** Why nothing can come in now, as a Chinese sentence. */
   barred: () => string | undefined;

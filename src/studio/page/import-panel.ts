@@ -4,10 +4,12 @@ import type { ImportProblem, OpenedImport } from '../import/messages.ts';
 import { dataUrl } from './data-url.ts';
 import { FormPanel } from './form-panel.ts';
 import { OfferTable } from './offer-table.ts';
+import type { Status } from './status.ts';
 
 /** What becomes of a file that is brought in. */
 export interface ImportSteps {
   caller: Caller;
+  status: Status;
   /** Writes what was typed last and keeps it, before something is made. */
   settle: () => Promise<void>;
   /** It is on the desk. @param slug the case that was made; none of a table */
@@ -22,7 +24,7 @@ export async function showImport(
   { name, remarks, pictures }: OpenedImport,
   steps: ImportSteps,
 ): Promise<void> {
-  const { caller } = steps;
+  const { caller, status } = steps;
   const shown = new Map<string, HTMLImageElement>();
   for (const [field, bytes] of pictures) {
     const image = element('img', { alt: '', className: 'shown', src: await dataUrl(bytes) });
@@ -44,8 +46,14 @@ export async function showImport(
       return asked;
     },
     finish: async (typed) => {
-      const made = await caller.ask('makeImport', typed, table.choices);
-      if ('problems' in made) return besides(made.problems, table);
+      const made = await status.during('正在导入', () =>
+        caller.ask('makeImport', typed, table.choices),
+      );
+      if (!made) return [{ name: undefined, message: '没有导入，内容没有变。' }];
+      if ('problems' in made) {
+        status.tell('failed', '还没有导入：先改标出的地方。');
+        return besides(made.problems, table);
+      }
       await steps.brought(made.slug);
       showDone(done, name, made.said, steps);
       return [];

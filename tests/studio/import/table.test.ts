@@ -46,6 +46,28 @@ test('the numbers of a workbook go into the ledger with the source that was name
   expect(desk.changed().size).toBe(0);
 });
 
+test('a new source is registered with the numbers of the table, and both are taken back', async () => {
+  const asked = await open('数据.csv', '名称,数值,单位,时期\n建成驿站,15,处,2025年\n');
+  const source = {
+    'source-title': '驿站年报',
+    'source-publisher': '示例日报',
+    'source-kind': 'media',
+    'source-status': 'excerpt',
+    'source-date': '2026年3月1日',
+    'source-relevance': 'subject',
+  };
+  const made = await imports.make({ ...ANSWERS, ...source, source: '新' }, all(asked));
+  if ('problems' in made) return expect.fail(JSON.stringify(made.problems));
+  expect([...desk.changed().keys()].sort()).toEqual([
+    'facts/workers.json',
+    'sources/yizhan-nianbao.json',
+  ]);
+  const errors = checkContent(desk.workspace).filter(({ severity }) => severity === 'error');
+  expect(errors).toEqual([]);
+  imports.undo();
+  expect(desk.changed().size).toBe(0);
+});
+
 test('rows that say where they are from need no other source', async () => {
   const bytes = new Uint8Array(readFileSync('tests/fixtures/importing/tables/facts.csv'));
   const { fields } = await open('数据.csv', bytes);
