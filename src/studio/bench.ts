@@ -87,6 +87,12 @@ export const bench = {
     return made;
   },
 
+  /** @returns what the changes since it was opened do. */
+  async review() {
+    const { reviewOf } = await import('./reviewing.ts');
+    return reviewOf(opened().before, opened().workspace);
+  },
+
   /** @returns the files that are not as they were opened, as an archive. */
   async save(): Promise<{ bytes: Uint8Array<ArrayBuffer>; places: string[] }> {
     const { pack } = await import('./archive.ts');

@@ -21,7 +21,7 @@ export const MAY_IMPORT = {
   // The same, in a browser.
   studio: [
     ...['domain', 'html', 'figures', 'markdown', 'content', 'checks'],
-    ...['authoring', 'importing', 'review', 'search', 'layouts', 'routes', 'studio'],
+    ...['authoring', 'importing', 'review', 'search', 'layouts', 'routes', 'styles', 'studio'],
   ],
   'content.config': ['domain', 'figures', 'content'],
   collections: ['domain', 'figures', 'content'],

@@ -10,6 +10,7 @@ import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
 import { correctionForm, newForm } from './forms.ts';
 import { RecordSearch } from './record-search.ts';
+import { listenForReview } from './review-panel.ts';
 import { Saving } from './saving.ts';
 import { Shelf } from './shelf.ts';
 import { Status } from './status.ts';
@@ -35,12 +36,11 @@ export class StudioPage extends HTMLElement {
   #opening = 0;
 
   connectedCallback(): void {
+    const settle = () => this.#writing?.settle();
     this.#status = new Status(this.#find('#studio-status'));
-    this.#form = new FormPanel(this.#find('#studio-form'), () => this.#writing?.settle());
+    this.#form = new FormPanel(this.#find('#studio-form'), settle);
     const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
-    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, () =>
-      this.#writing?.settle(),
-    );
+    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
     const place = {
       input: this.#find<HTMLInputElement>('#studio-record-search'),
       list: this.#find('#studio-records'),
@@ -56,14 +56,15 @@ export class StudioPage extends HTMLElement {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
+    listenForReview(this, { ...parts, settle });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
     }
     addEventListener('popstate', () => void this.#openCase(slugInAddress()));
     // What was typed last is written before the page may be gone.
-    document.addEventListener('visibilitychange', () => this.#writing?.settle());
-    addEventListener('pagehide', () => this.#writing?.settle());
+    document.addEventListener('visibilitychange', settle);
+    addEventListener('pagehide', settle);
     void this.#start();
   }
 
