@@ -87,6 +87,14 @@ export const bench = {
     return made;
   },
 
+  /** @returns the page of a case as it will be published. */
+  async preview(slug: string) {
+    // Only a build compiles components for the browser.
+    if (import.meta.env.DEV) return { fault: '预览要在构建好的网站里用：先运行 npm run build。' };
+    const { previewOf } = await import('./preview/previewing.ts');
+    return previewOf(opened().workspace, slug);
+  },
+
   /** @returns what the changes since it was opened do. */
   async review() {
     const { reviewOf } = await import('./reviewing.ts');

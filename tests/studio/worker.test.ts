@@ -25,7 +25,10 @@ beforeAll(async () => {
     ...STUDIO_PROGRAM,
     build: { ...STUDIO_PROGRAM.build, write: false },
     plugins: [watch()],
-    worker: { ...STUDIO_PROGRAM.worker, plugins: () => [watch()] },
+    worker: {
+      ...STUDIO_PROGRAM.worker,
+      plugins: () => [watch(), ...(STUDIO_PROGRAM.worker!.plugins!() as Plugin[])],
+    },
   })) as Rolldown.RolldownOutput;
   for (const one of output) {
     const name = one.fileName.replace(/-[\w-]{8}(?=\.)/, '');

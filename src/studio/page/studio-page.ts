@@ -9,6 +9,7 @@ import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
 import { correctionForm, newForm } from './forms.ts';
+import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
 import { listenForReview } from './review-panel.ts';
 import { Saving } from './saving.ts';
@@ -57,6 +58,7 @@ export class StudioPage extends HTMLElement {
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
     listenForReview(this, { ...parts, settle });
+    listenForPreview(this, { ...parts, settle, slug: () => this.#slug });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
