@@ -41,9 +41,10 @@ export const bench = {
 
   changed: () => opened().changed(),
 
-  /** @returns what a text can name. */
+  /** @returns what a text can name, and the other records. */
   known(): Known[] {
-    const { facts, sources, figures, terms } = libraryOf(entriesOf(opened().workspace));
+    const library = libraryOf(entriesOf(opened().workspace));
+    const { facts, sources, figures, terms, series, discrepancies } = library;
     return [
       ...[...facts.values()].map((fact): Known => {
         const source = fact.status === 'derived' ? undefined : sources.get(fact.source);
@@ -55,6 +56,15 @@ export const bench = {
       }),
       ...[...terms].map(([id, { term, explanation }]): Known => {
         return { kind: 'term', id, label: '术语', shown: term, about: explanation };
+      }),
+      ...[...sources].map(([id, { title, publisher }]): Known => {
+        return { kind: 'source', id, label: '来源', shown: title, about: publisher };
+      }),
+      ...[...series].map(([id, { title }]): Known => {
+        return { kind: 'series', id, label: '序列', shown: title, about: '' };
+      }),
+      ...discrepancies.map(({ id, topic, handling }): Known => {
+        return { kind: 'discrepancy', id, label: '存疑', shown: topic, about: handling };
       }),
     ];
   },

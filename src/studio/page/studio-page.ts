@@ -48,7 +48,7 @@ export class StudioPage extends HTMLElement {
     };
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
-      correct: (id) => this.#correct('fact', id),
+      correct: (kind, id) => this.#correct(kind, id),
     });
     this.#find('#studio-head').addEventListener('click', () => {
       if (this.#slug !== undefined) this.#correct('case', this.#slug);
