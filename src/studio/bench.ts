@@ -97,6 +97,20 @@ export const bench = {
     return made;
   },
 
+  /** @returns what is asked of who withdraws a case. */
+  async withdrawal(slug: string, typed: Answers) {
+    const { withdrawalFor } = await import('./withdrawing.ts');
+    return withdrawalFor(opened().workspace, slug, typed);
+  },
+
+  /** Withdraws a case, or publishes it again, where nothing stands against it. */
+  async withdraw(slug: string, typed: Answers) {
+    const { withdraw } = await import('./withdrawing.ts');
+    const made = await withdraw(opened().workspace, slug, typed);
+    if ('files' in made) opened().put(made.files);
+    return made;
+  },
+
   /** @returns the page of a case as it will be published. */
   async preview(slug: string) {
     // Only a build compiles components for the browser.

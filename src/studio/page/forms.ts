@@ -55,3 +55,22 @@ export function correctionForm(
     },
   };
 }
+
+/** @param done gets what the case showed and readers still find elsewhere */
+export function withdrawalForm(
+  caller: Caller,
+  slug: string,
+  done: (stays: readonly string[]) => Promise<void>,
+): Form {
+  return {
+    title: '撤下这一篇',
+    submit: '照办',
+    fields: (typed) => caller.ask('withdrawal', slug, typed),
+    finish: async (typed) => {
+      const made = await caller.ask('withdraw', slug, typed);
+      if ('faults' in made) return made.faults;
+      await done(made.notes);
+      return [];
+    },
+  };
+}

@@ -8,7 +8,7 @@ import { showFindings } from './findings-list.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
-import { correctionForm, newForm } from './forms.ts';
+import { correctionForm, newForm, withdrawalForm } from './forms.ts';
 import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
 import { listenForReview } from './review-panel.ts';
@@ -57,6 +57,7 @@ export class StudioPage extends HTMLElement {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
+    this.#find('#studio-withdraw').addEventListener('click', () => this.#withdraw());
     listenForReview(this, { ...parts, settle });
     listenForPreview(this, { ...parts, settle, slug: () => this.#slug });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
@@ -219,6 +220,16 @@ export class StudioPage extends HTMLElement {
 
   #correct(kind: Correctable, id: string): void {
     void this.#form.open(correctionForm(this.#caller, kind, id, () => this.#changed()));
+  }
+
+  #withdraw(): void {
+    if (this.#slug === undefined) return;
+    const form = withdrawalForm(this.#caller, this.#slug, async (stays) => {
+      await this.#changed();
+      const still = stays.length > 0 ? `它用过的这些仍然公开：${stays.join('；')}。` : '';
+      this.#status.tell('idle', `改好了，存出去才算数。${still}`);
+    });
+    void this.#form.open(form);
   }
 
   #make(kind: string): void {
