@@ -18,7 +18,7 @@ const frame = (page: Page) => page.frameLocator('#studio-preview-panel iframe');
 async function preview(page: Page): Promise<void> {
   await page.locator('#studio-preview').click();
   await expect(panel(page)).toBeVisible({ timeout: 120_000 });
-  await expect(frame(page).locator('h1')).toBeVisible();
+  await expect(frame(page).locator('article h1')).toBeVisible();
 }
 
 /** A text with its elements, without what a build adds to a picture and a program to a number. */

@@ -30,19 +30,22 @@ export function listenForPreview(page: HTMLElement, parts: PreviewParts): void {
     const slug = parts.slug();
     if (slug === undefined) return;
     settle();
-    const made = await status.during('正在排版', () =>
-      Promise.all([caller.ask('preview', slug), ready()]),
-    );
-    if (!made) return;
-    const [previewed] = made;
+    const previewed = await status.during('正在排版', () => caller.ask('preview', slug));
+    if (!previewed) return;
     if ('fault' in previewed) return status.tell('failed', previewed.fault);
     const { refused, body } = previewed;
     one(panel, '.refused').textContent =
       refused > 0 ? `有${refused}段写法网站不认得，原样显示在灰底里，改好才能发布。` : '';
-    fill(frame.contentDocument!, body);
-    status.tell('idle', '预览排好了。');
+    // WebKit cannot fill a frame that is not shown.
     panel.showModal();
     fit();
+    const filled = await status.during('正在排版', async () => {
+      await ready();
+      fill(frame.contentDocument!, body);
+      return true;
+    });
+    if (filled) status.tell('idle', '预览排好了。');
+    else panel.close();
   }
 
   /** Loads the frame with the styles of the site when it is first wanted. */
