@@ -1,3 +1,4 @@
+import { config } from 'zod';
 import type { Answers } from '../authoring/question.ts';
 import { formatFact } from '../domain/format.ts';
 import { entriesOf, libraryOf } from '../content/library.ts';
@@ -7,6 +8,9 @@ import { Desk } from './desk.ts';
 import type { ImportDesk } from './import/import-desk.ts';
 import type { Choices } from './import/messages.ts';
 import type { Files, Known, Made, ShownFinding } from './messages.ts';
+
+// Under the site's policy no code is made out of text; zod would try whether it can.
+config({ jitless: true });
 
 let desk: Desk | undefined;
 let folder = '';
@@ -45,9 +49,10 @@ export const bench = {
 
   changed: () => opened().changed(),
 
-  /** @returns what a text can name. */
+  /** @returns what a text can name, and the other records. */
   known(): Known[] {
-    const { facts, sources, figures, terms } = libraryOf(entriesOf(opened().workspace));
+    const library = libraryOf(entriesOf(opened().workspace));
+    const { facts, sources, figures, terms, series, discrepancies } = library;
     return [
       ...[...facts.values()].map((fact): Known => {
         const source = fact.status === 'derived' ? undefined : sources.get(fact.source);
@@ -59,6 +64,15 @@ export const bench = {
       }),
       ...[...terms].map(([id, { term, explanation }]): Known => {
         return { kind: 'term', id, label: '术语', shown: term, about: explanation };
+      }),
+      ...[...sources].map(([id, { title, publisher }]): Known => {
+        return { kind: 'source', id, label: '来源', shown: title, about: publisher };
+      }),
+      ...[...series].map(([id, { title }]): Known => {
+        return { kind: 'series', id, label: '序列', shown: title, about: '' };
+      }),
+      ...discrepancies.map(({ id, topic, handling }): Known => {
+        return { kind: 'discrepancy', id, label: '存疑', shown: topic, about: handling };
       }),
     ];
   },
@@ -124,6 +138,34 @@ export const bench = {
     const made = placePicture(opened().workspace, slug, picture);
     if ('place' in made) opened().put(new Map([[made.place, made.bytes]]));
     return made;
+  },
+
+  /** @returns what is asked of who withdraws a case. */
+  async withdrawal(slug: string, typed: Answers) {
+    const { withdrawalFor } = await import('./withdrawing.ts');
+    return withdrawalFor(opened().workspace, slug, typed);
+  },
+
+  /** Withdraws a case, or publishes it again, where nothing stands against it. */
+  async withdraw(slug: string, typed: Answers) {
+    const { withdraw } = await import('./withdrawing.ts');
+    const made = await withdraw(opened().workspace, slug, typed);
+    if ('files' in made) opened().put(made.files);
+    return made;
+  },
+
+  /** @returns the page of a case as it will be published. */
+  async preview(slug: string) {
+    // Only a build compiles components for the browser.
+    if (import.meta.env.DEV) return { fault: '预览要在构建好的网站里用：先运行 npm run build。' };
+    const { previewOf } = await import('./preview/previewing.ts');
+    return previewOf(opened().workspace, slug);
+  },
+
+  /** @returns what the changes since it was opened do. */
+  async review() {
+    const { reviewOf } = await import('./reviewing.ts');
+    return reviewOf(opened().before, opened().workspace);
   },
 
   /** @returns the files that are not as they were opened, as an archive. */

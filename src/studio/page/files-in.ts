@@ -9,12 +9,10 @@ import type { ImportSteps } from './import-panel.ts';
 /** What the page does with a file that comes in. */
 export interface FileSteps extends ImportSteps {
   form: FormPanel;
-  /** Why nothing can come in now, as a Chinese sentence. */
-  barred: () => string | undefined;
+  /** Whether this page may write. */
+  isMine: () => boolean;
   /** The case that is open, and its text in the editor. */
   open: () => OpenCase | undefined;
-  /** A picture is on the desk. */
-  placed: () => Promise<void>;
 }
 
 /**
@@ -33,7 +31,7 @@ export function listenForFiles(page: HTMLElement, steps: FileSteps): void {
     });
   };
   const importFile = (file: File) => bringIn(page, file, steps);
-  const picture = (file: File) => addPicture(file, steps);
+  const picture = (file: File) => addPicture(page, file, steps);
   choose('#studio-import', importFile);
   choose('#studio-picture', picture);
   page.addEventListener('drop', (event) => {
@@ -66,9 +64,15 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
+/** @returns why nothing can come in now, as a Chinese sentence. */
+function faultOf(page: HTMLElement, { isMine }: FileSteps): string | undefined {
+  if (!isMine()) return '另一个标签页正在写，这里只能看。';
+  return one(page, '.desk').hidden ? '先打开内容，再拖进来。' : undefined;
+}
+
 async function bringIn(page: HTMLElement, file: File, steps: FileSteps): Promise<void> {
   const { caller, status, form, settle } = steps;
-  const barred = steps.barred();
+  const barred = faultOf(page, steps);
   if (barred !== undefined) return status.tell('failed', barred);
   const name = harmless(file.name);
   await settle();
@@ -90,6 +94,7 @@ const ALT: Field = {
   type: 'text',
   options: [],
   value: '',
+  explained: false,
   isProposed: false,
   optional: false,
   problem: undefined,
@@ -97,10 +102,10 @@ const ALT: Field = {
 };
 
 /** Puts a picture where the caret stands, once it is said what is to be seen in it. */
-async function addPicture(file: File, steps: FileSteps): Promise<void> {
+async function addPicture(page: HTMLElement, file: File, steps: FileSteps): Promise<void> {
   const { caller, status, form, settle } = steps;
-  const open = steps.open();
-  const barred = steps.barred() ?? (open ? undefined : '先打开一篇案例，再放图片。');
+  const open = page.hasAttribute('data-importing') ? undefined : steps.open();
+  const barred = faultOf(page, steps) ?? (open ? undefined : '先打开一篇案例，再放图片。');
   if (!open || barred !== undefined) return status.tell('failed', barred ?? '');
   await settle();
   const bytes = await bytesOf(file);
@@ -117,7 +122,7 @@ async function addPicture(file: File, steps: FileSteps): Promise<void> {
       const alt = String(typed['alt'] ?? '');
       const placed = await caller.ask('addPicture', open.slug, { bytes, alt });
       if ('faults' in placed) return placed.faults.map((message) => ({ name: 'alt', message }));
-      await steps.placed();
+      await steps.brought(undefined);
       open.writing.insertPicture(placed.file, alt);
       return [];
     },

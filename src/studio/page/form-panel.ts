@@ -1,6 +1,7 @@
 import type { Field } from '../../authoring/form.ts';
 import type { Answer, Answers } from '../../authoring/question.ts';
 import { element } from '../../search/client/markup.ts';
+import { explanationOf, goOn } from './form-parts.ts';
 
 /** A form that the worker asks and answers. */
 export interface Form {
@@ -42,6 +43,12 @@ export class FormPanel {
         addEventListener('pointerup', () => setTimeout(resolve), { once: true });
       });
     });
+    // Nor a field in which an input method is at work.
+    host.addEventListener('compositionstart', () => {
+      this.#released = new Promise((resolve) => {
+        addEventListener('compositionend', () => setTimeout(resolve), { once: true });
+      });
+    });
   }
 
   /** @param typed what is known already */
@@ -79,7 +86,6 @@ export class FormPanel {
       );
       return;
     }
-    const focused = document.activeElement?.id;
     const told = new Map(faults.map(({ name, message }) => [name, message]));
     const main = asked.fields.filter(({ optional, value }) => !optional || value.length > 0);
     const more = asked.fields.filter((field) => !main.includes(field));
@@ -89,11 +95,11 @@ export class FormPanel {
       ...main.map((field) => this.#field(field, told.get(field.name))),
     );
     if (more.length > 0) {
-      const isOpen = this.#host.querySelector('details')?.open ?? false;
+      const isOpen = this.#isOpen('details.more');
       made.append(
         element(
           'details',
-          { open: isOpen },
+          { className: 'more', open: isOpen },
           element('summary', {}, '可以不填的'),
           ...more.map((field) => this.#field(field, told.get(field.name))),
         ),
@@ -115,8 +121,9 @@ export class FormPanel {
       event.preventDefault();
       void this.#finish();
     });
+    const before = document.activeElement;
     this.#host.replaceChildren(element('h2', {}, form.title), made);
-    if (focused) document.getElementById(focused)?.focus();
+    if (before) goOn(before);
   }
 
   async #finish(): Promise<void> {
@@ -149,6 +156,10 @@ export class FormPanel {
     if (beside) made.append(beside);
     made.append(control, element('p', { className: 'hint', id: `${id}-hint` }, hint));
     if (remark) made.append(element('p', { className: 'hint' }, remark));
+    if (field.explained) {
+      const isOpen = this.#isOpen(`[data-explains="${name}"]`);
+      made.append(explanationOf(field, isOpen));
+    }
     control.setAttribute(
       'aria-describedby',
       [...(problem ? [`${id}-problem`] : []), `${id}-hint`].join(' '),
@@ -198,13 +209,24 @@ export class FormPanel {
       return select;
     }
     if (type === 'lines' || type === 'groups') {
-      const area = element('textarea', { id, rows: 3, value: [value].flat().join('\n') });
-      area.addEventListener('change', () => change(area.value.split('\n').filter(Boolean)));
+      const lines = [this.#typed.get(name) ?? value].flat().join('\n');
+      const area = element('textarea', { id, rows: 3, value: lines });
+      const read = () => area.value.split('\n').filter(Boolean);
+      area.addEventListener('input', () => this.#typed.set(name, read()));
+      area.addEventListener('change', () => change(read()));
       return area;
     }
-    const input = element('input', { id, type: 'text', value: String(value), autocomplete: 'off' });
+    const words = String(this.#typed.get(name) ?? value);
+    const input = element('input', { id, type: 'text', value: words, autocomplete: 'off' });
+    // What is typed while the form is drawn anew is in it.
+    input.addEventListener('input', () => this.#typed.set(name, input.value));
     input.addEventListener('change', () => change(input.value));
     return input;
+  }
+
+  /** Whether a part that folds is open, before the form is drawn again. */
+  #isOpen(selector: string): boolean {
+    return this.#host.querySelector<HTMLDetailsElement>(selector)?.open ?? false;
   }
 
   #button(words: string, act: () => void): HTMLButtonElement {

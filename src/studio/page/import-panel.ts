@@ -12,7 +12,7 @@ export interface ImportSteps {
   status: Status;
   /** Writes what was typed last and keeps it, before something is made. */
   settle: () => Promise<void>;
-  /** It is on the desk. @param slug the case that was made; none of a table */
+  /** It is on the desk. @param slug the case that was made; none of a table or a picture */
   brought: (slug: string | undefined) => Promise<void>;
   /** It is gone from the desk again. @param places the files that are gone or as they were */
   undone: (places: readonly string[]) => Promise<void>;

@@ -10,8 +10,10 @@ import { listenForFiles } from './files-in.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
-import { correctionForm, newForm } from './forms.ts';
+import { correctionForm, newForm, withdrawalForm } from './forms.ts';
+import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
+import { listenForReview } from './review-panel.ts';
 import { Saving } from './saving.ts';
 import { Shelf } from './shelf.ts';
 import { Status } from './status.ts';
@@ -50,7 +52,7 @@ export class StudioPage extends HTMLElement {
     };
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
-      correct: (id) => this.#correct('fact', id),
+      correct: (kind, id) => this.#correct(kind, id),
     });
     this.#checking = new Checking(this, {
       ...{ ...parts, form: this.#form, isMine: () => this.#claim.isMine },
@@ -66,6 +68,9 @@ export class StudioPage extends HTMLElement {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
+    this.#find('#studio-withdraw').addEventListener('click', () => this.#withdraw());
+    listenForReview(this, { ...parts, settle });
+    listenForPreview(this, { ...parts, settle, slug: () => this.#slug });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
@@ -77,14 +82,8 @@ export class StudioPage extends HTMLElement {
     listenForFiles(this, {
       ...{ ...parts, form: this.#form },
       settle: () => (settle(), this.#kept),
-      barred: () =>
-        !this.#claim.isMine
-          ? '另一个标签页正在写，这里只能看。'
-          : this.#find('.desk').hidden
-            ? '先打开内容，再拖进来。'
-            : undefined,
-      open: () => (this.hasAttribute('data-importing') ? undefined : this.#opened),
-      placed: () => this.#changed(),
+      isMine: () => this.#claim.isMine,
+      open: () => this.#opened,
       brought: async (slug) => {
         await this.#changed();
         if (slug !== undefined) await this.#goTo(slug);
@@ -210,6 +209,16 @@ export class StudioPage extends HTMLElement {
 
   #correct(kind: Correctable, id: string): void {
     void this.#form.open(correctionForm(this.#caller, kind, id, () => this.#changed()));
+  }
+
+  #withdraw(): void {
+    if (this.#slug === undefined) return;
+    const form = withdrawalForm(this.#caller, this.#slug, async (stays) => {
+      await this.#changed();
+      const still = stays.length > 0 ? `它用过的这些仍然公开：${stays.join('；')}。` : '';
+      this.#status.tell('idle', `改好了，存出去才算数。${still}`);
+    });
+    void this.#form.open(form);
   }
 
   #make(kind: string): void {

@@ -23,6 +23,12 @@ export interface WritingSteps {
   refused: (words: string) => void;
 }
 
+/** A record that a text can name. */
+export interface Insertable {
+  kind: 'fact' | 'figure' | 'term';
+  id: string;
+}
+
 /** Part of a file, in UTF-16 units. */
 interface Span {
   start: number;
@@ -92,7 +98,7 @@ export class Writing {
   }
 
   /** Names a record in the text, where the caret stands. */
-  insert({ kind, id }: Pick<Known, 'kind' | 'id'>): void {
+  insert({ kind, id }: Insertable): void {
     const make = { fact: insertFact, figure: insertFigure, term: setTerm }[kind];
     this.editor.run(make(id));
     this.editor.view.focus();
