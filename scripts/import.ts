@@ -3,7 +3,7 @@ import path from 'node:path';
 import { contentOf, type Content } from '../src/authoring/content.ts';
 import { contentRoot } from '../src/content/root.ts';
 import { caseQuestions } from '../src/importing/docx/make-case.ts';
-import { FILE_LIMIT } from '../src/importing/docx/open.ts';
+import { isTable, sizeFault } from '../src/importing/file.ts';
 import { parseImportArguments, helpText } from '../src/importing/import-arguments.ts';
 import { READING_FLAGS, tableQuestions } from '../src/importing/tables/table-questions.ts';
 import { importDocument } from './import/document.ts';
@@ -12,19 +12,16 @@ import type { Reading } from './import/reading.ts';
 import { readContent } from './support/read-content.ts';
 import { refuse, refuseFor } from './support/refuse.ts';
 
-/** Names that are tables; everything else is read as a document. */
-const TABLE = /\.(?:xlsx|xlsm|xlsb|xls|csv|tsv|txt|et|ods)$/i;
-
 await run().catch(refuseFor);
 
 async function run(): Promise<void> {
   const content = await readRecords();
   const questions =
-    'fault' in content ? [] : [...caseQuestions(content, undefined), ...tableQuestions(content)];
+    'fault' in content ? [] : [...caseQuestions(content), ...tableQuestions(content)];
   const names = [...questions.map(({ name }) => name), ...READING_FLAGS, 'slug'];
   const asked = parseImportArguments(process.argv.slice(2), names);
   if (asked.kind === 'help') {
-    console.log(helpText('fault' in content ? [] : caseQuestions(content, undefined)));
+    console.log(helpText('fault' in content ? [] : caseQuestions(content)));
     return;
   }
   if (asked.kind === 'fault') return refuse(asked.fault);
@@ -40,7 +37,7 @@ async function run(): Promise<void> {
     name: path.basename(asked.file),
     canAsk: Boolean(process.stdin.isTTY && process.stdout.isTTY),
   };
-  process.exitCode = await (TABLE.test(asked.file)
+  process.exitCode = await (isTable(asked.file)
     ? importTableFile(reading)
     : importDocument(reading));
 }
@@ -51,15 +48,8 @@ async function readBytes(file: string): Promise<{ bytes: Uint8Array } | { fault:
     const { size } = await stat(file).then((stats) =>
       stats.isFile() ? stats : Promise.reject(new Error('folder')),
     );
-    if (size > FILE_LIMIT) {
-      const megabytes = Math.round(size / 2 ** 20);
-      const advice = TABLE.test(file)
-        ? '只留要导入的行，或拆成几个文件'
-        : '多半是图片太大：压缩图片，或只留要导入的部分';
-      return {
-        fault: `“${file}”有${megabytes}MB，最多${FILE_LIMIT / 2 ** 20}MB。${advice}，另存后再导入。`,
-      };
-    }
+    const fault = sizeFault(file, size);
+    if (fault !== undefined) return { fault };
     return { bytes: await readFile(file) };
   } catch {
     return { fault: `“${file}”读不了：没有这个文件，它是一个文件夹，或者没有读取权限。` };

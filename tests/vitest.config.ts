@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { astroComponents } from '../src/integrations/studio/astro-components.ts';
 
 export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
+  plugins: [astroComponents()],
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],

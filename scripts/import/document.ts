@@ -9,7 +9,7 @@ import { readDocx } from '../../src/importing/docx/read.ts';
 import { offerList } from '../../src/importing/offer.ts';
 import { sourceGiven } from '../../src/importing/source-given.ts';
 import { doneText, foundText } from '../../src/importing/docx/report.ts';
-import { faultList } from '../../src/importing/fault-list.ts';
+import { faultIn, faultList } from '../../src/importing/fault-list.ts';
 import { askAt, barred } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';
@@ -20,13 +20,7 @@ import { sourceAsked } from './source.ts';
 export async function importDocument(reading: Reading): Promise<ExitCode> {
   const { content, given, name } = reading;
   const manuscript = await readDocx(reading.bytes);
-  if ('fault' in manuscript) {
-    const { where, ...fault } = manuscript.fault;
-    return refuse(
-      faultList([{ ...fault, where: where === '整个文件' ? name : `${name}的${where}` }]),
-      1,
-    );
-  }
+  if ('fault' in manuscript) return refuse(faultList([faultIn(name, manuscript.fault)]), 1);
   const { usable, remarks: pictureRemarks } = usablePictures(manuscript.pictures);
   manuscript.remarks.push(...pictureRemarks);
   let source = sourceGiven(content, given['source']?.[0]);
@@ -52,7 +46,7 @@ export async function importDocument(reading: Reading): Promise<ExitCode> {
     return refuse(incompleteText([], [], [`  --source  ${source.fault}`]), 2);
   }
   const outcome = await interview(
-    caseQuestions(content, manuscript.title),
+    caseQuestions(content, manuscript),
     given,
     reading.canAsk ? askAt(terminal) : undefined,
   );

@@ -1,21 +1,20 @@
 import { intro } from '@clack/prompts';
 import { incompleteText } from '../../src/authoring/flag-words.ts';
 import { interview } from '../../src/authoring/interview.ts';
-import { UneditableError } from '../../src/authoring/json-records.ts';
-import { checkPlan, refusalsOf } from '../../src/authoring/write-plan.ts';
-import type { Content } from '../../src/authoring/content.ts';
+import type { Answers } from '../../src/authoring/question.ts';
 import { leftInDoubt, type Offer, offerList } from '../../src/importing/offer.ts';
 import { importTable } from '../../src/importing/tables/index.ts';
-import type { TableImport, TableProposal } from '../../src/importing/tables/options.ts';
-import { readingOptions } from '../../src/importing/tables/reading-options.ts';
 import {
-  tablePlan,
-  type Taken,
-  tableOffers,
-  tableRemarks,
-} from '../../src/importing/tables/table-plan.ts';
+  knownIn,
+  makeTable,
+  recordedText,
+  takenOf,
+} from '../../src/importing/tables/make-table.ts';
+import type { TableImport } from '../../src/importing/tables/options.ts';
+import { readingOptions } from '../../src/importing/tables/reading-options.ts';
+import { tableOffers, tableRemarks, type Taken } from '../../src/importing/tables/table-plan.ts';
 import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
-import { faultList, findingList } from '../../src/importing/fault-list.ts';
+import { faultList } from '../../src/importing/fault-list.ts';
 import { askAt } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';
@@ -58,14 +57,9 @@ async function accept(reading: Reading, read: TableImport, offers: Offer[]): Pro
   const choice = await decided(offers, reading);
   if (choice.kind === 'stopped') return stopped(reading);
   if (choice.kind === 'fault') return refuse(choice.message, choice.code);
-  const facts = new Map<string, TableProposal>();
-  const known = new Map<string, string>();
-  for (const { number, proposal, known: there } of offers) {
-    const decision = choice.decisions.get(number);
-    if (decision?.kind !== 'fact') continue;
-    if (decision.isKnown) known.set(proposal.id, there?.id ?? decision.proposal.id);
-    else facts.set(proposal.id, decision.proposal);
-  }
+  const id = source && 'id' in source ? source.id : undefined;
+  const taken = takenOf(read, offers, choice.decisions, id);
+  const { facts, known } = taken;
   const doubted = leftInDoubt(offers, choice.decisions);
   if (facts.size + known.size === 0) {
     return refuse(['一个数也没有采用，什么都没有写。', ...doubted], 2);
@@ -83,8 +77,6 @@ async function accept(reading: Reading, read: TableImport, offers: Offer[]): Pro
       outcome.kind === 'incomplete' ? outcome : { missing: [], faults: [] };
     return refuse(incompleteText(missing, faults, unnamed), 2);
   }
-  const id = source && 'id' in source ? source.id : undefined;
-  const taken = { facts, known, series: read.series, source: id };
   return write(reading, read, taken, outcome.answers, doubted);
 }
 
@@ -92,47 +84,25 @@ async function write(
   reading: Reading,
   read: TableImport,
   taken: Taken,
-  answers: Parameters<typeof tablePlan>[2],
+  answers: Answers,
   doubted: readonly string[],
 ): Promise<ExitCode> {
-  const { content } = reading;
-  try {
-    const plan = tablePlan(taken, content, answers);
-    if (plan.length === 0) {
-      return refuse(`采用的${taken.known.size}个数账本里都有，没有要写的。`, 0);
-    }
-    const refused = refusalsOf(content.workspace, plan);
-    if (refused.length > 0) return refuse([...refused, '什么都没有写。'], 2);
-    const checked = checkPlan(content.workspace, plan, { settle: true });
-    const errors = checked.findings.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      return refuse(['这样写过不了检查：', ...findingList(errors), '什么都没有写。'], 1);
-    }
-    const places = checked.plan.map(
-      ({ place, kind }) => `  ${kind === 'new' ? '新建' : '添到'} ${place}`,
-    );
-    const known = taken.known.size > 0 ? `，另有${taken.known.size}个账本里已有` : '';
-    const said = [`记了${taken.facts.size}个数${known}。`, ...doubted, ...tableRemarks(read)];
-    const summary = said.join('\n');
-    const next = '下一步：在正文里写 <Fact id="编号" />，再运行 npm run check。';
-    if (reading.canAsk && !reading.dryRun) console.log(places.join('\n'));
-    return await carryOut(reading, checked.plan, {
-      preview: ['会写：', ...places, ''].join('\n'),
-      question: '写吗？',
-      summary: reading.dryRun ? summary : `${summary}\n${next}`,
-    });
-  } catch (error) {
-    if (!(error instanceof UneditableError)) throw error;
-    return refuse([error.message, '什么都没有写。'], 1);
+  const made = makeTable(taken, reading.content, answers);
+  if ('refused' in made) return refuse([...made.refused, '什么都没有写。'], made.code);
+  const { plan } = made.checked;
+  if (plan.length === 0) {
+    return refuse(`采用的${taken.known.size}个数账本里都有，没有要写的。`, 0);
   }
+  const places = plan.map(({ place, kind }) => `  ${kind === 'new' ? '新建' : '添到'} ${place}`);
+  const said = [recordedText(taken), ...doubted, ...tableRemarks(read)];
+  const summary = said.join('\n');
+  const next = '下一步：在正文里写 <Fact id="编号" />，再运行 npm run check。';
+  if (reading.canAsk && !reading.dryRun) console.log(places.join('\n'));
+  return carryOut(reading, plan, {
+    preview: ['会写：', ...places, ''].join('\n'),
+    question: '写吗？',
+    summary: reading.dryRun ? summary : `${summary}\n${next}`,
+  });
 }
 
 const READING: ReadonlySet<string> = new Set(READING_FLAGS);
-
-function knownIn({ taxonomy, sources, facts }: Content) {
-  return {
-    scopes: taxonomy.scopes,
-    sources: [...sources].map(([id, { title }]) => ({ id, title })),
-    taken: facts.keys(),
-  };
-}

@@ -8,6 +8,8 @@ export interface Field {
   example: string;
   type: NonNullable<Question['type']> | 'text';
   options: readonly Option[];
+  /** Whether the hints of all options are to be read before one is chosen. */
+  explained: boolean;
   /** What stands in it: typed, or proposed. */
   value: Answer;
   /** Whether nobody typed it yet. */
@@ -39,6 +41,7 @@ export function formOf(questions: readonly Question[], typed: Answers): Field[] 
       {
         ...{ name, ask, example, type, value, optional },
         options: question.options?.(answers) ?? [],
+        explained: question.explained === true,
         isProposed: typed[name] === undefined,
         problem: isRead || isEmpty ? undefined : read.fault,
         remark: question.remark?.(answers),

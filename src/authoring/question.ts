@@ -27,6 +27,8 @@ export interface Question {
    */
   type?: 'lines' | 'groups' | 'choice' | 'choices';
   options?: (answers: Answers) => readonly Option[];
+  /** The hints of its options say what each means, which who chooses has to know of all. */
+  explained?: true;
   /** Asked, but nothing need be typed. */
   empty?: true;
   /** Never asked: only a flag. */

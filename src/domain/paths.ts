@@ -42,6 +42,7 @@ export const PATHS = {
   guidePage: '/guide/*/',
   page: '/*/',
   studio: '/studio/',
+  studioPreview: '/studio/preview/',
   notFound: '/404.html',
   ledgerCsv: '/data/facts.csv',
   ledgerJson: '/data/facts.json',

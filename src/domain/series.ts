@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
 
+/** Whether the points of a series may be compared, as a page says it. */
+export const COMPARABILITY = {
+  comparable: '同口径可比',
+  'with-care': '加注后可并列',
+  'not-a-trend': '不得连成走势',
+} as const;
+
 /**
  * A run of facts meant to be read together: `content/series/<id>.json`. A point names a fact of
  * the ledger, which carries its value, period, scope, source and locator; nothing is typed twice.
@@ -19,7 +26,7 @@ export const seriesSchema = z.strictObject({
     .min(1)
     .describe('各点，按时间先后；每点指向一条数据'),
   comparability: z
-    .enum(['comparable', 'with-care', 'not-a-trend'])
+    .enum(Object.keys(COMPARABILITY) as [keyof typeof COMPARABILITY])
     .describe('可比性：comparable 同口径可比，with-care 加注后可并列，not-a-trend 不得连成走势'),
   group: id('可比组：同组的数据口径相同，可以放在一起比'),
   cautions: z.array(z.string().min(1)).describe('读这组数字要注意什么；没有就写空列表'),

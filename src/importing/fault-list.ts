@@ -2,6 +2,11 @@ import { harmless } from '../checks/reporters/cells.ts';
 import { placeOf, type Finding } from '../checks/finding.ts';
 import type { ImportFault } from './proposal.ts';
 
+/** @returns a fault of a file with the file's name, where it is about the whole of it or a place. */
+export function faultIn(name: string, { where, ...fault }: ImportFault): ImportFault {
+  return { ...fault, where: where === '整个文件' ? name : `${name}的${where}` };
+}
+
 /** @returns faults as lines: where, what, what to do. */
 export function faultList(faults: readonly ImportFault[]): string {
   return [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content/root.ts';
-import { nameAt } from '../domain/paths.ts';
+import { nameAt, type PathName } from '../domain/paths.ts';
 import { formerPages } from '../domain/former-addresses.ts';
 import { NO_PERMALINKS, permalinksSchema, type Permalinks } from '../domain/permalinks.ts';
 import { nginxMapText, redirectsText } from '../domain/redirect-maps.ts';
@@ -43,6 +43,8 @@ export function permalinks(): AstroIntegration {
   };
 }
 
+const UNLISTED = new Set<PathName | undefined>(['figureEmbed', 'studio', 'studioPreview']);
+
 /**
  * Tells which URLs the site map lists: not the pages made to stand in other sites, nor the studio,
  * nor those that stand for a page that has moved or was withdrawn.
@@ -52,6 +54,6 @@ export function isInSitemap(base: string): (url: string) => boolean {
   return (url) => {
     const path = new URL(url).pathname.slice(base.length - 1);
     const name = nameAt(path);
-    return name !== 'figureEmbed' && name !== 'studio' && !former.has(path);
+    return !UNLISTED.has(name) && !former.has(path);
   };
 }

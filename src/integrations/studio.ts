@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { build, defaultClientConditions, type InlineConfig } from 'vite';
 import { PATHS } from '../domain/paths.ts';
 import { readSite } from './site.ts';
+import { astroComponents } from './studio/astro-components.ts';
 
 const at = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
@@ -27,23 +28,34 @@ export const STUDIO_PROGRAM: InlineConfig = {
       output: { entryFileNames: 'studio.js' },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [astroComponents()] },
 };
 
 /** Builds the studio where `site.json` asks for it; elsewhere none of it is built. */
 export function studio(): AstroIntegration {
   const { studio: isWanted } = readSite();
+  let base = '/';
   return {
     name: 'studio',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        const entrypoint = new URL('../studio/page/Studio.astro', import.meta.url);
-        if (isWanted) injectRoute({ pattern: PATHS.studio, entrypoint });
+        if (!isWanted) return;
+        const page = (name: string) => new URL(`../studio/page/${name}.astro`, import.meta.url);
+        injectRoute({ pattern: PATHS.studio, entrypoint: page('Studio') });
+        injectRoute({ pattern: PATHS.studioPreview, entrypoint: page('PreviewFrame') });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
         if (!isWanted) return;
         const outDir = path.join(fileURLToPath(dir), PATHS.studio);
-        await build({ ...STUDIO_PROGRAM, build: { ...STUDIO_PROGRAM.build, outDir } });
+        await build({
+          ...STUDIO_PROGRAM,
+          // The pages of a preview have the paths of the site.
+          define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+          build: { ...STUDIO_PROGRAM.build, outDir },
+        });
       },
     },
   };

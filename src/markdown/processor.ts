@@ -1,11 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { headingAnchors } from './heading-ids.ts';
-import { joinHanLines } from './join-han-lines.ts';
-import { quotedLinks } from './quoted-links.ts';
 import { refuseBreaches } from './refuse.ts';
-import { siteLinks } from './site-links.ts';
-import { tableAlignment } from './table-alignment.ts';
+import { elementSteps, FOOTNOTES, TEXT_STEPS } from './steps.ts';
 
 /**
  * The one Markdown pipeline of the site, on unified: Astro's default processor does not close
@@ -16,8 +12,8 @@ export function markdownProcessor(base: string) {
   return unified({
     gfm: true,
     smartypants: false,
-    remarkPlugins: [refuseBreaches, remarkCjkFriendly, joinHanLines, quotedLinks, headingAnchors],
-    rehypePlugins: [[siteLinks, { base }], tableAlignment],
-    remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
+    remarkPlugins: [refuseBreaches, remarkCjkFriendly, ...TEXT_STEPS],
+    rehypePlugins: [...elementSteps(base)],
+    remarkRehype: FOOTNOTES,
   });
 }

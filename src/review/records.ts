@@ -4,7 +4,7 @@ import { SOURCE_KINDS, SOURCE_STATUS_LABELS, type Source } from '../domain/sourc
 import type { Term } from '../domain/glossary.ts';
 import { STANDINGS, type Discrepancy } from '../domain/discrepancy.ts';
 import type { Library } from '../domain/library.ts';
-import type { Series } from '../domain/series.ts';
+import { COMPARABILITY, type Series } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import type { Figure } from '../figures/index.ts';
 import { sourcesOfFact } from '../domain/fact.ts';
@@ -38,12 +38,6 @@ const SOURCES: Kind<Source> = {
     与本站主题的关系: ({ relevance }) => relevance,
     说明: ({ notes }) => notes,
   }),
-};
-
-const COMPARABILITY = {
-  comparable: '同口径可比',
-  'with-care': '加注后可并列',
-  'not-a-trend': '不得连成走势',
 };
 
 const SERIES: Kind<Series> = {

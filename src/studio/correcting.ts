@@ -8,10 +8,14 @@ import { caseHead } from './case-head.ts';
 import { factRecord } from './fact-record.ts';
 import type { Made } from './messages.ts';
 import type { Correction } from './correction.ts';
+import { discrepancyRecord, seriesRecord, sourceRecord, termRecord } from './listed-records.ts';
 import { withField } from './record-edit.ts';
 
 /** What can be corrected where it is recorded. */
-const CORRECTABLE = { fact: factRecord, case: caseHead };
+const CORRECTABLE = {
+  ...{ fact: factRecord, case: caseHead, source: sourceRecord },
+  ...{ series: seriesRecord, term: termRecord, discrepancy: discrepancyRecord },
+};
 
 export type Correctable = keyof typeof CORRECTABLE;
 
@@ -47,7 +51,11 @@ export async function correct(
   if (outcome.kind !== 'done') {
     return { faults: outcome.kind === 'incomplete' ? outcome.faults : [] };
   }
-  const [before, after] = [recordOf(given), recordOf(outcome.answers)];
+  // What a record has although nobody would be asked for it stays.
+  const asked = new Set(formOf(questions, given).map(({ name }) => name));
+  const unasked = Object.entries(given).filter(([name]) => !asked.has(name));
+  const answers = { ...Object.fromEntries(unasked), ...outcome.answers };
+  const [before, after] = [recordOf(given), recordOf(answers)];
   let { document } = found;
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (JSON.stringify(before[name]) === JSON.stringify(after[name])) continue;

@@ -1,6 +1,7 @@
 import { isOfPage, idsNamed, placedFindings, type PlacedFinding } from '../checks/page-findings.ts';
 import { applyEdits } from '../checks/fix.ts';
 import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
+import { permalinkUnlisted } from '../checks/rules/permalink-unlisted.ts';
 import { checkContent } from '../checks/run.ts';
 import { isEqual } from '../content/bytes.ts';
 import { entryOf } from '../content/library.ts';
@@ -54,11 +55,17 @@ export class Desk {
     return this.#document(place)?.text;
   }
 
-  /** Puts files on the desk in place of those that lie there. */
-  put(files: ReadonlyMap<string, string | Uint8Array>): void {
+  /** @returns files as they are now, to be put back; undefined for one that is not there. */
+  state(places: readonly string[]): Map<string, Uint8Array | undefined> {
+    return new Map(places.map((place) => [place, this.#files.get(place)]));
+  }
+
+  /** Puts files on the desk in place of those that lie there; undefined takes one away. */
+  put(files: ReadonlyMap<string, string | Uint8Array | undefined>): void {
     for (const [place, content] of files) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      this.#files.set(place, bytes);
+      if (bytes) this.#files.set(place, bytes);
+      else this.#files.delete(place);
     }
     this.#workspace = workspaceFrom(this.#files, {
       root: ROOT,
@@ -108,6 +115,15 @@ export class Desk {
       this.put(new Map([[place, mended.text]]));
     } else return undefined;
     return place;
+  }
+
+  /** Registers the addresses that what was made brings, as `--fix` does: only a person takes them away. */
+  registerAddresses(): void {
+    const found = this.#findings().filter(({ rule }) => rule === permalinkUnlisted.id);
+    for (const { place, edit } of found) {
+      const text = this.text(place);
+      if (edit && text !== undefined) this.put(new Map([[place, applyEdits(text, [edit]).text]]));
+    }
   }
 
   #findings(): PlacedFinding[] {

@@ -1,5 +1,6 @@
 import { contentOf, type Content } from '../authoring/content.ts';
 import { answersOf, formOf, type Field } from '../authoring/form.ts';
+import type { Outcome } from '../authoring/interview.ts';
 import { KINDS } from '../authoring/kinds/index.ts';
 import type { Kind } from '../authoring/kinds/kind.ts';
 import { make } from '../authoring/make.ts';
@@ -35,12 +36,7 @@ export async function makeFor(workspace: Workspace, kind: string, typed: Answers
       return { id: one(made.answers, 'id'), files: new Map(files), notes: assumed };
     }
     case 'incomplete':
-      return {
-        faults: [
-          ...made.missing.map(({ name, example }) => ({ name, message: `还没有写。${example}。` })),
-          ...made.faults,
-        ],
-      };
+      return { faults: faultsOf(made) };
     case 'faulty':
       return {
         faults: [
@@ -53,6 +49,16 @@ export async function makeFor(workspace: Workspace, kind: string, typed: Answers
     case 'stopped':
       return { faults: [] };
   }
+}
+
+/** @returns what is missing or wrong among answers, by the question. */
+export function faultsOf(outcome: Outcome): { name: string; message: string }[] {
+  if (outcome.kind !== 'incomplete') return [];
+  const { missing, faults } = outcome;
+  return [
+    ...missing.map(({ name, example }) => ({ name, message: `还没有写。${example}。` })),
+    ...faults,
+  ];
 }
 
 function kindAndContent(

@@ -40,9 +40,9 @@ export interface Opened {
 /** Files by their path under the content root. */
 export type Files = Map<string, Uint8Array>;
 
-/** A record that a text can name: a fact of the ledger, a figure, a term. */
+/** A record: a fact of the ledger, a figure or a term, which a text can name, or another. */
 export interface Known {
-  kind: 'fact' | 'figure' | 'term';
+  kind: 'fact' | 'figure' | 'term' | 'source' | 'series' | 'discrepancy';
   id: string;
   label: string;
   /** As a text shows it: “15万余元” and the like. */

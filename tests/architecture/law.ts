@@ -18,10 +18,14 @@ export const MAY_IMPORT = {
   authoring: ['domain', 'figures', 'markdown', 'content', 'checks', 'authoring'],
   importing: ['domain', 'html', 'markdown', 'content', 'checks', 'authoring', 'importing'],
   review: ['domain', 'figures', 'markdown', 'content', 'checks', 'review'],
+  // What a case is shown from before it is published, as one file or in the studio.
+  preview: ['domain', 'html', 'content', 'checks', 'preview'],
   // The same, in a browser.
   studio: [
     ...['domain', 'html', 'figures', 'markdown', 'content', 'checks'],
-    ...['authoring', 'importing', 'review', 'search', 'layouts', 'routes', 'studio'],
+    ...['authoring', 'importing', 'review', 'preview', 'search', 'styles', 'studio'],
+    // A preview is made of the site's own components.
+    ...['components', 'layouts', 'routes', 'middleware'],
   ],
   'content.config': ['domain', 'figures', 'content'],
   collections: ['domain', 'figures', 'content'],
@@ -84,6 +88,7 @@ export const MAY_IMPORT = {
     'checks',
     'authoring',
     'review',
+    'preview',
     // The route of a figure's PNG stands beside the font that it reads.
     'collections',
     'components',

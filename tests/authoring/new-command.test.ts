@@ -302,6 +302,53 @@ describe('npm run new', () => {
     expect(after.startsWith(before.slice(0, before.lastIndexOf('    }') + 5))).toBe(true);
     await expectInOrder('glossary.json');
   });
+
+  test('strings facts into a series in the order of time', async () => {
+    const facts = ['--facts', 'demo-stations,demo-stations-2023', '--id', 'x-stations'];
+    const rest = ['--group', '驿站处数', '--comparability', '同口径可比'];
+    const note = ['--note', 'demo-stations=年末数'];
+    const words = ['序列', '--title', '驿站处数', ...facts, ...rest, ...note];
+    expect(await create(...words)).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(await read('series/x-stations.json'))).toEqual({
+      title: '驿站处数',
+      points: [{ fact: 'demo-stations-2023' }, { fact: 'demo-stations', note: '年末数' }],
+      comparability: 'comparable',
+      group: 'demo-stations',
+      cautions: [],
+    });
+    await expectInOrder('series/x-stations.json');
+    expect(await create(...words, '--note', 'demo-riders=别的')).toMatchObject({
+      stderr: expect.stringContaining('没有编号为“demo-riders”的点') as string,
+    });
+  });
+
+  test('adds a discrepancy with its sides, of which one at most is used', async () => {
+    const sides = ['--facts', 'demo-stations', '--statement', 'demo-copy=没有写时点'];
+    const standings = ['--used', 'demo-stations', '--excluded', 'demo-copy'];
+    const said = ['--assessment', '转载件没有写明时点。', '--handling', '采用年末数。'];
+    const words = ['存疑', '--topic', '驿站有多少', ...sides, ...said, '--id', 'x-count'];
+    const remark = ['--remark', 'demo-stations=年末数'];
+    expect(await create(...words, ...standings, ...remark)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    const { discrepancies } = JSON.parse(await read('discrepancies.json')) as {
+      discrepancies: object[];
+    };
+    expect(discrepancies.at(-1)).toEqual({
+      id: 'x-count',
+      topic: '驿站有多少',
+      sides: [
+        { fact: 'demo-stations', standing: 'used', remark: '年末数' },
+        { source: 'demo-copy', standing: 'excluded', statement: '没有写时点' },
+      ],
+      assessment: '转载件没有写明时点。',
+      handling: '采用年末数。',
+    });
+    await expectInOrder('discrepancies.json');
+    const alone = ['存疑', '--topic', '只有一说', '--facts', 'demo-stations', ...said];
+    expect((await create(...alone)).status).not.toBe(0);
+  });
 });
 
 describe('npm run new refuses', () => {

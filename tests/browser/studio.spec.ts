@@ -1,64 +1,20 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openArchive } from '../../src/importing/archive.ts';
-import { pack } from '../../src/studio/archive.ts';
-import type { Files } from '../../src/studio/messages.ts';
+import { complaintsOf, content, open, savedBy, textIn } from './support/studio.ts';
 
-const ROOT = 'content';
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-const content: Files = new Map(
-  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(path.join(ROOT, name)).isFile())
-    .map((name) => [
-      name.split(path.sep).join('/'),
-      new Uint8Array(readFileSync(path.join(ROOT, name))),
-    ]),
-);
 const [place] = [...content.keys()].filter((one) => /^cases\/[^/]+\/index\.mdx$/.test(one)) as [
   string,
 ];
 const slug = place.split('/')[1]!;
-const source = utf8.decode(content.get(place));
+const source = textIn(place);
 
-/** Opens an archive of a content root, and waits until it is read. */
-async function open(page: Page, files: Files, address = '/studio/'): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator('#studio-status')).toHaveAttribute('data-state', 'idle');
-  const buffer = Buffer.from(await pack(files, 'content/'));
-  await page
-    .locator('#studio-open-zip')
-    .setInputFiles({ name: 'content.zip', mimeType: 'application/zip', buffer });
-  await expect(page.locator('#studio-status')).toContainText('篇案例', { timeout: 120_000 });
-}
-
-/** @returns the files that the page saves. */
-async function saved(page: Page): Promise<Files> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('#studio-save-zip').click(),
-  ]);
-  const bytes = new Uint8Array(readFileSync(await download.path()));
-  await expect(page.locator('#studio-status')).toHaveAttribute('data-state', 'saved');
-  const { parts } = await openArchive(bytes);
-  return new Map([...parts!].map(([name, part]) => [name.replace(/^content\//, ''), part]));
-}
-
+const saved = (page: Page) => savedBy(page, () => page.locator('#studio-save-zip').click());
 const editor = (page: Page) => page.locator('[contenteditable="true"]');
 const finding = (page: Page, rule: string) =>
   page.locator(`#studio-findings > li[data-rule="${rule}"]`);
-
-/** Every complaint of the browser: a refused script, an error in the program. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  return complaints;
-}
 
 test('a case is opened, a finding is mended by one click, and only the paragraph that was written is saved', async ({
   page,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/authoring/content.ts';
+import { entriesOf, libraryOf } from '../../src/content/library.ts';
 import { locatedFacts } from '../../src/content/records.ts';
 import { readWorkspace } from '../../src/content/read.ts';
 import { caseHead } from '../../src/studio/case-head.ts';
-import { correct, correctionFor } from '../../src/studio/correcting.ts';
+import { correct, correctionFor, type Correctable } from '../../src/studio/correcting.ts';
 import { factRecord } from '../../src/studio/fact-record.ts';
 import { formFor, makeFor } from '../../src/studio/making.ts';
 
@@ -47,6 +48,54 @@ describe('a record asks to be corrected as it stands', () => {
       expect(found.recordOf(found.given)).toMatchObject({ title, sources });
     }
   });
+});
+
+test('sources, series, terms and discrepancies are asked as they stand, and unchanged none is written', async () => {
+  const { discrepancies, terms } = libraryOf(entriesOf(workspace));
+  const records: [Correctable, string[]][] = [
+    ['source', [...content!.sources.keys()]],
+    ['series', [...content!.series.keys()]],
+    ['term', [...terms.keys()]],
+    ['discrepancy', discrepancies.map(({ id }) => id)],
+  ];
+  for (const [kind, ids] of records) {
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) {
+      const form = correctionFor(workspace, kind, id, {});
+      if ('fault' in form) throw new Error(`${kind} ${id} ${form.fault}`);
+      const open = form.fields.filter(({ optional, value }) => !optional && value.length === 0);
+      expect([id, ...open.map(({ name }) => name)]).toEqual([id]);
+      const made = await correct(workspace, kind, id, {});
+      if ('faults' in made) throw new Error(`${kind} ${id} ${JSON.stringify(made.faults)}`);
+      expect([id, made.files.size]).toEqual([id, 0]);
+    }
+  }
+});
+
+test.each([
+  ['source', 'notes', '核对过原页。'],
+  ['term', 'explanation', '改过的一句解释。'],
+  ['discrepancy', 'handling', '各方都列出。'],
+  ['series', 'title', '改过的名称'],
+] as const)('a correction of a %s changes its %s and nothing else', async (kind, field, words) => {
+  const { discrepancies, terms } = libraryOf(entriesOf(workspace));
+  const ids = {
+    source: [...content!.sources.keys()],
+    series: [...content!.series.keys()],
+    term: [...terms.keys()],
+    discrepancy: discrepancies.map(({ id }) => id),
+  }[kind];
+  const made = await correct(workspace, kind, ids[0]!, { [field]: words });
+  if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+  const [[place, text]] = [...made.files] as [[string, string]];
+  const before = workspace.documents.find((one) => one.place === place)!.text.split('\n');
+  const after = text.split('\n');
+  const added = after.filter((line) => !before.includes(line));
+  expect(added.filter((line) => !line.includes(words))).toEqual(
+    // A field that is put at the end takes a comma on the line before it.
+    added.length > 1 ? [expect.stringMatching(/,$/)] : [],
+  );
+  expect(after.length - before.length).toBeLessThanOrEqual(1);
 });
 
 test('a correction writes its own field and no other', async () => {

@@ -49,7 +49,11 @@ export const caseKind: Kind = {
 function questionsOf(content: Content): Question[] {
   const { strands, audiences, industries, themes } = content.taxonomy;
   const items = strands.flatMap((strand) =>
-    strand.items.map(({ id, label }) => ({ value: id, label, hint: strand.label })),
+    strand.items.map(({ id, label, full }) => ({
+      value: id,
+      label,
+      hint: `${strand.label}（${strand.role}）：${full}`,
+    })),
   );
   return [
     { name: 'title', ask: '案例叫什么名字', example: '如“司机之家”，不加书名号和句号' },
@@ -71,6 +75,7 @@ function questionsOf(content: Content): Question[] {
       example: '至少一项，编号或名称，几项用逗号隔开',
       type: 'choices',
       options: () => items,
+      explained: true,
     },
     ...[
       { name: 'audiences', ask: '服务对象是谁', records: audiences },

@@ -42,6 +42,7 @@ export function commonQuestions(content: Content): Question[] {
       example: '以来源的写法为准，不替它扩大',
       type: 'choice',
       options: () => scopes.map(({ id, label, note }) => ({ value: id, label, hint: note })),
+      explained: true,
       propose: (answers) => shared('scope', answers, content),
       assumed: isDerived,
     },

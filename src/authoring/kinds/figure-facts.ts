@@ -133,7 +133,7 @@ export function wordQuestions(content: Content): Question[] {
 }
 
 /** @returns the facts as options: label, number, period. */
-function factOptions({ facts }: Content): Option[] {
+export function factOptions({ facts }: Content): Option[] {
   return [...facts.values()].map((fact) => ({
     value: fact.id,
     label: fact.label,

@@ -109,7 +109,7 @@ export const source: Kind = {
     {
       place: `sources/${one(answers, 'id')}.json`,
       kind: 'new',
-      text: formatJson(recordOf(answers)),
+      text: formatJson(sourceOf(answers)),
     },
   ],
   notes: (answers) => ({
@@ -121,7 +121,8 @@ export const source: Kind = {
   }),
 };
 
-function recordOf(answers: Answers): object {
+/** Makes the record of a source out of the answers. */
+export function sourceOf(answers: Answers): object {
   const date = (name: string) => {
     const read = readDate(one(answers, name));
     return 'value' in read ? read.value : undefined;

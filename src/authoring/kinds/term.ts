@@ -30,7 +30,7 @@ export const term: Kind = {
     ),
   ],
   plan: (answers, content) => {
-    const record = recordOf(answers);
+    const record = termOf(answers);
     const document = documentAt(content.workspace, PLACE);
     if (!document) return [{ place: PLACE, kind: 'new', text: formatJson({ terms: [record] }) }];
     return [
@@ -104,7 +104,8 @@ function restOf(content: Content): Question[] {
   ];
 }
 
-function recordOf(answers: Answers): object {
+/** Makes the entry of a term out of the answers. */
+export function termOf(answers: Answers): object {
   return {
     id: one(answers, 'id'),
     term: one(answers, 'term'),

@@ -12,6 +12,10 @@ export const EXTENSIONS: Readonly<Record<string, Anatomy['format']>> = {
   avif: 'avif',
 };
 
+/** Larger ones make a page slow on a phone; the site shows none wider than half of this. */
+export const MOST_BYTES = 2 * 2 ** 20;
+export const MOST_PIXELS = 4000;
+
 /** Names of files that are pictures, whether pages can show them or not. */
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|bmp|tiff?|heic|heif|svg)$/i;
 

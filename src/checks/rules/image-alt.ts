@@ -23,14 +23,7 @@ export const imageAlt: Rule = {
   check(workspace, report) {
     for (const { document, picture, place } of shownPictures(workspace)) {
       const alt = picture.alt.trim();
-      const message =
-        alt === ''
-          ? '图片没有说明，看不见图的人不知道这里有什么。'
-          : isFileName(alt, fileName(place))
-            ? '说明只是文件名，没有说图里有什么。'
-            : EMPTY_WORDS.test(alt)
-              ? `说明只写了“${alt}”，没有说图里有什么。`
-              : undefined;
+      const message = altFault(alt, fileName(place));
       // An empty alt text of a cover is the schema’s.
       if (message === undefined || (alt === '' && picture.words === picture.address)) continue;
       report({
@@ -41,6 +34,14 @@ export const imageAlt: Rule = {
     }
   },
 };
+
+/** @returns why words do not say what is to be seen in a picture, as a Chinese sentence. */
+export function altFault(words: string, file: string): string | undefined {
+  const alt = words.trim();
+  if (alt === '') return '图片没有说明，看不见图的人不知道这里有什么。';
+  if (isFileName(alt, file)) return '说明只是文件名，没有说图里有什么。';
+  return EMPTY_WORDS.test(alt) ? `说明只写了“${alt}”，没有说图里有什么。` : undefined;
+}
 
 /** Words that say only that there is a picture. */
 const EMPTY_WORDS =

@@ -6,15 +6,19 @@ import {
   strayName,
   type ShownPicture,
 } from '../pictures/picture-files.ts';
-import { EXTENSIONS, extensionOf, formatOf, isPicture, readPicture } from '../pictures/picture.ts';
+import {
+  EXTENSIONS,
+  extensionOf,
+  formatOf,
+  isPicture,
+  MOST_BYTES,
+  MOST_PIXELS,
+  readPicture,
+} from '../pictures/picture.ts';
 import { inText, type Report, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
 import type { WorkspaceAsset } from '../../content/workspace.ts';
-
-/** Larger ones make a page slow on a phone; the site shows none wider than half of this. */
-const MOST_BYTES = 2 * 2 ** 20;
-const MOST_PIXELS = 4000;
 
 /** A picture’s file exists under that very name, can be shown, and is no larger than it need be. */
 export const imageFile: Rule = {

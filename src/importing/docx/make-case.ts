@@ -14,6 +14,7 @@ import type { Decisions } from '../offer.ts';
 import { findingList } from '../fault-list.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { allRuns, type Manuscript } from './manuscript.ts';
+import { saidFirst } from './said-of-itself.ts';
 import type { UsablePicture } from './pictures.ts';
 import type { FoundProposal } from './propose.ts';
 import { caseText } from '../../authoring/case-text.ts';
@@ -87,9 +88,13 @@ function isLeftOver({ rule, file }: Finding, place: string): boolean {
 }
 
 /** Asks what has to be known of the case that a document becomes; its sources are named apart. */
-export function caseQuestions(content: Content, title: string | undefined): Question[] {
+export function caseQuestions(content: Content, manuscript?: Manuscript): Question[] {
+  const title = manuscript?.title;
   const questions = caseKind.questions(content).flatMap((question): Question[] => {
     if (question.name === 'sources') return [];
+    if (question.name === 'summary' && manuscript) {
+      return [{ ...question, propose: () => saidFirst(manuscript) }];
+    }
     if (question.name !== 'title' || title === undefined) return [question];
     return [{ ...question, propose: () => title, assumed: () => true }];
   });

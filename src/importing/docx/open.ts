@@ -2,9 +2,6 @@ import { ARCHIVE_LIMITS, isCompound, isLocked, openArchive } from '../archive.ts
 import type { ImportFault } from '../proposal.ts';
 import { elementsOf, PartReader, type XmlElement } from './xml.ts';
 
-/** Larger files are not even read: photographs are made smaller before they go on a page. */
-export const FILE_LIMIT = 64 * 2 ** 20;
-
 const LIMITS = { ...ARCHIVE_LIMITS, parts: 2000, inflated: 160 * 2 ** 20 };
 /** The parts that hold words, together: a write-up of 50 000 characters takes one or two. */
 const XML_LIMIT = 12 * 2 ** 20;

@@ -1,10 +1,6 @@
-import { formatOf, readPicture } from '../../checks/pictures/picture.ts';
+import { formatOf, MOST_BYTES, MOST_PIXELS, readPicture } from '../../checks/pictures/picture.ts';
 import { stripMetadata } from '../../checks/pictures/strip-metadata.ts';
 import type { Picture } from './manuscript.ts';
-
-/** As the rule for picture files has it. */
-const MOST_BYTES = 2 * 2 ** 20;
-const MOST_PIXELS = 4000;
 
 /** A picture that can stand on a page, without anything but the picture. */
 export interface UsablePicture {
@@ -23,30 +19,42 @@ export function usablePictures(pictures: readonly Picture[]): {
   const usable = new Map<number, UsablePicture>();
   const remarks: string[] = [];
   for (const [index, { name, alt, bytes }] of pictures.entries()) {
-    const fault = faultOf(bytes);
-    if (fault !== undefined) {
-      remarks.push(`${name}没有导入：${fault}`);
+    if (bytes.length === 0) {
+      remarks.push(`${name}没有导入：图片不在文档里（是外部链接），没有去取。`);
       continue;
     }
-    const format = readPicture(bytes)!.format;
-    const file = `picture-${index + 1}.${format}`;
-    usable.set(index, { name, alt: saying(alt), file, bytes: stripMetadata(bytes) });
+    const made = pagePicture(bytes);
+    if ('fault' in made) {
+      remarks.push(`${name}没有导入：${made.fault}放进案例文件夹。`);
+      continue;
+    }
+    const file = `picture-${index + 1}.${made.format}`;
+    usable.set(index, { name, alt: saying(alt), file, bytes: made.bytes });
   }
   return { usable, remarks };
 }
 
-function faultOf(bytes: Uint8Array): string | undefined {
-  if (bytes.length === 0) return '图片不在文档里（是外部链接），没有去取。';
-  const format = formatOf(bytes);
+/**
+ * Makes a picture ready for a page: what it carries besides the picture is taken out.
+ * @returns its bytes and the end of its name, or a Chinese clause that says why it cannot stand on a
+ * page and what has to be done before
+ */
+export function pagePicture(
+  bytes: Uint8Array,
+): { bytes: Uint8Array; format: string } | { fault: string } {
   const picture = readPicture(bytes);
   if (!picture) {
-    return `${format ? `是${format.toUpperCase()}格式` : '格式认不出（EMF、WMF一类）'}，网页不能显示；另存为JPEG或PNG，放进案例文件夹。`;
+    const format = formatOf(bytes)?.toUpperCase();
+    const what = format ? `是${format}格式` : '格式认不出（EMF、WMF一类）';
+    return { fault: `${what}，网页不能显示；另存为JPEG或PNG以后` };
   }
-  if (bytes.length > MOST_BYTES) return '超过2MB；缩小以后放进案例文件夹。';
+  if (bytes.length > MOST_BYTES) {
+    return { fault: `超过${MOST_BYTES / 2 ** 20}MB；缩小以后` };
+  }
   if (Math.max(picture.width, picture.height) > MOST_PIXELS) {
-    return `长边超过${MOST_PIXELS}像素；缩小以后放进案例文件夹。`;
+    return { fault: `长边超过${MOST_PIXELS}像素；缩小以后` };
   }
-  return undefined;
+  return { bytes: stripMetadata(bytes), format: picture.format };
 }
 
 /** Word and WPS put file names and counts where the words should be. */

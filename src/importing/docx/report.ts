@@ -63,13 +63,14 @@ export function doneText({
 }
 
 function notes(remarks: readonly string[], secret: readonly string[]): string[] {
-  const all = [
-    ...remarks,
-    ...(secret.length > 0
-      ? [`像是电话、证件或账号的号码没有登记，请从稿件里删去：${secret.join('、')}。`]
-      : []),
-  ];
+  const all = [...remarks, ...privateRemarks(secret)];
   return all.length === 0
     ? []
     : ['', '没有导入的和改动过的：', ...all.map((one) => harmless(`  ${one}`))];
+}
+
+/** Says where numbers stand that may be somebody's own. */
+export function privateRemarks(places: readonly string[]): string[] {
+  if (places.length === 0) return [];
+  return [`像是电话、证件或账号的号码没有登记，请从稿件里删去：${places.join('、')}。`];
 }

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { decode } from './encoding.ts';
 import { type Cell, type Grid, GRID_LIMITS, type ReadGrids } from './grid.ts';
 

@@ -8,8 +8,8 @@ import { parsed } from '../../content/records.ts';
 import type { Workspace } from '../../content/workspace.ts';
 import { formatDate } from '../../domain/period.ts';
 import { markdownProcessor } from '../../markdown/processor.ts';
+import { liveSite } from '../../preview/links.ts';
 import { layContent } from './lay-content.ts';
-import { liveSite } from './links.ts';
 import { selfContained } from './self-contained.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');

@@ -12,7 +12,8 @@ import {
 import { escapeMarkup } from '../../html/escape.ts';
 import { attribute, type Document, type Element } from '../../html/tree.ts';
 import { parse, serialize } from 'parse5';
-import { settleLink, type LiveSite } from './links.ts';
+import { settleLink, type LiveSite } from '../../preview/links.ts';
+import { withoutPrograms } from '../../preview/programs.ts';
 import { PREVIEW_STYLES } from './preview-styles.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -78,22 +79,15 @@ function settleHead(document: Document, { slug, title, layers }: PreviewPage): v
 
 /** Leaves the page its text: no menus, no search, nothing that leads into the site’s machinery. */
 function takeOut(document: Document): void {
+  withoutPrograms(document);
   for (const element of elementsOf(document)) {
-    const { tagName } = element;
     const isFrame =
       hasClass(element, 'skip') ||
       hasClass(element, 'site-header') ||
       hasClass(element, 'site-footer') ||
       hasClass(element, 'contents') ||
       attribute(element, 'aria-label') === '所在位置';
-    // An address to share is one of a page that is published.
-    const isIdle = ['script', 'noscript', 'template', 'dialog', 'iframe', 'share-page'];
-    if (isFrame || isIdle.includes(tagName)) {
-      remove(element);
-    }
-    for (const { name } of element.attrs) {
-      if (/^on|^data-search-/.test(name)) setAttribute(element, name, undefined);
-    }
+    if (isFrame) remove(element);
   }
 }
 

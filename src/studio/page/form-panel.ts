@@ -1,6 +1,7 @@
 import type { Field } from '../../authoring/form.ts';
 import type { Answer, Answers } from '../../authoring/question.ts';
 import { element } from '../../search/client/markup.ts';
+import { explanationOf, goOn } from './form-parts.ts';
 
 /** A form that the worker asks and answers. */
 export interface Form {
@@ -11,6 +12,13 @@ export interface Form {
   fields: (typed: Answers) => Promise<{ fields: Field[] } | { fault: string }>;
   /** @returns what is wrong, by the field that it is about; nothing where it is done. */
   finish: (typed: Answers) => Promise<{ name: string | undefined; message: string }[]>;
+  /** What stands with a question: the picture that it asks about. */
+  beside?: (name: string) => Node | undefined;
+  /** What stands above and below the questions, the same through every change. */
+  above?: Node;
+  below?: Node;
+  /** Hears that it is closed, finished or not. */
+  closed?: () => void;
 }
 
 /** A list with more choices than this is searched by typing. */
@@ -35,6 +43,12 @@ export class FormPanel {
         addEventListener('pointerup', () => setTimeout(resolve), { once: true });
       });
     });
+    // Nor a field in which an input method is at work.
+    host.addEventListener('compositionstart', () => {
+      this.#released = new Promise((resolve) => {
+        addEventListener('compositionend', () => setTimeout(resolve), { once: true });
+      });
+    });
   }
 
   /** @param typed what is known already */
@@ -50,9 +64,11 @@ export class FormPanel {
   }
 
   close(): void {
+    const form = this.#form;
     this.#form = undefined;
     this.#host.hidden = true;
     this.#host.replaceChildren();
+    form?.closed?.();
   }
 
   async #draw(faults: readonly { name: string | undefined; message: string }[] = []) {
@@ -70,7 +86,6 @@ export class FormPanel {
       );
       return;
     }
-    const focused = document.activeElement?.id;
     const told = new Map(faults.map(({ name, message }) => [name, message]));
     const main = asked.fields.filter(({ optional, value }) => !optional || value.length > 0);
     const more = asked.fields.filter((field) => !main.includes(field));
@@ -80,17 +95,19 @@ export class FormPanel {
       ...main.map((field) => this.#field(field, told.get(field.name))),
     );
     if (more.length > 0) {
-      const isOpen = this.#host.querySelector('details')?.open ?? false;
+      const isOpen = this.#isOpen('details.more');
       made.append(
         element(
           'details',
-          { open: isOpen },
+          { className: 'more', open: isOpen },
           element('summary', {}, '可以不填的'),
           ...more.map((field) => this.#field(field, told.get(field.name))),
         ),
       );
     }
     const others = faults.filter(({ name }) => !asked.fields.some((field) => field.name === name));
+    if (form.above) made.prepend(form.above);
+    if (form.below) made.append(form.below);
     made.append(
       ...others.map(({ message }) => element('p', { className: 'problem' }, message)),
       element(
@@ -104,8 +121,9 @@ export class FormPanel {
       event.preventDefault();
       void this.#finish();
     });
+    const before = document.activeElement;
     this.#host.replaceChildren(element('h2', {}, form.title), made);
-    if (focused) document.getElementById(focused)?.focus();
+    if (before) goOn(before);
   }
 
   async #finish(): Promise<void> {
@@ -134,8 +152,14 @@ export class FormPanel {
     made.dataset['field'] = name;
     if (problem) made.append(element('p', { className: 'problem', id: `${id}-problem` }, problem));
     const hint = hintOf(field);
+    const beside = this.#form?.beside?.(name);
+    if (beside) made.append(beside);
     made.append(control, element('p', { className: 'hint', id: `${id}-hint` }, hint));
     if (remark) made.append(element('p', { className: 'hint' }, remark));
+    if (field.explained) {
+      const isOpen = this.#isOpen(`[data-explains="${name}"]`);
+      made.append(explanationOf(field, isOpen));
+    }
     control.setAttribute(
       'aria-describedby',
       [...(problem ? [`${id}-problem`] : []), `${id}-hint`].join(' '),
@@ -185,13 +209,24 @@ export class FormPanel {
       return select;
     }
     if (type === 'lines' || type === 'groups') {
-      const area = element('textarea', { id, rows: 3, value: [value].flat().join('\n') });
-      area.addEventListener('change', () => change(area.value.split('\n').filter(Boolean)));
+      const lines = [this.#typed.get(name) ?? value].flat().join('\n');
+      const area = element('textarea', { id, rows: 3, value: lines });
+      const read = () => area.value.split('\n').filter(Boolean);
+      area.addEventListener('input', () => this.#typed.set(name, read()));
+      area.addEventListener('change', () => change(read()));
       return area;
     }
-    const input = element('input', { id, type: 'text', value: String(value), autocomplete: 'off' });
+    const words = String(this.#typed.get(name) ?? value);
+    const input = element('input', { id, type: 'text', value: words, autocomplete: 'off' });
+    // What is typed while the form is drawn anew is in it.
+    input.addEventListener('input', () => this.#typed.set(name, input.value));
     input.addEventListener('change', () => change(input.value));
     return input;
+  }
+
+  /** Whether a part that folds is open, before the form is drawn again. */
+  #isOpen(selector: string): boolean {
+    return this.#host.querySelector<HTMLDetailsElement>(selector)?.open ?? false;
   }
 
   #button(words: string, act: () => void): HTMLButtonElement {

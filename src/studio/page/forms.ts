@@ -8,6 +8,17 @@ const TITLES: Readonly<Record<string, string>> = {
   fact: '登记一个数字',
   term: '解释一个术语',
   figure: '画一幅图',
+  series: '连一个序列',
+  discrepancy: '写明一处存疑',
+};
+
+const CORRECTIONS: Readonly<Record<Correctable, string>> = {
+  fact: '更正一个数字',
+  case: '文件头：名称、分类、来源、发布',
+  source: '更正一个来源',
+  series: '更正一个序列',
+  term: '更正一个术语',
+  discrepancy: '更正一处存疑',
 };
 
 /** @param done gets the id of what was made */
@@ -33,13 +44,32 @@ export function correctionForm(
   done: () => Promise<void>,
 ): Form {
   return {
-    title: kind === 'fact' ? '更正一个数字' : '文件头：名称、分类、来源、发布',
+    title: CORRECTIONS[kind],
     submit: '改好',
     fields: (typed) => caller.ask('correction', kind, id, typed),
     finish: async (typed) => {
       const made = await caller.ask('correct', kind, id, typed);
       if ('faults' in made) return made.faults;
       await done();
+      return [];
+    },
+  };
+}
+
+/** @param done gets what the case showed and readers still find elsewhere */
+export function withdrawalForm(
+  caller: Caller,
+  slug: string,
+  done: (stays: readonly string[]) => Promise<void>,
+): Form {
+  return {
+    title: '撤下这一篇',
+    submit: '照办',
+    fields: (typed) => caller.ask('withdrawal', slug, typed),
+    finish: async (typed) => {
+      const made = await caller.ask('withdraw', slug, typed);
+      if ('faults' in made) return made.faults;
+      await done(made.notes);
       return [];
     },
   };

@@ -1,12 +1,17 @@
 import { element } from '../../search/client/markup.ts';
+import type { Correctable } from '../correcting.ts';
 import type { Known } from '../messages.ts';
+import type { Insertable } from './writing.ts';
 
 const MOST = 12;
 
 interface SearchSteps {
-  insert: (record: Known) => void;
-  correct: (id: string) => void;
+  insert: (record: Insertable) => void;
+  correct: (kind: Correctable, id: string) => void;
 }
+
+/** What a text can name, and what is said on the button that does it. */
+const INSERTS = { fact: '放进正文', figure: '放进正文', term: '给选中的字加上解释' } as const;
 
 /** Finds what a text can name by its name, its value, its source or its id. */
 export class RecordSearch {
@@ -45,15 +50,16 @@ export class RecordSearch {
 
   #item(record: Known): HTMLLIElement {
     const { kind, id, label, shown, about } = record;
-    const words = kind === 'term' ? '给选中的字加上解释' : '放进正文';
-    const insert = element('button', { type: 'button' }, words);
-    insert.addEventListener('click', () => this.#steps.insert(record));
-    const steps = element('p', { className: 'steps' }, insert);
-    if (kind === 'fact') {
-      const correct = element('button', { type: 'button' }, '更正');
-      correct.addEventListener('click', () => this.#steps.correct(id));
-      steps.append(correct);
+    const steps = element('p', { className: 'steps' });
+    const offer = (words: string, act: () => void) => {
+      const button = element('button', { type: 'button' }, words);
+      button.addEventListener('click', act);
+      steps.append(button);
+    };
+    if (kind === 'fact' || kind === 'figure' || kind === 'term') {
+      offer(INSERTS[kind], () => this.#steps.insert({ kind, id }));
     }
+    if (kind !== 'figure') offer('更正', () => this.#steps.correct(kind, id));
     const made = element(
       'li',
       {},

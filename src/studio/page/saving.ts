@@ -21,6 +21,7 @@ export class Saving {
   readonly #claim: Claim;
   #name = '';
   #opened: Files = new Map();
+  readonly #kept: Files = new Map();
   #folder: Folder | undefined;
 
   /** @param settle writes what was typed last */
@@ -57,6 +58,7 @@ export class Saving {
     const { files } = unpacked;
     this.#name = name;
     this.#opened = files;
+    this.#kept.clear();
     this.#folder = undefined;
     one(this.#page, '#studio-save-folder').hidden = true;
     const kept = isNew ? await this.#shelf.root().catch(() => undefined) : undefined;
@@ -84,14 +86,22 @@ export class Saving {
     one(this.#page, '#studio-save-folder').hidden = false;
   }
 
-  /** Keeps files in the browser. */
+  /** Keeps files in the browser; one that is there as it is already is no new version. */
   async keep(files: Files): Promise<void> {
     try {
-      if (files.size > 0 && this.#claim.isMine) await this.#shelf.keep(files);
+      const fresh = [...files].filter(([place, bytes]) => !isSame(this.#kept.get(place), bytes));
+      if (fresh.length > 0 && this.#claim.isMine) await this.#shelf.keep(new Map(fresh));
+      for (const [place, bytes] of fresh) this.#kept.set(place, bytes);
       this.#status.tell('idle', '草稿已留在这台电脑的浏览器里，还没有保存成文件。');
     } catch {
       this.#status.tell('failed', FULL);
     }
+  }
+
+  /** Keeps files no longer as drafts: they are as they were opened, or gone. */
+  async drop(places: readonly string[]): Promise<void> {
+    for (const place of places) this.#kept.delete(place);
+    if (this.#claim.isMine) await this.#shelf.drop(places).catch(() => undefined);
   }
 
   async #saveZip(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
 import type { Sent } from '../git/office.ts';
 import { ConflictList } from './conflict-list.ts';
+import type { Shelf } from './shelf.ts';
 import type { Status } from './status.ts';
 
 /** What content is called that came from an office’s server. */
@@ -13,30 +14,36 @@ const COOKIE = /(?:^|; )studio-repository=([^;]+)/;
 
 const BUSY = '别人也在推送，这一次没有轮到。过几分钟再推送；改动还在这里。';
 
-interface Office {
-  /** Takes what the server holds onto the desk. */
-  open: (unpacked: Unpacked) => Promise<void>;
-  /** Goes on from what is published now. */
-  published: (unpacked: Unpacked) => Promise<void>;
+interface Parts {
+  caller: Caller;
+  shelf: Shelf;
+  status: Status;
   /** Writes what was typed last. */
   settle: () => void;
 }
+
+/** Opens content; what is new replaces what was kept. */
+type Open = (unpacked: Unpacked, isNew: boolean) => Promise<void>;
 
 /** Opens the content from an office's git server and sends the changes there. */
 export class Server {
   readonly #page: HTMLElement;
   readonly #caller: Caller;
+  readonly #shelf: Shelf;
   readonly #status: Status;
-  readonly #office: Office;
+  readonly #settle: () => void;
+  readonly #open: Open;
   readonly #conflicts: ConflictList;
   readonly #url: string | undefined;
   #folder: string | undefined;
 
-  constructor(page: HTMLElement, caller: Caller, status: Status, office: Office) {
+  constructor(page: HTMLElement, { caller, shelf, status, settle }: Parts, open: Open) {
     this.#page = page;
     this.#caller = caller;
+    this.#shelf = shelf;
     this.#status = status;
-    this.#office = office;
+    this.#settle = settle;
+    this.#open = open;
     this.#url = repositoryAddress();
     this.#conflicts = new ConflictList(this.#find('#studio-conflicts'));
     caller.listen((words) => this.#hear(words));
@@ -54,7 +61,7 @@ export class Server {
     if (!url) return;
     const typed = new FormData(form);
     const [login, password] = ['login', 'password'].map((name) => typed.get(name) as string);
-    this.#office.settle();
+    this.#settle();
     const opened = await this.#status.during('正在打开服务器上的内容', async () => {
       const latest = await this.#caller.ask('signIn', url, { login: login!, password: password! });
       const { size } = await this.#caller.ask('changedOnDesk');
@@ -67,7 +74,7 @@ export class Server {
     }
     form.reset();
     this.#folder = opened.latest.folder;
-    if (opened.size === 0) await this.#office.open(opened.latest);
+    if (opened.size === 0) await this.#open(opened.latest, true);
     else {
       const words = `登录了。手上改过的${opened.size}个文件还在，推送时和服务器上的合在一起。`;
       this.#status.tell('idle', words);
@@ -75,7 +82,7 @@ export class Server {
   }
 
   async #begin(): Promise<void> {
-    this.#office.settle();
+    this.#settle();
     if (this.#folder === undefined) {
       this.#find<HTMLDetailsElement>('#studio-open').open = true;
       this.#find('#studio-sign-in input').focus();
@@ -131,11 +138,18 @@ export class Server {
       case 'same':
       case 'sent': {
         this.#show(false);
-        await this.#office.published({ files: sent.files, folder: this.#folder ?? '' });
+        await this.#goOnFrom({ files: sent.files, folder: this.#folder ?? '' });
         const words = sent.kind === 'sent' ? '推送了，网站已经换上。' : '服务器上已经是这样。';
         this.#status.tell('saved', words);
       }
     }
+  }
+
+  /** What is published now is what was opened. */
+  async #goOnFrom(unpacked: Unpacked): Promise<void> {
+    // Where it cannot be kept, the drafts stay as they are, and fit in when they are sent again.
+    await this.#shelf.keepRoot(SERVER, unpacked, new Map()).catch(() => undefined);
+    await this.#open(unpacked, false);
   }
 
   /** The hook speaks while it works, in lines that may come in pieces. */

@@ -67,6 +67,13 @@ export class Shelf {
     });
   }
 
+  /** Forgets the drafts of files; their earlier states remain. */
+  async drop(places: readonly string[]): Promise<void> {
+    await this.#write(['drafts'], (store) => {
+      for (const place of places) store('drafts').delete(place);
+    });
+  }
+
   async drafts(): Promise<Files> {
     const kept = await this.#read<Version[]>('drafts', (store) => store.getAll());
     return new Map(kept.map(({ place, bytes }) => [place, bytes]));

@@ -2,14 +2,18 @@ import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
-import type { Known, ShownFinding } from '../messages.ts';
+import type { Known } from '../messages.ts';
+import { CasePictures } from './case-pictures.ts';
 import { addressOf, listCases, slugInAddress } from './case-list.ts';
-import { showFindings } from './findings-list.ts';
+import { Checking, type OpenCase } from './checking.ts';
+import { listenForFiles } from './files-in.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
-import { correctionForm, newForm } from './forms.ts';
+import { correctionForm, newForm, withdrawalForm } from './forms.ts';
+import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
+import { listenForReview } from './review-panel.ts';
 import { Saving } from './saving.ts';
 import { Server, SERVER } from './server.ts';
 import { Shelf } from './shelf.ts';
@@ -24,29 +28,37 @@ export class StudioPage extends HTMLElement {
   );
   readonly #shelf = new Shelf();
   readonly #claim = new Claim();
+  readonly #pictures = new CasePictures(this.#caller);
   #status!: Status;
   #form!: FormPanel;
   #search!: RecordSearch;
+  #checking!: Checking;
   #saving!: Saving;
   #known: readonly Known[] = [];
   #facts: ReadonlyMap<string, Known> = new Map();
   #writing: Writing | undefined;
   #slug: string | undefined;
-  #asked = 0;
   #opening = 0;
+  #kept = Promise.resolve();
 
   connectedCallback(): void {
+    const settle = () => this.#writing?.settle();
     this.#status = new Status(this.#find('#studio-status'));
-    this.#form = new FormPanel(this.#find('#studio-form'), () => this.#writing?.settle());
+    this.#form = new FormPanel(this.#find('#studio-form'), settle);
     const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
-    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, () =>
-      this.#writing?.settle(),
-    );
+    this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
     const input = this.#find<HTMLInputElement>('#studio-record-search');
     const place = { input, list: this.#find('#studio-records') };
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
-      correct: (id) => this.#correct('fact', id),
+      correct: (kind, id) => this.#correct(kind, id),
+    });
+    this.#checking = new Checking(this, {
+      ...{ ...parts, form: this.#form, isMine: () => this.#claim.isMine },
+      open: () => this.#opened,
+      goTo: (slug) => this.#goTo(slug),
+      changed: () => this.#changed(),
+      fact: (id) => this.#facts.get(id),
     });
     this.#find('#studio-head').addEventListener('click', () => {
       if (this.#slug !== undefined) this.#correct('case', this.#slug);
@@ -55,23 +67,31 @@ export class StudioPage extends HTMLElement {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
-    new Server(this, this.#caller, this.#status, {
-      settle: () => this.#writing?.settle(),
-      open: (unpacked) => this.#open(SERVER, unpacked, true),
-      published: async (unpacked) => {
-        // Where it cannot be kept, the drafts stay as they are, and fit in when they are sent again.
-        await this.#shelf.keepRoot(SERVER, unpacked, new Map()).catch(() => undefined);
-        await this.#open(SERVER, unpacked, false);
-      },
-    });
+    new Server(this, { ...parts, settle }, (unpacked, isNew) =>
+      this.#open(SERVER, unpacked, isNew),
+    );
+    this.#find('#studio-withdraw').addEventListener('click', () => this.#withdraw());
+    listenForReview(this, { ...parts, settle });
+    listenForPreview(this, { ...parts, settle, slug: () => this.#slug });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
     }
     addEventListener('popstate', () => void this.#openCase(slugInAddress()));
     // What was typed last is written before the page may be gone.
-    document.addEventListener('visibilitychange', () => this.#writing?.settle());
-    addEventListener('pagehide', () => this.#writing?.settle());
+    document.addEventListener('visibilitychange', settle);
+    addEventListener('pagehide', settle);
+    listenForFiles(this, {
+      ...{ ...parts, form: this.#form },
+      settle: () => (settle(), this.#kept),
+      isMine: () => this.#claim.isMine,
+      open: () => this.#opened,
+      brought: async (slug) => {
+        await this.#changed();
+        if (slug !== undefined) await this.#goTo(slug);
+      },
+      undone: (places) => this.#takeBack(places),
+    });
     void this.#start();
   }
 
@@ -134,6 +154,7 @@ export class StudioPage extends HTMLElement {
     const text = slug === undefined ? undefined : await this.#caller.ask('text', place);
     // The editor is loaded with the first case.
     const { Writing } = text === undefined ? {} : await import('./writing.ts');
+    if (text !== undefined) await this.#pictures.load(slug);
     if (turn !== this.#opening) return true;
     this.#slug = text === undefined ? undefined : slug;
     this.#find('#studio-writing').hidden = text === undefined;
@@ -142,8 +163,9 @@ export class StudioPage extends HTMLElement {
       const file = { place, text, readonly: !this.#claim.isMine };
       this.#writing = new Writing(hosts, file, {
         facts: () => this.#facts,
+        picture: (src) => this.#pictures.at(src),
         typed: () => this.#status.tell('busy', '正在写'),
-        written: (at, now) => void this.#written(at, now),
+        written: (at, now) => void (this.#kept = this.#written(at, now)),
         refused: (words) => this.#status.tell('failed', words),
       });
       await showVersions(this.#find('#studio-versions'), this.#shelf, place, (earlier) => {
@@ -152,7 +174,7 @@ export class StudioPage extends HTMLElement {
       });
     }
     await this.#refresh();
-    await this.#check();
+    await this.#checking.check();
     if (slug === undefined || text !== undefined) return true;
     this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
     return false;
@@ -161,7 +183,7 @@ export class StudioPage extends HTMLElement {
   async #written(place: string, text: string): Promise<void> {
     await this.#caller.ask('put', new Map([[place, text]]));
     await this.#saving.keep(new Map([[place, new TextEncoder().encode(text)]]));
-    await this.#check();
+    await this.#checking.check();
   }
 
   /** Something besides the open text was changed: records, or the text by someone else's hand. */
@@ -170,66 +192,41 @@ export class StudioPage extends HTMLElement {
     const place = this.#writing?.place;
     const text = place && (await this.#caller.ask('text', place));
     if (text !== undefined) this.#writing?.replace(text);
+    await this.#pictures.load(this.#slug);
+    this.#writing?.editor.refresh();
     await this.#saving.keep(await this.#caller.ask('changed'));
-    await this.#check();
+    await this.#checking.check();
   }
 
-  async #check(): Promise<void> {
-    const turn = (this.#asked += 1);
-    const findings = await this.#caller.ask('check', this.#slug);
-    if (turn !== this.#asked) return;
-    const place = {
-      here: this.#find('#studio-findings'),
-      elsewhere: this.#find<HTMLDetailsElement>('#studio-elsewhere'),
-      summary: this.#find('#studio-found'),
-    };
-    showFindings(place, findings, {
-      base: this.dataset['base'] ?? '',
-      show: (finding) => void this.#show(finding),
-      mend: (finding) => void this.#mend(finding),
-      register: (finding) => this.#register(finding),
-    });
-  }
-
-  async #show({ place, span }: ShownFinding): Promise<void> {
-    const slug = /^cases\/([^/]+)\/index\.mdx$/.exec(place)?.[1];
-    if (slug !== undefined && slug !== this.#slug) {
-      await this.#goTo(slug);
+  /** An import was undone: its files are gone or as they were. */
+  async #takeBack(places: readonly string[]): Promise<void> {
+    await this.#saving.drop(places);
+    if (places.includes(`cases/${this.#slug}/index.mdx`)) {
+      history.replaceState(undefined, '', location.pathname);
+      await this.#openCase(undefined);
     }
-    if (slug === undefined) this.#status.tell('idle', `在文件${place}里。`);
-    else if (span) this.#writing?.select(span);
-  }
-
-  async #mend({ rule, place, span }: ShownFinding): Promise<void> {
-    if (!this.#claim.isMine) return;
-    this.#writing?.settle();
-    await this.#caller.ask('mend', { rule, place, span });
     await this.#changed();
-  }
-
-  /** A number without a record: what is known of it is filled in. */
-  #register({ span }: ShownFinding): void {
-    const writing = this.#writing;
-    if (!writing || !span || !this.#claim.isMine) return;
-    const words = writing.text.slice(span.start, span.end);
-    const before = writing.text;
-    const form = newForm(this.#caller, 'fact', async (id) => {
-      await this.#changed();
-      const known = this.#facts.get(id);
-      if (known && writing.text === before) writing.replaceWithFact(span, known);
-      else writing.insert({ kind: 'fact', id });
-    });
-    void this.#form.open(form, { form: 'number', quote: words });
+    this.#status.tell('idle', '撤销了导入，内容和导入前一样。');
   }
 
   #correct(kind: Correctable, id: string): void {
     void this.#form.open(correctionForm(this.#caller, kind, id, () => this.#changed()));
   }
 
+  #withdraw(): void {
+    if (this.#slug === undefined) return;
+    const form = withdrawalForm(this.#caller, this.#slug, async (stays) => {
+      await this.#changed();
+      const still = stays.length > 0 ? `它用过的这些仍然公开：${stays.join('；')}。` : '';
+      this.#status.tell('idle', `改好了，存出去才算数。${still}`);
+    });
+    void this.#form.open(form);
+  }
+
   #make(kind: string): void {
     const form = newForm(this.#caller, kind, async (id) => {
       await this.#changed();
-      if (kind === 'fact') this.#writing?.insert({ kind, id });
+      if (kind === 'fact' || kind === 'figure') this.#writing?.insert({ kind, id });
       if (kind !== 'case') return;
       await this.#goTo(id);
     });
@@ -240,6 +237,11 @@ export class StudioPage extends HTMLElement {
     if (!confirm('这台电脑上留的草稿都会清掉，没有保存的改动找不回来。清掉吗？')) return;
     await this.#status.during('正在清', () => this.#shelf.forget());
     location.assign(location.pathname);
+  }
+
+  get #opened(): OpenCase | undefined {
+    const [slug, writing] = [this.#slug, this.#writing];
+    return slug === undefined || !writing ? undefined : { slug, writing };
   }
 
   #find<T extends HTMLElement = HTMLElement>(selector: string): T {

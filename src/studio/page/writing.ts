@@ -1,6 +1,6 @@
 import { TextSelection } from 'prosemirror-state';
 import type { Known } from '../messages.ts';
-import { insertFact, insertFigure, setTerm } from '../text/commands.ts';
+import { insertFact, insertFigure, insertPicture, setTerm } from '../text/commands.ts';
 import { openText, type OpenText } from '../text/open.ts';
 import { placesOf } from '../text/places.ts';
 import { saveText } from '../text/save.ts';
@@ -13,12 +13,20 @@ const PAUSE = 150;
 /** What becomes of what is written. */
 export interface WritingSteps {
   facts: () => ReadonlyMap<string, Known>;
+  /** @returns an address of a picture in the folder of the case. */
+  picture: (src: string) => string | undefined;
   /** Something was typed and is not written yet. */
   typed: () => void;
   /** The text as it is now. */
   written: (place: string, text: string) => void;
   /** Why the text as it is now cannot be written, in Chinese. */
   refused: (words: string) => void;
+}
+
+/** A record that a text can name. */
+export interface Insertable {
+  kind: 'fact' | 'figure' | 'term';
+  id: string;
 }
 
 /** Part of a file, in UTF-16 units. */
@@ -49,6 +57,7 @@ export class Writing {
     this.#open = openText(text);
     this.editor = mountEditor(host, this.#open, {
       facts: (id) => steps.facts().get(id),
+      pictures: steps.picture,
       onChange: () => this.#later(),
       readonly,
     });
@@ -89,10 +98,25 @@ export class Writing {
   }
 
   /** Names a record in the text, where the caret stands. */
-  insert({ kind, id }: Pick<Known, 'kind' | 'id'>): void {
+  insert({ kind, id }: Insertable): void {
     const make = { fact: insertFact, figure: insertFigure, term: setTerm }[kind];
     this.editor.run(make(id));
     this.editor.view.focus();
+  }
+
+  /** Puts a picture of the case's folder behind the block in which the caret stands. */
+  insertPicture(file: string, alt: string): void {
+    this.editor.run(insertPicture(`./${file}`, alt));
+    this.editor.view.focus();
+  }
+
+  /** Puts the caret where a point of the page is, if that is in the text. */
+  moveTo(point: { left: number; top: number }): void {
+    const { view } = this.editor;
+    const found = view.posAtCoords(point);
+    if (!found) return;
+    const { doc, tr } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found.pos))));
   }
 
   /** Puts a fact in the place of the number that it records, unit and hedge included. */

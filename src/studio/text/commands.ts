@@ -47,9 +47,19 @@ export function insertFact(id: string, show = ''): Command {
   return insertInline(() => nodes.fact.create({ id, show }));
 }
 
-/** Puts a picture of the write-up's own folder into the text. */
-export function insertImage(src: string, alt: string): Command {
-  return insertInline(() => (pictureFault(src) ? undefined : nodes.image.create({ src, alt })));
+/** Puts a picture of the write-up's own folder behind the block in which the caret stands. */
+export function insertPicture(src: string, alt: string): Command {
+  return (state, dispatch) => {
+    if (pictureFault(src)) return false;
+    const { $to } = state.selection;
+    const after = $to.depth === 0 ? $to.pos : $to.after(1);
+    const tr = state.tr.insert(
+      after,
+      nodes.paragraph.create(null, nodes.image.create({ src, alt })),
+    );
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, after + 2)).scrollIntoView());
+    return true;
+  };
 }
 
 export const insertBreak = insertInline(() => nodes.br.create());

@@ -55,10 +55,15 @@ it.each<[string, Command, string, string]>([
   ['a link runs nothing', commands.setLink('javascript:a()'), '甲^乙^\n', 'nothing'],
   ['words become a term', commands.setTerm('srdi'), '^甲^乙\n', '<Term id="srdi">甲</Term>乙\n'],
   ['a link goes', commands.unlink, '[^甲^](/a/)\n', '甲\n'],
-  ['a picture has words', commands.insertImage('./a.png', '驿站'), '甲^\n', '甲![驿站](./a.png)\n'],
+  [
+    'a picture has words',
+    commands.insertPicture('./a.png', '驿站'),
+    '甲^\n',
+    '甲\n\n![驿站](./a.png)\n',
+  ],
   [
     'no picture from elsewhere',
-    commands.insertImage('https://a.cn/a.png', '甲'),
+    commands.insertPicture('https://a.cn/a.png', '甲'),
     '甲^\n',
     'nothing',
   ],

@@ -1,8 +1,8 @@
-import type { Workspace } from '../../content/workspace.ts';
-import { sitePages } from '../../checks/links/site-pages.ts';
-import { parsed } from '../../content/records.ts';
-import { rename, setAttribute } from '../../html/edit.ts';
-import { attribute, type Element } from '../../html/tree.ts';
+import type { Workspace } from '../content/workspace.ts';
+import { sitePages } from '../checks/links/site-pages.ts';
+import { parsed } from '../content/records.ts';
+import { rename, setAttribute } from '../html/edit.ts';
+import { attribute, type Element } from '../html/tree.ts';
 
 /** Where links of a preview may lead: it is read far from the site. */
 export interface LiveSite {

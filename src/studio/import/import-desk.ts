@@ -1,0 +1,89 @@
+import { contentOf } from '../../authoring/content.ts';
+import type { Answers } from '../../authoring/question.ts';
+import { isSame } from '../../content/bytes.ts';
+import { isTable, sizeFault } from '../../importing/file.ts';
+import type { Desk } from '../desk.ts';
+import { openDocument } from './document.ts';
+import { openTable } from './table.ts';
+import type { OpenFile } from './open-file.ts';
+import type { AskedImport, Choices, DoneImport, ImportProblem, OpenedImport } from './messages.ts';
+
+/** What was on the desk before an import, and after it. */
+interface Step {
+  before: ReadonlyMap<string, Uint8Array | undefined>;
+  after: ReadonlyMap<string, Uint8Array | undefined>;
+}
+
+const GONE = '没有要导入的文件了，请再拖一次。';
+
+/** Brings a file onto the desk: in one step, which can be taken back. */
+export class ImportDesk {
+  readonly #desk: Desk;
+  #file: OpenFile | undefined;
+  #undo: Step | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Reads a file; nothing is on the desk yet. */
+  async open(name: string, bytes: Uint8Array): Promise<OpenedImport | { fault: string }> {
+    this.#file = undefined;
+    const fault = sizeFault(name, bytes.length);
+    if (fault !== undefined) return { fault };
+    const content = this.#content();
+    if ('fault' in content) return content;
+    const file = isTable(name)
+      ? await openTable(name, bytes, content.value)
+      : await openDocument(name, bytes, content.value);
+    if ('fault' in file) return file;
+    this.#file = file;
+    return file.opened;
+  }
+
+  /** @returns what is asked of the file that is open, and the numbers that it offers. */
+  ask(typed: Answers, choices: Choices): AskedImport | { fault: string } {
+    const content = this.#content();
+    if ('fault' in content) return content;
+    return this.#file?.ask(content.value, typed, choices) ?? { fault: GONE };
+  }
+
+  /** Brings the file in as it was answered, or says what is wrong and changes nothing. */
+  async make(
+    typed: Answers,
+    choices: Choices,
+  ): Promise<Omit<DoneImport, 'files'> | { problems: ImportProblem[] }> {
+    const content = this.#content();
+    if ('fault' in content) return { problems: [{ name: undefined, message: content.fault }] };
+    const made = await this.#file?.make(content.value, typed, choices);
+    if (!made) return { problems: [{ name: undefined, message: GONE }] };
+    if ('problems' in made) return made;
+    const { files, ...done } = made;
+    const places = [...files.keys()];
+    const before = this.#desk.state(places);
+    this.#desk.put(files);
+    this.#undo = { before, after: this.#desk.state(places) };
+    this.#file = undefined;
+    return done;
+  }
+
+  /** Whether something of what came in was changed since. */
+  isChangedSince(): boolean {
+    if (!this.#undo) return false;
+    const now = this.#desk.state([...this.#undo.after.keys()]);
+    return [...this.#undo.after].some(([place, bytes]) => !isSame(now.get(place), bytes));
+  }
+
+  /** Takes the last import back. @returns the files that are gone or as they were */
+  undo(): string[] {
+    const { before } = this.#undo ?? {};
+    if (!before) return [];
+    this.#desk.put(before);
+    this.#undo = undefined;
+    return [...before.keys()];
+  }
+
+  #content() {
+    return contentOf(this.#desk.workspace);
+  }
+}

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { complaintsOf, content, open, savedBy, textIn } from './support/studio.ts';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const places = [...content.keys()];
+const slugs = places.flatMap((place) => /^cases\/([^/]+)\/index\.mdx$/.exec(place)?.[1] ?? []);
+/** A case to which another leads. */
+const slug = slugs.find((one) =>
+  slugs.some(
+    (other) => other !== one && textIn(`cases/${other}/index.mdx`).includes(`(/cases/${one}/)`),
+  ),
+)!;
+const sourcePlace = places.find((place) => place.startsWith('sources/'))!;
+const source = sourcePlace.replace(/^sources\/|\.json$/g, '');
+const { scopes } = JSON.parse(textIn('taxonomy.json')) as { scopes: { note: string }[] };
+
+const form = (page: Page) => page.locator('#studio-form');
+const save = (page: Page) => savedBy(page, () => page.locator('#studio-save-zip').click());
+
+test('a source is found by its id and corrected, and only that field of its file is written', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page, content);
+  await page.locator('#studio-record-search').fill(source);
+  const record = page.locator(`#studio-records > li[data-id="${source}"]`);
+  await expect(record.getByRole('button')).toHaveCount(1);
+  await record.getByRole('button', { name: '更正' }).click();
+  await form(page).locator('details.more summary').click();
+  await page.locator('#studio-field-notes').fill('原页已核对。');
+  await form(page).getByRole('button', { name: '改好' }).click();
+  await expect(form(page)).toBeHidden({ timeout: 60_000 });
+  const files = await save(page);
+  expect([...files.keys()]).toEqual([sourcePlace]);
+  const before = JSON.parse(textIn(sourcePlace)) as object;
+  expect(JSON.parse(utf8.decode(files.get(sourcePlace)))).toEqual({
+    ...before,
+    notes: '原页已核对。',
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('what scopes and strands mean stands where they are chosen, and stays open meanwhile', async ({
+  page,
+}) => {
+  await open(page, content);
+  await page.locator('[data-make="fact"]').click();
+  const explained = form(page).locator('[data-explains="scope"]');
+  await explained.locator('summary').click();
+  await expect(explained).toContainText(scopes[0]!.note);
+  await page.locator('#studio-field-scope').selectOption({ index: 1 });
+  await expect(explained.locator('dl')).toBeVisible();
+  await page.locator('[data-make="case"]').click();
+  await expect(form(page).locator('[data-explains="strands"]')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('a case is not withdrawn without a reason, and what still leads to it is said', async ({
+  page,
+}) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  await page.locator('#studio-withdraw').click();
+  await form(page).getByRole('button', { name: '照办' }).click();
+  await expect(form(page).locator('.problem').first()).toContainText('不算原因');
+  await page.locator('#studio-field-reason').fill('所依据的报道已经更正，数字无法核对。');
+  await form(page).getByRole('button', { name: '照办' }).click();
+  await expect(form(page).locator('.problem').first()).toContainText('content/', {
+    timeout: 60_000,
+  });
+  await form(page).getByRole('button', { name: '不做了' }).click();
+  await expect(form(page)).toBeHidden();
+});

@@ -1,0 +1,397 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openArchive } from '../../src/importing/archive.ts';
+import { pack } from '../../src/studio/archive.ts';
+import { paragraph } from '../importing/docx/make-docx.ts';
+import { brief, filesOf, PICTURE, ZONE } from '../studio/import/brief.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const LONG = { timeout: 120_000 };
+const zone = filesOf(ZONE);
+/** What the editor puts beside pictures is none. */
+const PICTURES = 'img:not([class])';
+const CASE = [
+  'content/cases/he-wan-yizhan-qiyong/index.mdx',
+  'content/cases/he-wan-yizhan-qiyong/picture-1.png',
+];
+const RECORDS = [
+  'content/facts/he-wan-yizhan-qiyong.json',
+  'content/figures/he-wan-yizhan-de-jige-shu.json',
+  'content/permalinks.json',
+  'content/sources/he-wan-yizhan-qiyong.json',
+];
+
+/** Every complaint of the browser: a refused script, an error in the program. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+const status = (page: Page) => page.locator('#studio-status');
+const editor = (page: Page) => page.locator('[contenteditable="true"]');
+const field = (page: Page, name: string) => page.locator(`#studio-field-${name}`);
+const importing = (page: Page) => page.locator('#studio-importing');
+
+async function openZone(page: Page): Promise<void> {
+  await page.goto('/studio/');
+  await expect(status(page)).toHaveAttribute('data-state', 'idle');
+  const buffer = Buffer.from(await pack(zone, 'content/'));
+  await page
+    .locator('#studio-open-zip')
+    .setInputFiles({ name: 'content.zip', mimeType: 'application/zip', buffer });
+  await expect(status(page)).toContainText('篇案例', LONG);
+}
+
+/** Drops a file on the page, as a person does with the mouse. */
+async function drop(page: Page, name: string, bytes: Uint8Array, type = DOCX): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([base64, called, mime]) => {
+      const transfer = new DataTransfer();
+      const own = Uint8Array.from(atob(base64!), (sign) => sign.charCodeAt(0));
+      transfer.items.add(new File([own], called!, { type: mime! }));
+      return transfer;
+    },
+    [Buffer.from(bytes).toString('base64'), name, type],
+  );
+  await page.dispatchEvent('studio-page', 'drop', { dataTransfer: data });
+}
+
+/** What a person does, one click or field after the other. */
+class Clerk {
+  count = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async click(selector: string): Promise<void> {
+    this.count += 1;
+    await this.#page.locator(selector).click();
+  }
+
+  async choose(name: string, value: string): Promise<void> {
+    this.count += 1;
+    await field(this.#page, name).selectOption(value);
+    await this.#settled(name);
+  }
+
+  async fill(name: string, words: string): Promise<void> {
+    this.count += 1;
+    await field(this.#page, name).fill(words);
+    await field(this.#page, name).blur();
+    await this.#settled(name);
+  }
+
+  async tick(selector: string): Promise<void> {
+    this.count += 1;
+    await this.#page.locator(selector).check();
+  }
+
+  /** A form is drawn anew with every answer. */
+  async #settled(name: string): Promise<void> {
+    await this.#page.waitForTimeout(150);
+    await expect(field(this.#page, name)).toBeVisible();
+  }
+}
+
+/** Words of the text itself, which are not counted. */
+async function text(page: Page, name: string, words: string): Promise<void> {
+  await field(page, name).fill(words);
+  await field(page, name).blur();
+  await page.waitForTimeout(150);
+}
+
+async function download(page: Page, clerk: Clerk): Promise<{ archive: string }> {
+  const [made] = await Promise.all([
+    page.waitForEvent('download'),
+    clerk.click('#studio-save-zip'),
+  ]);
+  return { archive: await made.path() };
+}
+
+/** @returns the files that the page saves. */
+async function saved(page: Page, clerk: Clerk): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { archive } = await download(page, clerk);
+  const { parts } = await openArchive(new Uint8Array(readFileSync(archive)));
+  return parts!;
+}
+
+async function choosePicture(page: Page, clerk: Clerk): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    clerk.click('#studio-picture'),
+  ]);
+  clerk.count += 1;
+  await chooser.setFiles({
+    name: '../../IMG_1.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(PICTURE),
+  });
+  await expect(page.locator('#studio-form')).toBeVisible();
+}
+
+/** Runs a command of the project on a content root. */
+function command(script: string, root: string, ...words: string[]) {
+  const {
+    status: code,
+    stdout,
+    stderr,
+  } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: root },
+  });
+  return { code, said: stdout + stderr };
+}
+
+test('a newcomer makes a published case of a Word file, with a source, numbers, pictures and a figure, and a colleague takes it', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openZone(page);
+  const clerk = new Clerk(page);
+  clerk.count += 1;
+  await drop(page, '稿件.docx', brief());
+  await expect(importing(page)).toBeVisible(LONG);
+  await expect(field(page, 'source-title')).toHaveValue('河湾驿站启用');
+  await expect(field(page, 'source-publisher')).toHaveValue('示例日报');
+  await expect(page.locator('#studio-offers-all')).toBeChecked();
+  await expect(page.locator('.offers tbody tr').nth(3).locator('input').first()).toBeDisabled();
+  await clerk.choose('source-kind', 'media');
+  await clerk.choose('source-status', 'excerpt');
+  await clerk.choose('source-relevance', 'subject');
+  await clerk.choose('kind', 'station');
+  await clerk.tick('#studio-field-strands-demo-item');
+  await clerk.tick('#studio-field-themes-service');
+  await clerk.fill('period', '2026年10月12日');
+  await clerk.choose('ai-assisted', 'no');
+  // The one sentence that stands for the whole is text.
+  await text(page, 'summary', '报道称河湾驿站由闲置门面改建。');
+  await clerk.fill('alt-1', '驿站里的一排长椅');
+  await clerk.tick('#studio-offer-4-doubt-1');
+  await expect(page.locator('#studio-offer-4')).toBeChecked();
+  await clerk.click('#studio-importing button[type="submit"]');
+  await expect(page.locator('#studio-imported')).toContainText('采用4处，新登记4条', LONG);
+  await expect(editor(page).locator('.chip.fact')).toHaveCount(4);
+  await expect(editor(page).locator(PICTURES)).toHaveCount(1);
+  await expect(page.locator('#studio-findings > li')).toHaveCount(0, LONG);
+
+  // A figure of three of the numbers.
+  await clerk.click('[data-make="figure"]');
+  await clerk.choose('type', 'tile');
+  for (const id of ['yizhan-she-zuowei', 'pei-chongdian-gui', 'jiedai-qi-shou']) {
+    await clerk.tick(`#studio-field-facts-${id}`);
+    await expect(page.locator('#studio-field-takeaway-hint + .hint')).toContainText(id);
+  }
+  await text(page, 'title', '河湾驿站的几个数');
+  await text(page, 'takeaway', '驿站设座位{yizhan-she-zuowei}。');
+  await clerk.tick('#studio-field-themes-service');
+  await clerk.click('#studio-form button[type="submit"]');
+  await expect(editor(page).locator('.atom.figure')).toHaveCount(1, LONG);
+
+  await clerk.click('#studio-head');
+  await clerk.choose('status', 'published');
+  await clerk.click('#studio-form button[type="submit"]');
+  await expect(page.locator('#studio-form')).toBeHidden(LONG);
+  await expect(page.locator('#studio-found')).toHaveText('没有错误', LONG);
+  expect([...(await saved(page, clerk)).keys()].sort()).toEqual([...CASE, ...RECORDS].sort());
+  expect(clerk.count).toBeLessThanOrEqual(25);
+
+  const before = clerk.count;
+  await choosePicture(page, clerk);
+  await clerk.fill('alt', '驿站的门口');
+  await clerk.click('#studio-form button[type="submit"]');
+  await expect(editor(page).locator(PICTURES)).toHaveCount(2, LONG);
+  await expect(page.locator('#studio-found')).toHaveText('没有错误', LONG);
+  expect(clerk.count - before).toBeLessThanOrEqual(4);
+  const { archive } = await download(page, clerk);
+  expect(complaints).toEqual([]);
+
+  const root = mkdtempSync(path.join(tmpdir(), 'take-'));
+  try {
+    const content = path.join(root, 'content');
+    cpSync(ZONE, content, { recursive: true });
+    const zip = path.join(root, '改动.zip');
+    cpSync(archive, zip);
+    const taken = command('take', content, zip);
+    expect(taken.said).toContain('放好了7个文件');
+    expect(taken.code).toBe(0);
+    const text = readFileSync(path.join(content, 'cases/he-wan-yizhan-qiyong/index.mdx'), 'utf8');
+    expect(text).toContain('status: published');
+    expect(text).toContain('![驿站的门口](./picture-2.png)');
+    expect(text.match(/<Fact id=/g)).toHaveLength(4);
+    expect(command('check', content)).toMatchObject({ code: 0 });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('with the keyboard alone a file is imported, its doubts are looked into, and the import is taken back', async ({
+  page,
+}) => {
+  await openZone(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    (async () => {
+      await page.locator('#studio-import').focus();
+      await page.keyboard.press('Enter');
+    })(),
+  ]);
+  await chooser.setFiles({ name: '稿件.docx', mimeType: DOCX, buffer: Buffer.from(brief()) });
+  await expect(importing(page)).toBeVisible(LONG);
+  // The first question has the focus, so that Tab goes through them in their order.
+  await expect(field(page, 'source')).toBeFocused();
+  const type = async (id: string, keys: () => Promise<void>) => {
+    for (let step = 0; step < 200; step += 1) {
+      if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(page.locator(`#${id}`)).toBeFocused();
+    await keys();
+    await page.waitForTimeout(200);
+  };
+  const words = (said: string) => () => page.keyboard.insertText(said);
+  const press = (key: string) => () => page.keyboard.press(key);
+  await type('studio-field-source-kind', press('ArrowDown'));
+  await type('studio-field-source-status', press('ArrowDown'));
+  await type('studio-field-source-relevance', press('ArrowDown'));
+  await type('studio-field-kind', press('ArrowDown'));
+  await type('studio-field-summary', words('报道称河湾驿站由闲置门面改建。'));
+  await type('studio-field-strands-demo-item', press('Space'));
+  await type('studio-field-themes-service', press('Space'));
+  await type('studio-field-period', words('2026年10月12日'));
+  await type('studio-field-ai-assisted', press('ArrowDown'));
+  await type('studio-field-alt-1', words('驿站里的一排长椅'));
+  await type('studio-offer-4-doubt-1', press('Space'));
+  await expect(page.locator('#studio-offer-4')).toBeChecked();
+  await page.locator('#studio-offer-4').press('Enter');
+  await expect(page.locator('#studio-imported')).toContainText('采用4处', LONG);
+  await expect(editor(page).locator('.chip.fact')).toHaveCount(4, LONG);
+  await page.getByRole('button', { name: '撤销这次导入' }).press('Enter');
+  await expect(status(page)).toContainText('撤销了导入', LONG);
+  await expect(page.locator('#studio-writing')).toBeHidden();
+  await page.locator('#studio-save-zip').press('Enter');
+  await expect(status(page)).toContainText('没有改动');
+  await page.reload();
+  await expect(status(page)).toContainText('篇案例', LONG);
+  await expect(page.locator('#studio-cases')).not.toContainText('河湾');
+});
+
+test('an odd file is refused in words and changes nothing; a hostile one stays inert', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openZone(page);
+  await drop(
+    page,
+    '../../x.doc',
+    new TextEncoder().encode('{\\rtf1 <script>__hit=1</script>}'),
+    '',
+  );
+  await expect(status(page)).toHaveAttribute('data-state', 'failed');
+  await expect(status(page)).toContainText('RTF');
+  await expect(importing(page)).toBeHidden();
+  const hostile = [
+    '&lt;img src=x onerror="window.__hit=1"&gt;&lt;script&gt;window.__hit=1&lt;/script&gt;2026年坏数字77个。',
+    '审\u202e定\u2066的{window.__hit=1}[点我](javascript:window.__hit=1)',
+  ];
+  await drop(page, '<b onmouseover=__hit=1>.docx', brief(hostile.map(paragraph).join('')));
+  await expect(importing(page)).toBeVisible(LONG);
+  await expect(importing(page)).toContainText('坏数字');
+  const strange = importing(page).locator('script, [onerror], [href^="javascript:"], b');
+  await expect(strange).toHaveCount(0);
+  await page.getByRole('button', { name: '不做了' }).click();
+  await expect(importing(page)).toBeHidden();
+  await expect(page.locator('.desk')).toBeVisible();
+  await page.locator('#studio-save-zip').click();
+  await expect(status(page)).toContainText('没有改动');
+  expect(await page.evaluate(() => '__hit' in window)).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
+test('the numbers of a table go into the ledger, and its source is named once', async ({
+  page,
+}) => {
+  await openZone(page);
+  const table = '名称,数值,单位,时期\n建成驿站,15,处,2025年\n接待骑手,1200,人次,2025年\n';
+  await drop(page, '数据.csv', new TextEncoder().encode(table), 'text/csv');
+  await expect(page.locator('.offers tbody tr')).toHaveCount(2, LONG);
+  const clerk = new Clerk(page);
+  await clerk.choose('source', 'demo-report');
+  await clerk.fill('ledger', 'stations');
+  await clerk.fill('ledger-title', '驿站');
+  await page.locator('.offers tbody tr').nth(1).locator('input').first().uncheck();
+  await page.locator('#studio-importing button[type="submit"]').click();
+  await expect(page.locator('#studio-imported')).toContainText('记了1个数', LONG);
+  const files = await saved(page, clerk);
+  expect([...files.keys()]).toEqual(['content/facts/stations.json']);
+  const ledger = new TextDecoder().decode(files.get('content/facts/stations.json'));
+  expect(ledger).toContain('"source": "demo-report"');
+  expect(ledger).not.toContain('1200');
+});
+
+test('a picture is dropped or pasted where it is to stand, and refused without words', async ({
+  page,
+}) => {
+  await openZone(page);
+  await page.locator('#studio-cases a').first().click();
+  await expect(editor(page)).toHaveCount(1, LONG);
+  const before = await editor(page).locator(PICTURES).count();
+  await drop(page, 'a.png', PICTURE, 'image/png');
+  await expect(field(page, 'alt')).toBeVisible(LONG);
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(page.locator('#studio-form .problem')).toContainText('没有说明');
+  await text(page, 'alt', '图片1');
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(page.locator('#studio-form .problem')).toContainText('没有说图里有什么');
+  await text(page, 'alt', '驿站的门口');
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(editor(page).locator(PICTURES)).toHaveCount(before + 1, LONG);
+  await editor(page).evaluate((element, base64) => {
+    const clipboardData = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, Buffer.from(PICTURE).toString('base64'));
+  await text(page, 'alt', '门口的饮水机');
+  await page.locator('#studio-form button[type="submit"]').click();
+  await expect(editor(page).locator(PICTURES)).toHaveCount(before + 2, LONG);
+  await expect(status(page)).toContainText('草稿已留在', LONG);
+  await page.reload();
+  await expect(editor(page).locator(PICTURES)).toHaveCount(before + 2, LONG);
+  await expect(status(page)).toContainText('接上了上次', LONG);
+  await drop(page, 'a.gif', new TextEncoder().encode('GIF89a'), 'image/gif');
+  await expect(status(page)).toContainText('是GIF格式');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing while a file is imported, ${colorScheme}, and nothing is wider than 360 px`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openZone(page);
+    await drop(page, '稿件.docx', brief());
+    await expect(importing(page)).toBeVisible(LONG);
+    await expect(page.locator('.offers tbody tr')).toHaveCount(4);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    await page.getByRole('button', { name: '不做了' }).click();
+    await page.locator('#studio-cases a').first().click();
+    await expect(editor(page)).toHaveCount(1, LONG);
+    await drop(page, 'a.png', PICTURE, 'image/png');
+    await expect(field(page, 'alt')).toBeVisible(LONG);
+    const beside = await new AxeBuilder({ page }).analyze();
+    expect(beside.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
