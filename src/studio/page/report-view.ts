@@ -3,8 +3,16 @@ import { element } from '../../search/client/markup.ts';
 
 /** What a report is made of, and as what it stands in the page, under the page's own heading. */
 const TAGS = {
-  ...{ h1: 'h2', h2: 'h3', h3: 'h4', p: 'p', ul: 'ul', li: 'li' },
-  ...{ strong: 'strong', code: 'code', br: 'br', img: 'img' },
+  h1: 'h2',
+  h2: 'h3',
+  h3: 'h4',
+  p: 'p',
+  ul: 'ul',
+  li: 'li',
+  strong: 'strong',
+  code: 'code',
+  br: 'br',
+  img: 'img',
 } as const;
 
 /** @returns a report as elements of the page; what no report holds is left out. */
