@@ -4,51 +4,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openArchive } from '../../src/importing/archive.ts';
-import { pack } from '../../src/studio/archive.ts';
 import { paragraph } from '../importing/docx/make-docx.ts';
 import { brief, filesOf, PICTURE, ZONE } from '../studio/import/brief.ts';
+import { complaintsOf, open, savedBy } from './support/studio.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LONG = { timeout: 120_000 };
 const zone = filesOf(ZONE);
 /** What the editor puts beside pictures is none. */
 const PICTURES = 'img:not([class])';
-const CASE = [
-  'content/cases/he-wan-yizhan-qiyong/index.mdx',
-  'content/cases/he-wan-yizhan-qiyong/picture-1.png',
-];
+const CASE = ['cases/he-wan-yizhan-qiyong/index.mdx', 'cases/he-wan-yizhan-qiyong/picture-1.png'];
 const RECORDS = [
-  'content/facts/he-wan-yizhan-qiyong.json',
-  'content/figures/he-wan-yizhan-de-jige-shu.json',
-  'content/permalinks.json',
-  'content/sources/he-wan-yizhan-qiyong.json',
+  'facts/he-wan-yizhan-qiyong.json',
+  'figures/he-wan-yizhan-de-jige-shu.json',
+  'permalinks.json',
+  'sources/he-wan-yizhan-qiyong.json',
 ];
-
-/** Every complaint of the browser: a refused script, an error in the program. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  return complaints;
-}
 
 const status = (page: Page) => page.locator('#studio-status');
 const editor = (page: Page) => page.locator('[contenteditable="true"]');
 const field = (page: Page, name: string) => page.locator(`#studio-field-${name}`);
 const importing = (page: Page) => page.locator('#studio-importing');
-
-async function openZone(page: Page): Promise<void> {
-  await page.goto('/studio/');
-  await expect(status(page)).toHaveAttribute('data-state', 'idle');
-  const buffer = Buffer.from(await pack(zone, 'content/'));
-  await page
-    .locator('#studio-open-zip')
-    .setInputFiles({ name: 'content.zip', mimeType: 'application/zip', buffer });
-  await expect(status(page)).toContainText('篇案例', LONG);
-}
 
 /** Drops a file on the page, as a person does with the mouse. */
 async function drop(page: Page, name: string, bytes: Uint8Array, type = DOCX): Promise<void> {
@@ -110,20 +86,7 @@ async function text(page: Page, name: string, words: string): Promise<void> {
   await page.waitForTimeout(150);
 }
 
-async function download(page: Page, clerk: Clerk): Promise<{ archive: string }> {
-  const [made] = await Promise.all([
-    page.waitForEvent('download'),
-    clerk.click('#studio-save-zip'),
-  ]);
-  return { archive: await made.path() };
-}
-
-/** @returns the files that the page saves. */
-async function saved(page: Page, clerk: Clerk): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { archive } = await download(page, clerk);
-  const { parts } = await openArchive(new Uint8Array(readFileSync(archive)));
-  return parts!;
-}
+const save = (page: Page, clerk: Clerk) => savedBy(page, () => clerk.click('#studio-save-zip'));
 
 async function choosePicture(page: Page, clerk: Clerk): Promise<void> {
   const [chooser] = await Promise.all([
@@ -156,7 +119,7 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await openZone(page);
+  await open(page, zone);
   const clerk = new Clerk(page);
   clerk.count += 1;
   await drop(page, '稿件.docx', brief());
@@ -202,7 +165,7 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
   await clerk.click('#studio-form button[type="submit"]');
   await expect(page.locator('#studio-form')).toBeHidden(LONG);
   await expect(page.locator('#studio-found')).toHaveText('没有错误', LONG);
-  expect([...(await saved(page, clerk)).keys()].sort()).toEqual([...CASE, ...RECORDS].sort());
+  expect([...(await save(page, clerk)).keys()].sort()).toEqual([...CASE, ...RECORDS].sort());
   expect(clerk.count).toBeLessThanOrEqual(25);
 
   const before = clerk.count;
@@ -212,7 +175,10 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
   await expect(editor(page).locator(PICTURES)).toHaveCount(2, LONG);
   await expect(page.locator('#studio-found')).toHaveText('没有错误', LONG);
   expect(clerk.count - before).toBeLessThanOrEqual(4);
-  const { archive } = await download(page, clerk);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    clerk.click('#studio-save-zip'),
+  ]);
   expect(complaints).toEqual([]);
 
   const root = mkdtempSync(path.join(tmpdir(), 'take-'));
@@ -220,7 +186,7 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
     const content = path.join(root, 'content');
     cpSync(ZONE, content, { recursive: true });
     const zip = path.join(root, '改动.zip');
-    cpSync(archive, zip);
+    cpSync(await download.path(), zip);
     const taken = command('take', content, zip);
     expect(taken.said).toContain('放好了7个文件');
     expect(taken.code).toBe(0);
@@ -237,7 +203,7 @@ test('a newcomer makes a published case of a Word file, with a source, numbers, 
 test('with the keyboard alone a file is imported, its doubts are looked into, and the import is taken back', async ({
   page,
 }) => {
-  await openZone(page);
+  await open(page, zone);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     (async () => {
@@ -289,7 +255,7 @@ test('an odd file is refused in words and changes nothing; a hostile one stays i
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await openZone(page);
+  await open(page, zone);
   await drop(
     page,
     '../../x.doc',
@@ -320,7 +286,7 @@ test('an odd file is refused in words and changes nothing; a hostile one stays i
 test('the numbers of a table go into the ledger, and its source is named once', async ({
   page,
 }) => {
-  await openZone(page);
+  await open(page, zone);
   const table = '名称,数值,单位,时期\n建成驿站,15,处,2025年\n接待骑手,1200,人次,2025年\n';
   await drop(page, '数据.csv', new TextEncoder().encode(table), 'text/csv');
   await expect(page.locator('.offers tbody tr')).toHaveCount(2, LONG);
@@ -331,9 +297,9 @@ test('the numbers of a table go into the ledger, and its source is named once', 
   await page.locator('.offers tbody tr').nth(1).locator('input').first().uncheck();
   await page.locator('#studio-importing button[type="submit"]').click();
   await expect(page.locator('#studio-imported')).toContainText('记了1个数', LONG);
-  const files = await saved(page, clerk);
-  expect([...files.keys()]).toEqual(['content/facts/stations.json']);
-  const ledger = new TextDecoder().decode(files.get('content/facts/stations.json'));
+  const files = await save(page, clerk);
+  expect([...files.keys()]).toEqual(['facts/stations.json']);
+  const ledger = new TextDecoder().decode(files.get('facts/stations.json'));
   expect(ledger).toContain('"source": "demo-report"');
   expect(ledger).not.toContain('1200');
 });
@@ -341,7 +307,7 @@ test('the numbers of a table go into the ledger, and its source is named once', 
 test('a picture is dropped or pasted where it is to stand, and refused without words', async ({
   page,
 }) => {
-  await openZone(page);
+  await open(page, zone);
   await page.locator('#studio-cases a').first().click();
   await expect(editor(page)).toHaveCount(1, LONG);
   const before = await editor(page).locator(PICTURES).count();
@@ -378,7 +344,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 360, height: 740 });
-    await openZone(page);
+    await open(page, zone);
     await drop(page, '稿件.docx', brief());
     await expect(importing(page)).toBeVisible(LONG);
     await expect(page.locator('.offers tbody tr')).toHaveCount(4);

@@ -1,6 +1,7 @@
 import type { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
 import type { Form } from './form-panel.ts';
+import type { Status } from './status.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   case: '新写一篇案例',
@@ -56,11 +57,11 @@ export function correctionForm(
   };
 }
 
-/** @param done gets what the case showed and readers still find elsewhere */
+/** Withdraws a case, and says what it showed that readers still find elsewhere. */
 export function withdrawalForm(
-  caller: Caller,
+  { caller, status }: { caller: Caller; status: Status },
   slug: string,
-  done: (stays: readonly string[]) => Promise<void>,
+  done: () => Promise<void>,
 ): Form {
   return {
     title: '撤下这一篇',
@@ -69,7 +70,9 @@ export function withdrawalForm(
     finish: async (typed) => {
       const made = await caller.ask('withdraw', slug, typed);
       if ('faults' in made) return made.faults;
-      await done(made.notes);
+      await done();
+      const stays = made.notes.length > 0 ? `它用过的这些仍然公开：${made.notes.join('；')}。` : '';
+      status.tell('idle', `改好了，存出去才算数。${stays}`);
       return [];
     },
   };

@@ -215,12 +215,8 @@ export class StudioPage extends HTMLElement {
 
   #withdraw(): void {
     if (this.#slug === undefined) return;
-    const form = withdrawalForm(this.#caller, this.#slug, async (stays) => {
-      await this.#changed();
-      const still = stays.length > 0 ? `它用过的这些仍然公开：${stays.join('；')}。` : '';
-      this.#status.tell('idle', `改好了，存出去才算数。${still}`);
-    });
-    void this.#form.open(form);
+    const parts = { caller: this.#caller, status: this.#status };
+    void this.#form.open(withdrawalForm(parts, this.#slug, () => this.#changed()));
   }
 
   #make(kind: string): void {
