@@ -5,6 +5,8 @@ import { entriesOf, libraryOf } from '../content/library.ts';
 import type { Unpacked } from './archive.ts';
 import type { Correctable } from './correcting.ts';
 import { Desk } from './desk.ts';
+import type { Account } from './git/account.ts';
+import type { Choices, Office, Sent } from './git/office.ts';
 import type { Files, Known, ShownFinding } from './messages.ts';
 
 // Under the site's policy no code is made out of text; zod would try whether it can.
@@ -12,6 +14,13 @@ config({ jitless: true });
 
 let desk: Desk | undefined;
 let folder = '';
+let office: Office | undefined;
+let hear: (words: string) => void = () => undefined;
+
+/** @param listener is told what an office’s server says while it looks at what was sent */
+export function listenTo(listener: (words: string) => void): void {
+  hear = listener;
+}
 
 /**
  * All that the page asks of its worker. What is used later is loaded later: pinyin, documents of
@@ -135,9 +144,53 @@ export const bench = {
     const changed = opened().changed();
     return { bytes: await pack(changed, folder), places: [...changed.keys()] };
   },
+
+  /** Signs in at an office’s server. @returns the content root that it holds */
+  async signIn(url: string, account: Account): Promise<Unpacked | { fault: string }> {
+    const { Office } = await import('./git/office.ts');
+    return orFault(async () => {
+      const signedIn = await Office.signIn(url, account, (words) => hear(words));
+      office = signedIn.office;
+      return signedIn.latest;
+    });
+  },
+
+  /** @returns how many files are changed, and a sentence for the commit. */
+  changedOnDesk(): { size: number; message: string } {
+    const places = [...(desk?.changed().keys() ?? [])];
+    return { size: places.length, message: places.length > 0 ? messageFor(places) : '' };
+  },
+
+  /** Sends what is changed to the office’s server, on top of what others sent since. */
+  async send(message: string, choices: Choices | undefined): Promise<Sent | { fault: string }> {
+    const at = office;
+    if (!at) throw new Error('nobody has signed in');
+    return orFault(() => at.send(opened().opened, opened().changed(), message, choices));
+  },
 };
 
 export type Bench = typeof bench;
+
+/** A fault that the server or the way to it has is said in its own words. */
+async function orFault<T>(work: () => Promise<T>): Promise<T | { fault: string }> {
+  const { ServerFault } = await import('./git/account.ts');
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ServerFault) return { fault: error.message };
+    throw error;
+  }
+}
+
+function messageFor(places: readonly string[]): string {
+  const slugs = new Set(places.map((place) => /^cases\/([^/]+)\//.exec(place)?.[1]));
+  const titles = opened()
+    .list()
+    .cases.filter(({ slug }) => slugs.has(slug))
+    .map(({ title }) => `“${title}”`);
+  if (titles.length === 0) return `改${places.length}个文件`;
+  return titles.length > 3 ? `改${titles.length}篇案例` : `改${titles.join('、')}`;
+}
 
 function opened(): Desk {
   if (!desk) throw new Error('nothing is open');

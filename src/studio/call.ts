@@ -10,6 +10,11 @@ export interface Call {
 /** Its answer, or what went wrong. */
 export type Reply = { turn: number; value: unknown } | { turn: number; fault: string };
 
+/** What the worker tells without being asked: the words of an office’s server. */
+export interface Told {
+  heard: string;
+}
+
 type Awaiting = Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>;
 
 /** Asks the worker of the page, which answers questions in their order. */
@@ -17,10 +22,12 @@ export class Caller {
   readonly #worker: Worker;
   readonly #awaiting = new Map<number, Awaiting>();
   #turn = 0;
+  #listener: (words: string) => void = () => undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply | Told>) => {
+      if ('heard' in data) return this.#listener(data.heard);
       const awaiting = this.#awaiting.get(data.turn);
       this.#awaiting.delete(data.turn);
       if ('fault' in data) awaiting?.reject(new Error(data.fault));
@@ -30,6 +37,11 @@ export class Caller {
       for (const { reject } of this.#awaiting.values()) reject(new Error(message));
       this.#awaiting.clear();
     });
+  }
+
+  /** @param listener hears what an office’s server says while it looks at what was sent */
+  listen(listener: (words: string) => void): void {
+    this.#listener = listener;
   }
 
   ask<K extends keyof Bench>(

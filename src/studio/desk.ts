@@ -39,6 +39,11 @@ export class Desk {
     return workspaceFrom(this.#opened, { root: ROOT, today: this.#today, before: this.#workspace });
   }
 
+  /** The files as they were opened. */
+  get opened(): Files {
+    return this.#opened;
+  }
+
   list(): Opened {
     const cases = this.#workspace.documents.filter(({ kind }) => kind === 'case').map(listedCase);
     return { cases, files: this.#files.size };

@@ -1,11 +1,13 @@
 import type { Bench } from './bench.ts';
-import type { Call } from './call.ts';
+import type { Call, Told } from './call.ts';
 
 /**
  * All code is in modules of its own: WebKit would run this one a second time where another that is
  * loaded later imports from it, and two benches would answer.
  */
 const loaded = import('./bench.ts');
+
+void loaded.then(({ listenTo }) => listenTo((heard) => self.postMessage({ heard } satisfies Told)));
 
 self.addEventListener('message', ({ data }: MessageEvent<Call>) => {
   const answer = async () => {

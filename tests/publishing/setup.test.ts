@@ -28,7 +28,10 @@ describe('the command that writes the configuration of nginx', () => {
     [['--name', 'a.example'], '--root 要写完整的文件夹'],
     [['--name', 'a.example', '--root', 'anli'], '--root 要写完整的文件夹'],
     [['--name', 'a.example', '--root', '/srv/a b'], '--root 要写完整的文件夹'],
-    [['--name', 'a; include /x', '--root', '/srv/a'], '--name 和 --listen 后面要写域名或地址'],
+    [
+      ['--name', 'a; include /x', '--root', '/srv/a'],
+      '--name、--listen 和 --office 后面要写域名或地址',
+    ],
     [['--name', 'a.example', '--root', '/srv/a', '--base', 'x'], '--base 要以 / 开头'],
     [['--name', 'a.example', '--root', '/srv/a', '--headers', '/nothing'], '“/nothing”读不了'],
     [['--what'], '没有“--what”这个选项'],

@@ -13,9 +13,12 @@ let resolved = 0;
 const watch = (): Plugin => ({
   name: 'modules-of-node',
   enforce: 'pre',
-  resolveId(id, importer) {
+  async resolveId(id, importer, options) {
     resolved += 1;
-    if (isBuiltin(id)) asked.push(`${id} from ${importer}`);
+    if (!isBuiltin(id)) return null;
+    // A package may bear the name of a module of Node, and work everywhere.
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    if (!found?.id.includes('node_modules')) asked.push(`${id} from ${importer}`);
     return null;
   },
 });

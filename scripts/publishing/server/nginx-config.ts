@@ -1,5 +1,6 @@
 import type { HeaderBlock } from '../../support/headers.ts';
 import { headerMaps, mapOf } from './nginx-headers.ts';
+import { officeConfig, type OfficeOptions } from './nginx-office.ts';
 
 export interface ServerOptions {
   /** Domain names. */
@@ -13,13 +14,15 @@ export interface ServerOptions {
   /** Whether nginx has the module that sends `.br` files. */
   brotli: boolean;
   headers: readonly HeaderBlock[];
+  /** Where staff write; of none, they push with git itself. */
+  office?: OfficeOptions | undefined;
 }
 
 const LONG = 'Cache-Control';
 
 /** @returns a file for `sites-enabled/` or `conf.d/`: the site's maps and its server block. */
 export function nginxConfig(options: ServerOptions): string {
-  const { names, root, base, listen, brotli } = options;
+  const { names, root, base, listen, brotli, office } = options;
   const prefix = `site_${root.replace(/.*\//, '').replace(/\W/g, '_')}`;
   const headers = headerMaps(options.headers, base, prefix);
   const long = headers.find(({ name }) => name === LONG)?.variable;
@@ -45,6 +48,7 @@ export function nginxConfig(options: ServerOptions): string {
       .map(({ name, variable }) => ({ name, variable })),
     { name: LONG, variable: `$${prefix}_cache` },
   ].map(({ name, variable }) => `    add_header ${name} ${variable} always;`);
+  const shared = sharedLines(root, brotli);
   return `# ${names.join('、')}：由 scripts/publishing/server/nginx.ts 生成，改了 public/_headers 要重新生成。
 # 已在本机回环地址上用nginx 1.22 试过（tests/publishing/）；证书和真实域名没有试过。
 
@@ -67,27 +71,7 @@ ${listen.map((at) => `    listen ${at};`).join('\n')}
     # ssl_certificate     /etc/nginx/证书.pem;
     # ssl_certificate_key /etc/nginx/证书.key;
 
-    root ${root}/current/site;
-    index index.html;
-    server_tokens off;
-    absolute_redirect off;
-    log_not_found off;
-
-    include mime.types;
-    types {
-        text/csv csv;
-        text/markdown md;
-        text/x-bibtex bib;
-        application/x-research-info-systems ris;
-    }
-    charset utf-8;
-    charset_types text/xml text/plain text/css text/csv text/markdown text/x-bibtex application/javascript
-                  application/json application/rss+xml application/x-research-info-systems;
-
-    # 压缩文件是发布时做好的。
-    gzip off;
-    gzip_static on;
-    gzip_vary on;${brotli ? '\n    brotli_static on;' : ''}
+${shared}
 
 ${sent.join('\n')}
 
@@ -138,5 +122,34 @@ ${
         try_files \${${prefix}_gone}index.html =410;
     }
 }
-`;
+${
+  office
+    ? officeConfig(office, { names, root, base, prefix }, { shared, sent: sent.join('\n') })
+    : ''
+}`;
+}
+
+/** What both server blocks say: where the files are, what they are, and how they are compressed. */
+function sharedLines(root: string, brotli: boolean): string {
+  return `    root ${root}/current/site;
+    index index.html;
+    server_tokens off;
+    absolute_redirect off;
+    log_not_found off;
+
+    include mime.types;
+    types {
+        text/csv csv;
+        text/markdown md;
+        text/x-bibtex bib;
+        application/x-research-info-systems ris;
+    }
+    charset utf-8;
+    charset_types text/xml text/plain text/css text/csv text/markdown text/x-bibtex application/javascript
+                  application/json application/rss+xml application/x-research-info-systems;
+
+    # 压缩文件是发布时做好的。
+    gzip off;
+    gzip_static on;
+    gzip_vary on;${brotli ? '\n    brotli_static on;' : ''}`;
 }

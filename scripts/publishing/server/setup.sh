@@ -48,7 +48,10 @@ root=$(cd "$root" && pwd)
 # The history of what was published is not rewritten.
 git -C "$root/repo.git" config receive.denyNonFastForwards true
 git -C "$root/repo.git" config receive.denyDeletes true
-install -m 755 "$here"/{pre-receive,post-receive,rollback.sh} "$root/bin/"
+# Who pushed what over HTTP stays on record, and what is broken is not taken.
+git -C "$root/repo.git" config core.logAllRefUpdates true
+git -C "$root/repo.git" config receive.fsckObjects true
+install -m 755 "$here"/{pre-receive,post-receive,rollback.sh,account.sh,git-http.sh} "$root/bin/"
 install -m 644 "$here/site.sh" "$root/bin/"
 ln -sfn ../../bin/pre-receive "$root/repo.git/hooks/pre-receive"
 ln -sfn ../../bin/post-receive "$root/repo.git/hooks/post-receive"

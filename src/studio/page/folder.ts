@@ -1,4 +1,4 @@
-import { isEqual } from '../../content/bytes.ts';
+import { isSame } from '../../content/bytes.ts';
 import { rootFolder } from '../root-folder.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Files } from '../messages.ts';
@@ -84,9 +84,4 @@ export async function writeInto(
     await stream.close();
   }
   return left;
-}
-
-/** @returns whether a file is the same, or is in neither place. */
-export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : isEqual(a, b);
 }

@@ -1,9 +1,10 @@
+import { isSame } from '../../content/bytes.ts';
 import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
 import type { Files } from '../messages.ts';
 import type { Claim } from './claim.ts';
-import { isSame, writeInto } from './folder.ts';
+import { writeInto } from './folder.ts';
 import type { Shelf } from './shelf.ts';
 import type { Status } from './status.ts';
 

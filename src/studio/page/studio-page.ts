@@ -3,16 +3,18 @@ import type { Unpacked } from '../archive.ts';
 import { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
 import type { Known, ShownFinding } from '../messages.ts';
+import { listenForCase } from './case-forms.ts';
 import { addressOf, listCases, slugInAddress } from './case-list.ts';
 import { showFindings } from './findings-list.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
-import { correctionForm, newForm, withdrawalForm } from './forms.ts';
+import { correctionForm, newForm } from './forms.ts';
 import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
 import { listenForReview } from './review-panel.ts';
 import { Saving } from './saving.ts';
+import { Server, SERVER } from './server.ts';
 import { Shelf } from './shelf.ts';
 import { Status } from './status.ts';
 import { showVersions } from './versions.ts';
@@ -42,24 +44,29 @@ export class StudioPage extends HTMLElement {
     this.#form = new FormPanel(this.#find('#studio-form'), settle);
     const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
     this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
-    const place = {
-      input: this.#find<HTMLInputElement>('#studio-record-search'),
-      list: this.#find('#studio-records'),
-    };
+    const input = this.#find<HTMLInputElement>('#studio-record-search');
+    const place = { input, list: this.#find('#studio-records') };
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
       correct: (kind, id) => this.#correct(kind, id),
-    });
-    this.#find('#studio-head').addEventListener('click', () => {
-      if (this.#slug !== undefined) this.#correct('case', this.#slug);
     });
     listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
-    this.#find('#studio-withdraw').addEventListener('click', () => this.#withdraw());
+    const slug = () => this.#slug;
+    listenForCase(this, { ...parts, form: this.#form, slug, changed: () => this.#changed() });
     listenForReview(this, { ...parts, settle });
-    listenForPreview(this, { ...parts, settle, slug: () => this.#slug });
+    listenForPreview(this, { ...parts, settle, slug });
+    new Server(this, this.#caller, this.#status, {
+      settle,
+      open: (unpacked) => this.#open(SERVER, unpacked, true),
+      published: async (unpacked) => {
+        // Where it cannot be kept, the drafts stay as they are, and fit in when they are sent again.
+        await this.#shelf.keepRoot(SERVER, unpacked, new Map()).catch(() => undefined);
+        await this.#open(SERVER, unpacked, false);
+      },
+    });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
@@ -222,18 +229,11 @@ export class StudioPage extends HTMLElement {
     void this.#form.open(correctionForm(this.#caller, kind, id, () => this.#changed()));
   }
 
-  #withdraw(): void {
-    if (this.#slug === undefined) return;
-    const parts = { caller: this.#caller, status: this.#status };
-    void this.#form.open(withdrawalForm(parts, this.#slug, () => this.#changed()));
-  }
-
   #make(kind: string): void {
     const form = newForm(this.#caller, kind, async (id) => {
       await this.#changed();
       if (kind === 'fact') this.#writing?.insert({ kind, id });
-      if (kind !== 'case') return;
-      await this.#goTo(id);
+      if (kind === 'case') await this.#goTo(id);
     });
     void this.#form.open(form, kind === 'fact' ? { form: 'number' } : {});
   }

@@ -27,7 +27,11 @@ export interface PublishingServer {
   stop: () => Promise<void>;
 }
 
-export async function publishingServer(base: string): Promise<PublishingServer> {
+/** @param options for the command that writes the configuration of nginx */
+export async function publishingServer(
+  base: string,
+  options: string[] = [],
+): Promise<PublishingServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'publishing-'));
   const root = path.join(folder, 'site');
   const nginx = await nginxIn(path.join(folder, 'nginx'));
@@ -46,7 +50,9 @@ export async function publishingServer(base: string): Promise<PublishingServer> 
       base,
     ],
     ...['--listen', `127.0.0.1:${nginx.port}`, ...(nginx.brotli ? [] : ['--no-brotli'])],
+    ...options,
   ]);
+  if (config.status !== 0) throw new Error(config.output);
   await nginx.start(config.output);
   const git = await serveGit(root);
   const remote = `${git.url}/repo.git`;

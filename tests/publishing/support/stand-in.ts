@@ -45,6 +45,7 @@ write('cases/new-name/index.html', page('新名字' + text));
 write('cases/old-name/index.html', page('已改名'));
 write('cases/withdrawn/index.html', page('已撤下：示例原因' + text));
 write('embed/figure/index.html', page('图'));
+write('studio/index.html', page('撰稿台'));
 write('about/index.html', '<!doctype html>一直不变' + text);
 write('_astro/page.' + mark + '.css', '/*' + mark + '*/' + 'p{color:red}'.repeat(200));
 write('pagefind/fragment/' + mark + '.pf_fragment', mark);
