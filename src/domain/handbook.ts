@@ -4,7 +4,18 @@ import { COMPONENT_NAMES } from './vocabulary.ts';
 
 /** The pages of the handbook, which every site has under `/guide/`, each with its lasting anchors. */
 export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
-  studio: ['open', 'write', 'facts', 'correct', 'check', 'preview', 'review', 'save', 'limits'],
+  studio: [
+    'open',
+    'write',
+    'facts',
+    'correct',
+    'check',
+    'preview',
+    'review',
+    'save',
+    'server',
+    'limits',
+  ],
   'first-case': ['prepare', 'source', 'facts', 'case', 'text', 'pictures', 'preview', 'publish'],
   import: ['list', 'import', 'tables', 'refused'],
   'correct-a-number': ['source-corrected', 'disagree'],
