@@ -14,6 +14,7 @@ export const HANDBOOK_PAGES: Readonly<Record<string, readonly string[]>> = {
     'preview',
     'review',
     'save',
+    'server',
     'limits',
   ],
   'first-case': ['prepare', 'source', 'facts', 'case', 'text', 'pictures', 'preview', 'publish'],

@@ -4,13 +4,14 @@ import { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
 import type { Known } from '../messages.ts';
 import { CasePictures } from './case-pictures.ts';
+import { listenForCase } from './case-forms.ts';
 import { addressOf, listCases, slugInAddress } from './case-list.ts';
 import { Checking, type OpenCase } from './checking.ts';
 import { listenForFiles } from './files-in.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
-import { correctionForm, newForm, withdrawalForm } from './forms.ts';
+import { correctionForm, newForm } from './forms.ts';
 import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
 import { listenForReview } from './review-panel.ts';
@@ -60,19 +61,17 @@ export class StudioPage extends HTMLElement {
       changed: () => this.#changed(),
       fact: (id) => this.#facts.get(id),
     });
-    this.#find('#studio-head').addEventListener('click', () => {
-      if (this.#slug !== undefined) this.#correct('case', this.#slug);
-    });
     listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
       await this.#open(name, unpacked, true);
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
+    const slug = () => this.#slug;
+    listenForCase(this, { ...parts, form: this.#form, slug, changed: () => this.#changed() });
+    listenForReview(this, { ...parts, settle });
+    listenForPreview(this, { ...parts, settle, slug });
     new Server(this, { ...parts, settle }, (unpacked, isNew) =>
       this.#open(SERVER, unpacked, isNew),
     );
-    this.#find('#studio-withdraw').addEventListener('click', () => this.#withdraw());
-    listenForReview(this, { ...parts, settle });
-    listenForPreview(this, { ...parts, settle, slug: () => this.#slug });
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
@@ -213,18 +212,11 @@ export class StudioPage extends HTMLElement {
     void this.#form.open(correctionForm(this.#caller, kind, id, () => this.#changed()));
   }
 
-  #withdraw(): void {
-    if (this.#slug === undefined) return;
-    const parts = { caller: this.#caller, status: this.#status };
-    void this.#form.open(withdrawalForm(parts, this.#slug, () => this.#changed()));
-  }
-
   #make(kind: string): void {
     const form = newForm(this.#caller, kind, async (id) => {
       await this.#changed();
       if (kind === 'fact' || kind === 'figure') this.#writing?.insert({ kind, id });
-      if (kind !== 'case') return;
-      await this.#goTo(id);
+      if (kind === 'case') await this.#goTo(id);
     });
     void this.#form.open(form, kind === 'fact' ? { form: 'number' } : {});
   }
