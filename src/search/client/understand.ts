@@ -1,7 +1,7 @@
 import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
-import { readQuestion } from '../question.ts';
+import { readQuestion, withoutSpeltQuestion } from '../question.ts';
 import { meaningsOf, otherWordings, unparted, type Spoken } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
 import { answerTo, mostOf } from './by-weight.ts';
@@ -44,10 +44,21 @@ export async function understand(
   // What only the handbook says is no answer to a reader, where another reading finds one; nor is
   // what another name of a part of the query finds.
   const isMeant = typed.size > 0 || meaningsOf(said.trim(), spoken).length > 0;
-  if ((isMeant && isForReaders(widened.found)) || named) return widened;
-  const reading = await readings(ask.query, toolsOf(finder));
+  const isAbout = (found: Found) =>
+    [...found.keys()].some((id) => !MENTIONS.has(kindOf(id, parts.pages)));
+  if (named) return widened;
+  if (isMeant && isForReaders(widened.found)) {
+    const some = isAbout(widened.found) ? undefined : await mostOf(said, parts, true);
+    return some && isAbout(some.found) ? { ...some, says: ALSO } : widened;
+  }
+  const reading = await readings(withoutSpeltQuestion(ask.query), toolsOf(finder));
   signal?.throwIfAborted();
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
+  const isSplit = (reading?.terms?.length ?? 0) > 1 && !reading?.phrases;
+  if (isSplit && found.size > 0 && !isAbout(found)) {
+    const some = await mostOf(said, parts, true);
+    if (some && isAbout(some.found)) return { ...some, says: `${reading?.says ?? ''}，${ALSO}` };
+  }
   if (found.size === 0) {
     const some = await mostOf(said, parts);
     if (some) return { ...some, near: reading?.near ?? [] };
@@ -61,6 +72,12 @@ export async function understand(
     near: reading?.near ?? [],
   };
 }
+
+/** What only names others, or sums them up. */
+const MENTIONS: ReadonlySet<string> = new Set([KIND.source, KIND.overview]);
+
+/** How it is said that more is listed than what only mentions the query. */
+const ALSO = '也列出含有其中多数词的';
 
 async function asTyped(terms: string[], finder: Finder, signal?: AbortSignal): Promise<Found> {
   for (const edges of ['whole', 'loose'] as const) {
@@ -98,7 +115,8 @@ async function widen(
   const quoted = added.map((wording) => `“${wording}”`).join('');
   const says = typed.found.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
   const own = new Set(typed.found.keys());
-  return { ...typed, found, typed: own, terms: [...new Set(terms)], either: true, says };
+  const alike = otherWordings(query, spoken, true);
+  return { ...typed, found, typed: own, alike, terms: [...new Set(terms)], either: true, says };
 }
 
 /** What has another name in its own names stands behind what bears the query. */
