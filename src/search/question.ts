@@ -29,7 +29,7 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   ],
   [
     'meaning',
-    /[是有]?[什啥]么?意思|是?(?:用来)?[干做搞][什啥]么?的|是?干[嘛吗]的?/uy,
+    /[是有]?[什啥]么?意思|是?(?:用来)?[干做搞][什啥]么?的|是?(?:用来)?干[嘛吗]的?/uy,
     /指?的?是个?[什啥]么?|[什啥]么?是|什么叫|何谓|何为/uy,
   ],
   [
@@ -56,7 +56,7 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
 ];
 
 /** Asks wherever it stands: a dictionary reads 站在 in 服务站在哪, and has 干什么 as one word. */
-const NO_PART = /[在去到从]哪|什么|多少|怎么|哪[里儿些]/gu;
+const NO_PART = /[在去到从]哪|用来|什么|多少|怎么|哪[里儿些]/gu;
 
 /** Asks whether: 收不收费, 涨没涨. */
 const EITHER = /(\p{Script=Han})[不没]\1/gu;
@@ -72,7 +72,7 @@ const EMPTY = new Set(
     '的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
     '能 能够 可以 可 会 要 想 去 到 来 被 把 给 为 从 由 向 让 用 离 距 距离 现在 目前 如今 当前 一共 总共 共 共有 全部 总 ' +
     '做 当 干 个 名 家 些 里 里面 里头 里边 当中 其中 那边 这边 那儿 这儿 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 具体 主要 应该 需要 达到 占 之 该 本 所 其 ' +
-    '咱 您 它 已经 才 再 只 没 什么 啥 哪 谁 怎么 办法 有人 地儿 时候 全年 不 吧 嘛 么 好 条件 现状 方面 加起来 合起来 加一起 分别 咱这 这边 这些 那些 用来 关于 有关'
+    '咱 您 它 已经 才 再 只 没 什么 啥 哪 谁 怎么 办法 有人 地儿 时候 全年 不 吧 嘛 么 好 条件 现状 方面 加起来 合起来 加一起 加 起来 算 算是 分别 那个 这个 那家 这家 哪个 咱这 这边 这些 那些 用来 关于 有关'
   ).split(' '),
 );
 
@@ -106,7 +106,8 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
     )
   )
     return undefined;
-  return ask('amount', contentOf(noun?.[1] === undefined ? text.slice(0, index) : text, spoken));
+  const parts = contentOf(text.slice(0, index), spoken);
+  return ask('amount', noun?.[1] === undefined ? parts : [...parts, noun[1]]);
 }
 
 /** Finds where what asks may stand, and what kind of answer it wants, the likeliest first. */

@@ -8,6 +8,29 @@ import { runs } from './tokenizer.ts';
  */
 export type Spoken = Readonly<Record<string, readonly string[]>>;
 
+/** Between words of one group, between those and what they mean, and between groups of a packed table. */
+const [WORD, SIDE, GROUP] = ['\t', '\n', '\r'];
+
+/** @returns a table in the form that is sent: words that mean the same stand together. */
+export function packSpoken(spoken: Spoken): string {
+  const groups = new Map<string, string[]>();
+  for (const [word, names] of Object.entries(spoken)) {
+    const key = names.join(WORD);
+    groups.set(key, [...(groups.get(key) ?? []), word]);
+  }
+  return [...groups].map(([names, words]) => words.join(WORD) + SIDE + names).join(GROUP);
+}
+
+/** @returns the table that was packed */
+export function unpackSpoken(packed: string): Spoken {
+  const spoken: Record<string, string[]> = {};
+  for (const group of packed.split(GROUP).filter(Boolean)) {
+    const [words = '', names = ''] = group.split(SIDE);
+    for (const word of words.split(WORD)) spoken[word] = names ? names.split(WORD) : [];
+  }
+  return spoken;
+}
+
 /** A word of a query, with what else it may be called. */
 export interface Word {
   text: string;

@@ -1,5 +1,3 @@
-import { readChinese } from '../domain/numbers/numerals.ts';
-
 /** A time as readers say it, of which a site knows no date. */
 export interface Span {
   text: string;
@@ -26,15 +24,20 @@ const SPANS: readonly (readonly [time: RegExp, said?: RegExp])[] = [
   [/(?:每|[这]?一)年(?!级|多|内|来|以)|年均/u, /每年|年均|一年|^\d{4}年$/u],
 ];
 
-const inDigits = (numeral: string) => (/\d/u.test(numeral) ? numeral : readChinese(numeral));
+/** The reader of all numerals comes only with the fallbacks; those of years and months are few. */
+const NUMERALS = '〇一二三四五六七八九十';
+const inDigits = (numeral: string): string =>
+  [...numeral.replace(/^十(?=.)/u, '1')]
+    .map((char) => (NUMERALS.includes(char) ? NUMERALS.indexOf(char) : char.replace('零', '0')))
+    .join('');
 
 /** @returns a query with its years and months in digits and, apart from it, the time it names by no date. */
 export function datesOf(query: string): { text: string; span?: Span } {
   const dated = query
-    .replace(SPELT_YEAR, (numeral) => String(readChinese(numeral)))
-    .replace(SHORT_YEAR, '20$1年')
+    .replace(SPELT_YEAR, inDigits)
     .replace(FIRST_MONTHS, '1到$1月')
     .replace(MONTHS, (_, from: string, to: string) => `${inDigits(from)}—${inDigits(to)}月`)
+    .replace(SHORT_YEAR, '20$1年')
     .replace(HALF, '年');
   for (const [time, fits] of SPANS) {
     const text = time.exec(dated)?.[0];

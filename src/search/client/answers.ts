@@ -1,44 +1,17 @@
 import { valuesOf } from '../facet-table.ts';
 import { KIND } from '../../domain/kinds.ts';
-import type { Question, Wanted } from '../question.ts';
+import type { Wanted } from '../question.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
 import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
+import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
 import type { Finder } from './finder.ts';
+import { unknown } from './gaps.ts';
 import type { Card } from './messages.ts';
 import type { Pages } from './sites.ts';
 import type { Weight } from './weigh.ts';
-
-/** A result as far as it may be an answer; in the order of the list. */
-export interface Candidate {
-  id: string;
-  number: number;
-  /** Worst zone of the terms, 0 for the title. */
-  worst: number;
-}
-
-export interface Asked {
-  question?: Question;
-  weights?: ReadonlyMap<string, Weight>;
-  /** The words that a question asks about. */
-  words?: readonly Word[];
-  /** What is looked for, in the words of the corpus. */
-  terms: readonly string[];
-  /** Words of the query that no page has. */
-  unknown?: readonly string[];
-  /** Where pages were found under other names: those that hold the query as typed. */
-  typed?: ReadonlySet<string>;
-  /** The other names of the same thing among those. */
-  alike?: readonly string[];
-}
-
-export interface Answers {
-  cards: Card[];
-  /** Page numbers of the facts that have all that a question asks about: they head the list too. */
-  first: number[];
-}
 
 export const NO_ANSWERS: Answers = { cards: [], first: [] };
 
@@ -46,9 +19,6 @@ export const NO_ANSWERS: Answers = { cards: [], first: [] };
 const MOST = 4;
 /** Records that are read for cards. */
 const READ = 8;
-/** Of the words, what an answer must have at least. */
-const HALF = 0.5;
-
 /**
  * What answers a query in a few words: the facts that it names, a term's meaning, or that it is
  * not known. None where the results are too many to be an answer.
@@ -64,7 +34,8 @@ export async function answersTo(
   const ofKind = (kind: string) => candidates.filter((each) => kindOf(each) === kind);
   let facts = NO_ANSWERS;
   if (!question || NUMBERS.has(question.wanted)) {
-    facts = await factCards(ofKind(KIND.fact), asked, finder);
+    const meant = question ? candidates : candidates.slice(0, asked.count);
+    facts = await factCards(ofKind(KIND.fact), new Set(meant), asked, finder);
     const isSure = facts.cards.every((card) => !('missing' in card) || card.missing.length === 0);
     if (!question || (facts.cards.length > 0 && isSure)) return facts;
   }
@@ -81,14 +52,17 @@ const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
 
 async function factCards(
   facts: readonly Candidate[],
+  meant: ReadonlySet<Candidate>,
   { question, weights, words = [], terms, unknown = [], typed, alike = [] }: Asked,
   finder: Finder,
 ): Promise<Answers> {
   const fitting = weights
     ? heaviest(facts, weights)
     : facts.filter(({ worst }) => worst <= IN_NAMES);
+  const isMany = fitting.length > READ;
   const read = await Promise.all(
     fitting
+      .filter((fact) => meant.has(fact))
       .slice(0, READ)
       .map(async ({ id, number }) => ({ ...(await finder.fragment(id)), id, number })),
   );
@@ -98,18 +72,21 @@ async function factCards(
   const named = inUnit.filter(
     (fact) => !typed || typed.has(fact.id) || alike.some((name) => holds(fact, name)),
   );
-  const known = named.map((fact) => ({
-    fact,
-    missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
-    unsaid: unsaidOf(fact, terms),
-  }));
+  const known = named
+    .map((fact) => ({
+      fact,
+      missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
+      held: words.filter((word) => isIn(fact, word) || word.leads).length,
+      unsaid: unsaidOf(fact, terms),
+    }))
+    .filter(({ held }) => held > 0 || words.length === 0);
   const fewest = Math.min(...known.map(({ missing }) => missing.length));
   const near = known.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
   const all = near.filter(
     ({ fact, unsaid }) =>
       unsaid <= least + SLACK &&
-      (question !== undefined || (unsaid <= UNSAID && 2 * unsaid < unitsOf(fact.answer?.label))),
+      (question !== undefined || unsaid <= mayBeUnsaid(fact.answer?.label, isMany)),
   );
   // Without a question only a fact that has every word is an answer.
   if (!question && (all.length > MOST || fewest > 0)) return NO_ANSWERS;
@@ -160,6 +137,11 @@ const IN_NAMES = 2;
 const UNSAID = 4;
 const SLACK = 3;
 
+/** @returns units that a query need not say of a name that it means: none of one of many, of others less than half. */
+function mayBeUnsaid(name = '', isMany: boolean): number {
+  return isMany ? 0 : Math.min(UNSAID, (unitsOf(name) - 1) / 2);
+}
+
 /** @returns units of the name of a fact that no term says. */
 function unsaidOf({ answer }: Fragment, terms: readonly string[]): number {
   const label = answer?.label ?? '';
@@ -188,50 +170,4 @@ async function meaning(
     .find((each) => /[。！？]$/u.test(each));
   if (text === undefined) return undefined;
   return { cards: [{ kind: 'term', url, label: title, text }], first: [term.number] };
-}
-
-/** How a text says what is not known: the words of a gap. */
-const UNKNOWN = /本站所见资料[^。]*未写[^。]*。/u;
-const ASKED: Partial<Record<Wanted, RegExp>> = {
-  amount: /人数|人次|数量|多少|金额|额度|标准|总数|比例|期限|任期|几/u,
-  place: /地址|位置|地点|所在/u,
-  time: /时间|日期|何时|哪年|起止|期限|任期/u,
-  who: /谁|运营|主办|牵头/u,
-};
-
-/** Pages that are read for what they say is unknown. */
-const FEW = 3;
-
-/** Finds where a page that is asked about says that nobody wrote down what is asked. */
-async function unknown(
-  written: readonly Candidate[],
-  { question, weights, words = [] }: Asked,
-  finder: Finder,
-): Promise<Answers | undefined> {
-  const told = words.filter(({ text }) => text.length > 1);
-  const asks = question && ASKED[question.wanted];
-  const has = (text: string) => (word: Word) =>
-    [word.text, ...(word.leads ? [] : word.also)].some((name) => text.includes(name));
-  for (const { id, number } of written.slice(0, FEW)) {
-    const { url, title, sections } = await finder.fragment(id);
-    // A page that only mentions what is asked about leaves something else unknown.
-    const isAbout = (weights?.get(id)?.named ?? 0) >= HALF && told.some(has(title));
-    const others = told.filter((word) => !has(title)(word));
-    for (const { anchor, paragraphs } of sections) {
-      const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
-      const counts = question?.wanted === 'amount';
-      const holds = told.every(has(text));
-      const isWhole = holds && (told.length > 1 || (counts && asks?.test(text)));
-      const isAsked = asks ? asks.test(text) && (!counts || holds) : others.some(has(text));
-      if (!text || !(isWhole || (isAbout && isAsked))) continue;
-      const card = {
-        kind: 'unknown',
-        url: anchor ? `${url}#${anchor}` : url,
-        label: title,
-        text,
-      } as const;
-      return { cards: [card], first: [number] };
-    }
-  }
-  return undefined;
 }

@@ -44,13 +44,15 @@ export async function answerTo(
     ...(span && !span.said ? [`；“${span.text}”指哪一时段，要看各数的时点`] : []),
   ];
   const says = `按${parts.map((part) => `“${part}”`).join('')}查找${doubts.join('')}`;
-  const asked = [
-    ...words.filter(({ text, isPhrase }) => !isPhrase && !(wanted === 'time' && BEGINS.test(text))),
-    ...absent.map((text) => ({ text, also: [] })),
-  ];
+  const asked = words.filter(
+    ({ text, isPhrase }) => !isPhrase && !(wanted === 'time' && BEGINS.test(text)),
+  );
+  // No number is of a year of which there is none.
+  const [year] = absent;
+  const ofTime = year === undefined ? question : { ...question, span: { text: year } };
   return {
     ...held(weights, best / 2, weighed.terms),
-    ...{ question, words: asked, unknown: weighed.unknown, says },
+    ...{ question: ofTime, words: asked, unknown: weighed.unknown, says },
     ...(isIn && { implied }),
   };
 }

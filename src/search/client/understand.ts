@@ -102,9 +102,10 @@ async function widen(
     const other = termsOf(wording);
     const more = await finder.all(other);
     const isNew = [...more.keys()].some((id) => !found.has(id));
-    // What stands under another name stands behind what bears the query.
     for (const [id, positions] of more) {
-      if (!found.has(id)) found.set(id, typed.found.size > 0 ? positions.map(behind) : positions);
+      const known = found.get(id);
+      const next = placed(positions, id, typed.found);
+      if (!known || Math.max(...next) < Math.max(...known)) found.set(id, next);
     }
     if (isNew) {
       added.push(wording);
@@ -119,9 +120,14 @@ async function widen(
   return { ...typed, found, typed: own, alike, terms: [...new Set(terms)], either: true, says };
 }
 
-/** What has another name in its own names stands behind what bears the query. */
-function behind(position: number): number {
-  return Math.max(position, ZONES.alias);
+/**
+ * What has another name in its own names stands behind what bears the query; before that what also
+ * holds the query as typed.
+ */
+function placed(positions: readonly number[], id: string, typed: Found): number[] {
+  const isNamed = positions.every((position) => position < ZONES.alias);
+  if (typed.has(id)) return isNamed ? [ZONES.title] : [Infinity];
+  return positions.map((position) => (typed.size > 0 ? Math.max(position, ZONES.alias) : position));
 }
 
 async function follow(reading: Reading, finder: Finder): Promise<Found> {
