@@ -2,7 +2,7 @@ import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
 import { readQuestion, withoutSpeltQuestion } from '../question.ts';
-import { meaningsOf, otherWordings, unparted, type Spoken } from '../spoken.ts';
+import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
 import { answerTo, mostOf } from './by-weight.ts';
 import type { Finder, Found } from './finder.ts';
@@ -39,7 +39,7 @@ export async function understand(
     signal?.throwIfAborted();
     if (answered) return answered;
   }
-  const widened = await widen(said, { found: typed, terms, near: [] }, finder, spoken);
+  const widened = await widen(said, { found: typed, terms, near: [] }, parts);
   signal?.throwIfAborted();
   // What only the handbook says is no answer to a reader, where another reading finds one; nor is
   // what another name of a part of the query finds.
@@ -92,9 +92,10 @@ async function asTyped(terms: string[], finder: Finder, signal?: AbortSignal): P
 async function widen(
   query: string,
   typed: Outcome,
-  finder: Finder,
-  spoken: Spoken,
+  { finder, spoken, pages }: Understanding,
 ): Promise<Outcome> {
+  // The handbook speaks of words as examples.
+  const own = new Map([...typed.found].filter(([id]) => kindOf(id, pages) !== KIND.guide));
   const found = new Map(typed.found);
   const terms = [...typed.terms];
   const added: string[] = [];
@@ -104,7 +105,7 @@ async function widen(
     const isNew = [...more.keys()].some((id) => !found.has(id));
     for (const [id, positions] of more) {
       const known = found.get(id);
-      const next = placed(positions, id, typed.found);
+      const next = placed(positions, id, own);
       if (!known || Math.max(...next) < Math.max(...known)) found.set(id, next);
     }
     if (isNew) {
@@ -114,10 +115,12 @@ async function widen(
   }
   if (added.length === 0) return typed;
   const quoted = added.map((wording) => `“${wording}”`).join('');
-  const says = typed.found.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
-  const own = new Set(typed.found.keys());
+  const says = own.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
   const alike = otherWordings(query, spoken, true);
-  return { ...typed, found, typed: own, alike, terms: [...new Set(terms)], either: true, says };
+  return {
+    ...{ ...typed, found, alike, says },
+    ...{ typed: new Set(own.keys()), terms: [...new Set(terms)], either: true },
+  };
 }
 
 /**

@@ -6,6 +6,9 @@ import { contentOf, readQuestion } from '../question.ts';
 import type { SearchRecord } from '../record.ts';
 import type { Spoken } from '../spoken.ts';
 
+/** Kinds whose names readers seldom ask for in a question. */
+const NOT_ASKED: readonly string[] = [KIND.fact, KIND.source, KIND.figure, KIND.guide];
+
 /** Names of more characters are seldom typed whole. */
 const LONGEST = 12;
 /** A word of one character would stand in too many others. */
@@ -41,7 +44,7 @@ export function spokenWords({
     for (const word of says) add(word, means, near && !spoken.has(unquoted(word)));
   }
   for (const { kind, title, aliases } of records) {
-    if (kind === KIND.fact || kind === KIND.source || kind === KIND.figure) continue;
+    if (NOT_ASKED.includes(kind)) continue;
     for (const name of [title, ...aliases].map(unquoted)) {
       if (!spoken.has(name) && isCutApart(name)) spoken.set(name, new Set());
     }
