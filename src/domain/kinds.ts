@@ -5,4 +5,6 @@ export const KIND = {
   term: '术语',
   source: '来源',
   guide: '编写指南',
+  overview: '脉络',
+  discrepancies: '存疑',
 } as const;

@@ -39,7 +39,7 @@ export const PAGES = {
   }),
   overview: of({
     label: '脉络',
-    facet: '脉络',
+    facet: KIND.overview,
     shows: ({ taxonomy, site }) => ({
       texts: taxonomy.strands.flatMap(({ label, summary, items }) => [
         `${label}：${summary}`,
@@ -79,7 +79,7 @@ export const PAGES = {
   }),
   discrepancies: of({
     label: '存疑',
-    facet: '存疑',
+    facet: KIND.discrepancies,
     shows: (library) => ({
       texts: library.discrepancies.flatMap((one) => discrepancyTexts(one, library.facts)),
     }),

@@ -9,6 +9,12 @@ const synonym = z.strictObject({
     .array(z.string().min(2))
     .min(1)
     .describe('本站文字里的词，例如 医院；每个词都要在本站的标题、正文或数据里出现过'),
+  near: z
+    .literal(true)
+    .optional()
+    .describe(
+      '右边的词说的不是同一样东西，只是能从那里找到，例如 歇脚点 → 驿站；写了它，右边的数就不当作左边的答案',
+    ),
 });
 
 /** Everyday words for what the content calls otherwise: `content/synonyms.json`. */

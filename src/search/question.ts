@@ -1,4 +1,6 @@
+import { MEASURE, unitAsked } from './measures.ts';
 import { isSpoken, piecesOf, type Spoken } from './spoken.ts';
+import { datesOf, type Span } from './times.ts';
 
 /** What kind of answer a question wants. */
 export type Wanted =
@@ -9,11 +11,13 @@ export interface Question {
   wanted: Wanted;
   /** What is asked about, in the order of the query; parts between which asking words stood. */
   parts: string[];
+  /** What its answer is likely called: 面积 of what is 多大. */
+  hint?: string;
   /** How the value of an answer ends, where the question says so. */
   unit?: RegExp;
+  /** The time that is asked about, if not by its date: 去年, 一个月. */
+  span?: Span;
 }
-
-const MEASURE = '个名家人位条次处项类种所支座场件年天月公里倍岁期批届户辆亩只句块斤吨股成万亿元';
 
 /** What asks, tried at each word; of several that fit the first that ends with a word. */
 const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
@@ -23,7 +27,11 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
     /(?:时间|日期)是?(?:[什啥]么?时候|[什啥]么?|哪[年天]|几号|多少)/uy,
     /[什啥]么?时[候间]|何时|哪一?[年天]|哪个?月|几时|几点钟?|几月几?[日号]?|多会儿?/uy,
   ],
-  ['meaning', /[是有]?[什啥]么?意思|指?的?是[什啥]么?|[什啥]么?是|什么叫|何谓|何为/uy],
+  [
+    'meaning',
+    /[是有]?[什啥]么?意思|是?(?:用来)?[干做搞][什啥]么?的|是?(?:用来)?干[嘛吗]的?/uy,
+    /指?的?是个?[什啥]么?|[什啥]么?是|什么叫|何谓|何为/uy,
+  ],
   [
     'place',
     /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/uy,
@@ -31,7 +39,7 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   ],
   [
     'amount',
-    /占?(?:百分之(?:几|多少)|多大比[例重]|几成)/uy,
+    /占?(?:百分之(?:几|多少)|多大比[例重]|几成|几个?(?:百分)?点)/uy,
     new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几)[${MEASURE}][${MEASURE}钱]?`, 'uy'),
     new RegExp(`(?:占比?|达到?|[是有为])?(?:多少钱?|第几|几[${MEASURE}])`, 'uy'),
     /几公里|多[大长远高宽重久]/uy,
@@ -40,23 +48,22 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   ['who', /[由找归靠问]?谁[在来]?|哪些人|什么人|哪位/uy],
   [
     'which',
-    /(?:指的?)?[是有]?哪(?:几|[一二两三四五六七八九十]+)?[个家些种类项条支所名位处样区]/uy,
-    /有[什啥]么?|包括什么/uy,
+    /(?:指的?)?[是有]?哪(?:几|\d+|[一二两三四五六七八九十]+)?[个家些种类项条支所名位处样区]/uy,
+    /叫[什啥]么?(?:名字|名称|名)?|有[什啥]么?|包括什么/uy,
     /什么|些?啥|哪|还是/uy,
   ],
-  [
-    'whether',
-    /有没有|有无|是否|可不可以|(\p{Script=Han})不\1/uy,
-    /(?:可以|有用|管用|有|行|好|对|真)吗|吗$|没有$/uy,
-  ],
+  ['whether', /有无|是否/uy, /(?:可以|有用|管用|有|行|好|对|真)吗|[吗么不]$|没有?$/uy],
 ];
 
-/** Asks wherever it stands: a dictionary reads 站在 in 服务站在哪. */
-const NO_PART = /[在去到从]哪/gu;
+/** Asks wherever it stands: a dictionary reads 站在 in 服务站在哪, and has 干什么 as one word. */
+const NO_PART = /[在去到从]哪|用来|什么|多少|怎么|哪[里儿些]/gu;
+
+/** Asks whether: 收不收费, 涨没涨. */
+const EITHER = /(\p{Script=Han})[不没]\1/gu;
 
 /** Said to whoever answers; nothing is asked about it. */
 const ADDRESS =
-  /^(?:请问一?下?|请教一?下?|想知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|告诉我|你知道)/u;
+  /^(?:你好|您好|请问一?下?|请教一?下?|打听一?下?|[想要]知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|告诉我|你知道|谁知道|有人知道)[，,\s]*/u;
 const END = /[\s?？。！!，,呢啊呀吧哦嘛]+$/u;
 
 /** Words that say nothing of what is asked about. */
@@ -65,7 +72,7 @@ const EMPTY = new Set(
     '的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
     '能 能够 可以 可 会 要 想 去 到 来 被 把 给 为 从 由 向 让 用 离 距 距离 现在 目前 如今 当前 一共 总共 共 共有 全部 总 ' +
     '做 当 干 个 名 家 些 里 里面 里头 里边 当中 其中 那边 这边 那儿 这儿 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 具体 主要 应该 需要 达到 占 之 该 本 所 其 ' +
-    '咱 您 它 已经 才 再 只 没 一年 什么 啥 哪 谁 怎么'
+    '咱 您 它 已经 才 再 只 没 什么 啥 哪 谁 怎么 办法 有人 地儿 时候 全年 不 吧 嘛 么 好 条件 现状 方面 加起来 合起来 加一起 加 起来 算 算是 分别 那个 这个 那家 这家 哪个 咱这 这边 这些 那些 用来 关于 有关'
   ).split(' '),
 );
 
@@ -74,8 +81,37 @@ const EMPTY = new Set(
  * @returns undefined for a query that asks nothing, or about nothing
  */
 export function readQuestion(query: string, spoken: Spoken = {}): Question | undefined {
-  const text = query.trim().replace(END, '').replace(ADDRESS, '').replace(SHORT_YEAR, '20$1年');
-  const words = piecesOf(text, spoken).map(({ start }) => start);
+  const said = query.trim().replace(END, '').replace(ADDRESS, '');
+  const { text, span } = datesOf(said.replace(EITHER, '$1'));
+  const pieces = piecesOf(text, spoken);
+  const starts = pieces.map(({ start }) => start);
+  const ask = (wanted: Wanted, parts: string[]): Question | undefined => {
+    if (parts.length === 0) return undefined;
+    const unit = wanted === 'time' ? DATE : wanted === 'amount' ? unitAsked(text) : undefined;
+    const hint = HINTS.find(([asked]) => asked.test(text))?.[1];
+    return { wanted, parts, ...(hint && { hint }), ...(unit && { unit }), ...(span && { span }) };
+  };
+  for (const [from, to, wanted] of askings(text, starts)) {
+    const parts = partsAround(text.slice(0, from), text.slice(to), spoken);
+    if (parts.length > 0) return ask(wanted, parts);
+  }
+  if (said.search(EITHER) >= 0) return ask('whether', contentOf(text, spoken));
+  const noun = HOW_MANY.exec(text);
+  const index = noun?.index ?? 0;
+  // What is registered with such a word at its end is a name.
+  if (
+    index === 0 ||
+    pieces.some(
+      (one) => one.isName && one.start < index && one.start + one.text.length === text.length,
+    )
+  )
+    return undefined;
+  const parts = contentOf(text.slice(0, index), spoken);
+  return ask('amount', noun?.[1] === undefined ? parts : [...parts, noun[1]]);
+}
+
+/** Finds where what asks may stand, and what kind of answer it wants, the likeliest first. */
+function* askings(text: string, words: readonly number[]): Iterable<[number, number, Wanted]> {
   const ends = new Set([...words, text.length]);
   const starts = [...new Set([...words, ...[...text.matchAll(NO_PART)].map(({ index }) => index)])];
   for (const [wanted, ...patterns] of ASKING) {
@@ -83,21 +119,23 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
       for (const start of starts) {
         pattern.lastIndex = start;
         const end = start + (pattern.exec(text)?.[0].length ?? 0);
-        if (end === start || !ends.has(end)) continue;
-        const parts = partsAround(text.slice(0, start), text.slice(end), spoken);
-        if (parts.length === 0) continue;
-        const unit = wanted === 'time' ? DATE : wanted === 'amount' ? unitAsked(text) : undefined;
-        return { wanted, parts, ...(unit && { unit }) };
+        if (end > start && ends.has(end)) yield [start, end, wanted];
       }
     }
   }
-  return undefined;
 }
+
+/** Asks for something without its name. */
+const HINTS: readonly (readonly [asked: RegExp, name: string])[] = [
+  [/多大(?!比)/u, '面积'],
+  [/占(?!地|比)/u, '占比'],
+];
 
 const DATE = /\d[年月日]/u;
 
-/** The last two digits of a year; 近10年 and 10年来 are spans. */
-const SHORT_YEAR = /(?<![\d近前后每这约])([12]\d)年(?![前后来内间代])/gu;
+/** Asks for a number by its name, which may say more than that it is one: 党员数量, 民间投资占比. */
+const HOW_MANY =
+  /(?:总?人数|总?数量|个数|总数|数目|总量|总额|([占比]比|比例|比重|增长率?|增速|增幅|涨幅|排名|名次|面积|距离|金额))$/u;
 
 /** Lists what is asked about; a word that the asking ones part is put together: 省了多少水. */
 function partsAround(before: string, after: string, spoken: Spoken): string[] {
@@ -114,22 +152,6 @@ function partsAround(before: string, after: string, spoken: Spoken): string[] {
   ];
 }
 
-/** What the words of a question say of the unit of its answer. */
-const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
-  [/增长|增速|增幅|提高|下降|涨|降|多了|少了|占|几成|比例|比重|百分/u, /(?:%|百分点)$/u],
-  [/钱|经费|资金|投资|金额/u, /元$/u],
-  [/多远|公里|距离/u, /(?:公里|千米|米)$/u],
-  [/面积|多大/u, /(?:平方|亩|公顷)/u],
-  [/多少[名人位]|几[名人位]|人数/u, /(?:[名人位]|人次)$/u],
-  [/第几|排名/u, /第|首/u],
-];
-
-function unitAsked(text: string): RegExp | undefined {
-  const named = UNITS.find(([asked]) => asked.test(text))?.[1];
-  const measure = new RegExp(`(?:几|多少)([${MEASURE}])`, 'u').exec(text)?.[1];
-  return named ?? (measure === undefined ? undefined : new RegExp(`${measure}$`, 'u'));
-}
-
 /** Lists the stretches of a text that say what is asked about: those between empty words. */
 export function contentOf(text: string, spoken: Spoken = {}): string[] {
   const parts: string[] = [];
@@ -137,9 +159,19 @@ export function contentOf(text: string, spoken: Spoken = {}): string[] {
   for (const { text: word, isName } of piecesOf(text, spoken)) {
     const empty = !isName && (EMPTY.has(word) || !/[\p{L}\p{N}]/u.test(word));
     // What is done is asked about, not that it is: 涨了.
-    const said = isName ? word : word.replace(/(?<=.)了$/u, '');
+    const said = isName ? word : word.replace(/(?<=.)[了的]$/u, '');
     if (!empty) parts.push(open ? (parts.pop() ?? '') + said : said);
     open = !empty;
   }
   return parts;
+}
+
+/** Asks at the end of what is typed in pinyin. */
+const SPELT =
+  /\s*(?:(?:zai|qu|dao)?\s*na\s*(?:li|er)|(?:you|shi)?\s*(?:duo\s*shao|ji)(?:\s*[a-z]{2,4})?|shi\s*(?:shen\s*me|shui)|zen\s*me\s*(?:ban|yang|zuo))$/iu;
+
+/** @returns a query in pinyin without the words that ask, any other as it is */
+export function withoutSpeltQuestion(query: string): string {
+  const text = query.trim();
+  return /^[a-z\s']+$/iu.test(text) ? text.replace(SPELT, '') || text : query;
 }

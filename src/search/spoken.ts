@@ -2,25 +2,73 @@ import { segments } from './fallbacks/words.ts';
 import { runs } from './tokenizer.ts';
 
 /**
- * What people say → the names under which the corpus has it: `看病` → `医疗`, `就医`. A name that a
- * dictionary would cut apart is there with none.
+ * What people say → the names under which the corpus has it: `看病` → `医疗`, `就医`. Where these are
+ * no names of the same thing but only lead to it, an empty one stands before them: `洗澡` → ``,
+ * `司机之家`. A name that a dictionary would cut apart is there with none.
  */
 export type Spoken = Readonly<Record<string, readonly string[]>>;
+
+/** Between words of one group, between those and what they mean, and between groups of a packed table. */
+const [WORD, SIDE, GROUP] = ['\t', '\n', '\r'];
+
+/** @returns a table in the form that is sent: words that mean the same stand together. */
+export function packSpoken(spoken: Spoken): string {
+  const groups = new Map<string, string[]>();
+  for (const [word, names] of Object.entries(spoken)) {
+    const key = names.join(WORD);
+    groups.set(key, [...(groups.get(key) ?? []), word]);
+  }
+  return [...groups].map(([names, words]) => words.join(WORD) + SIDE + names).join(GROUP);
+}
+
+/** @returns the table that was packed */
+export function unpackSpoken(packed: string): Spoken {
+  const spoken: Record<string, string[]> = {};
+  for (const group of packed.split(GROUP).filter(Boolean)) {
+    const [words = '', names = ''] = group.split(SIDE);
+    for (const word of words.split(WORD)) spoken[word] = names ? names.split(WORD) : [];
+  }
+  return spoken;
+}
 
 /** A word of a query, with what else it may be called. */
 export interface Word {
   text: string;
   also: readonly string[];
+  /** Whether the other names are no names of the same thing: what has them need not have this. */
+  leads?: true;
   /** Whether it says again what other words say: it only counts where it is found. */
   isPhrase?: true;
 }
 
+/** Ways to say a text otherwise. */
+const MOST_WORDINGS = 4;
 /** Characters of the longest word that is looked up. */
 const LONGEST = 16;
+/** Units of a part of a word that says which word is meant. */
+const SHORTEST_PART = 2;
 
 /** @returns what else a word is called; nothing for a word that nobody registered. */
 export function meaningsOf(word: string, spoken: Spoken): readonly string[] {
-  return isSpoken(word, spoken) ? (spoken[word] ?? []) : [];
+  return isSpoken(word, spoken) ? (spoken[word] ?? []).filter(Boolean) : [];
+}
+
+/** Whether what a word leads to is something else. */
+function leadsElsewhere(word: string, spoken: Spoken): boolean {
+  return isSpoken(word, spoken) && spoken[word]?.[0] === '';
+}
+
+/** @returns what all registered words mean that begin with a part, or else end with it: 退伍 of 退伍军人 and 退伍兵. */
+export function meaningsOfPart(part: string, spoken: Spoken): readonly string[] {
+  if (runs(part).flat().length < SHORTEST_PART) return [];
+  const wholes = (has: (word: string) => boolean) =>
+    Object.keys(spoken).filter((word) => has(word) && meaningsOf(word, spoken).length > 0);
+  const first = wholes((word) => word.startsWith(part));
+  const all = first.length > 0 ? first : wholes((word) => word.endsWith(part));
+  const [some = '', ...others] = all;
+  return meaningsOf(some, spoken).filter((name) =>
+    others.every((word) => meaningsOf(word, spoken).includes(name)),
+  );
 }
 
 /** Whether somebody registered a word, if only to keep it whole. */
@@ -49,14 +97,20 @@ export interface Piece {
   isName: boolean;
 }
 
+/** Months from one to another are one word. */
+const MONTHS = /(\d{1,2}—\d{1,2}月)/u;
+
 /** Parts a text into the names of the table, the longest first, and what a dictionary finds between. */
 export function piecesOf(text: string, spoken: Spoken): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const close = (end: number) => {
-    const plain = text.slice(from, end);
-    for (const { segment, index } of segments(plain) ?? [{ segment: plain, index: 0 }]) {
-      if (segment) pieces.push({ text: segment, start: from + index, isName: false });
+    for (const plain of text.slice(from, end).split(MONTHS)) {
+      const words = MONTHS.test(plain) ? undefined : segments(plain);
+      for (const { segment, index } of words ?? [{ segment: plain, index: 0 }]) {
+        if (segment) pieces.push({ text: segment, start: from + index, isName: false });
+      }
+      from += plain.length;
     }
   };
   for (let at = 0; at < text.length;) {
@@ -87,7 +141,11 @@ export function wordsOf(text: string, spoken: Spoken): Word[] {
     if (isLone && last?.isLone) last.text += word;
     else words.push({ text: word, isLone });
   }
-  return words.map((word) => ({ text: word.text, also: meaningsOf(word.text, spoken) }));
+  return words.map(({ text: word }) => ({
+    text: word,
+    also: meaningsOf(word, spoken),
+    ...(leadsElsewhere(word, spoken) && { leads: true }),
+  }));
 }
 
 function spokenAt(text: string, at: number, spoken: Spoken): string | undefined {
@@ -98,12 +156,18 @@ function spokenAt(text: string, at: number, spoken: Spoken): string | undefined 
   return undefined;
 }
 
-/** @returns a text with each of its spoken words replaced by one of its names; few, likeliest first. */
-export function otherWordings(text: string, spoken: Spoken, most = 4): string[] {
+/**
+ * @param sameOnly leaves words alone that only lead to something else
+ * @returns a text with each of its spoken words replaced by one of its names; few, likeliest first
+ */
+export function otherWordings(text: string, spoken: Spoken, sameOnly = false): string[] {
+  const most = MOST_WORDINGS;
   let all = [''];
   for (let at = 0; at < text.length;) {
     const word = spokenAt(text, at, spoken);
-    const next = word === undefined ? [text[at] ?? ''] : [word, ...meaningsOf(word, spoken)];
+    const kept = word !== undefined && sameOnly && leadsElsewhere(word, spoken);
+    const names = word === undefined || kept ? [] : meaningsOf(word, spoken);
+    const next = [word ?? text[at] ?? '', ...names];
     all = next.flatMap((each) => all.map((start) => start + each)).slice(0, most + 1);
     at += word?.length ?? 1;
   }

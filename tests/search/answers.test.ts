@@ -38,6 +38,10 @@ const RECORDS: SearchRecord[] = [
     aliases: ['快递小哥驿站'],
     sections: text('为快递小哥设置。', '本站所见资料未写站点的地址、开放时间和由谁管理。'),
   }),
+  record('/cases/veterans/', '退役军人', '示范点', {
+    sections: text('主题是退役军人。', '本站所见资料未写退役军人的人数。'),
+  }),
+  record('/overview/', '脉络', '脉络', { sections: text('登记名册和党员。') }),
   record('/cases/ledger/', '党员台账', '机制', { sections: text('登记党员的名册。') }),
   fact('stations', '红色驿站', '15个'),
   fact('members', '党员', '576名', { period: '2025年10月' }),
@@ -61,7 +65,10 @@ beforeAll(async () => {
     prefix: 'a7',
     table: encodeTable(RECORDS),
     readings: () => Promise.resolve(undefined),
-    spoken: { 外卖员: ['快递小哥'], 固投: ['固定资产投资'] },
+    spoken: {
+      ...{ 外卖员: ['快递小哥'], 固投: ['固定资产投资'], 共产党员: ['党员'] },
+      ...{ 歇脚的: ['', '红色驿站'], 退伍军人: ['退役军人'] },
+    },
   });
 });
 
@@ -147,4 +154,55 @@ test('a card says which words of the question its record does not have', async (
     (await ask(query)).cards.map((card) => ('missing' in card ? card.missing : []));
   expect(await missingOf('有多少党员')).toEqual([[]]);
   expect(await missingOf('明年计划有多少党员')).toEqual([['明年', '计划']]);
+});
+
+const wholeCards = async (query: string) =>
+  (await ask(query)).cards.filter((card) => !('missing' in card) || card.missing.length === 0);
+
+test('no number answers for a time that depends on today, and that is said', async () => {
+  const { cards, reading } = await ask('去年固定资产投资增长多少');
+  expect(cards.map((card) => 'missing' in card && card.missing)).toContainEqual(['去年']);
+  expect(reading).toContain('“去年”指哪一时段');
+  expect(await wholeCards('固定资产投资一个月增长多少')).toEqual([]);
+  expect((await wholeCards('固定资产投资一年增长多少')).map(({ url }) => url)).toContain(
+    '/data/#invest-growth',
+  );
+});
+
+test('where no number is of the year that is asked for, those of others do not answer for it', async () => {
+  const { cards, implied, reading } = await ask('2025年固定资产投资增长多少');
+  expect(implied).toBeUndefined();
+  expect(reading).toContain('没有找到2025年的数');
+  expect(cards.map((card) => 'missing' in card && card.missing)).toEqual([['2025年'], ['2025年']]);
+});
+
+test('a number in another unit is no answer', async () => {
+  expect(await cardsOf('红色驿站花了多少钱')).toEqual([]);
+  expect(await cardsOf('红色驿站有多少人')).toEqual([]);
+});
+
+test('what a word only leads to is no answer to it', async () => {
+  expect((await ask('歇脚的')).hits[0]?.url).toBe('/cases/station/');
+  expect(await cardsOf('歇脚的')).toEqual([]);
+  const { cards } = await ask('歇脚的有几个');
+  expect(cards.map((card) => 'missing' in card && card.missing)).toEqual([['歇脚的']]);
+  expect(await cardsOf('共产党员')).toEqual(['fact /data/#members']);
+});
+
+test('how many is unknown where the page says so', async () => {
+  expect(await cardsOf('退役军人有几个')).toEqual(['unknown /cases/veterans/#a']);
+});
+
+test('a word that no page has is read as a part of one that readers say', async () => {
+  const { hits, reading } = await ask('退伍');
+  expect(hits.map(({ url }) => url)).toEqual(['/cases/veterans/']);
+  expect(reading).toContain('退役军人');
+});
+
+test('without a question a fact that lacks a word is no answer', async () => {
+  expect(await cardsOf('红色驿站食堂')).toEqual([]);
+});
+
+test('what sums up others stands behind what is about it', async () => {
+  expect((await ask('名册有哪些')).hits[0]?.url).toBe('/cases/ledger/');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestion } from '../../src/search/question.ts';
+import { readQuestion, withoutSpeltQuestion } from '../../src/search/question.ts';
 
 test.each([
   ['红色驿站在哪里', 'place', ['红色驿站']],
@@ -29,6 +29,15 @@ test.each([
   ['司机之家好不好', 'whether', ['司机之家']],
   ['热线有用吗', 'whether', ['热线']],
   ['难题是179件还是100件', 'which', ['难题', '179件', '100件']],
+  ['司机之家收不收费', 'whether', ['司机之家收费']],
+  ['投资涨没涨', 'whether', ['投资涨']],
+  ['鲲鹏计划是干什么的', 'meaning', ['鲲鹏计划']],
+  ['鲲鹏计划是用来干嘛的', 'meaning', ['鲲鹏计划']],
+  ['投资涨了几个点', 'amount', ['投资涨']],
+  ['三大工程指的是哪3个', 'which', ['三大工程']],
+  ['职工数量', 'amount', ['职工']],
+  ['民间投资占比', 'amount', ['民间投资', '占比']],
+  ['培训是谁办的', 'who', ['培训', '办']],
 ])('readQuestion(%s) asks for %s', (query, wanted, parts) => {
   expect(readQuestion(query)).toMatchObject({ wanted, parts });
 });
@@ -53,6 +62,39 @@ test('the last two digits of a year are a year, those of a span are not', () => 
   expect(readQuestion('10年来投资多少')?.parts.join('')).not.toContain('2010');
 });
 
+test.each([
+  ['二〇二四年投资增长多少', '2024年投资增长'],
+  ['25年前五个月投资增长多少', '2025年1—5月投资增长'],
+  ['2025年1到5月投资增长多少', '2025年1—5月投资增长'],
+  ['2024上半年投资增长多少', '2024年上半年投资增长'],
+])('readQuestion(%s) reads its time in digits', (query, part) => {
+  expect(readQuestion(query)?.parts).toEqual([part]);
+});
+
+test('a time of which a site knows no date stands apart, with what a record says of such a time', () => {
+  const spanOf = (query: string) => readQuestion(query)?.span;
+  expect(spanOf('去年投资增长多少')).toEqual({ text: '去年' });
+  expect(spanOf('上个月签约几个项目')).toEqual({ text: '上个月' });
+  expect(spanOf('书记补贴一个月多少钱')?.text).toBe('一个月');
+  expect(spanOf('书记补贴一个月多少钱')?.said?.test('2024年')).toBe(false);
+  expect(spanOf('一年返还多少经费')?.said?.test('未写明（原文：每年）')).toBe(true);
+  expect(spanOf('比去年增长多少')).toBeUndefined();
+  expect(spanOf('近三年发展多少党员')).toBeUndefined();
+});
+
+test('what is asked without its name has a hint of it', () => {
+  expect(readQuestion('高新区有多大')?.hint).toBe('面积');
+  expect(readQuestion('民间投资占多少')?.hint).toBe('占比');
+  expect(readQuestion('民间投资占比是多少')?.hint).toBeUndefined();
+});
+
+test('withoutSpeltQuestion(query) leaves what is asked about in pinyin', () => {
+  expect(withoutSpeltQuestion('hongse yizhan zai nali')).toBe('hongse yizhan');
+  expect(withoutSpeltQuestion('kunpengjihua shi shenme')).toBe('kunpengjihua');
+  expect(withoutSpeltQuestion('duoshao')).toBe('duoshao');
+  expect(withoutSpeltQuestion('红色驿站zainali')).toBe('红色驿站zainali');
+});
+
 test('a question says how its answer ends', () => {
   expect(readQuestion('投资增长多少')?.unit?.test('21.3%')).toBe(true);
   expect(readQuestion('示范区什么时候成立')?.unit?.test('2013年11月16日')).toBe(true);
@@ -60,4 +102,8 @@ test('a question says how its answer ends', () => {
   expect(readQuestion('专项党费有多少钱')?.unit?.test('15万元')).toBe(true);
   expect(readQuestion('党组织有几个')?.unit?.test('38场次')).toBe(false);
   expect(readQuestion('离机场多远')?.unit?.test('513名')).toBe(false);
+  expect(readQuestion('工会经费退给了多少家')?.unit?.test('约200万元')).toBe(false);
+  expect(readQuestion('工会经费退给了多少家')?.unit?.test('294家')).toBe(true);
+  expect(readQuestion('红色驿站有多少人用')?.unit?.test('15个')).toBe(false);
+  expect(readQuestion('水权转让了几万立方米')?.unit?.test('123亿元')).not.toBe(true);
 });

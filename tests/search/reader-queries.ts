@@ -12,6 +12,8 @@ const figure = queriesOf('figure');
 const source = queriesOf('source');
 const guide = queriesOf('guide');
 const latin = queriesOf('latin');
+const question = queriesOf('question');
+const everyday = queriesOf('everyday');
 
 /** Written from the content, before the search was tried on them. */
 export const READER_QUERIES: readonly ReaderQuery[] = [
@@ -129,6 +131,20 @@ export const READER_QUERIES: readonly ReaderQuery[] = [
 
   latin('12345', '/cases/party-building-instructors/'),
   latin('Alshaa', '/sources/china-daily-2019-11/', '/sources/china-daily-2022-10/'),
+
+  question('司机之家收不收费', '/cases/drivers-home/'),
+  question('在企身边是干什么的', '/cases/party-building-instructors/'),
+  question('红色驿站什么时候设立的', '/cases/red-station/'),
+  question('示范区哪年建的', '/data/#demo-zone-founded'),
+  question('书记一个月补贴多少', '/cases/party-building-funds/'),
+  question('工会经费退给了多少家', '/data/#union-funds-enterprises'),
+  question('高新区有多大', '/data/#zone-plan-area'),
+  question('25年前五月新建项目投资增长多少', '/data/#fai-2025-01-05-new'),
+  question('hongse yizhan zai nali', '/cases/red-station/', '/glossary/#red-station'),
+  everyday('退伍', '/glossary/#veterans'),
+  everyday('冲凉', '/cases/drivers-home/', '/glossary/#drivers-home'),
+  everyday('微波炉', '/cases/red-station/'),
+  everyday('碳达峰', '/glossary/#energy-per-output'),
 
   ...READER_SPELLINGS,
 ];

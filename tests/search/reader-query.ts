@@ -15,7 +15,9 @@ export type ReaderClass =
   | 'figure'
   | 'source'
   | 'guide'
-  | 'latin';
+  | 'latin'
+  | 'question'
+  | 'everyday';
 
 /** What a reader of this site types, and the one page meant, or the two that are both right. */
 export interface ReaderQuery {

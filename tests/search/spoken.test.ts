@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { spokenWords } from '../../src/search/records/spoken-words.ts';
-import { otherWordings, unparted, wordsOf } from '../../src/search/spoken.ts';
+import {
+  meaningsOfPart,
+  otherWordings,
+  packSpoken,
+  unpackSpoken,
+  unparted,
+  wordsOf,
+} from '../../src/search/spoken.ts';
 
 const spoken = { 看病: ['医院', '门急诊'], 高企: ['高新技术企业'], 高企认定: ['认定'] };
 
@@ -36,4 +43,33 @@ test('unparted(text) puts a word together again that readers part, and no other'
   expect(unparted('在哪洗个澡', known)).toBe('在哪洗澡');
   expect(unparted('喝了口水，看一下病', known)).toBe('喝水，看病');
   expect(unparted('两个党员，十五个驿站', known)).toBe('两个党员，十五个驿站');
+});
+
+test('what only leads to something else is told from what is the same', () => {
+  const near = spokenWords({
+    terms: [],
+    entities: [],
+    synonyms: [{ says: ['洗澡'], means: ['司机之家'], near: true }],
+  });
+  expect(wordsOf('洗澡', near)).toEqual([{ text: '洗澡', also: ['司机之家'], leads: true }]);
+  expect(otherWordings('洗澡', near)).toEqual(['司机之家']);
+  expect(otherWordings('洗澡', near, true)).toEqual([]);
+});
+
+test('unpackSpoken(packed) gives back the table that was packed', () => {
+  const table = { 洗澡: ['', '司机之家'], 冲凉: ['', '司机之家'], 高企: ['企业'], 赋能工程: [] };
+  expect(unpackSpoken(packSpoken(table))).toEqual(table);
+  expect(unpackSpoken(packSpoken({}))).toEqual({});
+});
+
+test('meaningsOfPart(part) is what all words mean that begin with it, or else end with it', () => {
+  const known = {
+    ...{ 退伍军人: ['退役军人'], 退伍兵: ['退役军人', '军创企业'] },
+    ...{ 申请入党: ['发展党员'], 申请补助: ['资金补助'] },
+    ...{ 大货车: ['货车司机'], 货车: [] },
+  };
+  expect(meaningsOfPart('退伍', known)).toEqual(['退役军人']);
+  expect(meaningsOfPart('申请', known)).toEqual([]);
+  expect(meaningsOfPart('货车', known)).toEqual(['货车司机']);
+  expect(meaningsOfPart('退', known)).toEqual([]);
 });

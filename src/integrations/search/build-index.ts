@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { FORMAT, type IndexEntry } from '../../search/entry.ts';
 import { encodeTable } from '../../search/facet-table.ts';
 import type { Fragment, SearchRecord } from '../../search/record.ts';
-import type { Spoken } from '../../search/spoken.ts';
+import { packSpoken, type Spoken } from '../../search/spoken.ts';
 import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
 import { indexContent } from '../../search/zones.ts';
 import { Corpus, traditionalTables } from './traditional.ts';
@@ -53,7 +53,7 @@ export async function buildIndex(
   const numbered = plain ? undefined : renumber(files, prefix);
   const placed = writeFragments(files, records, numbered?.ids);
   const tables = JSON.stringify(readingTables(records));
-  const words = JSON.stringify(spoken);
+  const words = JSON.stringify(packSpoken(spoken));
   const names = JSON.stringify(nameList(records));
   const entry: IndexEntry = {
     format: FORMAT,
@@ -64,7 +64,7 @@ export async function buildIndex(
     facets: encodeTable(placed.map(({ record }) => record)),
     tables: `tables.${digest(tables)}.json`,
     names: `names.${digest(names)}.json`,
-    ...(words !== '{}' && { spoken: `spoken.${digest(words)}.json` }),
+    ...(words !== '""' && { spoken: `spoken.${digest(words)}.json` }),
     peers,
   };
   files.set(entry.tables, Buffer.from(tables));

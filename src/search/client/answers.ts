@@ -1,38 +1,17 @@
 import { valuesOf } from '../facet-table.ts';
 import { KIND } from '../../domain/kinds.ts';
-import type { Question, Wanted } from '../question.ts';
+import type { Wanted } from '../question.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
 import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
+import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
 import type { Finder } from './finder.ts';
+import { unknown } from './gaps.ts';
 import type { Card } from './messages.ts';
 import type { Pages } from './sites.ts';
 import type { Weight } from './weigh.ts';
-
-/** A result as far as it may be an answer; in the order of the list. */
-export interface Candidate {
-  id: string;
-  number: number;
-  /** Worst zone of the terms, 0 for the title. */
-  worst: number;
-}
-
-export interface Asked {
-  question?: Question;
-  weights?: ReadonlyMap<string, Weight>;
-  /** The words that a question asks about. */
-  words?: readonly Word[];
-  /** What is looked for, in the words of the corpus. */
-  terms: readonly string[];
-}
-
-export interface Answers {
-  cards: Card[];
-  /** Page numbers of the facts that have all that a question asks about: they head the list too. */
-  first: number[];
-}
 
 export const NO_ANSWERS: Answers = { cards: [], first: [] };
 
@@ -40,9 +19,6 @@ export const NO_ANSWERS: Answers = { cards: [], first: [] };
 const MOST = 4;
 /** Records that are read for cards. */
 const READ = 8;
-/** Of the words, what an answer must have at least. */
-const HALF = 0.5;
-
 /**
  * What answers a query in a few words: the facts that it names, a term's meaning, or that it is
  * not known. None where the results are too many to be an answer.
@@ -58,60 +34,82 @@ export async function answersTo(
   const ofKind = (kind: string) => candidates.filter((each) => kindOf(each) === kind);
   let facts = NO_ANSWERS;
   if (!question || NUMBERS.has(question.wanted)) {
-    facts = await factCards(ofKind(KIND.fact), asked, finder);
-    if (!question || facts.first.length > 0) return facts;
+    const meant = question ? candidates : candidates.slice(0, asked.count);
+    facts = await factCards(ofKind(KIND.fact), new Set(meant), asked, finder);
+    const isSure = facts.cards.every((card) => !('missing' in card) || card.missing.length === 0);
+    if (!question || (facts.cards.length > 0 && isSure)) return facts;
   }
   const known: string[] = Object.values(KIND);
   const written = candidates.filter((each) => !known.includes(kindOf(each) ?? ''));
-  const cards =
+  const said =
     question.wanted === 'meaning'
       ? await meaning(ofKind(KIND.term), written, asked, finder)
       : await unknown(written, asked, finder);
-  return cards.length > 0 ? { cards, first: [] } : facts;
+  return said ?? facts;
 }
 
 const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
 
 async function factCards(
   facts: readonly Candidate[],
-  { question, weights, words = [], terms }: Asked,
+  meant: ReadonlySet<Candidate>,
+  { question, weights, words = [], terms, unknown = [], typed, alike = [] }: Asked,
   finder: Finder,
 ): Promise<Answers> {
   const fitting = weights
     ? heaviest(facts, weights)
     : facts.filter(({ worst }) => worst <= IN_NAMES);
+  const isMany = fitting.length > READ;
   const read = await Promise.all(
     fitting
+      .filter((fact) => meant.has(fact))
       .slice(0, READ)
-      .map(async ({ id, number }) => ({ ...(await finder.fragment(id)), number })),
+      .map(async ({ id, number }) => ({ ...(await finder.fragment(id)), id, number })),
   );
-  const { unit } = question ?? {};
-  const inUnit = read.filter(({ answer }) => unit?.test(answer?.value ?? ''));
-  // How many there were says nothing of when.
-  const known = (inUnit.length > 0 || question?.wanted === 'time' ? inUnit : read).map((fact) => ({
-    fact,
-    missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
-    unsaid: unsaidOf(fact, terms),
-  }));
+  const { unit, span } = question ?? {};
+  // How many there were says nothing of when, nor of how much money.
+  const inUnit = unit ? read.filter(({ answer }) => unit.test(answer?.value ?? '')) : read;
+  const named = inUnit.filter(
+    (fact) => !typed || typed.has(fact.id) || alike.some((name) => holds(fact, name)),
+  );
+  const known = named
+    .map((fact) => ({
+      fact,
+      missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
+      held: words.filter((word) => isIn(fact, word) || word.leads).length,
+      unsaid: unsaidOf(fact, terms),
+    }))
+    .filter(({ held }) => held > 0 || words.length === 0);
   const fewest = Math.min(...known.map(({ missing }) => missing.length));
   const near = known.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
   const all = near.filter(
-    ({ unsaid }) => unsaid <= least + SLACK && (question !== undefined || unsaid <= UNSAID),
+    ({ fact, unsaid }) =>
+      unsaid <= least + SLACK &&
+      (question !== undefined || unsaid <= mayBeUnsaid(fact.answer?.label, isMany)),
   );
-  if (!question && all.length > MOST) return NO_ANSWERS;
+  // Without a question only a fact that has every word is an answer.
+  if (!question && (all.length > MOST || fewest > 0)) return NO_ANSWERS;
   const shown = all.slice(0, MOST);
-  const isAnswer = question !== undefined && fewest === 0;
+  const missed = shown.map(
+    ({ missing }) => missing.filter((word) => !unknown.includes(word)).length,
+  );
+  // Where few have the unit that is asked for, they are meant even if a word is not in them.
+  const most = unit && shown.length <= 2 ? 1 : 0;
+  const isAnswer = missed.every((count) => count <= most);
   return {
-    cards: shown.flatMap(({ fact: { url, answer }, missing }): Card[] =>
-      answer ? [{ kind: 'fact', url, ...answer, missing }] : [],
-    ),
-    first: isAnswer ? shown.map(({ fact }) => fact.number) : [],
+    cards: shown.flatMap(({ fact: { url, answer }, missing }): Card[] => {
+      if (!answer) return [];
+      const isOfTime = !span || span.said?.test(answer.period) || span.said?.test(answer.label);
+      const all = isOfTime ? missing : [span.text, ...missing];
+      return [{ kind: 'fact', url, ...answer, missing: all }];
+    }),
+    first: question && isAnswer ? shown.map(({ fact }) => fact.number) : [],
   };
 }
 
-function isIn(fragment: Fragment, { text, also }: Word): boolean {
-  return [text, ...also].some((name) => holds(fragment, name));
+function isIn(fragment: Fragment, { text, also, leads }: Word): boolean {
+  return [text, ...(leads ? [] : also)].some((name) => holds(fragment, name));
 }
 
 /**
@@ -139,63 +137,37 @@ const IN_NAMES = 2;
 const UNSAID = 4;
 const SLACK = 3;
 
+/** @returns units that a query need not say of a name that it means: none of one of many, of others less than half. */
+function mayBeUnsaid(name = '', isMany: boolean): number {
+  return isMany ? 0 : Math.min(UNSAID, (unitsOf(name) - 1) / 2);
+}
+
 /** @returns units of the name of a fact that no term says. */
 function unsaidOf({ answer }: Fragment, terms: readonly string[]): number {
-  const units = (text: string) => runs(text).flat().length;
   const label = answer?.label ?? '';
   const said = marksOf(label, terms).reduce(
-    (sum, [from, to]) => sum + units(label.slice(from, to)),
+    (sum, [from, to]) => sum + unitsOf(label.slice(from, to)),
     0,
   );
-  return said > 1 ? units(label) - said : Infinity;
+  return said > 1 ? unitsOf(label) - said : Infinity;
 }
+
+const unitsOf = (text = '') => runs(text).flat().length;
 
 async function meaning(
   terms: readonly Candidate[],
   others: readonly Candidate[],
   { weights }: Asked,
   finder: Finder,
-): Promise<Card[]> {
+): Promise<Answers | undefined> {
   const isNamed = ({ id }: Candidate) => (weights?.get(id)?.named ?? 1) >= HALF;
   const term = terms.find(isNamed) ?? others.find(isNamed);
-  if (!term) return [];
+  if (!term) return undefined;
   const { url, title, sections } = await finder.fragment(term.id);
   // The head of a case lists its particulars before its first sentence.
   const text = sections
     .flatMap(({ paragraphs }) => paragraphs)
     .find((each) => /[。！？]$/u.test(each));
-  return text !== undefined ? [{ kind: 'term', url, label: title, text }] : [];
-}
-
-/** How a text says what is not known: the words of a gap. */
-const UNKNOWN = /本站所见资料[^。]*未写[^。]*。/u;
-const ASKED: Partial<Record<Wanted, RegExp>> = {
-  place: /地址|位置|地点/u,
-  time: /时间|日期|何时|哪年|起止/u,
-  who: /谁|运营|主办|牵头/u,
-};
-
-/** Finds where the page that is asked about says that nobody wrote down what is asked. */
-async function unknown(
-  written: readonly Candidate[],
-  { question, weights, words = [] }: Asked,
-  finder: Finder,
-): Promise<Card[]> {
-  const named = written.find(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
-  if (!named) return [];
-  const { url, title, sections } = await finder.fragment(named.id);
-  // A page that only mentions what is asked about leaves something else unknown.
-  const isAbout = ({ text, also }: Word) => [text, ...also].some((name) => title.includes(name));
-  if (!words.some(isAbout)) return [];
-  const asks = question && ASKED[question.wanted];
-  const names = words
-    .filter(({ text }) => text.length > 1 && !title.includes(text))
-    .flatMap(({ text, also }) => [text, ...also]);
-  for (const { anchor, paragraphs } of sections) {
-    const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
-    const says = asks?.test(text) ?? names.some((name) => text.includes(name));
-    if (!says) continue;
-    return [{ kind: 'unknown', url: anchor ? `${url}#${anchor}` : url, label: title, text }];
-  }
-  return [];
+  if (text === undefined) return undefined;
+  return { cards: [{ kind: 'term', url, label: title, text }], first: [term.number] };
 }

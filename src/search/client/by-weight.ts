@@ -1,13 +1,14 @@
 import { KIND } from '../../domain/kinds.ts';
 import { filterPages, pageCount } from '../facet-table.ts';
 import { contentOf, type Question, type Wanted } from '../question.ts';
-import { otherWordings, wordsOf, type Spoken, type Word } from '../spoken.ts';
+import { meaningsOf, meaningsOfPart, otherWordings, wordsOf } from '../spoken.ts';
+import type { Spoken, Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import type { Finder } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Outcome, Understanding } from './outcome.ts';
 import { kindOf, type Pages } from './sites.ts';
-import { weigh, type Weight, type Weighed } from './weigh.ts';
+import { weigh, type Readings, type Weight, type Weighed } from './weigh.ts';
 
 /** Of the weight of the words that are known, what an answer to a question must have. */
 const LEAST_SHARE = 0.4;
@@ -24,52 +25,90 @@ export async function answerTo(
   { finder, pages, spoken }: Understanding,
   free = false,
 ): Promise<Outcome | undefined> {
-  const { wanted, parts } = question;
+  const { wanted, parts, hint, span } = question;
   const all = parts.flatMap((part) => wordsIn(part, spoken));
   const { words, implied } = facetsIn(all, parts, pages);
-  const weighed = await weighForReaders(words, wanted, finder, pages);
+  const hinted = hint === undefined ? words : [...words, { text: hint, also: [] }];
+  const weighed = await weighForReaders(hinted, wanted, { finder, pages, spoken });
   const within = inFacets(weighed.pages, implied, pages);
   if (weighed.known < LEAST_KNOWN) return undefined;
-  const isIn = !free && shareOfBest(within) >= LEAST_SHARE;
+  const isNumber = NUMBERS.has(wanted);
+  const isThere = !isNumber || hasFact(within, pages) >= hasFact(weighed.pages, pages) / 2;
+  const isIn = !free && shareOfBest(within) >= LEAST_SHARE && isThere;
   const weights = preferred(isIn ? within : weighed.pages, wanted, pages);
   const best = shareOfBest(weights);
   if (best < LEAST_SHARE) return undefined;
-  const says = `按${parts.map((part) => `“${part}”`).join('')}查找`;
-  const asked = words.filter(({ isPhrase }) => !isPhrase);
+  const absent = isThere || free ? [] : implied.year.map((year) => `${year}年`);
+  const doubts = [
+    ...absent.map((year) => `；没有找到${year}的数`),
+    ...(span && !span.said ? [`；“${span.text}”指哪一时段，要看各数的时点`] : []),
+  ];
+  const says = `按${parts.map((part) => `“${part}”`).join('')}查找${doubts.join('')}`;
+  const asked = words.filter(
+    ({ text, isPhrase }) => !isPhrase && !(wanted === 'time' && BEGINS.test(text)),
+  );
+  // No number is of a year of which there is none.
+  const [year] = absent;
+  const ofTime = year === undefined ? question : { ...question, span: { text: year } };
   return {
     ...held(weights, best / 2, weighed.terms),
-    ...{ question, words: asked, says },
+    ...{ question: ofTime, words: asked, unknown: weighed.unknown, says },
     ...(isIn && { implied }),
   };
+}
+
+/** What wants a number. */
+const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
+
+/** That something began is what a question for its time asks. */
+const BEGINS = /^(?:[建设开]|建成|建立|设立|成立|创建|开始|启动|推行|开展)$/u;
+
+/** @returns the greatest share of the words that a fact has. */
+function hasFact(weights: ReadonlyMap<string, Weight>, pages: Pages): number {
+  return shareOfBest(new Map([...weights].filter(([id]) => kindOf(id, pages) === KIND.fact)));
 }
 
 /** A word that only the handbook has says nothing to a reader, where other words say enough. */
 async function weighForReaders(
   words: readonly Word[],
   wanted: Wanted,
-  finder: Finder,
-  pages: Pages,
+  { finder, pages, spoken }: { finder: Finder; pages: Pages; spoken: Spoken },
 ): Promise<Weighed> {
   const total = pageCount(pages.table);
-  const isForReaders = (id: string) => kindOf(id, pages) !== KIND.guide;
+  const counts = (id: string) => kindOf(id, pages) !== KIND.guide;
+  const parts = partsIn(spoken);
   if (wanted !== 'manner') {
-    const weighed = await weigh(words, finder, total, isForReaders);
+    const weighed = await weigh(words, finder, total, { counts, parts });
     if (weighed.known >= LEAST_KNOWN) return weighed;
   }
-  return weigh(words, finder, total);
+  return weigh(words, finder, total, { parts });
+}
+
+/** A word that no page has may be known itself, or be a part of one that is. */
+function partsIn(spoken: Spoken): Readings['parts'] {
+  return (word) => {
+    const own = meaningsOf(word, spoken);
+    return own.length > 0 ? own : meaningsOfPart(word, spoken);
+  };
 }
 
 const lengthOf = (text: string) => runs(text).flat().length;
 
-/** What holds most of the words of a query that asks nothing. */
+/**
+ * What holds most of the words of a query that asks nothing.
+ * @param asWords whether it says nothing that the words stand side by side
+ */
 export async function mostOf(
   query: string,
   { finder, pages, spoken }: Understanding,
+  asWords = false,
 ): Promise<Outcome | undefined> {
-  const all = contentOf(query, spoken).flatMap((part) => wordsIn(part, spoken));
+  const all = contentOf(query, spoken)
+    .flatMap((part) => wordsIn(part, spoken))
+    .filter(({ isPhrase }) => !asWords || !isPhrase);
   const words = all.filter(({ text }) => lengthOf(text) > 1 || NUMBER.test(text));
   if (words.length === 0) return undefined;
-  const weighed = await weigh(words, finder, pageCount(pages.table));
+  const weighed = await weigh(words, finder, pageCount(pages.table), { parts: partsIn(spoken) });
   const said = weighed.terms.reduce((all, term) => all + lengthOf(term), 0);
   if (said < lengthOf(query) / 2) return undefined;
   // Another number is another fact.
@@ -86,7 +125,11 @@ export async function mostOf(
   const says = several
     ? `没有同时含有这些词的内容，列出含有${quoted}中多数的`
     : `没有“${query.trim()}”，列出含有${quoted}的`;
-  return { ...held(weights, best * NEARLY, weighed.terms), says };
+  return {
+    ...held(weights, best * NEARLY, weighed.terms),
+    words: all.filter(({ isPhrase }) => !isPhrase),
+    says,
+  };
 }
 
 const NUMBER = /\p{Nd}/u;
@@ -134,7 +177,12 @@ const PREFERRED: Record<Wanted, Readonly<Record<string, number>>> = {
 };
 
 /** What is written for authors, and what only names others, answers readers last. */
-const OTHERWISE: Readonly<Record<string, number>> = { [KIND.guide]: 0.3, [KIND.source]: 0.5 };
+const OTHERWISE: Readonly<Record<string, number>> = {
+  [KIND.guide]: 0.3,
+  [KIND.source]: 0.5,
+  [KIND.overview]: 0.5,
+  [KIND.discrepancies]: 0.8,
+};
 
 function preferred(
   weights: ReadonlyMap<string, Weight>,

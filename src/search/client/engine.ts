@@ -62,12 +62,7 @@ export function createEngine(parts: EngineParts): Engine {
         .sort(byDate ? compareByDate : compare);
       const { cards, first } = byDate
         ? NO_ANSWERS
-        : await answersTo(
-            outcome.question ? ordered : ordered.slice(0, ask.count),
-            outcome,
-            finder,
-            pages,
-          );
+        : await answersTo(ordered, { ...outcome, count: ask.count }, finder, pages);
       const isFirst = ({ number }: RankedPage) => first.includes(number);
       const sorted = [...ordered.filter(isFirst), ...ordered.filter((page) => !isFirst(page))];
       const hits = await Promise.all(

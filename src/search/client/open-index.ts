@@ -4,7 +4,7 @@ import { countFacets, pageCount, type FacetTable } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import { metadataFile } from '../metadata.ts';
 import type { IndexEntry } from '../entry.ts';
-import type { Spoken } from '../spoken.ts';
+import { unpackSpoken, type Spoken } from '../spoken.ts';
 import { asks } from '../state.ts';
 import { unpackSyllables, type SentTables } from '../syllable-columns.ts';
 import { joinTables, noTables, type Tables } from '../tables.ts';
@@ -122,7 +122,7 @@ async function loadFallbacks(own: string, peers: readonly string[]): Promise<Fal
 
 /** Without it the words are still found as typed. */
 async function loadSpoken(folder: string, { spoken }: IndexEntry): Promise<Spoken> {
-  return spoken === undefined ? {} : readJson<Spoken>(folder + spoken);
+  return spoken === undefined ? {} : unpackSpoken(await readJson<string>(folder + spoken));
 }
 
 async function loadTables(address: string): Promise<Tables> {

@@ -19,8 +19,12 @@ export interface Outcome {
   weights?: ReadonlyMap<string, Weight>;
   /** What the query asks, where it was answered as a question. */
   question?: Question;
-  /** The words that it asks about. */
+  /** The words of the query, where pages need not have all. */
   words?: readonly Word[];
+  /** Those of them that no page has. */
+  unknown?: readonly string[];
+  /** The other names under which pages were found, of the same thing and not of what it leads to. */
+  alike?: readonly string[];
   /** Facets that the query itself names. */
   implied?: Ask['chosen'];
   says?: string;

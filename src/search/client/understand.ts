@@ -1,8 +1,8 @@
 import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
-import { readQuestion } from '../question.ts';
-import { meaningsOf, otherWordings, unparted, type Spoken } from '../spoken.ts';
+import { readQuestion, withoutSpeltQuestion } from '../question.ts';
+import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
 import { answerTo, mostOf } from './by-weight.ts';
 import type { Finder, Found } from './finder.ts';
@@ -39,15 +39,26 @@ export async function understand(
     signal?.throwIfAborted();
     if (answered) return answered;
   }
-  const widened = await widen(said, { found: typed, terms, near: [] }, finder, spoken);
+  const widened = await widen(said, { found: typed, terms, near: [] }, parts);
   signal?.throwIfAborted();
   // What only the handbook says is no answer to a reader, where another reading finds one; nor is
   // what another name of a part of the query finds.
   const isMeant = typed.size > 0 || meaningsOf(said.trim(), spoken).length > 0;
-  if ((isMeant && isForReaders(widened.found)) || named) return widened;
-  const reading = await readings(ask.query, toolsOf(finder));
+  const isAbout = (found: Found) =>
+    [...found.keys()].some((id) => !MENTIONS.has(kindOf(id, parts.pages)));
+  if (named) return widened;
+  if (isMeant && isForReaders(widened.found)) {
+    const some = isAbout(widened.found) ? undefined : await mostOf(said, parts, true);
+    return some && isAbout(some.found) ? { ...some, says: ALSO } : widened;
+  }
+  const reading = await readings(withoutSpeltQuestion(ask.query), toolsOf(finder));
   signal?.throwIfAborted();
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
+  const isSplit = (reading?.terms?.length ?? 0) > 1 && !reading?.phrases;
+  if (isSplit && found.size > 0 && !isAbout(found)) {
+    const some = await mostOf(said, parts, true);
+    if (some && isAbout(some.found)) return { ...some, says: `${reading?.says ?? ''}，${ALSO}` };
+  }
   if (found.size === 0) {
     const some = await mostOf(said, parts);
     if (some) return { ...some, near: reading?.near ?? [] };
@@ -62,6 +73,12 @@ export async function understand(
   };
 }
 
+/** What only names others, or sums them up. */
+const MENTIONS: ReadonlySet<string> = new Set([KIND.source, KIND.overview]);
+
+/** How it is said that more is listed than what only mentions the query. */
+const ALSO = '也列出含有其中多数词的';
+
 async function asTyped(terms: string[], finder: Finder, signal?: AbortSignal): Promise<Found> {
   for (const edges of ['whole', 'loose'] as const) {
     const found = await finder.all(terms, edges);
@@ -75,9 +92,10 @@ async function asTyped(terms: string[], finder: Finder, signal?: AbortSignal): P
 async function widen(
   query: string,
   typed: Outcome,
-  finder: Finder,
-  spoken: Spoken,
+  { finder, spoken, pages }: Understanding,
 ): Promise<Outcome> {
+  // The handbook speaks of words as examples.
+  const own = new Map([...typed.found].filter(([id]) => kindOf(id, pages) !== KIND.guide));
   const found = new Map(typed.found);
   const terms = [...typed.terms];
   const added: string[] = [];
@@ -85,9 +103,10 @@ async function widen(
     const other = termsOf(wording);
     const more = await finder.all(other);
     const isNew = [...more.keys()].some((id) => !found.has(id));
-    // What stands under another name stands behind what bears the query.
     for (const [id, positions] of more) {
-      if (!found.has(id)) found.set(id, typed.found.size > 0 ? positions.map(behind) : positions);
+      const known = found.get(id);
+      const next = placed(positions, id, own);
+      if (!known || Math.max(...next) < Math.max(...known)) found.set(id, next);
     }
     if (isNew) {
       added.push(wording);
@@ -96,14 +115,22 @@ async function widen(
   }
   if (added.length === 0) return typed;
   const quoted = added.map((wording) => `“${wording}”`).join('');
-  const says = typed.found.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
-  const own = new Set(typed.found.keys());
-  return { ...typed, found, typed: own, terms: [...new Set(terms)], either: true, says };
+  const says = own.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
+  const alike = otherWordings(query, spoken, true);
+  return {
+    ...{ ...typed, found, alike, says },
+    ...{ typed: new Set(own.keys()), terms: [...new Set(terms)], either: true },
+  };
 }
 
-/** What has another name in its own names stands behind what bears the query. */
-function behind(position: number): number {
-  return Math.max(position, ZONES.alias);
+/**
+ * What has another name in its own names stands behind what bears the query; before that what also
+ * holds the query as typed.
+ */
+function placed(positions: readonly number[], id: string, typed: Found): number[] {
+  const isNamed = positions.every((position) => position < ZONES.alias);
+  if (typed.has(id)) return isNamed ? [ZONES.title] : [Infinity];
+  return positions.map((position) => (typed.size > 0 ? Math.max(position, ZONES.alias) : position));
 }
 
 async function follow(reading: Reading, finder: Finder): Promise<Found> {

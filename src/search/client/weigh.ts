@@ -25,6 +25,14 @@ export interface Weighed {
   known: number;
 }
 
+/** How words are read, and where. */
+export interface Readings {
+  /** Whether a page is one of those that may answer. */
+  counts?: (id: string) => boolean;
+  /** What a word means that no page has: names that stand for what it is a part of. */
+  parts?: ((word: string) => readonly string[]) | undefined;
+}
+
 const NO_WEIGHT: Weight = { score: 0, share: 0, named: 0, begins: 0 };
 
 /** Where a page first has a word, and how long the name is under which it has it. */
@@ -46,13 +54,12 @@ const MOST = 12;
  * Weighs pages by the words they have: the rarer a word, the more it weighs (inverse document
  * frequency, log2(1 + pages ÷ pages with the word)).
  * @param total pages of the index
- * @param counts whether a page is one of those that may answer
  */
 export async function weigh(
   words: readonly Word[],
   finder: Finder,
   total: number,
-  counts: (id: string) => boolean = () => true,
+  { counts = () => true, parts }: Readings = {},
 ): Promise<Weighed> {
   const asked = words.slice(0, MOST);
   const found: Map<string, Place>[] = [];
@@ -60,7 +67,7 @@ export async function weigh(
   for (let from = 0; from < asked.length; from += AT_ONCE) {
     const some = asked
       .slice(from, from + AT_ONCE)
-      .map((word) => placesOf(word, finder, terms, counts));
+      .map((word) => placesOfWord(word, { finder, terms, counts, parts }));
     found.push(...(await Promise.all(some)));
   }
   const weights = found.map((places, at) => weightOf(places.size, asked[at]?.text ?? '', total));
@@ -91,17 +98,43 @@ function sum(numbers: readonly number[]): number {
 
 /** A word that no page has weighs as much as its length lets it: a single character says little. */
 function weightOf(pages: number, word: string, total: number): number {
-  const units = runs(word).flat().length;
+  const [unit, ...others] = runs(word).flat();
   const rare = Math.log2(1 + total / Math.max(pages, 1));
-  return units > 1 ? rare : rare / 4;
+  return others.length > 0 || unit?.wide === false ? rare : rare / 4;
+}
+
+type Asking = Required<Pick<Readings, 'counts'>> &
+  Pick<Readings, 'parts'> & { finder: Finder; terms: Set<string> };
+
+/** A word that no page has is read as a part of a longer one, then without its first or last characters. */
+async function placesOfWord(word: Word, asking: Asking): Promise<Map<string, Place>> {
+  const places = await placesOf(word, asking);
+  if (places.size > 0 || word.isPhrase || !asking.parts) return places;
+  for (const part of [word.text, ...cutsOf(word.text)]) {
+    const found = await placesOf({ text: part, also: asking.parts(part) }, asking);
+    if (found.size > 0) return found;
+  }
+  return places;
+}
+
+/** Units of the shortest and the longest word that is read without its ends. */
+const [SHORTEST, LONGEST] = [3, 6];
+
+/** Lists what is left of a word of Han characters without its ends, the longest first. */
+function cutsOf(text: string): string[] {
+  const units = runs(text).flat();
+  const { length } = text;
+  if (length < SHORTEST || length > LONGEST || !units.every(({ wide }) => wide)) return [];
+  return Array.from({ length: length - SHORTEST + 1 }, (_, at) => [
+    text.slice(0, length - at - 1),
+    text.slice(at + 1),
+  ]).flat();
 }
 
 /** @returns pages with the word or another name of it, each with where it first stands. */
 async function placesOf(
-  { text, also }: Word,
-  finder: Finder,
-  terms: Set<string>,
-  counts: (id: string) => boolean,
+  { text, also }: Pick<Word, 'text' | 'also'>,
+  { finder, terms, counts }: Asking,
 ): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
   for (const name of [text, ...also]) {

@@ -1,17 +1,7 @@
 import { NUMERAL, readChinese } from '../../domain/numbers/numerals.ts';
+import { measuresLike } from '../measures.ts';
 import type { Fallbacks, Reading, Tools } from './reading.ts';
 import { splitWords } from './split-words.ts';
-
-/** Measures that are said for one another. */
-const ALIKE: readonly (readonly string[])[] = [
-  ['名', '人', '位', '个'],
-  ['家', '户', '个'],
-  ['所', '座', '处', '个'],
-  ['项', '个'],
-  ['场', '次', '场次'],
-  ['%', '个百分点'],
-  ['元', '块', '块钱'],
-];
 
 const PERCENT = new RegExp(`百分之([${NUMERAL}点]+)`, 'gu');
 const COUNT = new RegExp(`[${NUMERAL}点]+(?=[\\p{L}]|$)`, 'gu');
@@ -59,8 +49,6 @@ function written(numeral: string, sign: string): string | undefined {
 
 function otherMeasures(text: string): string[] {
   const [all = '', number = '', measure = ''] = MEASURED.exec(text) ?? [];
-  const others = ALIKE.filter((words) => words.includes(measure)).flat();
-  return [...new Set(others)]
-    .filter((other) => other !== measure)
-    .map((other) => text.replace(all, number + other));
+  const [, ...others] = measuresLike(measure);
+  return others.map((other) => text.replace(all, number + other));
 }

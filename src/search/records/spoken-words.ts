@@ -6,6 +6,9 @@ import { contentOf, readQuestion } from '../question.ts';
 import type { SearchRecord } from '../record.ts';
 import type { Spoken } from '../spoken.ts';
 
+/** Kinds whose names readers seldom ask for in a question. */
+const NOT_ASKED: readonly string[] = [KIND.fact, KIND.source, KIND.figure, KIND.guide];
+
 /** Names of more characters are seldom typed whole. */
 const LONGEST = 12;
 /** A word of one character would stand in too many others. */
@@ -28,18 +31,20 @@ export function spokenWords({
   records?: readonly SearchRecord[];
 }): Spoken {
   const spoken = new Map<string, Set<string>>();
-  const add = (word: string, names: readonly string[]) => {
+  const add = (word: string, names: readonly string[], leads = false) => {
     const plain = unquoted(word);
     if ([...plain].length < SHORTEST) return;
-    const known = spoken.get(plain) ?? new Set();
+    const known = spoken.get(plain) ?? new Set(leads ? [''] : []);
     for (const name of names.map(unquoted)) if (name !== plain) known.add(name);
     if (known.size > 0) spoken.set(plain, known);
   };
   for (const { term, aliases } of terms) for (const alias of aliases) add(alias, [term]);
   for (const { label, aliases } of entities) for (const alias of aliases) add(alias, [label]);
-  for (const { says, means } of synonyms) for (const word of says) add(word, means);
+  for (const { says, means, near } of synonyms) {
+    for (const word of says) add(word, means, near && !spoken.has(unquoted(word)));
+  }
   for (const { kind, title, aliases } of records) {
-    if (kind === KIND.fact || kind === KIND.source || kind === KIND.figure) continue;
+    if (NOT_ASKED.includes(kind)) continue;
     for (const name of [title, ...aliases].map(unquoted)) {
       if (!spoken.has(name) && isCutApart(name)) spoken.set(name, new Set());
     }

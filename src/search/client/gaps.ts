@@ -1,0 +1,52 @@
+import type { Wanted } from '../question.ts';
+import type { Word } from '../spoken.ts';
+import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
+import type { Finder } from './finder.ts';
+
+/** How a text says what is not known: the words of a gap. */
+const UNKNOWN = /本站所见资料[^。]*未写[^。]*。/u;
+const ASKED: Partial<Record<Wanted, RegExp>> = {
+  amount: /人数|人次|数量|多少|金额|额度|标准|总数|比例|期限|任期|几/u,
+  place: /地址|位置|地点|所在/u,
+  time: /时间|日期|何时|哪年|起止|期限|任期/u,
+  who: /谁|运营|主办|牵头/u,
+};
+
+/** Pages that are read for what they say is unknown. */
+const FEW = 3;
+
+/** Finds where a page that is asked about says that nobody wrote down what is asked. */
+export async function unknown(
+  written: readonly Candidate[],
+  { question, weights, words = [] }: Asked,
+  finder: Finder,
+): Promise<Answers | undefined> {
+  const told = words.filter(({ text }) => text.length > 1);
+  const asks = question && ASKED[question.wanted];
+  const has = (text: string) => (word: Word) =>
+    [word.text, ...(word.leads ? [] : word.also)].some((name) => text.includes(name));
+  const about = written.find(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
+  const read = new Set([...(about ? [about] : []), ...written.slice(0, FEW)]);
+  for (const { id, number } of read) {
+    const { url, title, sections } = await finder.fragment(id);
+    // A page that only mentions what is asked about leaves something else unknown.
+    const isAbout = id === about?.id && told.some(has(title));
+    const others = told.filter((word) => !has(title)(word));
+    for (const { anchor, paragraphs } of sections) {
+      const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
+      const counts = question?.wanted === 'amount';
+      const holds = told.every(has(text));
+      const isWhole = holds && (told.length > 1 || (counts && asks?.test(text)));
+      const isAsked = asks ? asks.test(text) && (!counts || holds) : others.some(has(text));
+      if (!text || !(isWhole || (isAbout && isAsked))) continue;
+      const card = {
+        kind: 'unknown',
+        url: anchor ? `${url}#${anchor}` : url,
+        label: title,
+        text,
+      } as const;
+      return { cards: [card], first: [number] };
+    }
+  }
+  return undefined;
+}
