@@ -1,6 +1,6 @@
 import { config } from 'zod';
 import type { Answers } from '../authoring/question.ts';
-import { formatFact } from '../domain/format.ts';
+import { formatFact, showFact } from '../domain/format.ts';
 import { entriesOf, libraryOf } from '../content/library.ts';
 import type { Unpacked } from './archive.ts';
 import type { Correctable } from './correcting.ts';
@@ -64,7 +64,9 @@ export const bench = {
       ...[...facts.values()].map((fact): Known => {
         const source = fact.status === 'derived' ? undefined : sources.get(fact.source);
         const about = source?.title ?? '由账本里别的数据算出';
-        return { kind: 'fact', id: fact.id, label: fact.label, shown: formatFact(fact), about };
+        const { id, label } = fact;
+        const forms = { number: showFact(fact, 'number'), change: showFact(fact, 'change') };
+        return { kind: 'fact', id, label, shown: formatFact(fact), forms, about };
       }),
       ...[...figures].map(([id, { title }]): Known => {
         return { kind: 'figure', id, label: '图表', shown: title, about: '' };

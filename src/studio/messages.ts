@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Case } from '../domain/case.ts';
+import type { Show } from '../domain/template.ts';
 
 /** A case as the list of the studio shows it. */
 export interface ListedCase {
@@ -47,6 +48,8 @@ export interface Known {
   label: string;
   /** As a text shows it: “15万余元” and the like. */
   shown: string;
+  /** Of a fact, as a text shows it that asks for another form. */
+  forms?: Record<Exclude<Show, 'full'>, string>;
   /** Where it is from, or what it says. */
   about: string;
 }

@@ -43,6 +43,26 @@ test('a case is opened, a finding is mended by one click, and only the paragraph
   expect(complaints).toEqual([]);
 });
 
+test('a number stands in the editor in the form that the text asks for, and a figure by its name', async ({
+  page,
+}) => {
+  const texts = [...content].filter(([one]) => /^(facts|figures)\//.test(one));
+  const records = texts.map(([one, bytes]) => [one, JSON.parse(utf8.decode(bytes))] as const);
+  const fact = records
+    .flatMap(([, { facts = [] }]) => facts as { id: string; value?: number; unit?: string }[])
+    .find(({ value = 0, unit }) => Number.isInteger(value) && value > 1 && value < 1000 && unit)!;
+  const [figurePlace, { title }] = records.find(([one]) => one.startsWith('figures/'))!;
+  const figure = path.basename(figurePlace, '.json');
+  const more = `\n<Fact id="${fact.id}" show="number" />，<Fact id="${fact.id}" />\n\n<Figure id="${figure}" />\n`;
+  const files = new Map(content).set(place, new TextEncoder().encode(source + more));
+  await open(page, files, `/studio/?case=${slug}`);
+  const chips = editor(page).locator(`.chip[data-fact="${fact.id}"]`);
+  await expect(chips.nth(-2)).toHaveText(String(fact.value), { timeout: 60_000 });
+  await expect(chips.last()).toContainText(`${fact.value}`);
+  await expect(chips.last()).toContainText(fact.unit!);
+  await expect(editor(page).locator('.atom.figure').last()).toHaveText(`图：${title}`);
+});
+
 test('what was typed is there after a reload, and its earlier states are listed', async ({
   page,
 }) => {

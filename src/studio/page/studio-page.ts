@@ -162,6 +162,7 @@ export class StudioPage extends HTMLElement {
       const file = { place, text, readonly: !this.#claim.isMine };
       this.#writing = new Writing(hosts, file, {
         facts: () => this.#facts,
+        figure: (id) => this.#known.find((one) => one.kind === 'figure' && one.id === id)?.shown,
         picture: (src) => this.#pictures.at(src),
         typed: () => this.#status.tell('busy', '正在写'),
         written: (at, now) => void (this.#kept = this.#written(at, now)),

@@ -13,6 +13,8 @@ const PAUSE = 150;
 /** What becomes of what is written. */
 export interface WritingSteps {
   facts: () => ReadonlyMap<string, Known>;
+  /** @returns what a figure is called. */
+  figure: (id: string) => string | undefined;
   /** @returns an address of a picture in the folder of the case. */
   picture: (src: string) => string | undefined;
   /** Something was typed and is not written yet. */
@@ -56,8 +58,9 @@ export class Writing {
     this.#text = text;
     this.#open = openText(text);
     this.editor = mountEditor(host, this.#open, {
-      facts: (id) => steps.facts().get(id),
+      facts: (id, show) => factIn(steps.facts().get(id), show),
       pictures: steps.picture,
+      figures: steps.figure,
       onChange: () => this.#later(),
       readonly,
     });
@@ -152,6 +155,12 @@ export class Writing {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.settle(), PAUSE);
   }
+}
+
+/** @returns a number in the form that a text asks for. */
+function factIn(fact: Known | undefined, show: string): Known | undefined {
+  const form = fact?.forms?.[show as keyof NonNullable<Known['forms']>];
+  return fact && form !== undefined ? { ...fact, shown: form } : fact;
 }
 
 /** Around a number that was typed, all that its fact will show. */

@@ -60,7 +60,7 @@ export class Clone {
     return run('git', words, { cwd: this.folder, env: GIT_ENV });
   }
 
-  async commit(files: Record<string, string>, message = '改稿'): Promise<void> {
+  async commit(files: Record<string, string | Uint8Array>, message = '改稿'): Promise<void> {
     for (const [name, text] of Object.entries(files)) {
       const file = path.join(this.folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
