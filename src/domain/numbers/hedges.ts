@@ -1,4 +1,5 @@
 import type { QualifierId } from '../qualifier.ts';
+import { NUMERAL } from './numerals.ts';
 
 /** A word that hedges a number: 约 before it, 以上 behind it. */
 interface Hedge {
@@ -59,7 +60,7 @@ const AFTER: Hedge[] = [
     words: '(?:（含[^（）]{0,6}）)?(?:及?以下|以内|之内|以里|之下)',
     not: '蒙发达放',
   },
-  { qualifier: 'over', words: '(?:有余|出头|开外|还多|不止)' },
+  { qualifier: 'over', words: '(?:有余|出头|开外|还多|不止|余(?=[，。；、）]|$))' },
   { qualifier: 'under', words: '不到', not: '位达期场点边头' },
 ];
 
@@ -76,7 +77,7 @@ const BROKEN_THROUGH =
 
 /** The characters in which a hedge may end, or begin: most numbers have none and are soon done. */
 const MAY_END = /[超出码等多约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在≈~≤≥<>=a-z]\s?$/i;
-const MAY_BEGIN = /^\s?[（+及以之起左上有出开还不多内]/;
+const MAY_BEGIN = /^\s?[（+及以之起左上有余出开还不多内]/;
 const before = BEFORE.map(({ words, ...hedge }) => ({
   ...hedge,
   pattern: new RegExp(`${words}${LINK}$`, 'i'),
@@ -109,6 +110,18 @@ export function hedgeBefore(head: string, tail: string): Found | undefined {
     return { qualifier, length: match[0].length };
   }
   return undefined;
+}
+
+/** 最多可容纳50人, 至少保证2名; but 最多的是15个, 最多时有30人 and 至少两家共15个 say something else. */
+const APART = new RegExp(
+  `(?:(至少|最少|起码)|最多|至多|顶多)(?:(?![的是时第各${NUMERAL}])\\p{Script=Han}){1,6}$`,
+  'u',
+);
+
+/** @returns what a bound says of a number that it stands apart from, a few characters before. */
+export function hedgeApart(head: string): QualifierId | undefined {
+  const match = APART.exec(head);
+  return match ? (match[1] ? 'at-least' : 'at-most') : undefined;
 }
 
 /** 损失约420万元, but 节约200万元: ICU's dictionary of Chinese tells them apart. */

@@ -31,7 +31,7 @@ export interface ScannedNumber {
 /** A run of figures: what it is worth is told by what stands around it. */
 export const RUN = new RegExp(
   [
-    String.raw`(?<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d.]*\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+\.\d+|[\d${UNKNOWN_DIGIT}]+(?:\.\d+)?)`,
+    String.raw`(?<arabic>\d{1,3}(?:[,，'’]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d.]*\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+\.\d+|[\d${UNKNOWN_DIGIT}]+(?:\.\d+)?)`,
     `(?<han>[${NUMERAL}]+(?:点[零〇${DIGIT}]+)?)`,
   ].join('|'),
   'g',
@@ -48,7 +48,7 @@ const MANY = sticky(
   '余(?![热额款粮震生杭姚])|几|\\+(?![\\dA-Za-z])|多(?!元化|功能|媒体|边|式|种多样)|来(?=[个家名人次件里万])',
 );
 const SCALE_AHEAD = sticky(
-  `\\s?(?:${SCALE}|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
+  `\\s?(?:${SCALE}|个[余多]?[百千]?亿(?![元吨斤级字产项])|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
   'i',
 );
 const ARABIC_UNIT = sticky(`\\s?(${ARABIC_MEASURE})(${PER})?`);
@@ -99,8 +99,10 @@ function restOf(text: string, from: number, unitPattern: RegExp, scaled = true):
     return match;
   };
   const inner = take(MANY)?.[0] ?? '';
-  const scale = scaled ? (take(SCALE_AHEAD)?.[0].trim() ?? '') : '';
-  const outer = scale ? (take(MANY)?.[0] ?? '') : '';
+  // 3个多亿 is 3亿多.
+  const ahead = scaled ? (take(SCALE_AHEAD)?.[0].trim() ?? '') : '';
+  const scale = ahead.replace(/^个[余多]?/, '');
+  const outer = /^个([余多])/.exec(ahead)?.[1] ?? (scale ? (take(MANY)?.[0] ?? '') : '');
   const unit = take(unitPattern);
   return {
     end: at,
@@ -121,7 +123,7 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
   if (sum)
     return draftOf({ start: index, end: from + sum.length }, { kind: 'vague', isArabic: true });
   const rest = restOf(text, from, ARABIC_UNIT);
-  const number = Number(figures.replace(/[,，\s\u00a0]/g, ''));
+  const number = Number(figures.replace(/[,，'’\s\u00a0]/g, ''));
   const isVague = /[几来]/.test(rest.many) || Number.isNaN(number) || figures.length > LONGEST_RUN;
   const span = { start: index, end: rest.end };
   if (isVague || isAndAHalf(text, rest)) {
@@ -129,6 +131,7 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
   }
   const doubts = [
     ...(/，/.test(figures) ? ['数字里的逗号是全角的，按千位分隔读，请核对。'] : []),
+    ...(/['’]/.test(figures) ? ['数字里的撇号按千位分隔读，请核对。'] : []),
     ...(/[ \u00a0]/.test(figures) ? ['数字中间有空格，按一个数读，请核对。'] : []),
   ];
   return draftOf(span, {
@@ -142,6 +145,8 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
 function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefined {
   const before = text[index - 1] ?? '';
   const end = index + run.length;
+  // 零下12℃ has its sign in words.
+  if (run === '零' && text[end] === '下') return undefined;
   if (/[第上下]/.test(before) && !(before === '上' && ONLY_PLACES.test(run))) return undefined;
   if (run.length > LONGEST_RUN) return draftOf({ start: index, end }, { kind: 'vague' });
   const part = fractionAt(text, run, index);

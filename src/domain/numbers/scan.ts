@@ -1,7 +1,7 @@
 import type { QualifierId } from '../qualifier.ts';
 import { FALL } from './comparison.ts';
 import { fold } from './fold.ts';
-import { hedgeAfter, hedgeBefore } from './hedges.ts';
+import { hedgeAfter, hedgeApart, hedgeBefore } from './hedges.ts';
 import { findNames, type RegisteredNames } from './names.ts';
 import { NUMERAL, readChinese } from './numerals.ts';
 import { draftOf, numberAt, RUN, type Draft, type ScannedNumber } from './run.ts';
@@ -133,10 +133,12 @@ function withHedges(
   draft: Draft,
 ): Pick<Draft, 'start' | 'end' | 'qualifier' | 'unit' | 'doubts'> {
   const tail = text.slice(draft.end, draft.end + 12);
-  const before = hedgeBefore(text.slice(Math.max(0, draft.start - 12), draft.start), tail);
+  const head = text.slice(Math.max(0, draft.start - 12), draft.start);
+  const before = hedgeBefore(head, tail);
+  const apart = before ? undefined : hedgeApart(head);
   const after = hedgeAfter(tail, draft.unit);
   const said = new Set<QualifierId>(
-    [draft.qualifier, before?.qualifier, after?.qualifier].filter(
+    [draft.qualifier, before?.qualifier ?? apart, after?.qualifier].filter(
       (one) => one !== undefined && one !== 'exact',
     ) as QualifierId[],
   );
@@ -151,6 +153,7 @@ function withHedges(
     unit: after?.unit ?? draft.unit,
     doubts: [
       ...(isClear ? [] : [`“${words}”前后两处语气不同，请核对。`]),
+      ...(apart ? ['前面的“至少”“最多”一类的词是不是说这个数，请核对。'] : []),
       ...(!after && HEDGE_APART.test(tail) && draft.kind !== 'vague'
         ? ['后面的“以上”“左右”一类的字是不是说这个数，请核对。']
         : []),

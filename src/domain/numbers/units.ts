@@ -25,7 +25,7 @@ const GUARDED = `
 /** Words that are none of the single ones above, or that must be tried before them. */
 const LONG_MEASURES = `
   个月 个百分点 个千分点 千分点 个基点 基点 轮次 项(?=目标) 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
-  厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 平方公里 平方千米 平方米 平方
+  厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 平方公里 平方千米 平方米 平米 平方
   立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤
   吨公里 人公里 万元 亿元 美元 欧元 港元 日元 英镑 元人民币 人次 场次 批次
   户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
@@ -64,6 +64,7 @@ const UNIT = new RegExp(`^(?:(?:${SCALE}|[百千])?${ONE}|${SCALE}|[百千])${PE
 
 /** Units that the ledger writes without a digit. */
 export const AREAS: Record<string, string> = {
+  平米: '平方米',
   ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },
   ...{ km2: '平方公里', 'km²': '平方公里', cm2: '平方厘米', 'cm²': '平方厘米' },
 };

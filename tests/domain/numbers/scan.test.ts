@@ -275,6 +275,27 @@ describe('bareNumbers', () => {
 });
 
 describe('scanNumbers', () => {
+  test.each<[string, number, string, string, RegExp | undefined]>([
+    ['站内最多可容纳50人', 50, '人', 'at-most', /请核对/],
+    ['每班至少保证2名民警', 2, '名', 'at-least', /请核对/],
+    ['每人最多补贴2000元', 2000, '元', 'at-most', /请核对/],
+    ['人数最多的是快递员513名', 513, '名', 'exact', undefined],
+    ['最多时有30人', 30, '人', 'exact', undefined],
+    ['到场30人余，', 30, '人', 'over', undefined],
+    ['余下30家', 30, '家', 'exact', undefined],
+    ['投资2.5个亿', 2.5e8, '', 'exact', undefined],
+    ['节省3个多亿', 3e8, '', 'over', undefined],
+    ['获批3个亿元项目', 3, '个', 'exact', undefined],
+    ['建成10个千亿级园区', 10, '个', 'exact', undefined],
+    ['约1’200元', 1200, '元', 'about', /撇号/],
+    ['面积50平米', 50, '平方米', 'exact', undefined],
+    ['零下12℃', -12, '℃', 'exact', undefined],
+  ])('reads %s as one number', (text, value, unit, qualifier, doubt) => {
+    const numbers = scanNumbers(text);
+    expect(numbers).toMatchObject([{ value, unit, qualifier }]);
+    expect(numbers[0]!.doubts.join('')).toMatch(doubt ?? /^$/);
+  });
+
   const said = (text: string) =>
     scanNumbers(text).map(({ kind, text: words, value, unit, qualifier }) =>
       [kind, words, value, unit, kind === 'vague' ? '' : qualifier].join(' ').trim(),
