@@ -145,7 +145,6 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
 function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefined {
   const before = text[index - 1] ?? '';
   const end = index + run.length;
-  // 零下12℃ has its sign in words.
   if (run === '零' && text[end] === '下') return undefined;
   if (/[第上下]/.test(before) && !(before === '上' && ONLY_PLACES.test(run))) return undefined;
   if (run.length > LONGEST_RUN) return draftOf({ start: index, end }, { kind: 'vague' });
