@@ -1,13 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { until, type Engine } from './support/engines/engine.ts';
-import { HAS_FIREFOX, startFirefox } from './support/engines/firefox.ts';
-import { HAS_WEBKIT, startWebKit } from './support/engines/webkit.ts';
+import { ENGINES } from './support/engines/engines.ts';
 import { inkOf, layWords } from './support/ink.ts';
 
-const ENGINES = [
-  { name: 'Firefox', isThere: HAS_FIREFOX, start: startFirefox, install: 'firefox-esr' },
-  { name: 'WebKit', isThere: HAS_WEBKIT, start: startWebKit, install: 'webkit2gtk-driver xvfb' },
-];
 /** Of all ink: what two pictures of the same glyphs may differ by. */
 const NOISE = 0.002;
 

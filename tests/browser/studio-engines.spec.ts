@@ -3,13 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pack } from '../../src/studio/archive.ts';
 import { until, type Engine } from './support/engines/engine.ts';
-import { HAS_FIREFOX, startFirefox } from './support/engines/firefox.ts';
-import { HAS_WEBKIT, startWebKit } from './support/engines/webkit.ts';
+import { ENGINES } from './support/engines/engines.ts';
 
-const ENGINES = [
-  { name: 'Firefox', isThere: HAS_FIREFOX, start: startFirefox, install: 'firefox-esr' },
-  { name: 'WebKit', isThere: HAS_WEBKIT, start: startWebKit, install: 'webkit2gtk-driver xvfb' },
-];
 const ROOT = 'tests/fixtures/small-zone/content';
 const PLACE = 'cases/demo-station/index.mdx';
 const FRAME = 'document.querySelector("#studio-preview-panel iframe").contentDocument';
