@@ -21,6 +21,7 @@ import {
 import { LONGEST_TEXT } from '../../markdown/limits.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { mendJson } from './json-mends.ts';
+import { unreadFrom } from './json-tokens.ts';
 import { applyMends, type Mend } from './mends.ts';
 import { Positions } from './positions.ts';
 import { scalarOffsets } from './scalar.ts';
@@ -87,7 +88,7 @@ export function parseJson(file: string, text: string): ContentDocument {
   if (mends) return parse(file, text, json, start, mends);
   const document = parse(file, text, json.slice(0, MOST_SEARCHED), start, []);
   const [first] = document.faults;
-  const position = first?.position ?? document.positions.range(start);
+  const position = first?.position ?? document.positions.range(start + unreadFrom(json));
   return { ...document, data: undefined, faults: [{ ...UNREAD_JSON, position }] };
 }
 

@@ -174,3 +174,13 @@ export function isJson(text: string): boolean {
     return false;
   }
 }
+
+/** @returns where the engine stops to read JSON (`15 0` is fine YAML), at the beginning if it does not say. */
+export function unreadFrom(json: string): number {
+  try {
+    JSON.parse(json);
+  } catch (error) {
+    return Number(/ at position (\d+)/.exec(String(error))?.[1] ?? 0);
+  }
+  return 0;
+}

@@ -84,6 +84,7 @@ describe('parseJson', () => {
     ],
     ['a bracket that is not closed', '{"a": 1', '1:7–1:8 ⟦1⟧ 文件到这里就完了，少了“}”。'],
     ['nothing at all', '', '1:1–1:2 ⟦⟧ 不是合格的 JSON，从这里起读不懂。'],
+    ['two numbers', '{\n  "value": 15 0\n}', '2:15–2:16 ⟦0⟧ 不是合格的 JSON，从这里起读不懂。'],
   ])('%s is found in its place', (_fault, text, found) => {
     const { faults } = parseJson('a.json', text);
     expect(faultsOf(text, faults)).toBe(found);
