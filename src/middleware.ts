@@ -2,22 +2,27 @@ import type { MiddlewareHandler } from 'astro';
 import { loadLibrary } from './collections.ts';
 import { once } from './content/once.ts';
 import type { Library } from './domain/library.ts';
-import { shortNames, unbrokenParts } from './domain/unbroken.ts';
+import { shortNames, unbrokenParts, type Part } from './domain/unbroken.ts';
 import { markWords } from './html/mark-words.ts';
 
-const namesOf = once(shortNames);
+/** Most of a page's words stand on other pages as well; so many texts are kept. */
+const KEPT = 50_000;
+const readerOf = once((library: Library) => {
+  const names = shortNames(library);
+  const known = new Map<string, Part[]>();
+  return (text: string): Part[] => {
+    const parts = known.get(text) ?? unbrokenParts(text, names);
+    if (known.size >= KEPT) known.clear();
+    known.set(text, parts);
+    return parts;
+  };
+});
 /** A number of the ledger is kept together by its own style. */
 const WHOLE = / data-align="right"|\bclass="(?:fact|unbroken)\b/;
 
 /** Keeps together in a page what a line may not break within, wherever the words come from. */
 export function keepTogether(html: string, library: Library): string {
-  const names = namesOf(library);
-  return markWords(
-    html,
-    'unbroken',
-    (text) => unbrokenParts(text, names),
-    (tag) => WHOLE.test(tag),
-  );
+  return markWords(html, 'unbroken', readerOf(library), (tag) => WHOLE.test(tag));
 }
 
 export const onRequest: MiddlewareHandler = async (_, next) => {

@@ -7,8 +7,8 @@ export interface Year {
   facts: LedgerFact[];
 }
 
-/** More facts than a reader scrolls through: each year has a page of its own then. */
-const LARGE = 300;
+/** How many facts a page holds: where there are more, each year has pages of its own. */
+export const TIMELINE_MOST = 300;
 
 const timelines = new WeakMap<Library, Year[]>();
 
@@ -23,7 +23,7 @@ export function timelineOf(library: Library): Year[] {
 export function yearsApart(library: Library): Year[] {
   const years = timelineOf(library);
   const count = years.reduce((sum, { facts }) => sum + facts.length, 0);
-  return count > LARGE ? years : [];
+  return count > TIMELINE_MOST ? years : [];
 }
 
 function readTimeline(library: Library): Year[] {

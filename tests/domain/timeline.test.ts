@@ -23,7 +23,7 @@ test('timelineOf lists dated facts by the year they end in, the newest year firs
   ]);
 });
 
-test('yearsApart gives each year a page only where there are many facts', () => {
+test('yearsApart gives each year pages only where there are many facts', () => {
   const years = (count: number) =>
     yearsApart(libraryOf(Array.from({ length: count }, () => ({ in: '2024' })))).length;
   expect(years(300)).toBe(0);

@@ -43,6 +43,9 @@ const LIBRSVG_DENSITY = 72;
 /** Pixels an inch in CSS; by it Word gives the picture the size that it has on the page. */
 const CSS_DENSITY = 96;
 
+/** The highest level takes as long as all the rest of a picture, for a fifth fewer bytes. */
+const COMPRESSION = 6;
+
 /** Makes a PNG of exactly twice the size of a drawing, without transparency. */
 async function rasterise(
   svg: string,
@@ -51,7 +54,7 @@ async function rasterise(
   const { data, info } = await sharp(Buffer.from(svg), { density: LIBRSVG_DENSITY * SCALE })
     .flatten({ background: 'white' })
     .withDensity(CSS_DENSITY * SCALE)
-    .png({ compressionLevel: 9 })
+    .png({ compressionLevel: COMPRESSION })
     .toBuffer({ resolveWithObject: true });
   if (info.width !== width * SCALE || info.height !== height * SCALE) {
     throw new Error(`图的尺寸“${width}×${height}”画出来变成“${info.width}×${info.height}”`);
