@@ -16,7 +16,7 @@ const GUARDED = `
   成立为员果效功本就熟都交 年级轻龄货代 米饭粉 升级高至到旗学温值降 克服隆制 亩产 度过假
   万州宁 分别布类析配为之工公子数支管行店红开层组 秒杀 集中团体成合市 起来到点草步源初
   宗旨教族 班子 斤两重 匹配夫 例如外子行会证 床单位 剂量型 株连洲 口子之径岸号味碑头罩
-  单位独一元方项纯品 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
+  单位独一元方项纯品制据价证号程身亲边机点车日 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
   羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
 `
   .trim()
@@ -36,7 +36,7 @@ const LONG_MEASURES = `
   .split(/\s+/);
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
-const ARABIC_ONLY = new Set([...'分秒日版字班队度宗集卷克万亿口单对包双票碗杯尾枝管副眼担遍']);
+const ARABIC_ONLY = new Set([...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍']);
 
 /** Units of a table's head that would be words of their own in a sentence. */
 const TABLE_ONLY = '人民币元?|标准煤|TEU|公担|张床位?|代|级|环|间|站|点|线|路|号|员|名次|位次|百';
