@@ -156,7 +156,7 @@ export const PAGES = {
   }),
   figures: of({
     label: '图表',
-    ...list('统计图 数据图 所有图表 图表下载'),
+    ...list('统计图 示意图 所有图表 图表下载'),
     shows: ({ figures }) => ({ figures: [...figures.keys()] }),
     anchors: ({ figures }) =>
       figures.flatMap(({ id, theme }) => [`figure-${id}`, `theme-${String(theme)}`]),

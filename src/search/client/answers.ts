@@ -1,6 +1,6 @@
 import { valuesOf } from '../facet-table.ts';
 import { KIND } from '../../domain/kinds.ts';
-import type { Wanted } from '../question.ts';
+import type { Wanted } from '../asking.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';

@@ -1,6 +1,7 @@
 import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
+import { isAsking } from '../asking.ts';
 import { readQuestion, withoutSpeltQuestion } from '../question.ts';
 import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
@@ -33,8 +34,9 @@ export async function understand(
   const isForReaders = (found: Found) =>
     [...found.keys()].some((id) => kindOf(id, parts.pages) !== KIND.guide);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
-  // What stands written somewhere as it was typed is looked for, not asked.
-  if (question && !named && !isForReaders(typed)) {
+  // What stands written somewhere as it was typed is looked for, not asked, unless a word by itself asks.
+  const asks = terms.length > 1 && terms.some(isAsking);
+  if (question && !named && (asks || !isForReaders(typed))) {
     const answered = await answerTo(question, parts, ask.free);
     signal?.throwIfAborted();
     if (answered) return answered;
