@@ -52,7 +52,9 @@ const RECORDS: SearchRecord[] = [
   fact('invest-growth', '固定资产投资同比增长', '21.3%'),
   fact('invest-2023', '固定资产投资同比增长', '9%', { period: '2023年' }),
   record('/glossary/#srdi', '专精特新', '术语', { sections: text('专业化、精细化的中小企业。') }),
-  record('/glossary/#giant', '小巨人', '术语', { sections: text('专精特新企业的最高一层。') }),
+  record('/glossary/#giant', '小巨人', '术语', {
+    sections: text('专精特新企业的最高一层。', 'little giant enterprise'),
+  }),
   record('/about/', '关于本站', '本站', {
     sections: [{ anchor: 'numbers', heading: '数据怎样核对', paragraphs: ['见引文。'] }],
   }),
@@ -234,4 +236,8 @@ test('which of two numbers it is, the records of both answer', async () => {
 test('what is asked of the site itself, its own pages answer first', async () => {
   expect((await ask('怎么核对你们的数据')).hits[0]?.url).toBe('/about/');
   expect((await ask('怎么核对数据')).hits[0]?.url).toBe('/guide/check/');
+});
+
+test('several English words of which a page has most lead to it, in the plural too', async () => {
+  expect((await ask('little giants Alxa')).hits[0]?.url).toBe('/glossary/#giant');
 });

@@ -113,7 +113,7 @@ export async function mostOf(
   const all = contentOf(query, spoken)
     .flatMap((part) => wordsIn(part, spoken))
     .filter(({ isPhrase }) => !asWords || !isPhrase);
-  const words = all.filter(({ text }) => lengthOf(text) > 1 || NUMBER.test(text));
+  const words = all.filter(({ text }) => lengthOf(text) > 1 || TELLS.test(text));
   if (words.length === 0) return undefined;
   const weighed = await weigh(words, finder, pageCount(pages.table), { parts: partsIn(spoken) });
   const said = weighed.terms.reduce((all, term) => all + lengthOf(term), 0);
@@ -140,6 +140,8 @@ export async function mostOf(
 }
 
 const NUMBER = /\p{Nd}/u;
+/** Tells something though it is one unit. */
+const TELLS = /\p{Nd}|\p{sc=Latin}{2,}/u;
 
 /** Of the greatest share, what a page must have to stand beside the best. */
 const NEARLY = 0.75;

@@ -55,6 +55,10 @@ export async function understand(
   }
   const reading = await readings(withoutSpeltQuestion(ask.query), toolsOf(finder));
   signal?.throwIfAborted();
+  const spelt = reading?.spelt;
+  const inOthers = spelt === undefined ? undefined : await otherwise(spelt, ask, parts);
+  signal?.throwIfAborted();
+  if (inOthers) return inOthers;
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
   const isSplit = (reading?.terms?.length ?? 0) > 1 && !reading?.phrases;
   if (isSplit && found.size > 0 && !isAbout(found)) {
@@ -73,6 +77,20 @@ export async function understand(
     ...(reading && found.size > 0 && { says: reading.says }),
     near: reading?.near ?? [],
   };
+}
+
+/** What a query in Traditional characters asks, or is called otherwise. */
+async function otherwise(
+  spelt: string,
+  ask: Ask,
+  parts: Understanding,
+): Promise<Outcome | undefined> {
+  const said = unparted(spelt, parts.spoken);
+  const question = readQuestion(said, parts.spoken);
+  const answered = question && (await answerTo(question, parts, ask.free));
+  const outcome = answered ?? (await widen(said, { found: new Map(), terms: [], near: [] }, parts));
+  if (outcome.found.size === 0) return undefined;
+  return { ...outcome, says: `按繁体字读作“${spelt}”，${outcome.says ?? ''}` };
 }
 
 /** What only names others, or sums them up. */
