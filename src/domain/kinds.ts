@@ -7,4 +7,5 @@ export const KIND = {
   guide: '编写指南',
   overview: '脉络',
   discrepancies: '存疑',
+  site: '本站',
 } as const;

@@ -34,6 +34,10 @@ export interface PageOf<T> {
   title?: string | ((record: T) => string);
   /** Its kind in the site's search. Pages without one repeat others and are not found. */
   facet?: string | ((record: T) => string);
+  /** What readers say for it besides its title. */
+  asked?: readonly string[] | ((record: T) => readonly string[]);
+  /** Whether it repeats others, so that it is found by its names and its head alone. */
+  lists?: boolean;
   /** The records that have a page each, by id; there is one page where this is left out. */
   records?: (library: Library) => Iterable<[string, T]>;
   shows?: (library: Library, record: T) => Shown;

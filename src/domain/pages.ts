@@ -22,6 +22,10 @@ import { timelineOf, yearsApart, type Year } from './timeline.ts';
 
 const of = <T>(kind: PageOf<T>) => kind as PageOf<unknown>;
 
+/** A list is found by what readers say for it. */
+const list = (asked: string) =>
+  ({ facet: KIND.site, lists: true, asked: asked.split(' ') }) as const;
+
 /** Every kind of page, in the order in which a reviewer reads of them. */
 export const PAGES = {
   home: of({
@@ -126,7 +130,7 @@ export const PAGES = {
   }),
   page: of<PageEntry>({
     label: '页面',
-    facet: '本站',
+    facet: KIND.site,
     title: ({ title }) => title,
     records: ({ pages }) => pages.map((page) => [page.path.split('/').at(-2) ?? '', page]),
     shows: (_, { title, summary, body }) => ({ texts: [title, summary], body }),
@@ -134,6 +138,7 @@ export const PAGES = {
   cases: of({
     label: '案例',
     title: '全部案例',
+    ...list('案例列表 案例库 案例目录 所有案例 典型案例'),
     shows: (library) => ({
       facts: factsInTexts(library.publishedCases().map(({ summary }) => summary)),
     }),
@@ -151,6 +156,7 @@ export const PAGES = {
   }),
   figures: of({
     label: '图表',
+    ...list('统计图 示意图 所有图表 图表下载'),
     shows: ({ figures }) => ({ figures: [...figures.keys()] }),
     anchors: ({ figures }) =>
       figures.flatMap(({ id, theme }) => [`figure-${id}`, `theme-${String(theme)}`]),
@@ -164,6 +170,7 @@ export const PAGES = {
   }),
   compare: of({
     label: '对照',
+    ...list('对比 比较 比一比 横向比较'),
     shows: (library) => ({
       facts: refusalsOf(library).flatMap(({ facts }) => facts.map(({ id }) => id)),
     }),
@@ -192,6 +199,9 @@ export const PAGES = {
   }),
   data: of({
     label: '数据账本',
+    ...list(
+      '数据下载 下载 导出 Excel CSV JSON API 数据接口 接口 电子表格 数据集 开放数据 全部数据 引用数据',
+    ),
     anchors: ({ facts }) => [
       ...new Set(['open-data', 'coverage', ...facts.map(({ file }) => `group-${file}`)]),
       // A script leads on to the row of any fact.
@@ -209,6 +219,7 @@ export const PAGES = {
   }),
   timeline: of({
     label: '时间线',
+    ...list('大事记 年表 历年 历年数据 按年份'),
     shows: (library) => ({
       facts: yearsApart(library).length > 0 ? [] : idsOf(timelineOf(library)),
     }),
@@ -219,8 +230,11 @@ export const PAGES = {
     records: (library) => yearsApart(library).map((year) => [year.year, year]),
     shows: (_, year) => ({ facts: idsOf([year]) }),
   }),
-  sources: of({ label: '来源' }),
-  changes: of({ label: '更正与更新' }),
+  sources: of({ label: '来源', ...list('出处 数据来源 资料来源 参考资料 参考文献') }),
+  changes: of({
+    label: '更正与更新',
+    ...list('最近更新 更新时间 更新日期 最新 新内容 改动 修改记录 更新记录 订阅 RSS'),
+  }),
   search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
   ...GUIDE_PAGES,
   notFound: of({ label: '没有找到这个页面' }),

@@ -16,6 +16,8 @@ export interface SitePage extends Settled {
   label: string;
   title: string;
   facet: string | undefined;
+  asked: readonly string[];
+  lists: boolean;
 }
 
 /** What a page shows, settled: the ids of all that stands in its texts and figures as well. */
@@ -37,14 +39,17 @@ export function pagesOf(library: Library): SitePage[] {
 export function pageAt(path: string, library: Library): SitePage | undefined {
   const { whole, number } = partAt(path);
   const known = indexOf(library).byPath.get(whole);
-  if (known) return number === 1 ? known : { ...known, path, title: partTitle(known, number) };
+  if (known && number === 1) return known;
+  // What search knows of a list is the head of its first part.
+  if (known) return { ...known, path, title: partTitle(known, number), facet: undefined };
   const kind = PROGRAM.find((one) => nameAt(path) === one);
-  return kind && pageOf(kind, path.split('/').at(-2) ?? '', undefined, library);
+  const id = path.split('/').at(-2) ?? '';
+  return kind && pageOf(kind, id, id, library);
 }
 
 const partTitle = ({ title }: SitePage, number: number) => `${title}（第${number}页）`;
 
-/** Pages that the program makes of itself; they have their titles from it. */
+/** Pages that the program makes of itself, each of its id; they have their titles from it. */
 const PROGRAM: PageKind[] = ['guidePage', 'fields', 'figureType', 'rule'];
 
 /** Lists the pages above a page, from the top, without the front page. */
@@ -92,12 +97,12 @@ function indexOf(library: Library): Index {
 }
 
 function pageOf(kind: PageKind, id: string, record: unknown, library: Library): SitePage {
-  const { label, title, facet, shows }: PageOf<unknown> = PAGES[kind];
+  const { label, title, facet, asked = [], lists = false, shows }: PageOf<unknown> = PAGES[kind];
   const told = (what: typeof facet) => (typeof what === 'function' ? what(record) : what);
   return {
     ...{ kind, id, label, path: pathTo(kind, id) },
     title: told(title) ?? label,
-    facet: told(facet),
+    ...{ facet: told(facet), asked: typeof asked === 'function' ? asked(record) : asked, lists },
     ...settled(shows?.(library, record) ?? {}, library),
   };
 }

@@ -1,10 +1,7 @@
-import { MEASURE, unitAsked } from './measures.ts';
+import { askings, englishQuestion, type Wanted } from './asking.ts';
+import { unitAsked } from './measures.ts';
 import { isSpoken, piecesOf, type Spoken } from './spoken.ts';
 import { datesOf, type Span } from './times.ts';
-
-/** What kind of answer a question wants. */
-export type Wanted =
-  'amount' | 'place' | 'meaning' | 'time' | 'who' | 'which' | 'manner' | 'whether';
 
 /** A query that asks, without the words that ask. */
 export interface Question {
@@ -15,48 +12,11 @@ export interface Question {
   hint?: string;
   /** How the value of an answer ends, where the question says so. */
   unit?: RegExp;
+  /** Whether it is asked of the site itself: 你们, 本站. */
+  ofSite?: true;
   /** The time that is asked about, if not by its date: 去年, 一个月. */
   span?: Span;
 }
-
-/** What asks, tried at each word; of several that fit the first that ends with a word. */
-const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
-  ['place', /(?:地址|位置|地点)[是在]?(?:[什啥]么?|哪里|哪儿|哪)/uy],
-  [
-    'time',
-    /(?:时间|日期)是?(?:[什啥]么?时候|[什啥]么?|哪[年天]|几号|多少)/uy,
-    /[什啥]么?时[候间]|何时|哪一?[年天]|哪个?月|几时|几点钟?|几月几?[日号]?|多会儿?/uy,
-  ],
-  [
-    'meaning',
-    /[是有]?[什啥]么?意思|是?(?:用来)?[干做搞][什啥]么?的|是?(?:用来)?干[嘛吗]的?/uy,
-    /指?的?是个?[什啥]么?|[什啥]么?是|什么叫|何谓|何为/uy,
-  ],
-  [
-    'place',
-    /(?:位于|设在|[在去到])?(?:哪里|哪儿|[什啥]么?地方|何处|哪个地方|哪块)/uy,
-    /[在去到从]哪(?:来的?)?/uy,
-  ],
-  [
-    'amount',
-    /占?(?:百分之(?:几|多少)|多大比[例重]|几成|几个?(?:百分)?点)/uy,
-    new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几)[${MEASURE}][${MEASURE}钱]?`, 'uy'),
-    new RegExp(`(?:占比?|达到?|[是有为])?(?:多少钱?|第几|几[${MEASURE}])`, 'uy'),
-    /几公里|多[大长远高宽重久]/uy,
-  ],
-  ['manner', /[为凭]什么|为何|为啥/uy, /[怎咋]么?办/uy, /[怎咋]么?样/uy, /怎么|怎样|如何|咋/uy],
-  ['who', /[由找归靠问]?谁[在来]?|哪些人|什么人|哪位/uy],
-  [
-    'which',
-    /(?:指的?)?[是有]?哪(?:几|\d+|[一二两三四五六七八九十]+)?[个家些种类项条支所名位处样区]/uy,
-    /叫[什啥]么?(?:名字|名称|名)?|有[什啥]么?|包括什么/uy,
-    /什么|些?啥|哪|还是/uy,
-  ],
-  ['whether', /有无|是否/uy, /(?:可以|有用|管用|有|行|好|对|真)吗|[吗么不]$|没有?$/uy],
-];
-
-/** Asks wherever it stands: a dictionary reads 站在 in 服务站在哪, and has 干什么 as one word. */
-const NO_PART = /[在去到从]哪|用来|什么|多少|怎么|哪[里儿些]/gu;
 
 /** Asks whether: 收不收费, 涨没涨. */
 const EITHER = /(\p{Script=Han})[不没]\1/gu;
@@ -71,7 +31,7 @@ const EMPTY = new Set(
   (
     '的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
     '能 能够 可以 可 会 要 想 去 到 来 被 把 给 为 从 由 向 让 用 离 距 距离 现在 目前 如今 当前 一共 总共 共 共有 全部 总 ' +
-    '做 当 干 个 名 家 些 里 里面 里头 里边 当中 其中 那边 这边 那儿 这儿 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 具体 主要 应该 需要 达到 占 之 该 本 所 其 ' +
+    '做 当 干 个 名 家 些 里 里面 里头 里边 当中 其中 那边 这边 那儿 这儿 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 到底是 究竟 究竟是 具体 主要 应该 需要 达到 占 之 该 本 所 其 ' +
     '咱 您 它 已经 才 再 只 没 什么 啥 哪 谁 怎么 办法 有人 地儿 时候 全年 不 吧 嘛 么 好 条件 现状 方面 加起来 合起来 加一起 加 起来 算 算是 分别 那个 这个 那家 这家 哪个 咱这 这边 这些 那些 用来 关于 有关'
   ).split(' '),
 );
@@ -82,6 +42,8 @@ const EMPTY = new Set(
  */
 export function readQuestion(query: string, spoken: Spoken = {}): Question | undefined {
   const said = query.trim().replace(END, '').replace(ADDRESS, '');
+  const english = englishQuestion(said);
+  if (english) return english;
   const { text, span } = datesOf(said.replace(EITHER, '$1'));
   const pieces = piecesOf(text, spoken);
   const starts = pieces.map(({ start }) => start);
@@ -89,7 +51,13 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
     if (parts.length === 0) return undefined;
     const unit = wanted === 'time' ? DATE : wanted === 'amount' ? unitAsked(text) : undefined;
     const hint = HINTS.find(([asked]) => asked.test(text))?.[1];
-    return { wanted, parts, ...(hint && { hint }), ...(unit && { unit }), ...(span && { span }) };
+    return {
+      ...{ wanted, parts },
+      ...(hint && { hint }),
+      ...(unit && { unit }),
+      ...(span && { span }),
+      ...(OF_SITE.test(said) && { ofSite: true }),
+    };
   };
   for (const [from, to, wanted] of askings(text, starts)) {
     const parts = partsAround(text.slice(0, from), text.slice(to), spoken);
@@ -110,26 +78,15 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
   return ask('amount', noun?.[1] === undefined ? parts : [...parts, noun[1]]);
 }
 
-/** Finds where what asks may stand, and what kind of answer it wants, the likeliest first. */
-function* askings(text: string, words: readonly number[]): Iterable<[number, number, Wanted]> {
-  const ends = new Set([...words, text.length]);
-  const starts = [...new Set([...words, ...[...text.matchAll(NO_PART)].map(({ index }) => index)])];
-  for (const [wanted, ...patterns] of ASKING) {
-    for (const pattern of patterns) {
-      for (const start of starts) {
-        pattern.lastIndex = start;
-        const end = start + (pattern.exec(text)?.[0].length ?? 0);
-        if (end > start && ends.has(end)) yield [start, end, wanted];
-      }
-    }
-  }
-}
-
 /** Asks for something without its name. */
 const HINTS: readonly (readonly [asked: RegExp, name: string])[] = [
   [/多大(?!比)/u, '面积'],
   [/占(?!地|比)/u, '占比'],
 ];
+
+/** Speaks to who made the site, or of it. */
+const OF_SITE =
+  /[你您]们?的?(?=数据|数字|内容|文章|案例|资料|网|图)|[你您]们(?:这里|这儿|这边)?$|[本贵]站|网站|网页/u;
 
 const DATE = /\d[年月日]/u;
 

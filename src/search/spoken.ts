@@ -1,3 +1,4 @@
+import { MEASURE } from './measures.ts';
 import { segments } from './fallbacks/words.ts';
 import { runs } from './tokenizer.ts';
 
@@ -97,16 +98,19 @@ export interface Piece {
   isName: boolean;
 }
 
-/** Months from one to another are one word. */
-const MONTHS = /(\d{1,2}—\d{1,2}月)/u;
+/** Months from one to another are one word, and so is a numeral that counts. */
+const WHOLE = new RegExp(
+  `(\\d{1,2}—\\d{1,2}月|(?:[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九])(?=[${MEASURE}]))`,
+  'u',
+);
 
 /** Parts a text into the names of the table, the longest first, and what a dictionary finds between. */
 export function piecesOf(text: string, spoken: Spoken): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const close = (end: number) => {
-    for (const plain of text.slice(from, end).split(MONTHS)) {
-      const words = MONTHS.test(plain) ? undefined : segments(plain);
+    for (const [at, plain] of text.slice(from, end).split(WHOLE).entries()) {
+      const words = at % 2 === 1 ? undefined : segments(plain);
       for (const { segment, index } of words ?? [{ segment: plain, index: 0 }]) {
         if (segment) pieces.push({ text: segment, start: from + index, isName: false });
       }
@@ -135,17 +139,32 @@ export function wordsOf(text: string, spoken: Spoken): Word[] {
     const { length } = runs(word).flat();
     if (length === 0) continue;
     const last = words.at(-1);
-    const counts = /\p{Nd}$/u.test(last?.text ?? '');
+    const counts = /\p{Nd}$/u.test(last?.text ?? '') || TENS.test(last?.text ?? '');
     const isLone = length === 1 && !isName && !counts && !/\p{Nd}/u.test(word);
     // What the dictionary does not know it leaves as single characters: K酸.
     if (isLone && last?.isLone) last.text += word;
     else words.push({ text: word, isLone });
   }
-  return words.map(({ text: word }) => ({
+  return words.map(({ text: word }, at) => ({
     text: word,
-    also: meaningsOf(word, spoken),
+    also: [...meaningsOf(word, spoken), ...formsOf(word, words[at + 1]?.text)],
     ...(leadsElsewhere(word, spoken) && { leads: true }),
   }));
+}
+
+const TENS = /^([二三四五六七八九]?)十([一二三四五六七八九]?)$/u;
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * @returns a numeral that counts what follows in digits, an English plural without its s; the
+ * reader of all other numerals comes only with the fallbacks
+ */
+function formsOf(word: string, next = ''): string[] {
+  if (/^[a-z]{3,}s$/iu.test(word)) return [word.slice(0, -1)];
+  const [whole, tens = '', ones = ''] = TENS.exec(word) ?? [];
+  if (!whole || !next || !MEASURE.includes(next.charAt(0))) return [];
+  const value = (digit: string) => DIGITS.indexOf(digit);
+  return [String((value(tens) || 1) * 10 + value(ones))];
 }
 
 function spokenAt(text: string, at: number, spoken: Spoken): string | undefined {

@@ -49,6 +49,19 @@ test('pageAt(path, library) knows the kind of pages that the program makes of it
   expect(pageAt('/cases/nobody/', libraryOf())).toBeUndefined();
 });
 
+test('pageAt(path, library) says what readers say for a list, on its first part alone', () => {
+  const changes = pageAt('/changes/', libraryOf());
+  expect(changes).toMatchObject({ facet: '本站', lists: true });
+  expect(changes?.asked).toContain('最近更新');
+  expect(pageAt('/changes/page/2/', libraryOf())?.facet).toBeUndefined();
+});
+
+test('pageAt(path, library) counts what the handbook says to readers among the pages for readers', () => {
+  expect(pageAt('/guide/contribute/', libraryOf())?.facet).toBe('本站');
+  expect(pageAt('/guide/contribute/', libraryOf())?.asked).toContain('投稿');
+  expect(pageAt('/guide/writing/', libraryOf())).toMatchObject({ facet: '编写指南', asked: [] });
+});
+
 test('pagesOf(library) has no path twice', () => {
   const paths = pagesOf(libraryOf()).map(({ path }) => path);
   expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);

@@ -52,7 +52,13 @@ const RECORDS: SearchRecord[] = [
   fact('invest-growth', '固定资产投资同比增长', '21.3%'),
   fact('invest-2023', '固定资产投资同比增长', '9%', { period: '2023年' }),
   record('/glossary/#srdi', '专精特新', '术语', { sections: text('专业化、精细化的中小企业。') }),
-  record('/glossary/#giant', '小巨人', '术语', { sections: text('专精特新企业的最高一层。') }),
+  record('/glossary/#giant', '小巨人', '术语', {
+    sections: text('专精特新企业的最高一层。', 'little giant enterprise'),
+  }),
+  record('/about/', '关于本站', '本站', {
+    sections: [{ anchor: 'numbers', heading: '数据怎样核对', paragraphs: ['见引文。'] }],
+  }),
+  record('/guide/check/', '核对编号', '编写指南', { sections: text('怎样核对一条数据。') }),
   record('/guide/number/', '怎样写数目', '编写指南', {
     sections: text('党员有多少，写成记录。'),
   }),
@@ -205,4 +211,33 @@ test('without a question a fact that lacks a word is no answer', async () => {
 
 test('what sums up others stands behind what is about it', async () => {
   expect((await ask('名册有哪些')).hits[0]?.url).toBe('/cases/ledger/');
+});
+
+test('a word of a question that no page has is said to be on none', async () => {
+  expect((await ask('红色驿站天气怎么样')).reading).toContain('没有写到“天气”的');
+  expect((await ask('红色驿站怎么样')).reading).not.toContain('没有写到');
+});
+
+test('words with spaces between them are a question where one of them only asks', async () => {
+  const spaced = await ask('红色驿站 多少');
+  expect(spaced.cards).toMatchObject([{ label: '红色驿站', value: '15个' }]);
+});
+
+test('which of two numbers it is, the records of both answer', async () => {
+  const { hits } = await ask('党组织是74还是75');
+  expect(
+    hits
+      .slice(0, 2)
+      .map(({ url }) => url)
+      .sort(),
+  ).toEqual(['/data/#orgs-a', '/data/#orgs-b']);
+});
+
+test('what is asked of the site itself, its own pages answer first', async () => {
+  expect((await ask('怎么核对你们的数据')).hits[0]?.url).toBe('/about/');
+  expect((await ask('怎么核对数据')).hits[0]?.url).toBe('/guide/check/');
+});
+
+test('several English words of which a page has most lead to it, in the plural too', async () => {
+  expect((await ask('little giants Alxa')).hits[0]?.url).toBe('/glossary/#giant');
 });

@@ -38,16 +38,32 @@ test.each([
   ['职工数量', 'amount', ['职工']],
   ['民间投资占比', 'amount', ['民间投资', '占比']],
   ['培训是谁办的', 'who', ['培训', '办']],
+  ['党组织到底是74还是75', 'which', ['党组织', '74', '75']],
+  ['18处站点怎么算的', 'amount', ['18处站点']],
+  ['同比怎么算的', 'manner', ['同比']],
+  ['外卖 小哥 多少 人', 'amount', ['外卖', '小哥', '人']],
+  ['how many red stations are there?', 'amount', ['red', 'stations']],
+  ["What's a joint branch", 'meaning', ['joint', 'branch']],
+  ['where can I find data', 'place', ['data']],
 ])('readQuestion(%s) asks for %s', (query, wanted, parts) => {
   expect(readQuestion(query)).toMatchObject({ wanted, parts });
 });
 
-test.each(['红苗工程', '几何学', '红色驿站', '多少', '什么是', '谁', '', '？'])(
-  'readQuestion(%s) asks nothing, or about nothing',
-  (query) => {
-    expect(readQuestion(query)).toBeUndefined();
-  },
-);
+test.each([
+  '红苗工程',
+  '几何学',
+  '红色驿站',
+  '多少',
+  '什么是',
+  '谁',
+  '',
+  '？',
+  'howtown',
+  'how',
+  'is',
+])('readQuestion(%s) asks nothing, or about nothing', (query) => {
+  expect(readQuestion(query)).toBeUndefined();
+});
 
 test('a word that asking words part is put together where it is one that readers say', () => {
   const spoken = { 省水: ['节水'], 卖菜: ['新鲜蔬菜'] };
@@ -80,6 +96,13 @@ test('a time of which a site knows no date stands apart, with what a record says
   expect(spanOf('一年返还多少经费')?.said?.test('未写明（原文：每年）')).toBe(true);
   expect(spanOf('比去年增长多少')).toBeUndefined();
   expect(spanOf('近三年发展多少党员')).toBeUndefined();
+});
+
+test('a question of the site itself is told from one of what it tells', () => {
+  for (const query of ['怎么引用你们的数据', '这个网站是谁办的', '本站的数字怎么核对']) {
+    expect(readQuestion(query)?.ofSite, query).toBe(true);
+  }
+  expect(readQuestion('你们那里有几个驿站')?.ofSite).toBeUndefined();
 });
 
 test('what is asked without its name has a hint of it', () => {

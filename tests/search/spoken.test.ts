@@ -73,3 +73,14 @@ test('meaningsOfPart(part) is what all words mean that begin with it, or else en
   expect(meaningsOfPart('货车', known)).toEqual(['货车司机']);
   expect(meaningsOfPart('退', known)).toEqual([]);
 });
+
+test('wordsOf(text) knows a numeral in digits and a plural without its s', () => {
+  const also = (text: string) =>
+    wordsOf(text, {}).map(({ text: word, also: other }) => [word, ...other]);
+  expect(also('十八处')).toContainEqual(['十八', '18']);
+  expect(also('二十家')).toContainEqual(['二十', '20']);
+  expect(also('三十三家')).toContainEqual(['三十三', '33']);
+  expect(also('“十四五”')).toEqual([['十四'], ['五']]);
+  expect(also('brands')).toEqual([['brands', 'brand']]);
+  expect(also('gas')).toEqual([['gas']]);
+});

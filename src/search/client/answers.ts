@@ -1,6 +1,6 @@
 import { valuesOf } from '../facet-table.ts';
 import { KIND } from '../../domain/kinds.ts';
-import type { Wanted } from '../question.ts';
+import type { Wanted } from '../asking.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
@@ -39,14 +39,16 @@ export async function answersTo(
     const isSure = facts.cards.every((card) => !('missing' in card) || card.missing.length === 0);
     if (!question || (facts.cards.length > 0 && isSure)) return facts;
   }
-  const known: string[] = Object.values(KIND);
-  const written = candidates.filter((each) => !known.includes(kindOf(each) ?? ''));
+  const written = candidates.filter((each) => !WRITTEN_NOT.includes(kindOf(each) ?? ''));
   const said =
     question.wanted === 'meaning'
       ? await meaning(ofKind(KIND.term), written, asked, finder)
       : await unknown(written, asked, finder);
   return said ?? facts;
 }
+
+/** Kinds of what is no write-up. */
+const WRITTEN_NOT: readonly string[] = Object.values(KIND).filter((kind) => kind !== KIND.site);
 
 const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
 

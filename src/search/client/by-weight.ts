@@ -1,6 +1,7 @@
 import { KIND } from '../../domain/kinds.ts';
 import { filterPages, pageCount } from '../facet-table.ts';
-import { contentOf, type Question, type Wanted } from '../question.ts';
+import type { Wanted } from '../asking.ts';
+import { contentOf, type Question } from '../question.ts';
 import { meaningsOf, meaningsOfPart, otherWordings, wordsOf } from '../spoken.ts';
 import type { Spoken, Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
@@ -35,18 +36,24 @@ export async function answerTo(
   const isNumber = NUMBERS.has(wanted);
   const isThere = !isNumber || hasFact(within, pages) >= hasFact(weighed.pages, pages) / 2;
   const isIn = !free && shareOfBest(within) >= LEAST_SHARE && isThere;
-  const weights = preferred(isIn ? within : weighed.pages, wanted, pages);
+  // Which of two numbers is it?
+  const better = wanted === 'which' && parts.some((part) => NUMBER.test(part)) ? 'amount' : wanted;
+  const weights = preferred(isIn ? within : weighed.pages, better, pages, question.ofSite);
   const best = shareOfBest(weights);
   if (best < LEAST_SHARE) return undefined;
+  const asked = words.filter(
+    ({ text, isPhrase }) => !isPhrase && !(wanted === 'time' && BEGINS.test(text)),
+  );
   const absent = isThere || free ? [] : implied.year.map((year) => `${year}年`);
+  const missed = asked
+    .map(({ text }) => text)
+    .filter((text) => lengthOf(text) > 1 && weighed.unknown.includes(text));
   const doubts = [
+    ...(missed.length > 0 ? [`；没有写到${missed.map((word) => `“${word}”`).join('')}的`] : []),
     ...absent.map((year) => `；没有找到${year}的数`),
     ...(span && !span.said ? [`；“${span.text}”指哪一时段，要看各数的时点`] : []),
   ];
   const says = `按${parts.map((part) => `“${part}”`).join('')}查找${doubts.join('')}`;
-  const asked = words.filter(
-    ({ text, isPhrase }) => !isPhrase && !(wanted === 'time' && BEGINS.test(text)),
-  );
   // No number is of a year of which there is none.
   const [year] = absent;
   const ofTime = year === undefined ? question : { ...question, span: { text: year } };
@@ -106,7 +113,7 @@ export async function mostOf(
   const all = contentOf(query, spoken)
     .flatMap((part) => wordsIn(part, spoken))
     .filter(({ isPhrase }) => !asWords || !isPhrase);
-  const words = all.filter(({ text }) => lengthOf(text) > 1 || NUMBER.test(text));
+  const words = all.filter(({ text }) => lengthOf(text) > 1 || TELLS.test(text));
   if (words.length === 0) return undefined;
   const weighed = await weigh(words, finder, pageCount(pages.table), { parts: partsIn(spoken) });
   const said = weighed.terms.reduce((all, term) => all + lengthOf(term), 0);
@@ -133,6 +140,8 @@ export async function mostOf(
 }
 
 const NUMBER = /\p{Nd}/u;
+/** Tells something though it is one unit. */
+const TELLS = /\p{Nd}|\p{sc=Latin}{2,}/u;
 
 /** Of the greatest share, what a page must have to stand beside the best. */
 const NEARLY = 0.75;
@@ -176,6 +185,9 @@ const PREFERRED: Record<Wanted, Readonly<Record<string, number>>> = {
   whether: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
 };
 
+/** How much better a page about the site answers what is asked of it. */
+const OF_SITE = 2;
+
 /** What is written for authors, and what only names others, answers readers last. */
 const OTHERWISE: Readonly<Record<string, number>> = {
   [KIND.guide]: 0.3,
@@ -188,11 +200,13 @@ function preferred(
   weights: ReadonlyMap<string, Weight>,
   wanted: Wanted,
   pages: Pages,
+  ofSite = false,
 ): ReadonlyMap<string, Weight> {
   return new Map(
     [...weights].map(([id, weight]) => {
       const kind = kindOf(id, pages);
-      const factor = PREFERRED[wanted][kind] ?? OTHERWISE[kind] ?? 1;
+      const own = ofSite && kind === KIND.site ? OF_SITE : 1;
+      const factor = own * (PREFERRED[wanted][kind] ?? OTHERWISE[kind] ?? 1);
       return [id, { ...weight, score: weight.score * factor * weight.share }];
     }),
   );

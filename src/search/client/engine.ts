@@ -2,7 +2,7 @@ import { excerptsOf, marksOf } from '../excerpt.ts';
 import { countFacets, dateOf, filterPages, titleLength, valuesOf } from '../facet-table.ts';
 import type { Fallbacks } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
-import type { Wanted } from '../question.ts';
+import type { Wanted } from '../asking.ts';
 import type { Spoken } from '../spoken.ts';
 import { termsOf } from '../plan.ts';
 import { runs, tokens } from '../tokenizer.ts';

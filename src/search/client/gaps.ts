@@ -1,4 +1,4 @@
-import type { Wanted } from '../question.ts';
+import type { Wanted } from '../asking.ts';
 import type { Word } from '../spoken.ts';
 import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
 import type { Finder } from './finder.ts';
@@ -11,6 +11,9 @@ const ASKED: Partial<Record<Wanted, RegExp>> = {
   time: /时间|日期|何时|哪年|起止|期限|任期/u,
   who: /谁|运营|主办|牵头/u,
 };
+
+/** Of the words of a question, more than one in so many are in the title of what it is about. */
+const THIRD = 3;
 
 /** Pages that are read for what they say is unknown. */
 const FEW = 3;
@@ -30,7 +33,7 @@ export async function unknown(
   for (const { id, number } of read) {
     const { url, title, sections } = await finder.fragment(id);
     // A page that only mentions what is asked about leaves something else unknown.
-    const isAbout = id === about?.id && told.some(has(title));
+    const isAbout = id === about?.id && told.filter(has(title)).length * THIRD > told.length;
     const others = told.filter((word) => !has(title)(word));
     for (const { anchor, paragraphs } of sections) {
       const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';

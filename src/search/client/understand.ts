@@ -1,14 +1,17 @@
 import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
+import { isAsking } from '../asking.ts';
 import { readQuestion, withoutSpeltQuestion } from '../question.ts';
 import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
 import { ZONES } from '../zones.ts';
-import { answerTo, mostOf } from './by-weight.ts';
 import type { Finder, Found } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Outcome, Understanding } from './outcome.ts';
 import { kindOf } from './sites.ts';
+
+/** Most queries ask nothing and find something, so that they do without. */
+const byWeight = () => import('./by-weight.ts');
 
 /**
  * As typed; a question without the words that ask; under other names; then as the fallbacks read
@@ -26,15 +29,19 @@ export async function understand(
     const all = chosen && ask.query.trim() === '' ? await finder.ask(null) : [];
     return { found: new Map(all.map(({ id }) => [id, []])), terms, near: [] };
   }
+  const said = unparted(ask.query, spoken);
+  const question = ask.literal ? undefined : readQuestion(said, spoken);
+  // It comes while the words are looked for.
+  if (question) void byWeight().catch(() => undefined);
   const typed = await asTyped(terms, finder, signal);
   if (ask.literal) return { found: typed, terms, near: [] };
-  const said = unparted(ask.query, spoken);
-  const question = readQuestion(said, spoken);
   const isForReaders = (found: Found) =>
     [...found.keys()].some((id) => kindOf(id, parts.pages) !== KIND.guide);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
-  // What stands written somewhere as it was typed is looked for, not asked.
-  if (question && !named && !isForReaders(typed)) {
+  // What stands written somewhere as it was typed is looked for, not asked, unless a word by itself asks.
+  const asks = terms.length > 1 && terms.some(isAsking);
+  if (question && !named && (asks || !isForReaders(typed))) {
+    const { answerTo } = await byWeight();
     const answered = await answerTo(question, parts, ask.free);
     signal?.throwIfAborted();
     if (answered) return answered;
@@ -48,19 +55,25 @@ export async function understand(
     [...found.keys()].some((id) => !MENTIONS.has(kindOf(id, parts.pages)));
   if (named) return widened;
   if (isMeant && isForReaders(widened.found)) {
-    const some = isAbout(widened.found) ? undefined : await mostOf(said, parts, true);
+    const some = isAbout(widened.found)
+      ? undefined
+      : await (await byWeight()).mostOf(said, parts, true);
     return some && isAbout(some.found) ? { ...some, says: ALSO } : widened;
   }
   const reading = await readings(withoutSpeltQuestion(ask.query), toolsOf(finder));
   signal?.throwIfAborted();
+  const spelt = reading?.spelt;
+  const inOthers = spelt === undefined ? undefined : await otherwise(spelt, ask, parts);
+  signal?.throwIfAborted();
+  if (inOthers) return inOthers;
   const found = reading ? await follow(reading, finder) : new Map<string, number[]>();
   const isSplit = (reading?.terms?.length ?? 0) > 1 && !reading?.phrases;
   if (isSplit && found.size > 0 && !isAbout(found)) {
-    const some = await mostOf(said, parts, true);
+    const some = await (await byWeight()).mostOf(said, parts, true);
     if (some && isAbout(some.found)) return { ...some, says: `${reading?.says ?? ''}，${ALSO}` };
   }
   if (found.size === 0) {
-    const some = await mostOf(said, parts);
+    const some = await (await byWeight()).mostOf(said, parts);
     if (some) return { ...some, near: reading?.near ?? [] };
     if (widened.found.size > 0) return widened;
   }
@@ -71,6 +84,20 @@ export async function understand(
     ...(reading && found.size > 0 && { says: reading.says }),
     near: reading?.near ?? [],
   };
+}
+
+/** What a query in Traditional characters asks, or is called otherwise. */
+async function otherwise(
+  spelt: string,
+  ask: Ask,
+  parts: Understanding,
+): Promise<Outcome | undefined> {
+  const said = unparted(spelt, parts.spoken);
+  const question = readQuestion(said, parts.spoken);
+  const answered = question && (await (await byWeight()).answerTo(question, parts, ask.free));
+  const outcome = answered ?? (await widen(said, { found: new Map(), terms: [], near: [] }, parts));
+  if (outcome.found.size === 0) return undefined;
+  return { ...outcome, says: `按繁体字读作“${spelt}”，${outcome.says ?? ''}` };
 }
 
 /** What only names others, or sums them up. */

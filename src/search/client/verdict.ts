@@ -1,3 +1,4 @@
+import { KIND } from '../../domain/kinds.ts';
 import { FACETS } from '../facets.ts';
 import { asks, PAGE, readState, writeState, type SearchState } from '../state.ts';
 import { valuesInOrder } from './facet-form.ts';
@@ -46,10 +47,12 @@ export function nearNames(near: string[]): Node[] {
 /** As many values of a facet as are offered. */
 const MOST_WAYS = 8;
 
-/** The fullest values of every facet, each a search of its own. */
+/** The fullest values of every facet, each a search of its own; what the site says of itself is none. */
 export function waysIn(counts: Answer['counts']): Node[] {
   const ways = FACETS.flatMap(({ id, label }) => {
-    const values = valuesInOrder(id, counts[id]).slice(0, MOST_WAYS);
+    const values = valuesInOrder(id, counts[id])
+      .filter(([value]) => value !== KIND.site)
+      .slice(0, MOST_WAYS);
     if (values.length === 0) return [];
     const items = values.map(([value, count]) => {
       const state = readState('');

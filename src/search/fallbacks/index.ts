@@ -59,9 +59,13 @@ export function fallbacks(tables: Tables): Fallbacks {
       terms.length === 1
         ? await readOne(query.trim(), tools)
         : ((await spaced(query, tables, tools)) ?? (await readEach(terms, readOne, tools)));
-    if (reading) return reading;
+    const [spelt] = terms.length === 1 ? simplified(query.trim(), tables) : [];
+    const isOther = spelt !== undefined && !reading?.terms?.includes(spelt);
+    const more = isOther && !(await isWritten(query, tools)) ? { spelt } : {};
+    if (reading) return { ...reading, ...more };
     const near = await nearNames(query, tools);
-    return near.length > 0 ? { says: `没有找到“${query.trim()}”`, near } : undefined;
+    if (near.length === 0 && !('spelt' in more)) return undefined;
+    return { says: `没有找到“${query.trim()}”`, near, ...more };
   };
 }
 

@@ -12,6 +12,8 @@ export interface Reading {
   phrases?: string[];
   /** How the query was understood, in Chinese: “按拼音首字母找到“红色驿站””. */
   says: string;
+  /** The whole query in Simplified characters, where it is in others and is found under neither as it is. */
+  spelt?: string;
   /** Names that come near; on a reading without terms and phrases this is all it offers. */
   near?: string[];
 }

@@ -21,15 +21,22 @@ export function pageRecord(
   const main = find(parse(html), 'main');
   const declared = main && attribute(main, DECLARATION);
   if (!main || !declared) return undefined;
-  const { kind, aliases = [], date = '', facets = {} } = JSON.parse(declared) as PageDeclaration;
+  const {
+    kind,
+    aliases = [],
+    date = '',
+    facets = {},
+    lists,
+  } = JSON.parse(declared) as PageDeclaration;
   const heading = find(main, 'h1');
+  const read = (lists && find(main, 'header')) || main;
   return {
     url,
     title: heading ? textOf(heading) : '',
     kind,
-    aliases,
+    aliases: [...aliases],
     date,
-    sections: sectionsOf(main, apart),
+    sections: sectionsOf(read, apart),
     facets: { ...facets, kind: [kind] },
   };
 }
@@ -162,4 +169,8 @@ const DECLARATION = 'data-search-record';
 
 /** What a page says of itself; one that says nothing repeats others and is not found. */
 export type PageDeclaration = Pick<SearchRecord, 'kind'> &
-  Partial<Pick<SearchRecord, 'aliases' | 'date' | 'facets'>>;
+  Partial<Pick<SearchRecord, 'date' | 'facets'>> & {
+    aliases?: readonly string[];
+    /** Whether it repeats others below its head. */
+    lists?: boolean;
+  };

@@ -36,7 +36,13 @@ const site: SiteTexts = {
     page('/demo/glossary/', { kind: '术语' }, '术语', '<div id="station"><p>供骑手歇脚</p></div>'),
     page('/demo/cases/old/', { kind: '品牌', date: '2024-01-01' }, '老案例'),
     page('/demo/cases/new/', { kind: '示范点', date: '2025-01-01' }, '新案例'),
-    { url: '/demo/cases/', html: '<main><h1>案例</h1></main>' },
+    { url: '/demo/cases/kind/site/', html: '<main><h1>示范点</h1></main>' },
+    page(
+      '/demo/data/',
+      { kind: '本站', aliases: ['下载'], lists: true },
+      '数据账本',
+      '<header><p>全站的数字</p></header><p>服务骑手</p>',
+    ),
   ],
   ledger: {
     facts: [fact],
@@ -75,6 +81,7 @@ describe('the records of a site', () => {
       '/glossary/#station',
       '/sources/report/',
       '/about/',
+      '/data/',
       '/guide/first/',
       '/guide/rules/date/',
     ]);
@@ -121,6 +128,14 @@ describe('the records of a site', () => {
   it('are found by the registered names whose home they are, or hold', () => {
     expect(at('/demo/cases/new/')?.aliases).toEqual(['新例']);
     expect(at('/demo/about/')?.aliases).toEqual(['示例区', '示区']);
+  });
+
+  it('have of a list its names and its head, not what it repeats', () => {
+    expect(at('/demo/data/')).toMatchObject({
+      aliases: ['下载'],
+      sections: [{ anchor: '', heading: '', paragraphs: ['全站的数字'] }],
+    });
+    expect(at('/demo/cases/kind/site/')).toBeUndefined();
   });
 
   it('of figures have the years of what they draw', () => {

@@ -32,3 +32,12 @@ test.each([
   expect(reading).toBe(says);
   expect(hits[0]?.title).toBe('红色驿站');
 });
+
+test('a question in Traditional characters is asked as one', async () => {
+  const ask = { turn: 1, chosen, match: 'any', sort: 'relevance', count: 8 } as const;
+  const { hits, reading } = await engine.answer({ ...ask, query: '紅色驛站有哪些' });
+  expect(reading).toBe('按繁体字读作“红色驿站有哪些”，按“红色驿站”查找');
+  expect(hits[0]?.title).toBe('红色驿站');
+  const simplified = await engine.answer({ ...ask, query: '红色驿站有哪些' });
+  expect(hits).toEqual(simplified.hits);
+});
