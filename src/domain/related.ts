@@ -1,6 +1,9 @@
 import type { Case } from './case.ts';
-import type { CaseEntry, Library } from './library.ts';
+import type { FigureCommon } from './figure.ts';
+import type { CaseEntry, Identified, Library } from './library.ts';
+import { figuresInBody } from './mentions.ts';
 import { pathTo } from './paths.ts';
+import { usesOf } from './site-page.ts';
 
 /** Items of the lists of a write-up. */
 const LISTED = /^[ \t]*(?:[-*+]|\d+[.)])[ \t].*/gm;
@@ -27,4 +30,35 @@ export function whyRelated(one: CaseEntry, other: CaseEntry, { taxonomy }: Libra
   if (people) return `都面向${people}`;
   if (trades) return `同在${trades}`;
   return places && `同属${places}`;
+}
+
+const MOST_FIGURES = 4;
+
+/**
+ * Lists the figures that show some of the same numbers, then the nearest ones of the same cases, each
+ * with what it has in common.
+ * @param cases those that show the figure
+ */
+export function relatedFigures(
+  figure: Identified<FigureCommon>,
+  cases: CaseEntry[],
+  library: Library,
+): { id: string; title: string; why: string }[] {
+  const sharing = library
+    .factsOfFigure(figure)
+    .flatMap(({ id }) => usesOf(id, library))
+    .filter(({ kind }) => kind === 'figure')
+    .map(({ id }) => ({ id, why: '有相同的数' }));
+  const beside = cases.flatMap(({ title, body }) => {
+    const shown = figuresInBody(body);
+    const distance = (id: string) => Math.abs(shown.indexOf(id) - shown.indexOf(figure.id));
+    return shown
+      .toSorted((one, other) => distance(one) - distance(other))
+      .map((id) => ({ id, why: `同在“${title}”` }));
+  });
+  const found = new Map([...beside, ...sharing].map(({ id, why }) => [id, why]));
+  return [...new Set([...sharing, ...beside].map(({ id }) => id))]
+    .flatMap((id) => (id === figure.id ? [] : (library.figures.get(id) ?? [])))
+    .map(({ id, title }) => ({ id, title, why: found.get(id)! }))
+    .slice(0, MOST_FIGURES);
 }

@@ -1,9 +1,23 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
 import { formatFact, formatNumber } from '../domain/format.ts';
+import { isDrawable, type FigureData } from './data.ts';
 import type { Extent } from './extent.ts';
 import type { Box } from './label-places.ts';
 import { widthOf } from './label.ts';
 import { lineMark, type Mark } from './scene.ts';
+
+/** @returns whether a scale counts places, of which the first is the least number. */
+export function isRank({ groups }: FigureData): boolean {
+  const facts = groups.flatMap(({ data }) => data).filter(isDrawable);
+  return facts.length > 0 && facts.every(({ fact }) => fact.qualifier === 'rank');
+}
+
+/** Says what a scale counts: “单位：公里”, “单位：%（同比）”. */
+export function unitWords({ groups }: FigureData): string {
+  const facts = groups.flatMap(({ data }) => data).filter(isDrawable);
+  const isChange = facts.every(({ fact }) => fact.comparison?.basis === 'year-on-year');
+  return `单位：${facts[0]?.fact.unit ?? ''}${isChange ? '（同比）' : ''}`;
+}
 
 /** A vertical scale with its steps written on its left. */
 export interface ValueAxis {

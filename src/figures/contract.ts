@@ -61,6 +61,8 @@ export interface FigureDrawing<Spec extends FigureCommon> {
   layout: (spec: Spec, data: FigureData, width: number, extent?: Extent) => Scene;
   /** The values that its scale must hold; types without a common scale have none. */
   extent?: (spec: Spec, data: FigureData) => Extent;
+  /** What its scale counts and where its zero is, below the drawing; types without one have none. */
+  axis?: (spec: Spec, data: FigureData, extent?: Extent) => string;
   /** A sentence that says what the drawing shows, built from the same facts. */
   summary: (spec: Spec, data: FigureData) => string;
   /** What the handbook draws and the tests loop over. */

@@ -1,8 +1,16 @@
 import { textBlock } from './blocks.ts';
 import { FRAMES, type FrameName, type WordTable } from './contract.ts';
-import { allData, figureData, plotData, type FigureData, type FigureRecords } from './data.ts';
+import {
+  allData,
+  figureData,
+  isDrawable,
+  plotData,
+  type FigureData,
+  type FigureRecords,
+  type Plot,
+} from './data.ts';
 import { drawingOf } from './drawings.ts';
-import { extentOfAll } from './extent.ts';
+import { extentOfAll, type Extent } from './extent.ts';
 import { typeOf, type Figure } from './index.ts';
 import { type Mark, type Scene, moved } from './scene.ts';
 import { cautionSentence } from './sentences.ts';
@@ -32,14 +40,24 @@ export function drawFigure(figure: Figure, records: FigureRecords, id: string): 
   };
 }
 
-/** Draws a figure at a width in user units, its panels side by side. */
+/** Draws a figure at a width in user units: its panels side by side, below them what their scale is. */
 export function layoutFigure(figure: Figure, records: FigureRecords, width: number): Scene {
-  const { layout, extent, narrowest } = drawingOf(figure);
-  const { words } = typeOf(figure);
   const plots = plotData(figure, records);
+  const { axis, extent } = drawingOf(figure);
+  const shared = extent && extentOfAll(plots.map((plot) => extent(plot.spec, plot)));
+  const scene = layoutPlots(figure, plots, width, shared);
+  const drawn = plots.find((plot) => plot.groups.some(({ data }) => data.some(isDrawable)));
+  if (!axis || !drawn) return scene;
+  const text = axis(drawn.spec, drawn, shared);
+  const said = textBlock(text, { x: 0, top: scene.height + AXIS_GAP, width, voice: 'quiet' });
+  return { width, height: said.bottom, marks: [...scene.marks, ...said.marks] };
+}
+
+function layoutPlots(figure: Figure, plots: Plot<Figure>[], width: number, shared?: Extent): Scene {
+  const { layout, narrowest } = drawingOf(figure);
+  const { words } = typeOf(figure);
   const [only] = plots;
   if (only && only.label === undefined) return layout(only.spec, only, width);
-  const shared = extent && extentOfAll(plots.map((plot) => extent(plot.spec, plot)));
   let before = 0;
   const panels = plots.map((plot) => {
     const first = before;
@@ -70,6 +88,7 @@ export function summaryOf(figure: Figure, records: FigureRecords): string {
   return said + cautionSentence(facts, typeOf(figure).scale !== 'none', said);
 }
 
+const AXIS_GAP = 8;
 const GUTTER = 28;
 const ROW_GAP = 26;
 

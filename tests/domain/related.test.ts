@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { relatedTo, whyRelated } from '../../src/domain/related.ts';
-import { libraryOf } from '../support/library.ts';
+import { relatedFigures, relatedTo, whyRelated } from '../../src/domain/related.ts';
+import { figure } from '../support/content.ts';
+import { ledger, libraryOf } from '../support/library.ts';
 import type { CaseEntry } from '../../src/domain/library.ts';
-import { caseRecord } from '../support/records.ts';
+import { caseRecord, fact } from '../support/records.ts';
 
 const entry = ({ slug = 'one', body = '', ...rest }: Partial<CaseEntry> = {}): CaseEntry => ({
   ...caseRecord(rest),
@@ -38,4 +39,32 @@ test.each([
   ['- [乙](/cases/two-more/)', ['two', 'three']],
 ])('relatedTo(case) leaves out what a list of the text leads to: %s', (body, left) => {
   expect(relatedTo({ related: ['two', 'three'], body })).toEqual(left);
+});
+
+test('relatedFigures(figure, cases) names those with the same numbers first, then the nearest of its cases', () => {
+  const ids = ['first', 'second', 'third'].map((id) => ({ ...fact(), id }));
+  const drawn = (id: string, facts: string[]) => ({
+    ...figure,
+    id,
+    title: id,
+    groups: [{ facts }],
+  });
+  const figures = [
+    drawn('alone', ['third']),
+    drawn('far', ['third']),
+    drawn('near', ['third']),
+    drawn('one', ['first']),
+    drawn('same', ['first', 'second']),
+  ];
+  const shown = entry({
+    title: '驿站',
+    body: '<Figure id="far" /><Figure id="near" /><Figure id="one" />',
+  });
+  const library = libraryOf({ facts: ledger(...ids), figures, cases: [shown] });
+  expect(relatedFigures(figures[3]!, [shown], library)).toEqual([
+    { id: 'same', title: 'same', why: '有相同的数' },
+    { id: 'near', title: 'near', why: '同在“驿站”' },
+    { id: 'far', title: 'far', why: '同在“驿站”' },
+  ]);
+  expect(relatedFigures(figures[4]!, [], library).map(({ id }) => id)).toEqual(['one']);
 });

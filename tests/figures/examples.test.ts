@@ -12,7 +12,11 @@ const types = (Object.keys(FIGURE_TYPES) as FigureTypeName[]).map(
 /** One mark a line, so that a change shows as a change of that line. */
 const lines = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
 
-describe.each(types)('the examples of %s', (name, { examples, schema, label, purpose }) => {
+const SCALE =
+  /<text class="quiet"[^>]*>[^<]*(?:单位：\S+?；.*?[零时]|：位次，)[^<]*<\/text><\/svg>/;
+
+describe.each(types)('the examples of %s', (name, type) => {
+  const { examples, schema, label, purpose, scale, axis } = type;
   it.each(examples.right.map((example, index) => [example.title, example, index + 1] as const))(
     'draw “%s” as they did, and say it in a sentence',
     async (_title, example, number) => {
@@ -24,6 +28,16 @@ describe.each(types)('the examples of %s', (name, { examples, schema, label, pur
       await expect(snapshot).toMatchFileSnapshot(`__snapshots__/${name}-${number}.svg`);
     },
   );
+
+  it('say what their scale counts and where its zero is, where they have one', () => {
+    // In a waffle every cell is a hundredth.
+    const isScaled = scale === 'figure' && name !== 'waffle';
+    expect(axis !== undefined).toBe(isScaled);
+    const drawings = examples.right.flatMap((example) =>
+      Object.values(showFigure(example, name).drawn!.svg),
+    );
+    for (const drawing of drawings) expect(SCALE.test(drawing), drawing).toBe(isScaled);
+  });
 
   it('are declarations that an author may write', () => {
     for (const { spec } of examples.right) {

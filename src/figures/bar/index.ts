@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { unitWords } from '../axis.ts';
 import { keyBlock, keyItem } from '../blocks.ts';
 import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
@@ -24,6 +25,7 @@ export const bar = {
   narrowest: 150,
   layout: layoutBar,
   extent: barExtent,
+  axis: (_spec, data) => `${unitWords(data)}；条从零线画起。`,
   summary: barSummary,
   examples: barExamples,
 } satisfies FigureDrawing<BarSpec>;

@@ -1,4 +1,5 @@
 import { max, scaleLinear, type ScaleLinear } from 'd3';
+import { unitWords } from '../axis.ts';
 import { keyBlock, type Block } from '../blocks.ts';
 import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
@@ -12,6 +13,7 @@ import type { CompositionSpec } from './spec.ts';
 export const composition = {
   narrowest: 200,
   layout: layoutComposition,
+  axis: (_spec, data) => `${unitWords(data)}；左端为零。`,
   summary: (_spec, data) => wholesSentence(data.groups, () => WHOLE),
   examples: compositionExamples,
 } satisfies FigureDrawing<CompositionSpec>;

@@ -1,5 +1,5 @@
 import { max, min, scaleLinear } from 'd3';
-import { stepTexts } from '../axis.ts';
+import { isRank, stepTexts, unitWords } from '../axis.ts';
 import { textBlock } from '../blocks.ts';
 import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type DataGroup, type FigureData } from '../data.ts';
@@ -16,6 +16,7 @@ export const dumbbell = {
   narrowest: 150,
   layout: layoutDumbbell,
   extent: valueExtent,
+  axis: axisWords,
   summary: dumbbellSummary,
   examples: dumbbellExamples,
 } satisfies FigureDrawing<DumbbellSpec>;
@@ -123,6 +124,13 @@ function scaleX(
     if (end - start < width * (1 - SIDES)) return whole;
   }
   return fitted;
+}
+
+function axisWords(spec: DumbbellSpec, data: FigureData, extent?: Extent): string {
+  const [low, high] = extentOfAll([valueExtent(spec, data), extent]);
+  if (isRank(data)) return '横轴：位次，左端在前。';
+  if (low < 0 && high > 0) return `横轴${unitWords(data)}；竖线处为零。`;
+  return `横轴${unitWords(data)}；${low > 0 || high < 0 ? '不从零起' : '一端为零'}。`;
 }
 
 /** What the line at zero stands for, above the first row. */

@@ -1,6 +1,6 @@
 import { pairs } from 'd3';
 import { formatDate, formatPeriod } from '../../domain/period.ts';
-import { axisMarks, stepBoxes, valueAxis, type ValueAxis } from '../axis.ts';
+import { axisMarks, stepBoxes, unitWords, valueAxis, type ValueAxis } from '../axis.ts';
 import type { FigureDrawing } from '../contract.ts';
 import type { FigureData } from '../data.ts';
 import { extentOfAll, type Extent } from '../extent.ts';
@@ -21,6 +21,7 @@ export const line = {
   narrowest: 200,
   layout: layoutLine,
   extent: lineExtent,
+  axis: (_spec, data) => `纵轴${unitWords(data)}；横轴：时间。`,
   summary: lineSummary,
   examples: lineExamples,
 } satisfies FigureDrawing<LineSpec>;

@@ -1,5 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import { formatPeriod, periodBounds } from '../../domain/period.ts';
+import { isRank, unitWords } from '../axis.ts';
 import type { FigureDrawing } from '../contract.ts';
 import { isDrawable, type DataGroup, type Datum, type FigureData } from '../data.ts';
 import { extentOfAll, valueExtent, type Extent } from '../extent.ts';
@@ -15,6 +16,7 @@ export const slope = {
   narrowest: 200,
   layout: layoutSlope,
   extent: valueExtent,
+  axis: axisWords,
   summary: slopeSummary,
   examples: slopeExamples,
 } satisfies FigureDrawing<SlopeSpec>;
@@ -56,6 +58,12 @@ function layoutSlope(spec: SlopeSpec, data: FigureData, width: number, extent?: 
     return [...heading, ...labelColumn(column, levels, { top, bottom })];
   });
   return { width, height: bottom + 2, marks: [...axes, ...points.flatMap(lineMarks), ...sides] };
+}
+
+function axisWords(spec: SlopeSpec, data: FigureData, extent?: Extent): string {
+  const [low, high] = extentOfAll([valueExtent(spec, data), extent]);
+  if (isRank(data)) return `纵轴：位次，${spec.order === 'rank' ? '上' : '下'}端在前。`;
+  return `纵轴${unitWords(data)}${low > 0 || high < 0 ? '；不从零起' : ''}。`;
 }
 
 /** Hollow before, filled after. */
