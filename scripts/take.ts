@@ -20,7 +20,7 @@ async function run({ file, dryRun }: { file: string; dryRun: boolean }) {
   if ('fault' in workspace) return refuse(workspace.fault);
   const opened = await openArchive(await readFile(file));
   if (opened.fault !== undefined) return refuse(`“${file}”打不开：${opened.fault}。`);
-  const taking = planTaking(workspace, new Map(opened.parts));
+  const taking = await planTaking(workspace, new Map(opened.parts));
   if ('refused' in taking) return refuse(`没有放：${taking.refused}`, 1);
   const { plan } = taking;
   if (plan.length === 0) return console.log('压缩包里的文件与内容目录里的一样，不用放。');
@@ -29,7 +29,9 @@ async function run({ file, dryRun }: { file: string; dryRun: boolean }) {
   if (findings.some(({ severity }) => severity === 'error')) {
     return refuse('没有放，什么都没有动：改动带来了上面的错误。', 1);
   }
-  const names = plan.map(({ place }) => `  ${place}`).join('\n');
+  const names = plan
+    .map(({ place, kind }) => `  ${place}${kind === 'gone' ? '（拿掉）' : ''}`)
+    .join('\n');
   if (dryRun) return console.log(`可以放，有${plan.length}个文件：\n${names}`);
   const written = await writePlan(workspace, plan);
   if ('refused' in written) return refuse(written.refused);

@@ -23,7 +23,7 @@ export type Written = { written: string[] } | { refused: string };
 interface Prepared {
   file: PlannedFile;
   target: string;
-  /** The new content, in a file beside the target. */
+  /** The new content, in a file beside the target; of a file that goes, its old content. */
   beside: string;
   /** What a changed file held before, to be put back. */
   before?: Uint8Array;
@@ -32,7 +32,7 @@ interface Prepared {
 /**
  * Carries out a plan: all of it or nothing. Every file is first written under another name; new ones
  * then take names that must be free, and changed ones are replaced only if they are still as the
- * workspace has them.
+ * workspace has them. What goes goes last.
  * @returns the paths written, or a Chinese sentence that says why nothing was
  */
 export async function writePlan(workspace: Workspace, plan: WritePlan): Promise<Written> {
@@ -56,6 +56,12 @@ export async function writePlan(workspace: Workspace, plan: WritePlan): Promise<
       await rename(one.beside, one.target);
       done.push(one);
     }
+    for (const one of prepared.filter(({ file }) => file.kind === 'gone')) {
+      await rename(one.target, one.beside);
+      done.push(one);
+      // A folder goes with its last file.
+      await rmdir(path.dirname(one.target)).catch(() => undefined);
+    }
     return { written: prepared.map(({ target }) => target) };
   } catch (error) {
     for (const one of done.reverse()) await undo(one);
@@ -68,6 +74,7 @@ export async function writePlan(workspace: Workspace, plan: WritePlan): Promise<
 }
 
 async function prepare({ file, target, beside }: Prepared, folders: string[]): Promise<void> {
+  if (file.kind === 'gone') return;
   const made = await mkdir(path.dirname(target), { recursive: true });
   if (made) folders.push(...foldersBetween(made, path.dirname(target)));
   await writeFile(beside, 'text' in file ? file.text : file.bytes, { flag: 'wx' });
@@ -88,6 +95,7 @@ async function compare({ documents, assets }: Workspace, one: Prepared): Promise
     throw new Refusal(`“${target}”刚被别的程序改动过，再运行一次。`);
   }
   one.before = bytes;
+  if (file.kind === 'gone') return;
   await chmod(beside, (await stat(target)).mode);
 }
 
@@ -107,6 +115,7 @@ async function discard(file: string): Promise<void> {
 
 async function undo({ target, before, beside }: Prepared): Promise<void> {
   if (!before) return rm(target, { force: true });
+  await mkdir(path.dirname(target), { recursive: true });
   await writeFile(beside, before);
   await rename(beside, target);
 }

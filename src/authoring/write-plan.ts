@@ -3,16 +3,32 @@ import { unmatched, type Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/run.ts';
 import { assetOf, documentOf, type Workspace } from '../content/workspace.ts';
 
-/** A file to be written; nothing of it is written yet. */
-export type PlannedFile = {
-  /** Path under the content root, with forward slashes. */
-  place: string;
-  /** A new file must not exist; a changed one must still be as the workspace has it. */
-  kind: 'new' | 'changed';
-} & ({ text: string } | { bytes: Uint8Array });
+/** A file to be written or taken away; nothing of it is done yet. */
+export type PlannedFile =
+  | ({
+      /** Path under the content root, with forward slashes. */
+      place: string;
+      /** A new file must not exist; a changed one must still be as the workspace has it. */
+      kind: 'new' | 'changed';
+    } & ({ text: string } | { bytes: Uint8Array }))
+  /** One that goes must be as the workspace has it, too. */
+  | { place: string; kind: 'gone' };
 
 /** Files that are written all together or not at all. */
 export type WritePlan = readonly PlannedFile[];
+
+/** What files hold, by their places; undefined takes a file away. */
+export type PlacedFiles = ReadonlyMap<string, string | Uint8Array | undefined>;
+
+/** @returns what the files of a plan will hold. */
+export function filesOf(plan: WritePlan): PlacedFiles {
+  return new Map(
+    plan.map((file) => {
+      const content = 'text' in file ? file.text : 'bytes' in file ? file.bytes : undefined;
+      return [file.place, content];
+    }),
+  );
+}
 
 export interface CheckedPlan {
   /** The plan, where `settle` was asked for with the changes made that rules can make themselves. */
@@ -39,7 +55,7 @@ export function refusalsOf(workspace: Workspace, plan: WritePlan): string[] {
     if (kind === 'new' && present.has(folded)) {
       return [`已经有“${place}”这个文件，不能覆盖：换一个编号，或直接改那个文件。`];
     }
-    if (kind === 'changed' && !placesOf(workspace).includes(place)) {
+    if (kind !== 'new' && !placesOf(workspace).includes(place)) {
       return [`没有“${place}”这个文件，改不了。`];
     }
     return [];
@@ -75,7 +91,7 @@ export function planned(workspace: Workspace, plan: WritePlan): Workspace {
   const assets = workspace.assets.filter(({ place }) => !replaced.has(place));
   for (const file of plan) {
     if ('text' in file) documents.push(documentOf(root, file.place, file.text));
-    else assets.push(assetOf(root, file.place, { bytes: file.bytes }));
+    else if ('bytes' in file) assets.push(assetOf(root, file.place, { bytes: file.bytes }));
   }
   return { ...workspace, documents, assets };
 }

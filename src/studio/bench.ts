@@ -1,5 +1,7 @@
 import { config } from 'zod';
 import type { Answers } from '../authoring/question.ts';
+import type { RenamedKind } from '../authoring/rename-references.ts';
+import type { PlacedFiles } from '../authoring/write-plan.ts';
 import { formatFact, showFact } from '../domain/format.ts';
 import { entriesOf, libraryOf } from '../content/library.ts';
 import type { Unpacked } from './archive.ts';
@@ -8,7 +10,7 @@ import { Desk } from './desk.ts';
 import { officeCalls } from './git/office-calls.ts';
 import type { ImportDesk } from './import/import-desk.ts';
 import type { Choices } from './import/messages.ts';
-import type { Files, Known, Made, ShownFinding } from './messages.ts';
+import type { Known, Made, ShownFinding } from './messages.ts';
 
 // Under the site's policy no code is made out of text; zod would try whether it can.
 config({ jitless: true });
@@ -46,7 +48,7 @@ export const bench = {
 
   text: (place: string) => opened().text(place),
 
-  put: (files: ReadonlyMap<string, string | Uint8Array>) => {
+  put: (files: PlacedFiles) => {
     opened().put(files);
   },
 
@@ -163,6 +165,20 @@ export const bench = {
     return made;
   },
 
+  /** @returns what is asked of who gives a record another id. */
+  async renaming(kind: RenamedKind, id: string, typed: Answers) {
+    const { renameFor } = await import('./renaming.ts');
+    return renameFor(opened().workspace, kind, id, typed);
+  },
+
+  /** Gives a record another id, where nothing stands against it. */
+  async rename(kind: RenamedKind, id: string, typed: Answers) {
+    const { rename } = await import('./renaming.ts');
+    const made = await rename(opened(), kind, id, typed);
+    if ('files' in made) opened().put(made.files);
+    return made;
+  },
+
   /** @returns the page of a case as it will be published. */
   async preview(slug: string) {
     // Only a build compiles components for the browser.
@@ -179,9 +195,13 @@ export const bench = {
 
   /** @returns the files that are not as they were opened, as an archive. */
   async save(): Promise<{ bytes: Uint8Array<ArrayBuffer>; places: string[] }> {
-    const { pack } = await import('./archive.ts');
+    const [{ pack }, { handedOver }] = await Promise.all([
+      import('./archive.ts'),
+      import('./hand-over.ts'),
+    ]);
     const changed = opened().changed();
-    return { bytes: await pack(changed, folder), places: [...changed.keys()] };
+    const files = await handedOver(changed, opened().opened);
+    return { bytes: await pack(files, folder), places: [...changed.keys()] };
   },
 
   ...officeCalls(
@@ -204,5 +224,3 @@ function opened(): Desk {
   if (!desk) throw new Error('nothing is open');
   return desk;
 }
-
-export type { Files };

@@ -1,13 +1,15 @@
+import type { PlacedFiles } from '../authoring/write-plan.ts';
 import { isOfPage, idsNamed, placedFindings, type PlacedFinding } from '../checks/page-findings.ts';
 import { applyEdits } from '../checks/fix.ts';
 import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
+import { assetUnused } from '../checks/rules/asset-unused.ts';
 import { permalinkUnlisted } from '../checks/rules/permalink-unlisted.ts';
 import { checkContent } from '../checks/run.ts';
-import { isEqual } from '../content/bytes.ts';
+import { isSame } from '../content/bytes.ts';
 import { entryOf } from '../content/library.ts';
 import { workspaceFrom, type Workspace, type WorkspaceDocument } from '../content/workspace.ts';
 import { dayInChina } from '../domain/calendar.ts';
-import type { Files, Findings, ListedCase, Opened, ShownFinding } from './messages.ts';
+import type { Changes, Files, Findings, ListedCase, Opened, ShownFinding } from './messages.ts';
 
 /** As the commands call a content root, so that both name a place by the same words. */
 const ROOT = 'content';
@@ -56,12 +58,12 @@ export class Desk {
   }
 
   /** @returns files as they are now, to be put back; undefined for one that is not there. */
-  state(places: readonly string[]): Map<string, Uint8Array | undefined> {
+  state(places: readonly string[]): Changes {
     return new Map(places.map((place) => [place, this.#files.get(place)]));
   }
 
   /** Puts files on the desk in place of those that lie there; undefined takes one away. */
-  put(files: ReadonlyMap<string, string | Uint8Array | undefined>): void {
+  put(files: PlacedFiles): void {
     for (const [place, content] of files) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       if (bytes) this.#files.set(place, bytes);
@@ -74,13 +76,11 @@ export class Desk {
     });
   }
 
-  /** @returns the files that are not as they were opened. */
-  changed(): Files {
-    return new Map(
-      [...this.#files].filter(([place, bytes]) => {
-        const before = this.#opened.get(place);
-        return before === undefined || !isEqual(before, bytes);
-      }),
+  /** @returns the files that are not as they were opened, those included that are gone. */
+  changed(): Changes {
+    const places = new Set([...this.#opened.keys(), ...this.#files.keys()]);
+    return this.state(
+      [...places].filter((place) => !isSame(this.#opened.get(place), this.#files.get(place))),
     );
   }
 
@@ -107,7 +107,8 @@ export class Desk {
         one.rule === rule && one.place === place && this.#shown(one).span?.start === span?.start,
     );
     const text = this.text(place);
-    if (finding?.strip) {
+    if (finding?.rule === assetUnused.id) this.put(new Map([[place, undefined]]));
+    else if (finding?.strip) {
       this.put(new Map([[place, stripMetadata(this.#files.get(place)!)]]));
     } else if (finding?.edit && text !== undefined) {
       const mended = applyEdits(text, [finding.edit]);
@@ -144,7 +145,11 @@ export class Desk {
       ...{ rule, severity, place, message, fix },
       span: undefined,
       line: position === 'unavailable' ? undefined : position.line,
-      mend: edit ? { text: edit.text } : strip && { strip },
+      mend: edit
+        ? { text: edit.text }
+        : rule === assetUnused.id
+          ? { remove: true }
+          : strip && { strip },
     };
     if (!document || position === 'unavailable') return shown;
     const { line, column, endLine, endColumn } = position;

@@ -5,6 +5,7 @@ import { KINDS } from '../authoring/kinds/index.ts';
 import type { Kind } from '../authoring/kinds/kind.ts';
 import { make } from '../authoring/make.ts';
 import { one, type Answers } from '../authoring/question.ts';
+import { filesOf } from '../authoring/write-plan.ts';
 import type { Workspace } from '../content/workspace.ts';
 import type { Made } from './messages.ts';
 
@@ -28,12 +29,8 @@ export async function makeFor(workspace: Workspace, kind: string, typed: Answers
   const made = await make(known.kind, content, answers);
   switch (made.kind) {
     case 'ready': {
-      const { plan } = made.checked;
-      const files = plan.map(
-        (file) => [file.place, 'text' in file ? file.text : file.bytes] as const,
-      );
       const { assumed } = known.kind.notes(made.answers, content);
-      return { id: one(made.answers, 'id'), files: new Map(files), notes: assumed };
+      return { id: one(made.answers, 'id'), files: filesOf(made.checked.plan), notes: assumed };
     }
     case 'incomplete':
       return { faults: faultsOf(made) };

@@ -1,3 +1,4 @@
+import type { PlacedFiles } from '../authoring/write-plan.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Case } from '../domain/case.ts';
 import type { Show } from '../domain/template.ts';
@@ -21,8 +22,8 @@ export interface ShownFinding {
   line: number | undefined;
   message: string;
   fix: string;
-  /** What a click makes of the file: the words that come instead, or a picture without its data. */
-  mend: { text: string } | { strip: true } | undefined;
+  /** What a click makes of the file: the words that come instead, a picture without its data, or none. */
+  mend: { text: string } | { strip: true } | { remove: true } | undefined;
 }
 
 /** What was found: in what is being written, and everywhere else. */
@@ -41,6 +42,9 @@ export interface Opened {
 /** Files by their path under the content root. */
 export type Files = Map<string, Uint8Array>;
 
+/** Files that are otherwise than before; undefined is one that is gone. */
+export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
+
 /** A record: a fact of the ledger, a figure or a term, which a text can name, or another. */
 export interface Known {
   kind: 'fact' | 'figure' | 'term' | 'source' | 'series' | 'discrepancy';
@@ -56,5 +60,5 @@ export interface Known {
 
 /** What came of making something new: files, or what to answer otherwise. */
 export type Made =
-  | { id: string; files: Map<string, string | Uint8Array>; notes: string[] }
+  | { id: string; files: PlacedFiles; notes: string[] }
   | { faults: { name: string | undefined; message: string }[] };

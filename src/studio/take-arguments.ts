@@ -4,7 +4,8 @@ export const TAKE_HELP = `把撰稿台存的压缩包放进内容目录：先检
 
 用法：npm run take -- 文件.zip
 
-放进去的只是改过的文件；看改了什么用 npm run review，不要了用 git restore content。
+放进去的只是改过的文件，撰稿台里拿掉的（改了编号的、删去的）也在这里拿掉。有人在同事打开以后改过
+其中哪个文件，一个也不放。看改了什么用 npm run review，不要了用 git restore content。
 
 选项：
   --dry-run       只检查，不放

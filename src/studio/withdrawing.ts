@@ -2,10 +2,18 @@ import { answersOf, formOf, type Field } from '../authoring/form.ts';
 import { interview } from '../authoring/interview.ts';
 import { one, type Answers, type Question } from '../authoring/question.ts';
 import { planWithdrawal, type Act } from '../authoring/withdraw.ts';
-import { permalinksOf } from '../checks/links/permalinks.ts';
+import { checkPlan, filesOf } from '../authoring/write-plan.ts';
+import type { Finding } from '../checks/finding.ts';
+import { permalinksOf, publishedAddresses } from '../checks/links/permalinks.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { pathTo } from '../domain/paths.ts';
-import { EMPTY_REASON, isEmptyReason } from '../domain/permalinks.ts';
+import {
+  EMPTY_REASON,
+  isEmptyReason,
+  knownAddresses,
+  NO_PERMALINKS,
+} from '../domain/permalinks.ts';
+import { faultsOf } from './making.ts';
 import type { Made } from './messages.ts';
 
 /** @returns what is asked of who withdraws a case, gives another reason, or publishes it again. */
@@ -14,34 +22,66 @@ export function withdrawalFor(
   slug: string,
   typed: Answers,
 ): { fields: Field[] } {
-  return { fields: formOf(questionsFor(withdrawnReason(workspace, slug)), typed) };
+  return { fields: formOf(questionsFor(stateOf(workspace, slug)), typed) };
 }
 
 /** Withdraws a case as the command does, where nothing leads to it any more. Nothing is put anywhere. */
 export async function withdraw(workspace: Workspace, slug: string, typed: Answers): Promise<Made> {
-  const questions = questionsFor(withdrawnReason(workspace, slug));
+  const state = stateOf(workspace, slug);
+  const questions = questionsFor(state);
   const outcome = await interview(questions, answersOf(formOf(questions, typed)));
   if (outcome.kind !== 'done') {
+    if (state.isUnpublished) return { faults: faultsOf(outcome) };
     const faults = outcome.kind === 'incomplete' ? outcome.faults : [];
     return { faults: faults.length > 0 ? faults : [{ name: 'reason', message: EMPTY_REASON }] };
   }
+  if (state.isUnpublished) return discard(workspace, slug);
   const act = (one(outcome.answers, 'act') || 'withdraw') as Act;
   const plan = planWithdrawal(workspace, pathTo('case', slug), one(outcome.answers, 'reason'), act);
   if ('refused' in plan) return { faults: [{ name: undefined, message: plan.refused }] };
-  if (plan.brought.length > 0) {
-    return {
-      faults: plan.brought.map(({ file, message, fix }) => ({
-        name: undefined,
-        message: `${file}：${message}${fix}`,
-      })),
-    };
-  }
-  const files = plan.plan.flatMap((file) => ('text' in file ? [[file.place, file.text]] : []));
-  return { id: slug, files: new Map(files as [string, string][]), notes: plan.stays };
+  if (plan.brought.length > 0) return faulty(plan.brought);
+  return { id: slug, files: filesOf(plan.plan), notes: plan.stays };
 }
 
-/** @param known the reason under which it is withdrawn; undefined while it is published */
-function questionsFor(known: string | undefined): Question[] {
+/** Takes a draft that no reader has seen away, with its pictures; its numbers stay in the ledger. */
+function discard(workspace: Workspace, slug: string): Made {
+  const { documents, assets } = workspace;
+  const plan = [...documents, ...assets].flatMap(({ place }) =>
+    place.startsWith(`cases/${slug}/`) ? [{ place, kind: 'gone' as const }] : [],
+  );
+  const { findings } = checkPlan(workspace, plan);
+  const brought = findings.filter(({ severity }) => severity === 'error');
+  return brought.length > 0 ? faulty(brought) : { id: slug, files: filesOf(plan), notes: [] };
+}
+
+function faulty(findings: readonly Finding[]): Made {
+  return {
+    faults: findings.map(({ file, message, fix }) => ({
+      name: undefined,
+      message: `${file}：${message}${fix}`,
+    })),
+  };
+}
+
+interface CaseState {
+  /** No reader has seen it. */
+  isUnpublished: boolean;
+  /** The reason under which it is withdrawn. */
+  reason: string | undefined;
+}
+
+function questionsFor({ isUnpublished, reason: known }: CaseState): Question[] {
+  if (isUnpublished) {
+    return [
+      {
+        name: 'act',
+        ask: '这一篇没有发布过，不用撤下，要删掉吗',
+        example: '正文和图片都删掉；登记的数字还在账本里',
+        type: 'choice',
+        options: () => [{ value: 'discard', label: '删掉这份草稿' }],
+      },
+    ];
+  }
   return [
     {
       name: 'act',
@@ -66,7 +106,12 @@ function questionsFor(known: string | undefined): Question[] {
   ];
 }
 
-function withdrawnReason(workspace: Workspace, slug: string): string | undefined {
-  const { permalinks } = permalinksOf(workspace) ?? {};
-  return permalinks?.withdrawn.find(({ address }) => address === pathTo('case', slug))?.reason;
+function stateOf(workspace: Workspace, slug: string): CaseState {
+  const { permalinks = NO_PERMALINKS } = permalinksOf(workspace) ?? {};
+  const address = pathTo('case', slug);
+  const isKnown = knownAddresses(permalinks).has(address);
+  return {
+    isUnpublished: !isKnown && !publishedAddresses(workspace).includes(address),
+    reason: permalinks.withdrawn.find((one) => one.address === address)?.reason,
+  };
 }

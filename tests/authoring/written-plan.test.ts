@@ -84,4 +84,19 @@ describe('writePlan', () => {
     await writePlan(await readWorkspace(root), plan);
     expect((await stat(path.join(root, 'sources/a.json'))).mode & 0o777).toBe(0o640);
   });
+
+  test('takes a file away with its folder, and not one that someone changed meanwhile', async () => {
+    const workspace = await readWorkspace(root);
+    const going: WritePlan = [
+      { place: 'sources/a.json', kind: 'gone' },
+      { place: 'sources2/a.json', kind: 'new', text: '{"a":1}\n' },
+    ];
+    await writeFile(path.join(root, 'sources/a.json'), '{"a":3}\n');
+    expect(await writePlan(workspace, going)).toHaveProperty('refused');
+    expect(await readdir(root)).toEqual(['sources']);
+    expect(await read('sources/a.json')).toBe('{"a":3}\n');
+    await writeFile(path.join(root, 'sources/a.json'), '{"a":1}\n');
+    expect(await writePlan(workspace, going)).toHaveProperty('written');
+    expect(await readdir(root)).toEqual(['sources2']);
+  });
 });

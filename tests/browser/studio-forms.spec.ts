@@ -25,7 +25,7 @@ test('a source is found by its id and corrected, and only that field of its file
   await open(page, content);
   await page.locator('#studio-record-search').fill(source);
   const record = page.locator(`#studio-records > li[data-id="${source}"]`);
-  await expect(record.getByRole('button')).toHaveCount(1);
+  await expect(record.getByRole('button')).toHaveText(['更正', '改编号']);
   await record.getByRole('button', { name: '更正' }).click();
   await form(page).locator('details.more summary').click();
   await page.locator('#studio-field-notes').fill('原页已核对。');
@@ -71,4 +71,29 @@ test('a case is not withdrawn without a reason, and what still leads to it is sa
   });
   await form(page).getByRole('button', { name: '不做了' }).click();
   await expect(form(page)).toBeHidden();
+});
+
+test('a case gets another id: it is open under it, survives a reload, and its old files go with the archive', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page, content, `/studio/?case=${slug}`);
+  const text = page.locator('[contenteditable="true"]');
+  const words = await text.locator('> p').first().textContent();
+  await page.locator('#studio-rename').click();
+  await page.locator('#studio-field-id').fill('night-shift');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#studio-status')).toContainText('编号改成了night-shift', {
+    timeout: 60_000,
+  });
+  await expect(page).toHaveURL(/case=night-shift/);
+  await page.reload();
+  await expect(text.locator('> p').first()).toHaveText(words!, { timeout: 60_000 });
+  await expect(page.locator(`#studio-cases a[href*="case=${slug}"]`)).toHaveCount(0);
+  const files = await save(page);
+  expect(files.get('cases/night-shift/index.mdx')).toBeDefined();
+  const old = [...files].filter(([place]) => place.startsWith(`cases/${slug}/`));
+  expect(old).toContainEqual([`cases/${slug}/index.mdx`, undefined]);
+  expect(old.filter(([, bytes]) => bytes)).toEqual([]);
+  expect(complaints).toEqual([]);
 });

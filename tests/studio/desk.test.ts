@@ -76,6 +76,30 @@ test('what was not touched is not among the changed files, and what was put back
   expect([...desk.changed().keys()]).toEqual([]);
 });
 
+test('a file that is gone is among the changed ones, and one that was new and is gone is not', () => {
+  const desk = new Desk(opened, TODAY);
+  const fresh = 'pages/fresh.mdx';
+  desk.put(
+    new Map([
+      [place, undefined],
+      [fresh, '新'],
+    ]),
+  );
+  desk.put(new Map([[fresh, undefined]]));
+  expect(desk.changed()).toEqual(new Map([[place, undefined]]));
+  desk.put(new Map([[place, opened.get(place)!]]));
+  expect(desk.changed().size).toBe(0);
+});
+
+test('a picture that nothing shows is taken away by one step', () => {
+  const picture = `cases/${slug}/nobody.png`;
+  const desk = new Desk(new Map(opened).set(picture, new Uint8Array([137, 80, 78, 71])), TODAY);
+  const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'asset-unused');
+  expect(finding?.mend).toEqual({ remove: true });
+  expect(desk.mend(finding!)).toBe(picture);
+  expect(desk.changed()).toEqual(new Map([[picture, undefined]]));
+});
+
 test('every case of the content root is listed with its title', () => {
   const { cases: listed, files } = new Desk(opened, TODAY).list();
   expect(listed.map((one) => `cases/${one.slug}/index.mdx`)).toEqual(cases.sort());

@@ -26,13 +26,13 @@ test('the root of some files is found by any file of a known kind', () => {
   expect(rootOfSome(['run.sh'])).toBeUndefined();
 });
 
-test('changed and new files are planned, and what is the same is not', () => {
+test('changed and new files are planned, and what is the same is not', async () => {
   const parts = new Map([
     ['content/cases/a/index.mdx', bytes('---\n---\n乙\n')],
     ['content/cases/a/cover.png', new Uint8Array([1])],
     ['content/synonyms.json', bytes('{"a":1}')],
   ]);
-  expect(planTaking(workspace, parts)).toEqual({
+  expect(await planTaking(workspace, parts)).toEqual({
     plan: [
       { place: 'cases/a/index.mdx', kind: 'changed', text: '---\n---\n乙\n' },
       { place: 'cases/a/cover.png', kind: 'new', bytes: new Uint8Array([1]) },
@@ -44,9 +44,9 @@ test.each([
   [['content/cases/a/index.mdx', '.git/config']],
   [['content/cases/a/index.mdx', 'content/run.sh']],
   [['notes.txt']],
-])('%j is refused whole', (places) => {
+])('%j is refused whole', async (places) => {
   const parts = new Map(places.map((place) => [place, bytes('')]));
-  expect(planTaking(workspace, parts)).toHaveProperty('refused');
+  expect(await planTaking(workspace, parts)).toHaveProperty('refused');
 });
 
 test('a file is asked for', () => {

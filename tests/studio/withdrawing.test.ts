@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWithdrawal } from '../../src/authoring/withdraw.ts';
+import type { PlacedFiles } from '../../src/authoring/write-plan.ts';
 import { readWorkspace } from '../../src/content/read.ts';
 import { documentOf, type Workspace } from '../../src/content/workspace.ts';
 import { withdraw, withdrawalFor } from '../../src/studio/withdrawing.ts';
@@ -9,7 +10,7 @@ const zone = await readWorkspace(ZONE, '2026-06-30');
 const REASON = '所依据的报道已经更正，数字无法核对。';
 
 /** The zone with other texts in some places. */
-function zoneWith(texts: ReadonlyMap<string, string | Uint8Array>, from = zone): Workspace {
+function zoneWith(texts: PlacedFiles, from = zone): Workspace {
   const documents = from.documents.map((document) => {
     const text = texts.get(document.place);
     return typeof text === 'string' ? documentOf(ZONE, document.place, text) : document;
@@ -54,13 +55,23 @@ test('a case is withdrawn file by file as the command does it, gets another reas
   expect(again.files.get(team)).toBe(zone.documents.find(({ place }) => place === team)!.text);
 });
 
-test('no reason, a reason that says nothing, and a draft are refused in words', async () => {
+test('no reason, and a reason that says nothing, are refused in words', async () => {
   for (const reason of ['', '无']) {
     expect(await withdraw(zone, 'demo-station', { reason })).toEqual({
       faults: [{ name: 'reason', message: expect.stringContaining('不算原因') as string }],
     });
   }
-  expect(await withdraw(zone, 'unfinished-draft', { reason: REASON })).toEqual({
-    faults: [{ name: undefined, message: expect.stringContaining('草稿，不用撤下') as string }],
+});
+
+test('a draft that was never published is not withdrawn but taken away, when somebody says so', async () => {
+  expect(fieldsOf(zone, 'unfinished-draft')).toEqual([['act', '']]);
+  expect(await withdraw(zone, 'unfinished-draft', {})).toEqual({
+    faults: [{ name: 'act', message: expect.stringContaining('还没有写') as string }],
   });
+  const made = await withdraw(zone, 'unfinished-draft', { act: 'discard' });
+  if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+  expect([...made.files].sort()).toEqual([
+    ['cases/unfinished-draft/draft-only.png', undefined],
+    ['cases/unfinished-draft/index.mdx', undefined],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { isSame } from '../../content/bytes.ts';
-import type { Files } from '../messages.ts';
+import type { Changes, Files } from '../messages.ts';
 import type { Account } from './account.ts';
 import { mergeFiles, settle, type Choice, type Conflict } from './merging.ts';
 import { Repository, type Latest } from './repository.ts';
@@ -51,12 +51,7 @@ export class Office {
    * @param ours what is otherwise; undefined is a file that was taken away
    * @throws ServerFault, in Chinese
    */
-  async send(
-    base: Files,
-    ours: ReadonlyMap<string, Uint8Array | undefined>,
-    message: string,
-    choices?: Choices,
-  ): Promise<Sent> {
+  async send(base: Files, ours: Changes, message: string, choices?: Choices): Promise<Sent> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const latest = await this.#repository.latest(base);
       const { changed, conflicts } = mergeFiles(base, ours, latest.files);

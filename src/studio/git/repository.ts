@@ -1,13 +1,10 @@
-import { Buffer } from 'buffer';
 import * as git from 'isomorphic-git';
 import type { Files } from '../messages.ts';
 import { rootFolder } from '../root-folder.ts';
 import { authorizationOf, ServerFault, type Account } from './account.ts';
+import { blobIdOf } from './blob-id.ts';
 import { httpClient } from './http.ts';
 import { memoryFiles } from './memory-files.ts';
-
-// isomorphic-git asks for what browsers do not have.
-(globalThis as { Buffer?: unknown }).Buffer ??= Buffer;
 
 /** Where the repository lies among the files in memory, and the name of what is about to be sent. */
 const FOLDER = '/git';
@@ -73,7 +70,7 @@ export class Repository {
       if (!path.startsWith(folder)) continue;
       const place = path.slice(folder.length);
       const same = known.get(place);
-      const isSame = same && (await git.hashBlob({ object: same })).oid === oid;
+      const isSame = same && (await blobIdOf(same)) === oid;
       files.set(place, isSame ? same : (await git.readBlob({ ...this.#local, oid })).blob);
     }
     return { head: fetchHead, branch, folder, files };

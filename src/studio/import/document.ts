@@ -2,6 +2,7 @@ import type { Content } from '../../authoring/content.ts';
 import { answersOf, formOf } from '../../authoring/form.ts';
 import { interview } from '../../authoring/interview.ts';
 import { one, type Answers, type Question } from '../../authoring/question.ts';
+import { filesOf } from '../../authoring/write-plan.ts';
 import { altFault } from '../../checks/rules/image-alt.ts';
 import { caseQuestions, makeCase, namesWith } from '../../importing/docx/make-case.ts';
 import { usablePictures, type UsablePicture } from '../../importing/docx/pictures.ts';
@@ -12,7 +13,7 @@ import { faultIn, faultList } from '../../importing/fault-list.ts';
 import { privateRemarks } from '../../importing/docx/report.ts';
 import { faultsOf } from '../making.ts';
 import { chosen, shownOffers, type KeyedOffer } from './choices.ts';
-import { contentWith, filesOf, type OpenFile } from './open-file.ts';
+import { contentWith, type OpenFile } from './open-file.ts';
 import { namedSource, sourceQuestions } from './source-questions.ts';
 
 /** What is typed of a picture that is not to come along. */

@@ -1,4 +1,5 @@
 import type { Field } from '../../authoring/form.ts';
+import type { PlacedFiles } from '../../authoring/write-plan.ts';
 import type { DecisionRow } from '../../importing/decision-row.ts';
 
 /** A number of a file as the page offers it. */
@@ -50,7 +51,7 @@ export interface ImportProblem {
 export interface DoneImport {
   /** The case that was made; none of a table. */
   slug: string | undefined;
-  files: Map<string, string | Uint8Array>;
+  files: PlacedFiles;
   /** What was done, and what is to be looked at, as Chinese sentences. */
   said: string[];
 }

@@ -1,6 +1,6 @@
 import { contentOf, type Content } from '../../authoring/content.ts';
 import type { Answers } from '../../authoring/question.ts';
-import { planned, type WritePlan } from '../../authoring/write-plan.ts';
+import { planned, type PlacedFiles, type PlannedFile } from '../../authoring/write-plan.ts';
 import type { AskedImport, Choices, DoneImport, ImportProblem, OpenedImport } from './messages.ts';
 
 /** A file that was read, and what can be made of it. */
@@ -15,20 +15,13 @@ export interface OpenFile {
 }
 
 /** @returns the content root with files more, which were checked to go with it. */
-export function contentWith(
-  content: Content,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Content {
-  const plan = [...files].map(([place, file]) =>
-    typeof file === 'string'
-      ? { place, kind: 'new' as const, text: file }
-      : { place, kind: 'new' as const, bytes: file },
-  );
+export function contentWith(content: Content, files: PlacedFiles): Content {
+  const plan = [...files].map(([place, file]): PlannedFile => {
+    if (file === undefined) return { place, kind: 'gone' };
+    return typeof file === 'string'
+      ? { place, kind: 'new', text: file }
+      : { place, kind: 'new', bytes: file };
+  });
   const read = contentOf(planned(content.workspace, plan));
   return 'value' in read ? read.value : content;
-}
-
-/** @returns the files of a plan by their places. */
-export function filesOf(plan: WritePlan): Map<string, string | Uint8Array> {
-  return new Map(plan.map((file) => [file.place, 'text' in file ? file.text : file.bytes]));
 }

@@ -2,6 +2,7 @@ import type { Content } from '../../authoring/content.ts';
 import { sourceOptions } from '../../authoring/kinds/kind.ts';
 import { source as sourceKind } from '../../authoring/kinds/source.ts';
 import { one, type Answers, type Question } from '../../authoring/question.ts';
+import type { PlacedFiles } from '../../authoring/write-plan.ts';
 import type { SaidOfSource } from '../../importing/docx/said-of-itself.ts';
 import { sourceGiven, type SourceGiven } from '../../importing/source-given.ts';
 import { makeFor } from '../making.ts';
@@ -64,7 +65,7 @@ function ownAnswers(answers: Answers): Answers {
 export interface NamedSource {
   source: Extract<SourceGiven, { id: string }>;
   content: Content;
-  files: ReadonlyMap<string, string | Uint8Array>;
+  files: PlacedFiles;
 }
 
 /** Finds the source that was named, or makes it. @param withFiles the content root with files more */

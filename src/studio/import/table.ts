@@ -2,6 +2,7 @@ import type { Content } from '../../authoring/content.ts';
 import { answersOf, formOf } from '../../authoring/form.ts';
 import { interview } from '../../authoring/interview.ts';
 import type { Question } from '../../authoring/question.ts';
+import { filesOf } from '../../authoring/write-plan.ts';
 import { faultList } from '../../importing/fault-list.ts';
 import { importTable } from '../../importing/tables/index.ts';
 import { knownIn, makeTable, recordedText, takenOf } from '../../importing/tables/make-table.ts';
@@ -10,7 +11,7 @@ import { tableOffers, tableRemarks } from '../../importing/tables/table-plan.ts'
 import { tableQuestions } from '../../importing/tables/table-questions.ts';
 import { faultsOf } from '../making.ts';
 import { chosen, shownOffers, type KeyedOffer } from './choices.ts';
-import { contentWith, filesOf, type OpenFile } from './open-file.ts';
+import { contentWith, type OpenFile } from './open-file.ts';
 import type { Choices } from './messages.ts';
 import { namedSource, sourceQuestions } from './source-questions.ts';
 
@@ -47,7 +48,7 @@ export async function openTable(
       }
       const { answers } = outcome;
       const named = isNamed(read)
-        ? { source: undefined, content: now, files: new Map<string, string>() }
+        ? { source: undefined, content: now, files: new Map() }
         : await namedSource(now, answers, (files) => contentWith(now, files));
       if ('problems' in named) return named;
       const plain = offers.map(({ offer }) => offer);

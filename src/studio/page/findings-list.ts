@@ -13,6 +13,9 @@ export interface FindingSteps {
   register: (finding: ShownFinding) => void;
 }
 
+/** What is done to a picture. */
+const MENDS = { strip: '去掉照片里的信息', remove: '删掉这张图片' };
+
 /** More of other files would be no list that anyone reads. */
 const MOST_ELSEWHERE = 100;
 
@@ -50,7 +53,8 @@ function item(finding: ShownFinding, steps: FindingSteps): HTMLLIElement {
   show.addEventListener('click', () => steps.show(finding));
   const row = element('p', { className: 'steps' }, show);
   if (mend) {
-    const words = 'strip' in mend ? '去掉照片里的信息' : mendWords(mend.text);
+    const words =
+      'text' in mend ? mendWords(mend.text) : MENDS['strip' in mend ? 'strip' : 'remove'];
     const button = element('button', { type: 'button', className: 'mend' }, words);
     button.addEventListener('click', () => steps.mend(finding));
     row.append(button);

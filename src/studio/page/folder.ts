@@ -1,7 +1,7 @@
 import { isSame } from '../../content/bytes.ts';
 import { rootFolder } from '../root-folder.ts';
 import type { Unpacked } from '../archive.ts';
-import type { Files } from '../messages.ts';
+import type { Changes, Files } from '../messages.ts';
 
 /** Folders that are never content, and large. */
 const SKIPPED = /^(?:\.git|node_modules|dist|\.cache)$/;
@@ -54,21 +54,26 @@ async function readInto(files: Files, folder: FileSystemDirectoryHandle, before:
 }
 
 /**
- * Writes files into a folder that was opened.
+ * Writes files into a folder that was opened, and takes away those that are gone.
  * @param before what each file was when it was opened; one that is otherwise now is left alone
  * @returns the files that were left alone
  */
 export async function writeInto(
   { handle, folder }: Pick<OpenedFolder, 'handle' | 'folder'>,
-  files: Files,
+  changes: Changes,
   before: Files,
 ): Promise<string[]> {
   const left: string[] = [];
-  for (const [place, bytes] of files) {
+  // What is new is there before what it replaces goes.
+  const order = [...changes].sort(([, a], [, b]) => Number(!a) - Number(!b));
+  for (const [place, bytes] of order) {
     const names = (folder + place).split('/');
     const name = names.pop()!;
-    let parent = handle;
-    for (const one of names) parent = await parent.getDirectoryHandle(one, { create: true });
+    const parents = [handle];
+    for (const one of names) {
+      parents.push(await parents.at(-1)!.getDirectoryHandle(one, { create: true }));
+    }
+    const parent = parents.at(-1)!;
     const there = await parent.getFileHandle(name).then(
       async (one) => new Uint8Array(await (await one.getFile()).arrayBuffer()),
       () => undefined,
@@ -76,6 +81,15 @@ export async function writeInto(
     const known = before.get(place);
     if (!isSame(there, known) && !isSame(there, bytes)) {
       left.push(place);
+      continue;
+    }
+    if (!bytes) {
+      if (there) await parent.removeEntry(name);
+      // A folder goes with its last file; one that still holds something cannot.
+      await parents
+        .at(-2)
+        ?.removeEntry(names.at(-1)!)
+        .catch(() => undefined);
       continue;
     }
     const file = await parent.getFileHandle(name, { create: true });

@@ -1,3 +1,5 @@
+import type { RenamedKind } from '../../authoring/rename-references.ts';
+import type { PlacedFiles } from '../../authoring/write-plan.ts';
 import type { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
 import type { Form } from './form-panel.ts';
@@ -57,11 +59,32 @@ export function correctionForm(
   };
 }
 
+/** Gives a record another id. @param done gets it */
+export function renameForm(
+  { caller, status }: { caller: Caller; status: Status },
+  kind: RenamedKind,
+  id: string,
+  done: (id: string) => Promise<void>,
+): Form {
+  return {
+    title: '改编号，也就是改网址',
+    submit: '改好',
+    fields: (typed) => caller.ask('renaming', kind, id, typed),
+    finish: async (typed) => {
+      const made = await caller.ask('rename', kind, id, typed);
+      if ('faults' in made) return made.faults;
+      await done(made.id);
+      status.tell('idle', `编号改成了${made.id}，存出去才算数：${made.notes.join('；')}。`);
+      return [];
+    },
+  };
+}
+
 /** Withdraws a case, and says what it showed that readers still find elsewhere. */
 export function withdrawalForm(
   { caller, status }: { caller: Caller; status: Status },
   slug: string,
-  done: () => Promise<void>,
+  done: (isGone: boolean) => Promise<void>,
 ): Form {
   return {
     title: '撤下这一篇',
@@ -70,10 +93,15 @@ export function withdrawalForm(
     finish: async (typed) => {
       const made = await caller.ask('withdraw', slug, typed);
       if ('faults' in made) return made.faults;
-      await done();
+      await done(isGone(made.files, slug));
       const stays = made.notes.length > 0 ? `它用过的这些仍然公开：${made.notes.join('；')}。` : '';
       status.tell('idle', `改好了，存出去才算数。${stays}`);
       return [];
     },
   };
+}
+
+function isGone(files: PlacedFiles, slug: string): boolean {
+  const place = `cases/${slug}/index.mdx`;
+  return files.has(place) && files.get(place) === undefined;
 }

@@ -1,3 +1,4 @@
+import type { RenamedKind } from '../../authoring/rename-references.ts';
 import { element } from '../../search/client/markup.ts';
 import type { Correctable } from '../correcting.ts';
 import type { Known } from '../messages.ts';
@@ -8,6 +9,7 @@ const MOST = 12;
 interface SearchSteps {
   insert: (record: Insertable) => void;
   correct: (kind: Correctable, id: string) => void;
+  rename: (kind: RenamedKind, id: string) => void;
 }
 
 /** What a text can name, and what is said on the button that does it. */
@@ -60,6 +62,9 @@ export class RecordSearch {
       offer(INSERTS[kind], () => this.#steps.insert({ kind, id }));
     }
     if (kind !== 'figure') offer('更正', () => this.#steps.correct(kind, id));
+    if (kind === 'figure' || kind === 'source') {
+      offer('改编号', () => this.#steps.rename(kind, id));
+    }
     const made = element(
       'li',
       {},

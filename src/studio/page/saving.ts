@@ -2,7 +2,7 @@ import { isSame } from '../../content/bytes.ts';
 import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
-import type { Files } from '../messages.ts';
+import type { Changes, Files } from '../messages.ts';
 import type { Claim } from './claim.ts';
 import { writeInto } from './folder.ts';
 import type { Shelf } from './shelf.ts';
@@ -21,7 +21,8 @@ export class Saving {
   readonly #claim: Claim;
   #name = '';
   #opened: Files = new Map();
-  readonly #kept: Files = new Map();
+  #kept = new Map<string, Uint8Array | undefined>();
+  #hasRoom = true;
   #folder: Folder | undefined;
 
   /** @param settle writes what was typed last */
@@ -51,30 +52,38 @@ export class Saving {
 
   /**
    * Puts the drafts of an earlier visit on the desk, where a content root was opened.
-   * @param isNew it was just chosen, and takes the place of the one that was kept
+   * @param how it is the one that was kept; or it was just chosen and takes that one’s place; or it
+   * holds already what was written
    * @returns what to say of it
    */
-  async opened(name: string, unpacked: Unpacked, isNew: boolean): Promise<string> {
+  async opened(name: string, unpacked: Unpacked, how: 'kept' | 'chosen' | 'sent'): Promise<string> {
     const { files } = unpacked;
     this.#name = name;
     this.#opened = files;
-    this.#kept.clear();
     this.#folder = undefined;
     one(this.#page, '#studio-save-folder').hidden = true;
+    const isNew = how !== 'kept';
     const kept = isNew ? await this.#shelf.root().catch(() => undefined) : undefined;
-    const drafts = await this.#shelf.drafts().catch((): Files => new Map());
+    const drafts: Changes =
+      how === 'sent' ? new Map() : await this.#shelf.drafts().catch(() => new Map());
     const base = kept?.files ?? files;
     const fitting = new Map(
       [...drafts].filter(([place]) => isSame(base.get(place), files.get(place))),
     );
     const goesOn = isSame(base.get('taxonomy.json'), files.get('taxonomy.json'))
       ? fitting
-      : new Map();
+      : new Map<string, undefined>();
+    this.#kept = new Map(goesOn);
     await this.#caller.ask('put', goesOn);
     const restored = (await this.#caller.ask('changed')).size;
     const lost = drafts.size - goesOn.size;
-    if (isNew && this.#claim.isMine) await this.#shelf.keepRoot(name, unpacked, goesOn);
+    this.#hasRoom = true;
+    if (isNew && this.#claim.isMine) {
+      // What is kept of another content root stays as it is, and must not be mixed with this one.
+      await this.#shelf.keepRoot(name, unpacked, goesOn).catch(() => (this.#hasRoom = false));
+    }
     return [
+      this.#hasRoom ? '' : FULL,
       restored > 0 ? `接上了上次没有保存的${restored}个文件。` : '',
       lost > 0 ? `另有${lost}个文件的草稿是照别的原稿写的，没有接上，在“写下的每一步”里。` : '',
     ].join('');
@@ -86,11 +95,22 @@ export class Saving {
     one(this.#page, '#studio-save-folder').hidden = false;
   }
 
-  /** Keeps files in the browser; one that is there as it is already is no new version. */
-  async keep(files: Files): Promise<void> {
+  /**
+   * Keeps files in the browser; one that is there as it is already is no new version.
+   * @param restored files that are as they were opened
+   */
+  async keep(changes: Changes, restored: readonly string[] = []): Promise<void> {
+    const fresh = new Map(
+      [...changes].filter(
+        ([place, bytes]) => !this.#kept.has(place) || !isSame(this.#kept.get(place), bytes),
+      ),
+    );
     try {
-      const fresh = [...files].filter(([place, bytes]) => !isSame(this.#kept.get(place), bytes));
-      if (fresh.length > 0 && this.#claim.isMine) await this.#shelf.keep(new Map(fresh));
+      if (!this.#hasRoom) throw new Error('the content root is not kept');
+      if (fresh.size + restored.length > 0 && this.#claim.isMine) {
+        await this.#shelf.keep(fresh, restored);
+      }
+      for (const place of restored) this.#kept.delete(place);
       for (const [place, bytes] of fresh) this.#kept.set(place, bytes);
       this.#status.tell('idle', '草稿已留在这台电脑的浏览器里，还没有保存成文件。');
     } catch {
@@ -98,10 +118,13 @@ export class Saving {
     }
   }
 
-  /** Keeps files no longer as drafts: they are as they were opened, or gone. */
-  async drop(places: readonly string[]): Promise<void> {
-    for (const place of places) this.#kept.delete(place);
-    if (this.#claim.isMine) await this.#shelf.drop(places).catch(() => undefined);
+  /** Keeps all that is changed; a draft of what is as it was opened is forgotten. */
+  async keepAll(): Promise<void> {
+    const changed = await this.#caller.ask('changed');
+    await this.keep(
+      changed,
+      [...this.#kept.keys()].filter((place) => !changed.has(place)),
+    );
   }
 
   async #saveZip(): Promise<void> {

@@ -3,7 +3,6 @@ import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
 import type { Sent } from '../git/office.ts';
 import { ConflictList } from './conflict-list.ts';
-import type { Shelf } from './shelf.ts';
 import type { Status } from './status.ts';
 
 /** What content is called that came from an office’s server. */
@@ -16,20 +15,18 @@ const BUSY = '别人也在推送，这一次没有轮到。过几分钟再推送
 
 interface Parts {
   caller: Caller;
-  shelf: Shelf;
   status: Status;
   /** Writes what was typed last. */
   settle: () => void;
 }
 
-/** Opens content; what is new replaces what was kept. */
-type Open = (unpacked: Unpacked, isNew: boolean) => Promise<void>;
+/** Opens content that was chosen, or that holds already what was written. */
+type Open = (unpacked: Unpacked, how: 'chosen' | 'sent') => Promise<void>;
 
 /** Opens the content from an office's git server and sends the changes there. */
 export class Server {
   readonly #page: HTMLElement;
   readonly #caller: Caller;
-  readonly #shelf: Shelf;
   readonly #status: Status;
   readonly #settle: () => void;
   readonly #open: Open;
@@ -37,10 +34,9 @@ export class Server {
   readonly #url: string | undefined;
   #folder: string | undefined;
 
-  constructor(page: HTMLElement, { caller, shelf, status, settle }: Parts, open: Open) {
+  constructor(page: HTMLElement, { caller, status, settle }: Parts, open: Open) {
     this.#page = page;
     this.#caller = caller;
-    this.#shelf = shelf;
     this.#status = status;
     this.#settle = settle;
     this.#open = open;
@@ -74,7 +70,7 @@ export class Server {
     }
     form.reset();
     this.#folder = opened.latest.folder;
-    if (opened.size === 0) await this.#open(opened.latest, true);
+    if (opened.size === 0) await this.#open(opened.latest, 'chosen');
     else {
       const words = `登录了。手上改过的${opened.size}个文件还在，推送时和服务器上的合在一起。`;
       this.#status.tell('idle', words);
@@ -138,18 +134,12 @@ export class Server {
       case 'same':
       case 'sent': {
         this.#show(false);
-        await this.#goOnFrom({ files: sent.files, folder: this.#folder ?? '' });
+        // What is published now is what was opened.
+        await this.#open({ files: sent.files, folder: this.#folder ?? '' }, 'sent');
         const words = sent.kind === 'sent' ? '推送了，网站已经换上。' : '服务器上已经是这样。';
         this.#status.tell('saved', words);
       }
     }
-  }
-
-  /** What is published now is what was opened. */
-  async #goOnFrom(unpacked: Unpacked): Promise<void> {
-    // Where it cannot be kept, the drafts stay as they are, and fit in when they are sent again.
-    await this.#shelf.keepRoot(SERVER, unpacked, new Map()).catch(() => undefined);
-    await this.#open(unpacked, false);
   }
 
   /** The hook speaks while it works, in lines that may come in pieces. */

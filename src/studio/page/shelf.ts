@@ -1,5 +1,5 @@
 import type { Unpacked } from '../archive.ts';
-import type { Files } from '../messages.ts';
+import type { Changes } from '../messages.ts';
 
 /** How many earlier states of a file are kept. */
 const MOST_VERSIONS = 60;
@@ -11,6 +11,9 @@ export interface Version {
   /** In milliseconds, when it was kept. */
   at: number;
 }
+
+/** A file that differs from the content root; one that is gone from it has no bytes. */
+type Draft = Omit<Version, 'bytes'> & { bytes: Uint8Array | undefined };
 
 interface KeptRoot extends Unpacked {
   name: string;
@@ -40,13 +43,13 @@ export class Shelf {
   }
 
   /** Keeps a content root that was opened, with the drafts that go on from it; the others remain as versions. */
-  async keepRoot(name: string, { files, folder }: Unpacked, drafts: Files): Promise<void> {
+  async keepRoot(name: string, { files, folder }: Unpacked, drafts: Changes): Promise<void> {
     const at = Date.now();
     await this.#write(['root', 'drafts'], (store) => {
       store('root').put({ name, files, folder, at } satisfies KeptRoot, 'root');
       store('drafts').clear();
       for (const [place, bytes] of drafts) {
-        store('drafts').put({ place, bytes, at } satisfies Version, place);
+        store('drafts').put({ place, bytes, at } satisfies Draft, place);
       }
     });
   }
@@ -55,27 +58,26 @@ export class Shelf {
     return this.#read<KeptRoot | undefined>('root', (store) => store.get('root'));
   }
 
-  /** Keeps files as they are now, and each as one more version. */
-  async keep(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  /**
+   * Keeps files as they are now, and each as one more version.
+   * @param restored files that are as they were opened: their drafts are forgotten, their earlier
+   * states remain
+   */
+  async keep(changes: Changes, restored: readonly string[] = []): Promise<void> {
     const at = Date.now();
     await this.#write(['drafts', 'versions'], (store) => {
-      for (const [place, bytes] of files) {
-        store('drafts').put({ place, bytes, at } satisfies Version, place);
+      for (const place of restored) store('drafts').delete(place);
+      for (const [place, bytes] of changes) {
+        store('drafts').put({ place, bytes, at } satisfies Draft, place);
+        if (!bytes) continue;
         store('versions').add({ place, bytes, at } satisfies Version);
         thin(store('versions'), place);
       }
     });
   }
 
-  /** Forgets the drafts of files; their earlier states remain. */
-  async drop(places: readonly string[]): Promise<void> {
-    await this.#write(['drafts'], (store) => {
-      for (const place of places) store('drafts').delete(place);
-    });
-  }
-
-  async drafts(): Promise<Files> {
-    const kept = await this.#read<Version[]>('drafts', (store) => store.getAll());
+  async drafts(): Promise<Changes> {
+    const kept = await this.#read<Draft[]>('drafts', (store) => store.getAll());
     return new Map(kept.map(({ place, bytes }) => [place, bytes]));
   }
 

@@ -11,7 +11,7 @@ import { listenForFiles } from './files-in.ts';
 import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
-import { correctionForm, newForm } from './forms.ts';
+import { correctionForm, newForm, renameForm } from './forms.ts';
 import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
 import { listenForReview } from './review-panel.ts';
@@ -53,6 +53,8 @@ export class StudioPage extends HTMLElement {
     this.#search = new RecordSearch(place, () => this.#known, {
       insert: (record) => this.#writing?.insert(record),
       correct: (kind, id) => this.#correct(kind, id),
+      rename: (kind, id) =>
+        void this.#form.open(renameForm(parts, kind, id, () => this.#changed())),
     });
     this.#checking = new Checking(this, {
       ...{ ...parts, form: this.#form, isMine: () => this.#claim.isMine },
@@ -62,16 +64,21 @@ export class StudioPage extends HTMLElement {
       fact: (id) => this.#facts.get(id),
     });
     listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
-      await this.#open(name, unpacked, true);
+      await this.#open(name, unpacked, 'chosen');
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
     const slug = () => this.#slug;
-    listenForCase(this, { ...parts, form: this.#form, slug, changed: () => this.#changed() });
+    listenForCase(this, {
+      ...{ ...parts, form: this.#form, slug, changed: () => this.#changed() },
+      moved: async (to) => {
+        if (to === undefined) await this.#leave();
+        else await this.#goTo(to);
+        await this.#changed();
+      },
+    });
     listenForReview(this, { ...parts, settle });
     listenForPreview(this, { ...parts, settle, slug });
-    new Server(this, { ...parts, settle }, (unpacked, isNew) =>
-      this.#open(SERVER, unpacked, isNew),
-    );
+    new Server(this, { ...parts, settle }, (unpacked, how) => this.#open(SERVER, unpacked, how));
     this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
@@ -105,17 +112,16 @@ export class StudioPage extends HTMLElement {
     this.#find('#studio-other').hidden = isMine;
     for (const tool of this.querySelectorAll<HTMLElement>('[data-writes]')) tool.inert = !isMine;
     const kept = await this.#shelf.root().catch(() => undefined);
-    if (kept) await this.#open(kept.name, kept, false);
+    if (kept) await this.#open(kept.name, kept, 'kept');
   }
 
-  /** @param isNew it was just chosen, and replaces the content root that was kept */
-  async #open(name: string, unpacked: Unpacked, isNew: boolean): Promise<void> {
+  async #open(name: string, unpacked: Unpacked, how: 'kept' | 'chosen' | 'sent'): Promise<void> {
     this.#writing?.close();
     this.#writing = undefined;
     const opened = await this.#status.during(`正在读“${name}”`, async () => {
       const { files, folder } = unpacked;
       await this.#caller.ask('open', { files, folder });
-      return this.#saving.opened(name, { files, folder }, isNew);
+      return this.#saving.opened(name, { files, folder }, how);
     });
     if (opened === undefined) return;
     this.#find('#studio-name').textContent = name;
@@ -142,6 +148,11 @@ export class StudioPage extends HTMLElement {
   async #goTo(slug: string): Promise<void> {
     history.pushState(undefined, '', addressOf(slug));
     await this.#openCase(slug);
+  }
+
+  async #leave(): Promise<void> {
+    history.replaceState(undefined, '', location.pathname);
+    await this.#openCase(undefined);
   }
 
   /** @returns whether there is such a case, or none was asked for. */
@@ -194,16 +205,14 @@ export class StudioPage extends HTMLElement {
     if (text !== undefined) this.#writing?.replace(text);
     await this.#pictures.load(this.#slug);
     this.#writing?.editor.refresh();
-    await this.#saving.keep(await this.#caller.ask('changed'));
+    await this.#saving.keepAll();
     await this.#checking.check();
   }
 
   /** An import was undone: its files are gone or as they were. */
   async #takeBack(places: readonly string[]): Promise<void> {
-    await this.#saving.drop(places);
     if (places.includes(`cases/${this.#slug}/index.mdx`)) {
-      history.replaceState(undefined, '', location.pathname);
-      await this.#openCase(undefined);
+      await this.#leave();
     }
     await this.#changed();
     this.#status.tell('idle', '撤销了导入，内容和导入前一样。');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openArchive } from '../../../src/importing/archive.ts';
 import { pack } from '../../../src/studio/archive.ts';
+import { BEFORE, readBefore } from '../../../src/studio/hand-over.ts';
 import type { Files } from '../../../src/studio/messages.ts';
 
 const ROOT = 'content';
@@ -42,13 +43,22 @@ export async function open(page: Page, files: Files, address = '/studio/'): Prom
   await expect(page.locator('#studio-status')).toContainText('篇案例', { timeout: 120_000 });
 }
 
-/** @returns the files that the page saves when something is done. */
-export async function savedBy(page: Page, save: () => Promise<void>): Promise<Files> {
+/** @returns the files that the page saves when something is done, those that go as undefined. */
+export async function savedBy(
+  page: Page,
+  save: () => Promise<void>,
+): Promise<Map<string, Uint8Array | undefined>> {
   const [download] = await Promise.all([page.waitForEvent('download'), save()]);
   const bytes = new Uint8Array(readFileSync(await download.path()));
   await expect(page.locator('#studio-status')).toHaveAttribute('data-state', 'saved');
   const { parts } = await openArchive(bytes);
-  return new Map([...parts!].map(([name, part]) => [name.replace(/^content\//, ''), part]));
+  const files = new Map<string, Uint8Array | undefined>(
+    [...parts!].map(([name, part]) => [name.replace(/^content\//, ''), part]),
+  );
+  const before = readBefore(files.get(BEFORE)!)!;
+  files.delete(BEFORE);
+  for (const place of Object.keys(before.gone)) files.set(place, undefined);
+  return files;
 }
 
 /** Every complaint of the browser: a refused script, an error in the program. */
