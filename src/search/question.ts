@@ -125,7 +125,7 @@ export function contentOf(text: string, spoken: Spoken = {}): string[] {
 
 /** Asks at the end of what is typed in pinyin. */
 const SPELT =
-  /\s*(?:(?:zai|qu|dao)?\s*na\s*(?:li|er)|(?:you|shi)?\s*(?:duo\s*shao|ji)(?:\s*[a-z]{2,4})?|shi\s*(?:shen\s*me|shui)|zen\s*me\s*(?:ban|yang|zuo))$/iu;
+  /\s*(?:(?:zai|qu|dao)\s*na(?:\s*(?:li|er))?|na\s*(?:li|er)|(?:you|shi)?\s*(?:duo\s*shao|ji)(?:\s*[a-z]{2,4})?|shi\s*(?:shen\s*me|shui)|zen\s*me\s*(?:ban|yang|zuo))$/iu;
 
 /** @returns a query in pinyin without the words that ask, any other as it is */
 export function withoutSpeltQuestion(query: string): string {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 
@@ -126,4 +126,35 @@ test.describe('a server that takes connections and says nothing', () => {
     await page.goto('/data/', { timeout: 5000 });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
+});
+
+test('the program of the search that never comes is loaded past the request that hangs', async ({
+  page,
+  baseURL,
+}) => {
+  // A route would be answered before the browser’s cache, which is what waits here.
+  let hangs = 0;
+  let isMended = false;
+  const front = createServer(({ url = '/' }, response) => {
+    if (!isMended && /\/worker-[^/]*\.js$/.test(url)) {
+      hangs += 1;
+      return;
+    }
+    request(new URL(url, baseURL), (from) => {
+      response.writeHead(from.statusCode ?? 500, from.headers);
+      from.pipe(response);
+    }).end();
+  }).listen(0);
+  const { port } = front.address() as AddressInfo;
+  await page.clock.install();
+  await page.goto(`http://localhost:${port}/search/`);
+  await type(page, '红色驿站');
+  await expect.poll(() => hangs).toBe(1);
+  await page.clock.fastForward(GIVES_UP);
+  await state(page, 'failed');
+  isMended = true;
+  await page.getByRole('button', { name: '重试' }).click();
+  await state(page, 'done');
+  front.closeAllConnections();
+  front.close();
 });

@@ -114,6 +114,7 @@ test('what is asked without its name has a hint of it', () => {
 test('withoutSpeltQuestion(query) leaves what is asked about in pinyin', () => {
   expect(withoutSpeltQuestion('hongse yizhan zai nali')).toBe('hongse yizhan');
   expect(withoutSpeltQuestion('kunpengjihua shi shenme')).toBe('kunpengjihua');
+  expect(withoutSpeltQuestion('hongse yizhan zaina')).toBe('hongse yizhan');
   expect(withoutSpeltQuestion('duoshao')).toBe('duoshao');
   expect(withoutSpeltQuestion('红色驿站zainali')).toBe('红色驿站zainali');
 });

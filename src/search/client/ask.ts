@@ -1,5 +1,6 @@
 import type { Answer, Ask, Reply } from './messages.ts';
 import { SILENCE } from './fetch-guard.ts';
+import PROGRAM from './worker.ts?worker&url';
 
 type Question = Omit<Ask, 'turn'>;
 
@@ -20,6 +21,11 @@ const PATIENCE = SILENCE + 2000;
 const KEPT = 60;
 
 let worker: Worker | undefined;
+/** Whether the worker has shown that its program came. */
+let isUp = false;
+/** Whether the program did not come in time, and what is on its way instead. */
+let isMissing = false;
+let anew: Promise<void> | undefined;
 let turn = 0;
 let pending: Pending | undefined;
 /** When the worker last showed life, in milliseconds of the page's clock. */
@@ -39,11 +45,11 @@ export function ask(question: Question): Promise<Answer | undefined> {
   pending = undefined;
   const known = answered.get(JSON.stringify(question));
   if (known) return Promise.resolve(known);
-  if (older && performance.now() - lastSign > STUCK) stop();
+  if (older && isUp && performance.now() - lastSign > STUCK) stop();
   turn += 1;
   return new Promise((resolve, reject) => {
     pending = { turn, question, again: false, resolve, reject };
-    send(pending);
+    void send(pending);
   });
 }
 
@@ -54,14 +60,18 @@ export function stop(): void {
   clearTimeout(watch);
 }
 
-function send({ turn: at, question }: Pending): void {
-  worker ??= start();
+async function send(asked: Pending): Promise<void> {
   sign();
-  worker.postMessage({ ...question, turn: at } satisfies Ask);
+  if (isMissing) anew ??= loadAnew();
+  await anew;
+  if (pending !== asked) return;
+  worker ??= start();
+  worker.postMessage({ ...asked.question, turn: asked.turn } satisfies Ask);
 }
 
 function start(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  isUp = false;
+  const started = new Worker(PROGRAM, { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (started === worker) take(data);
   });
@@ -72,7 +82,21 @@ function start(): Worker {
   return started;
 }
 
+/**
+ * Loads the program past the cache: a browser does not end the request for the program of a worker
+ * that has been ended, and keeps every other for the same address waiting behind it.
+ */
+async function loadAnew(): Promise<void> {
+  const limit = AbortSignal.timeout(SILENCE);
+  await fetch(PROGRAM, { cache: 'reload', signal: limit })
+    .then((response) => response.blob())
+    .catch(() => undefined);
+  isMissing = false;
+  anew = undefined;
+}
+
 function take(reply: Reply): void {
+  isUp = true;
   sign();
   if ('alive' in reply || reply.turn !== pending?.turn) return;
   if ('failed' in reply) {
@@ -104,12 +128,14 @@ function sign(): void {
  * new one tries once more, from the first file on. A silent connection is not waited for again.
  */
 function fail(reason: string): void {
+  const isSilent = reason.includes('silence');
+  if (isSilent && worker && !isUp) isMissing = true;
   stop();
   const failed = pending;
   if (!failed) return;
-  if (!failed.again && !reason.includes('silence')) {
+  if (!failed.again && !isSilent) {
     failed.again = true;
-    send(failed);
+    void send(failed);
     return;
   }
   pending = undefined;

@@ -47,7 +47,7 @@ export async function answerTo(
   const absent = isThere || free ? [] : implied.year.map((year) => `${year}年`);
   const missed = asked
     .map(({ text }) => text)
-    .filter((text) => lengthOf(text) > 1 && weighed.unknown.includes(text));
+    .filter((text) => (lengthOf(text) > 1 || TELLS.test(text)) && weighed.unknown.includes(text));
   const doubts = [
     ...(missed.length > 0 ? [`；没有写到${missed.map((word) => `“${word}”`).join('')}的`] : []),
     ...absent.map((year) => `；没有找到${year}的数`),
