@@ -88,7 +88,11 @@ function doubtsAround(text: string, { kind, start, end }: Draft, near: string): 
   if (kind === 'vague') return [];
   const head = text.slice(Math.max(0, start - FAR), start);
   const tail = near + text.slice(end + near.length, end + FAR);
-  return DOUBTS.flatMap(({ head: before, tail: behind, doubt }) =>
+  // In accounts (78) is −78; elsewhere it is not.
+  const isAlone = start === 1 && end === text.length - 1 && /^[（(].*[）)]$/.test(text);
+  const inBrackets = isAlone ? ['括号里的数，看是不是负数。'] : [];
+  const around = DOUBTS.flatMap(({ head: before, tail: behind, doubt }) =>
     (before?.test(head) ?? true) && (behind?.test(tail) ?? true) ? [doubt] : [],
   );
+  return [...inBrackets, ...around];
 }

@@ -100,7 +100,7 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
 /** 降为零 says how many are left; 零下 is a sign, and 零事故 a word. */
 function zeroAt(text: string, span: Span): Draft | undefined {
   if (text[span.end] === '下') return undefined;
-  const isLeft = /[为到至]/.test(text[span.start - 1] ?? '');
+  const isLeft = /(?:降为|[到至])$/.test(text.slice(Math.max(0, span.start - 2), span.start));
   const isLast = /^[，。；、）]?$/.test(text[span.end] ?? '');
   return draftOf(span, { value: 0, indefinite: !isLeft || !isLast });
 }

@@ -143,7 +143,9 @@ export function tableHeads(
   ): Pick<CellHeads, 'unit' | 'doubts'> {
     const beside = at(row, 1);
     const isBeside = column > 1 && (rows[row] ?? []).length > 2 && isUnit(beside);
-    const ofRow = lastUnit(leads) ?? (isBeside ? normalUnit(beside) : undefined);
+    const said = lastUnit(leads) ?? (isBeside ? normalUnit(beside) : undefined);
+    // What a row counts is not the unit of its growth.
+    const ofRow = comparison?.isRate && !/^[%‰]|分点$/.test(said ?? '') ? undefined : said;
     // A rate of something counted is no such count.
     if (ofColumn === '%' || ofColumn === '‰') return { unit: ofColumn, doubts: [] };
     const own = ofRow ?? ofColumn;
