@@ -106,7 +106,7 @@ function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagre
   };
 }
 
-const FALL = /[降减负跌落缩滑少](?![到至为])|[−－—–-]/;
+const FALL = /[降减负跌落缩滑少简低](?![到至为])|[−－—–-]/;
 
 function signFault(
   { quote, value, unit, falls }: Claim,

@@ -12,8 +12,8 @@ export const UNKNOWN_DIGIT = '\u0001';
 const MAY_SHOW = /[\p{N}\p{So}！-～\u{1F51F}]/u;
 /** ㎡, ㎥ and their like are units; their power is no number. */
 const SQUARED = /[\u3371-\u3376\u3380-\u33df\u33ff]/u;
-/** Superscript and subscript digits. */
-const RAISED = /[²³¹\u2070-\u2089]/;
+/** Superscript and subscript digits, and the marks of notes: ①. */
+const RAISED = /[²³¹\u2070-\u2089\u2460-\u2473]/;
 /** Full-width signs that a number may hold. The comma and the brackets of a sentence stay. */
 const SIGNS = /[．％＋－／＝＜＞～]/;
 
@@ -30,7 +30,7 @@ export function fold(text: string): Folded {
   let wasRaised = false;
   for (const character of text) {
     const own = shownBy(character);
-    // 9⁹ is no 99.
+    // 9⁹ is no 99, and 1234① no 12341.
     const isRaised = own !== character && RAISED.test(character);
     const plain = isRaised && !wasRaised && /\d$/.test(folded) ? `^${own}` : own;
     wasRaised = isRaised;

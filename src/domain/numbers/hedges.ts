@@ -11,15 +11,21 @@ interface Hedge {
   single?: true;
 }
 
-/** Between a hedge and its number: 约有30家, 超过了30家. */
-const LINK = '(?:达到|[有为占达合计了在])?\\s?';
+/** Between a hedge and its number: 约有30家, 超过了30家, 约合人民币3万元. */
+const LINK = '(?:达到|[有为占达合计了在])?(?:人民币)?\\s?';
 
 /** 不得超过, 没有超过, 未突破: more is denied, and so is less. */
 const DENIED = '(?:不|未|没有?|不得|不能|不应|不可|不会|尚未)';
 
 const BEFORE: Hedge[] = [
-  { qualifier: 'at-least', words: '(?:大于(?:或|等|或等)于?|不小于|高于或等于)' },
-  { qualifier: 'at-most', words: '(?:小于(?:或|等|或等)于?|低于或等于)' },
+  {
+    qualifier: 'at-least',
+    words: '(?:大于(?:或|等|或等)于?|不小于|高于或等于|(?:等于|达到?)或者?(?:大于|超过|高于|多于))',
+  },
+  {
+    qualifier: 'at-most',
+    words: '(?:小于(?:或|等|或等)于?|低于或等于|等于或者?(?:小于|低于|少于))',
+  },
   {
     qualifier: 'at-most',
     words: `(?:${DENIED}(?:超过?|超出|多于|高于|大于|突破|逾)|最多|至多|顶多|≤|<=|at most\\s|up to\\s)`,
@@ -76,7 +82,8 @@ const BROKEN_THROUGH =
   /^(?:[\u4e00-\u9fff]{0,6})(?:技术|难|瓶颈|卡|核心|堵|障|壁垒|课题|工艺|制约)/;
 
 /** The characters in which a hedge may end, or begin: most numbers have none and are soon done. */
-const MAY_END = /[超出码等多约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在≈~≤≥<>=a-z]\s?$/i;
+const MAY_END =
+  /[超出码等多约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在币≈~≤≥<>=a-z]\s?$/i;
 const MAY_BEGIN = /^\s?[（+及以之起左上有余出开还不多内]/;
 const before = BEFORE.map(({ words, ...hedge }) => ({
   ...hedge,
@@ -112,16 +119,30 @@ export function hedgeBefore(head: string, tail: string): Found | undefined {
   return undefined;
 }
 
-/** 最多可容纳50人, 至少保证2名; but 最多的是15个, 最多时有30人 and 至少两家共15个 say something else. */
-const APART = new RegExp(
-  `(?:(至少|最少|起码)|最多|至多|顶多)(?:(?![的是时第各${NUMERAL}])\\p{Script=Han}){1,6}$`,
-  'u',
-);
+const ASIDE = `(?:(?![的是时第各${NUMERAL}])\\p{Script=Han})`;
+/** Words that may say something of a number from which they stand apart. */
+const APART_WORDS: { pattern: string; qualifier?: QualifierId }[] = [
+  // 最多可容纳50人, 至少保证2名; but 最多的是15个 and 至少两家共15个 say something else.
+  { qualifier: 'at-least', pattern: `(?:至少|最少|起码)${ASIDE}{1,6}|少则` },
+  { qualifier: 'at-most', pattern: `(?:最多|至多|顶多)${ASIDE}{1,6}|多则|封顶为?` },
+  // 约占全区的38%
+  { qualifier: 'about', pattern: '约(?:占|为|合|是)\\p{Script=Han}{1,8}' },
+  // 最高奖励5万元, 年满60周岁: the words may be no bound at all.
+  {
+    pattern: `最高(?:(?:可|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|额|罚|不)${ASIDE}{0,6})?|上限[为是]?`,
+  },
+  { pattern: '(?<![未不没圆期届美充])满' },
+];
+const APART = APART_WORDS.map(({ pattern, ...rest }) => ({
+  ...rest,
+  pattern: new RegExp(`(?:${pattern})\\s?$`, 'u'),
+}));
+const MAY_STAND_APART = /[最至顶起少多封约上满]/;
 
-/** @returns what a bound says of a number that it stands apart from, a few characters before. */
-export function hedgeApart(head: string): QualifierId | undefined {
-  const match = APART.exec(head);
-  return match ? (match[1] ? 'at-least' : 'at-most') : undefined;
+/** @returns what words a few characters before a number may say of it, if there are such. */
+export function hedgeApart(head: string): { qualifier?: QualifierId } | undefined {
+  if (!MAY_STAND_APART.test(head)) return undefined;
+  return APART.find(({ pattern }) => pattern.test(head));
 }
 
 /** 损失约420万元, but 节约200万元: ICU's dictionary of Chinese tells them apart. */

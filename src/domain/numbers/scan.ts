@@ -1,16 +1,16 @@
-import type { QualifierId } from '../qualifier.ts';
-import { FALL } from './comparison.ts';
+import { draftOf, type Draft, type ScannedNumber } from './draft.ts';
 import { fold } from './fold.ts';
-import { hedgeAfter, hedgeApart, hedgeBefore } from './hedges.ts';
 import { findNames, type RegisteredNames } from './names.ts';
 import { NUMERAL, readChinese } from './numerals.ts';
-import { draftOf, numberAt, RUN, type Draft, type ScannedNumber } from './run.ts';
+import { numberAt, RUN } from './run.ts';
 import { NUMBER_SHAPES } from './shapes.ts';
+import { wordsIn } from './shares.ts';
+import { hedged, listed } from './sign.ts';
 import { joined } from './spans.ts';
 
-export type { ScannedNumber } from './run.ts';
+export type { ScannedNumber } from './draft.ts';
 
-const HOLDS_NUMBER = new RegExp(`[\\p{N}\\p{So}首${NUMERAL}]`, 'u');
+const HOLDS_NUMBER = new RegExp(`[\\p{N}\\p{So}首半倍番${NUMERAL}]`, 'u');
 const RANKED =
   /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
 const FIRST = new RegExp(
@@ -18,12 +18,6 @@ const FIRST = new RegExp(
   'g',
 );
 const ORDINAL = new RegExp(`第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至-]?[\\d${NUMERAL}])`, 'g');
-
-/** 下降22.3%; but 下降到20% says where it came to, and 减少30个 how many. */
-const FALLS = new RegExp(`(?:${FALL})(?:幅度)?(?:了|约|近|超过?|逾|高?达|为|至少)?\\s?$`);
-const IS_RATE = /^(?:[%‰]|个?[百千]分点|个?基点|倍)/;
-/** A sign that stands between two words may be a dash. */
-const CLEARLY_SIGNED = /(?:^|[（(：:，、为是至到\n\uFFFC=]|增长|增速|增幅|下降|变化|[率差额])\s?$/;
 
 /**
  * Finds the numbers of a text, in order: dates, section numbers and registered names are none.
@@ -44,6 +38,7 @@ export function scanNumbers(text: string, ...names: RegisteredNames[]): ScannedN
       masked,
       joined(masked, found).map((draft) => hedged(masked, draft)),
     ),
+    ...wordsIn(masked),
     ...ordinalsIn(named, masked),
     ...firstsIn(masked),
   ].sort((a, b) => a.start - b.start);
@@ -73,102 +68,6 @@ export function bareNumbers(text: string, ...names: RegisteredNames[]): ScannedN
 function sliceOf(text: string, span: { start: number; end: number }) {
   return { ...span, text: text.slice(span.start, span.end) };
 }
-
-/** 分别下降3%、5%: what is said of the first holds for the others. */
-function listed(text: string, drafts: readonly Draft[]): Draft[] {
-  const result: Draft[] = [];
-  for (const draft of drafts) {
-    const last = result.at(-1);
-    const goesOn =
-      last?.value !== undefined &&
-      last.value < 0 &&
-      IS_RATE.test(draft.unit) &&
-      /^[、和与及]\s?$/.test(text.slice(last.end, draft.start));
-    result.push(goesOn && draft.value ? { ...draft, value: -Math.abs(draft.value) } : draft);
-  }
-  return result;
-}
-
-/** Adds the words that hedge a number, and its sign. */
-function hedged(text: string, draft: Draft): Draft {
-  if (draft.kind === 'vague') return { ...draft, ...withHedges(text, draft) };
-  const { sign, start } = signBefore(text, draft);
-  const signed = { ...draft, start, bare: { start, end: draft.bare.end } };
-  const around = withHedges(text, signed);
-  const head = text.slice(Math.max(0, around.start - 24), around.start);
-  const isFall = IS_RATE.test(draft.unit) && FALLS.test(head);
-  const isNegative = sign !== undefined || isFall;
-  const doubts = [
-    ...draft.doubts,
-    ...around.doubts,
-    ...(sign === 'doubtful' ? ['数字前的短横按负号读，请核对。'] : []),
-    ...(sign !== undefined && isFall ? ['又写了下降，又写了负号，请核对。'] : []),
-  ];
-  const value = isNegative ? -draft.value! || 0 : draft.value;
-  return { ...signed, ...around, value, doubts };
-}
-
-function signBefore(
-  text: string,
-  { start, isArabic }: Draft,
-): { sign?: 'clear' | 'doubtful'; start: number } {
-  const minus = /(?:(?<![抱担肩欺辜正胜])负|零下)$/.exec(
-    text.slice(Math.max(0, start - 3), start),
-  )?.[0];
-  if (minus && isArabic) return { sign: 'clear', start: start - minus.length };
-  const sign = text[start - 1] ?? '';
-  const head = text.slice(Math.max(0, start - 6), start - 1);
-  if (!isArabic || !/[−—–-]/.test(sign) || /[\w—–-]$/.test(head)) return { start };
-  const isClear = CLEARLY_SIGNED.test(head);
-  // 增长—1.2%: typed for a minus; elsewhere a dash is one.
-  if (/[—–]/.test(sign))
-    return isClear && /[长速幅降率化]$/.test(head)
-      ? { sign: 'doubtful', start: start - 1 }
-      : { start };
-  return { sign: isClear || sign === '−' ? 'clear' : 'doubtful', start: start - 1 };
-}
-
-function withHedges(
-  text: string,
-  draft: Draft,
-): Pick<Draft, 'start' | 'end' | 'qualifier' | 'unit' | 'doubts'> {
-  const tail = text.slice(draft.end, draft.end + 12);
-  const head = text.slice(Math.max(0, draft.start - 12), draft.start);
-  const before = hedgeBefore(head, tail);
-  const apart = before ? undefined : hedgeApart(head);
-  const after = hedgeAfter(tail, draft.unit);
-  const said = new Set<QualifierId>(
-    [draft.qualifier, before?.qualifier ?? apart, after?.qualifier].filter(
-      (one) => one !== undefined && one !== 'exact',
-    ) as QualifierId[],
-  );
-  const isClear =
-    said.size < 2 || SAME.some((same) => [...said].every((one) => same.includes(one)));
-  const [qualifier = 'exact'] = said;
-  const words = text.slice(draft.start - (before?.length ?? 0), draft.end + (after?.length ?? 0));
-  return {
-    start: draft.start - (before?.length ?? 0),
-    end: draft.end + (after?.length ?? 0),
-    qualifier,
-    unit: after?.unit ?? draft.unit,
-    doubts: [
-      ...(isClear ? [] : [`“${words}”前后两处语气不同，请核对。`]),
-      ...(apart ? ['前面的“至少”“最多”一类的词是不是说这个数，请核对。'] : []),
-      ...(!after && HEDGE_APART.test(tail) && draft.kind !== 'vague'
-        ? ['后面的“以上”“左右”一类的字是不是说这个数，请核对。']
-        : []),
-    ],
-  };
-}
-
-/** Hedges that go together: 至少30家以上. */
-const SAME: QualifierId[][] = [
-  ['over', 'or-more', 'at-least'],
-  ['under', 'at-most'],
-];
-/** 1000名党员以上; but 30名科级以上干部 says who they are. */
-const HEDGE_APART =
-  /^(?!.{0,6}[级层龄岁科历称])\p{Script=Han}{1,6}(?:以上(?![述率学])|以下(?![简称])|左右(?![岸两侧翼])|以内)/u;
 
 /** A place in an order where the words say so: 排名第3位, 居全盟第一. */
 function ordinalsIn(named: string, masked: string): Draft[] {

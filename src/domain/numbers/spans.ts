@@ -1,9 +1,11 @@
 import { NUMERAL, readChinese, scaleIn, sizeOf } from './numerals.ts';
-import type { Draft } from './run.ts';
+import type { Draft } from './draft.ts';
 
+/** 3×1200平方米, 1.5×10⁴吨: no figure of it is the number. */
+const PRODUCT = /^\s?[×*]\s?$|^\^$/;
 const BETWEEN = /^\s?(?:[—–―~～-]{1,2}|[至到:：∶])\s?$/;
 
-/** Makes one of the two ends of a span: 3—5个, 10%—20%, 三至五家, 三、四家. */
+/** Makes one of the two ends of a span: 3—5个, 10%—20%, 三至五家, 三、四家; so of a product. */
 export function joined(text: string, drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];
   for (const draft of drafts) {
@@ -53,6 +55,9 @@ function isCompound(text: string, first: Draft, second: Draft): boolean {
 
 function isSpan(text: string, first: Draft, second: Draft): boolean {
   const between = text.slice(first.end, second.start);
+  if (PRODUCT.test(between)) return true;
+  // 介于3万元与5万元之间
+  if (/^[与和]$/.test(between)) return text.startsWith('之间', second.end);
   // 5、6家
   if (between === '、' && first.unit === '' && first.isArabic && second.isArabic) {
     return first.value! < 10 && second.value === first.value! + 1;

@@ -1,7 +1,7 @@
 import { SCALE, times } from './numerals.ts';
 
 /** Measure words that are no part of another word. */
-const PLAIN = '个颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢遍';
+const PLAIN = '个捆颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢遍';
 /** Each with the characters that make another word of it: 三所 counts, 三所在 does not. */
 const GUARDED = `
   户外籍口主型均 名单称字义额优牌为列录人词 位于置移居 项目 部门署分队件落委位长首曲
@@ -16,6 +16,7 @@ const GUARDED = `
   成立为员果效功本就熟都交 年级轻龄货代 米饭粉 升级高至到旗学温值降 克服隆制 亩产 度过假
   万州宁 分别布类析配为之工公子数支管行店红开层组 秒杀 集中团体成合市 起来到点草步源初
   宗旨教族 班子 斤两重 匹配夫 例如外子行会证 床单位 剂量型 株连洲 口子之径岸号味碑头罩
+  封闭顶面控锁存 把握关控手 罐头体 顶层部尖级梁点格 峰会值谷期顶
   单位独一元方项纯品制据价证号程身亲边机点车日 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
   羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
 `
@@ -25,18 +26,20 @@ const GUARDED = `
 /** Words that are none of the single ones above, or that must be tried before them. */
 const LONG_MEASURES = `
   个月 个百分点 个千分点 千分点 个基点 基点 轮次 项(?=目标) 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
-  厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 平方公里 平方千米 平方米 平米 平方
-  立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤
-  吨公里 人公里 万元 亿元 美元 欧元 港元 日元 英镑 元人民币 人次 场次 批次
-  户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
-  课时 学时 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
+  厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 微克 平方公里 平方千米 平方米 平米 平方
+  标准立方米 立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤 吨标煤
+  吨公里 人公里 万元 亿元 美元 欧元 港元 日元 韩元 澳元 加元 英镑 卢布 图格里克 元人民币 人次 场次 批次
+  趟次 航次 户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
+  课时 学时 学分 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
   床位 头只 分贝 克拉 台班 条次 个点 册 席位 车位 泊位 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
 `
   .trim()
   .split(/\s+/);
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
-const ARABIC_ONLY = new Set([...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍']);
+const ARABIC_ONLY = new Set([
+  ...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐',
+]);
 
 /** Units of a table's head that would be words of their own in a sentence. */
 const TABLE_ONLY = '人民币元?|标准煤|TEU|公担|张床位?|代|级|环|间|站|点|线|路|号|员|名次|位次|百';
@@ -54,12 +57,12 @@ export const ARABIC_MEASURE = `(?:${[
   ...long,
   ...singles.map(({ pattern }) => pattern),
   '[%％‰℃㎡㎥]',
-  '(?:[kKMGT]?Wh?|[kcm]?m[23²³]?|[km]?g|ha|mL|[KMGT]B|k[VA]|kVA)(?![A-Za-z])',
+  '(?:[kKMGT]?Wh?|[kcm]?m[23²³]?|[kmμ]?g|ha|t|m?L|[KMGT]B|k[VA]|kVA)(?![A-Za-z])',
 ].join('|')})`;
 
 /** 元/人, 吨标准煤/万元, 人次/日: a unit for each of another. */
 const ONE = `(?:${ARABIC_MEASURE}|${TABLE_ONLY})`;
-export const PER = `(?:[/·每](?:${SCALE}?${ONE}|[年月日天周季时人户家]))`;
+export const PER = `(?:[/·每](?:${SCALE}?${ONE}|[年月日天周季时人户家]|[sh](?![A-Za-z])))`;
 const UNIT = new RegExp(`^(?:(?:${SCALE}|[百千])?${ONE}|${SCALE}|[百千])${PER}*$`);
 
 /** Units that the ledger writes without a digit. */
@@ -70,7 +73,7 @@ export const AREAS: Record<string, string> = {
 };
 
 /** Amounts of these are recorded with their 万 or 亿: 200万元. */
-const IS_MONEY = /^(?:元|美元|欧元|港元|日元|英镑)/;
+const IS_MONEY = /^(?:元|[美欧港日韩澳加]元|英镑|卢布|图格里克)/;
 
 /** 200万元 keeps its 万; 1.2万人次 is 12000. */
 export function scaled(value: number, { scale, unit }: { scale: string; unit: string }) {

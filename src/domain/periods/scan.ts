@@ -22,7 +22,9 @@ const TAIL =
   /^(?:全年|年?底(?![线数子层部蕴气色座])|年?末(?![级端位梢])|为?止(?![水跌咳损])|以来|至今|至目前|期间|时期|起(?![草来步点重]))/;
 /** 一、二季度, 以前, 头两个月: the words behind say what time it is, and are not read. */
 const GOES_ON =
-  /^(?:(?:[一二三四五六七八九十]|\d{1,2})[、和及][^，。；]{0,3}(?:季度|月)|[Qq]\d|[以之]?前(?![\d一二两三])|[前后]半年|头.{1,2}个?月|[财学]年)/;
+  /^(?:(?:[一二三四五六七八九十]|\d{1,2})[、和及][^，。；]{0,3}(?:季度|月)|[Qq]\d|[以之]?前(?![\d一二两三])|[前后]半年|头.{1,2}个?月|[财学]年|同期|[“"]?(?:春[节运]|国庆|中秋|端午|元旦|五一|双十|双11|[寒暑]假|暑期|[春夏秋冬汛]季)|[^，。；：、\d]{0,6}(?:期间|前后|以来|之[前后]|以后|当[天日]|[春汛]期|[供采]暖[期季]))/;
+/** 2023—2024年度 is a season, not two years. */
+const SEASON = /\d{4}\D{1,2}\d{4}\s?年度/;
 /** What a number is compared with, and when a paper was written. */
 const ASIDE_BEFORE =
   /(?:(?<![评占对])比|较|相[比较]于|(?<![参给赠])与|(?<![不赞相])同|高于|低于|多于|少于|(?:填报|填表|制表|打印|报送|印发|发布|成文|制定|编制|更新)(?:日期|时间)?[：:])\s?$/;
@@ -38,8 +40,8 @@ export function periodsIn(text: string): FoundPeriod[] {
     (a, b) => a.index - b.index,
   );
   for (const { 0: shape, index } of shapes) {
-    // 9:00, 80后 and （2024） name no time that a number can be of.
-    if (/[:：]|后$|代$|^（/.test(shape)) continue;
+    // 9:00, 22时, 80后 and （2024） name no time that a number can be of.
+    if (/[:：]|[后代点时分半许整]$|^（/.test(shape)) continue;
     const last = spans.at(-1);
     if (last && index < last.end) last.end = Math.max(last.end, index + shape.length);
     else if (last && isOneTime(plain, last.end, index)) last.end = index + shape.length;
@@ -52,7 +54,10 @@ export function periodsIn(text: string): FoundPeriod[] {
     const words = lead + plain.slice(start, end) + tail;
     const read = readPeriod(words);
     const isRead =
-      'value' in read && !('unstated' in read.value) && !GOES_ON.test(plain.slice(end, end + 10));
+      'value' in read &&
+      !('unstated' in read.value) &&
+      !SEASON.test(words) &&
+      !GOES_ON.test(plain.slice(end, end + 10));
     // 2023年与2024年 names both.
     const isListed = /^[与同]$/.test(plain.slice(spans[index - 1]?.end ?? 0, start));
     const place = folded.place(start - lead.length, end + tail.length);

@@ -61,6 +61,14 @@ export function tableHeads(
       // A rate is of the time of what it stands beside.
       (head.comparison?.isRate && base ? datedParts(base.over, year) : undefined);
     const period = dated?.period ?? said;
+    // 2024年｜2023年｜同比: the rate is of the later one.
+    const further = base && datedParts(headsOver(column - 2), year)?.period;
+    const isOfEither =
+      head.comparison?.isRate === true &&
+      dated !== undefined &&
+      datedParts(head.over, year) === undefined &&
+      further !== undefined &&
+      JSON.stringify(further) !== JSON.stringify(dated.period);
     const parent = parentOf(row, leads, column);
     const own = parent === undefined ? leads : leads.slice(-1);
     const names = own.filter((lead) => !dated?.parts.includes(lead)).map(nameOf);
@@ -76,6 +84,7 @@ export function tableHeads(
       doubts: [
         ...doubts,
         ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
+        ...(isOfEither ? ['左边有两个时期，这个增减是哪一个的，请核对。'] : []),
         ...(head.isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
       ],
       isHead,
@@ -143,7 +152,9 @@ export function tableHeads(
   ): Pick<CellHeads, 'unit' | 'doubts'> {
     const beside = at(row, 1);
     const isBeside = column > 1 && (rows[row] ?? []).length > 2 && isUnit(beside);
-    const ofRow = lastUnit(leads) ?? (isBeside ? normalUnit(beside) : undefined);
+    const said = lastUnit(leads) ?? (isBeside ? normalUnit(beside) : undefined);
+    // What a row counts is not the unit of its growth.
+    const ofRow = comparison?.isRate && !/^[%‰]|分点$/.test(said ?? '') ? undefined : said;
     // A rate of something counted is no such count.
     if (ofColumn === '%' || ofColumn === '‰') return { unit: ofColumn, doubts: [] };
     const own = ofRow ?? ofColumn;

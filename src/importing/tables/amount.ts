@@ -136,7 +136,13 @@ export function cellAmount(cell: Cell): CellAmount {
   }
   if (cell.kind === 'date') return { kind: 'words' };
   const amount = readAmount(cell.text);
-  if (cell.kind === 'text') return amount;
+  if (cell.kind === 'text') {
+    // In accounts (78) is −78; elsewhere it is not.
+    const isBracketed = amount.kind === 'amount' && /^\s*[（(].*[）)]\s*$/.test(cell.text);
+    return isBracketed
+      ? { ...amount, doubts: [...amount.doubts, '括号里的数，看是不是负数。'] }
+      : amount;
+  }
   if (amount.kind === 'missing' && cell.stored === 0) return amount;
   if (amount.kind === 'amount' && agrees(Math.abs(amount.value), amount.unit, cell)) {
     return { ...amount, value: Math.sign(cell.stored) * Math.abs(amount.value) || 0 };

@@ -68,5 +68,5 @@ function wordOf(
 
 /** Tells whether a label still holds words of a time: those of its header were not all read. */
 export function speaksOfTime(label: string): boolean {
-  return /季度|半年|月份|\d月|至今|以来/.test(label);
+  return /季度|半年|[本当]月|本季|月份|\d月|至今|以来/.test(label);
 }

@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/period.ts';
+import { periodBounds, type Period } from '../../domain/period.ts';
 import { cellAmount } from './amount.ts';
 import { proposalOf, type Surroundings } from './cell-proposal.ts';
 import type { Column } from './columns.ts';
@@ -27,6 +27,7 @@ export function numbersOf(
   out.faults.push(...row.faults);
   let base: string | undefined;
   let measured: Period | undefined;
+  let isRun = false;
   for (const column of columns) {
     const cell = cellAt(grid, row.index, column.index);
     if (!isMeasure(column)) {
@@ -34,9 +35,13 @@ export function numbersOf(
       continue;
     }
     if (!column.comparison && !column.lastYear) {
-      base = column.words.join('');
-      measured = row.period ? undefined : column.period;
+      const words = column.words.join('');
+      const own = row.period ? undefined : column.period;
+      // 2024年｜2023年｜同比: the rate is of the later one.
+      measured = isRun && words === base ? later(measured, own) : own;
+      base = words;
     }
+    isRun = !column.comparison;
     // A rate is of the time of what it stands beside: 1—4月｜同比.
     const ofMeasured = column.comparison && !column.period ? measured : undefined;
     const dated = ofMeasured ? { ...column, period: ofMeasured } : column;
@@ -44,6 +49,11 @@ export function numbersOf(
     if (proposal) found.push({ proposal, row, column });
   }
   return found;
+}
+
+function later(one: Period | undefined, other: Period | undefined): Period | undefined {
+  const end = (period?: Period) => (period && periodBounds(period)?.end) ?? '';
+  return end(one) > end(other) ? one : other;
 }
 
 function isMeasure({ role }: Column): boolean {

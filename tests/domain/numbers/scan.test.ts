@@ -51,6 +51,12 @@ describe('bareNumbers finds', () => {
     ['百余名骑手', ['百余名']],
     ['万余人次', ['万余人次']],
     ['百个示范点', ['百个']],
+    ['占比过半，半数以上达标', ['过半', '半数']],
+    ['单程不到半小时', ['半小时']],
+    ['收入翻番，包裹数以万计', ['翻番', '数以万计']],
+    ['百十来户', ['百十来户']],
+    ['储能200MW/400MWh', ['200MW', '400MWh']],
+    ['PM2.5年均25微克/立方米', ['25微克/立方米']],
     ['一百一十七名党员', ['一百一十七名']],
     ['百二十人', ['百二十人']],
     ['十一个', ['十一个']],
@@ -166,6 +172,15 @@ describe('bareNumbers lets pass', () => {
       '5G网络',
     ],
     ...[
+      '延长至22时',
+      '每千名老人',
+      'K12+300处',
+      '表3-2',
+      'B2层',
+      '十四届全国人大三次会议',
+      '两个维护',
+      '上半年、半年报、半径',
+      '五年来',
       '5A级景区',
       'COVID-19疫情',
       'G6高速',
@@ -293,6 +308,31 @@ describe('scanNumbers', () => {
     ['约1’200元', 1200, '元', 'about', /撇号/],
     ['面积50平米', 50, '平方米', 'exact', undefined],
     ['零下12℃', -12, '℃', 'exact', undefined],
+    ['约合人民币1.3亿元', 1.3, '亿元', 'about', undefined],
+    ['约占全区的38%', 38, '%', 'about', /请核对/],
+    ['达到或超过30家', 30, '家', 'at-least', undefined],
+    ['补贴封顶3000元', 3000, '元', 'at-most', /请核对/],
+    ['最高奖励5万元', 5, '万元', 'exact', /请核对/],
+    ['最高气温38℃', 38, '℃', 'exact', undefined],
+    ['年满60周岁', 60, '周岁', 'exact', /请核对/],
+    ['流失率从高位降为15%', 15, '%', 'exact', /降到多少/],
+    ['申报材料减少了六成', -6, '成', 'exact', undefined],
+    ['极端最低气温-28.4℃', -28.4, '℃', 'exact', undefined],
+    ['存栏132.4万头（只）', 1324000, '头', 'exact', /单位/],
+    ['浓度0.05mg/L', 0.05, 'mg/L', 'exact', undefined],
+    ['浓度0.05mg/X', 0.05, 'mg', 'exact', /单位/],
+    ['流量35m³/s', 35, '立方米/秒', 'exact', undefined],
+    ['租金3.5元/平方米·月', 3.5, '元/平方米·月', 'exact', undefined],
+    ['折合3.1万吨标煤', 31000, '吨标煤', 'exact', undefined],
+    ['每天3趟次', 3, '趟次', 'exact', undefined],
+    ['出口200亿韩元', 200, '亿韩元', 'exact', undefined],
+    ['慰问2 000 余人', 2000, '人', 'over', /空格/],
+    ['平均每2.3万人', 23000, '人', 'exact', /比例/],
+    ['打造“30分钟生活圈”', 30, '分钟', 'exact', /引号/],
+    ['（78）', 78, '', 'exact', /负数/],
+    ['租金前两年', 2, '年', 'exact', /最前面/],
+    ['目前两家', 2, '家', 'exact', undefined],
+    ['发生率降为零。', 0, '', 'exact', undefined],
   ])('reads %s as one number', (text, value, unit, qualifier, doubt) => {
     const numbers = scanNumbers(text);
     expect(numbers).toMatchObject([{ value, unit, qualifier }]);
@@ -379,9 +419,41 @@ describe('scanNumbers', () => {
     expect(numbers.map((number) => number.join(' '))).toEqual(stated);
   });
 
-  test.each(['两万五人次', '两千五人', '5、6家', '突破百亿元', '4.5:53.2:42.3'])(
-    '“%s” is no single value',
-    (text) => expect(scanNumbers(text).map(({ kind }) => kind)).toEqual(['vague']),
+  test('a sign holds for its own number, 下降 for all of a list', () => {
+    const values = (text: string) => scanNumbers(text).map(({ value }) => value);
+    expect(values('分别增长4.1%、-0.6%、6.2%')).toEqual([4.1, -0.6, 6.2]);
+    expect(values('分别下降4.1%、0.6%和6.2%')).toEqual([-4.1, -0.6, -6.2]);
+  });
+
+  test.each([
+    ['2000万元以上的企业28户', [true, false]],
+    ['每20名骑手配备1名指导员', [true, true]],
+    ['3个以上10个以下', [true, true]],
+    ['少则3个，多则8个', [true, true]],
+    ['30家以上（含30家）', [false, false]],
+    ['建成30家以上，培训12人', [false, false]],
+  ])('of the numbers of “%s” %j are doubtful', (text, doubted) => {
+    expect(scanNumbers(text).map(({ doubts }) => doubts.length > 0)).toEqual(doubted);
+  });
+
+  test.each([
+    '两万五人次',
+    '两千五人',
+    '5、6家',
+    '突破百亿元',
+    '4.5:53.2:42.3',
+    ...[
+      '翻了近一番',
+      '六成七',
+      '一成半',
+      '10^4吨',
+      '1.5×10⁴吨',
+      '3×1200平方米',
+      '±0.5%',
+      '3万元与5万元之间',
+    ],
+  ])('“%s” is no single value', (text) =>
+    expect(scanNumbers(text).map(({ kind }) => kind)).toEqual(['vague']),
   );
 
   test.each(['三轮车', '二人台', '八项规定', '8点30分', '三支一扶'])('“%s” is no number', (text) =>

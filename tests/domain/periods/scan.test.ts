@@ -24,6 +24,7 @@ describe('periodsIn', () => {
     ['比2023年增加', ['2023年 旁及']],
     ['参与2024年项目', ['2024年']],
     ['填报日期：2024年12月31日', ['2024年12月31日 旁及']],
+    ['2024年12月31日24时，登记30家', ['2024年12月31日']],
     ['2024年第3号公告', ['2024年 旁及']],
   ])('periodsIn(%j) is %j', (text, periods) => {
     expect(said(text)).toEqual(periods);
@@ -45,6 +46,11 @@ describe('periodsIn', () => {
       '2024年前，',
       '2024年以前',
       '2024年头两个月',
+      '2023年同期',
+      '2023—2024年度供暖期',
+      '2024年春节前后',
+      '2024年“双十一”期间',
+      '2023年9月启动以来',
     ],
   ])('“%s” is read as no period that it is not', (text) => {
     expect(said(text)).not.toContainEqual(expect.stringMatching(/\d年/));

@@ -164,3 +164,21 @@ describe('the heads of a table', () => {
     expect((await all(body)).every((one) => one.endsWith('？'))).toBe(true);
   });
 });
+
+describe('in a table of a document', () => {
+  test('a rate beside two times, a note’s mark and brackets are doubted', async () => {
+    const title = paragraph('主要指标（单位：万元）');
+    const heads = row(['指标', '2024年', '2023年', '同比±%']);
+    const body = title + table(heads, row(['产值', '12', '10', '20']));
+    expect((await offersOf(body)).map(isCertain)).toEqual([true, true, false]);
+    const other =
+      title + table(row(['指标', '2024年']), row(['税收', '(78)']), row(['产值', '34①']));
+    expect((await offersOf(other)).map(isCertain)).toEqual([false, false]);
+  });
+
+  test('a rate has not the unit of what its row counts', async () => {
+    const heads = row(['2024年指标', '单位', '数值', '增速']);
+    const [, rate] = await offersOf(table(heads, row(['快递业务量', '万件', '312.6', '28.9'])));
+    expect(rate?.proposal).toMatchObject({ value: 28.9, unit: '%' });
+  });
+});

@@ -72,7 +72,7 @@ describe('what becomes of a number', () => {
     const document = await manuscript('建成驿站15处，配椅子60把。');
     const { text, findings } = made(document, { decisions: only(1) });
     expect(text).toContain('配椅子60把。');
-    expect(findings).toEqual(['number：“60”没有出处：数字要来自账本，读者才能点开核对。']);
+    expect(findings).toEqual(['number：“60把”没有出处：数字要来自账本，读者才能点开核对。']);
   });
 
   test('one that is no datum is excepted with its reason, and the check is content', async () => {

@@ -46,6 +46,19 @@ describe('Headers', () => {
     expect(notes).toContain('表下的说明没有导入，请看一看：注：虚构。');
   });
 
+  it('give a rate the later of the times on its left, and a bracketed number a doubt', async () => {
+    const { facts } = await importOf([
+      '指标,单位,2024年,2023年,同比±%',
+      '产值,亿元,(3.1),2.4,28.9',
+    ]);
+    expect(facts.map(({ period }) => period)).toEqual([
+      { in: '2024' },
+      { in: '2023' },
+      { in: '2024' },
+    ]);
+    expect(facts[0]!.doubts.join('')).toContain('负数');
+  });
+
   it('may name the period and the measure in one', async () => {
     const { facts } = await importOf(['地区,2023年产值（万元）,2024年末企业（家）', '甲区,11,5']);
     expect(facts.map(({ label, unit, period }) => [label, unit, period])).toEqual([
