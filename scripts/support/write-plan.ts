@@ -56,11 +56,15 @@ export async function writePlan(workspace: Workspace, plan: WritePlan): Promise<
       await rename(one.beside, one.target);
       done.push(one);
     }
-    for (const one of prepared.filter(({ file }) => file.kind === 'gone')) {
+    const gone = prepared.filter(({ file }) => file.kind === 'gone');
+    for (const one of gone) {
       await rename(one.target, one.beside);
       done.push(one);
-      // A folder goes with its last file.
-      await rmdir(path.dirname(one.target)).catch(() => undefined);
+    }
+    // A folder goes with its last file.
+    for (const { beside, target } of gone) {
+      await discard(beside);
+      await rmdir(path.dirname(target)).catch(() => undefined);
     }
     return { written: prepared.map(({ target }) => target) };
   } catch (error) {
