@@ -9,7 +9,7 @@ import type { Correctable } from './correcting.ts';
 import { Desk } from './desk.ts';
 import { officeCalls } from './git/office-calls.ts';
 import type { ImportDesk } from './import/import-desk.ts';
-import type { Choices } from './import/messages.ts';
+import type { Choices, ImportStep } from './import/messages.ts';
 import type { Known, Made, ShownFinding } from './messages.ts';
 
 // Under the site's policy no code is made out of text; zod would try whether it can.
@@ -119,6 +119,12 @@ export const bench = {
     const { ImportDesk } = await import('./import/import-desk.ts');
     imports ??= new ImportDesk(opened());
     return imports.open(name, bytes);
+  },
+
+  /** An import of an earlier visit can be undone. */
+  async recallImport(last: ImportStep) {
+    const { ImportDesk } = await import('./import/import-desk.ts');
+    imports = new ImportDesk(opened(), last);
   },
 
   askImport: (typed: Answers, choices: Choices) => imports!.ask(typed, choices),

@@ -6,6 +6,7 @@ import { checkPlan } from '../authoring/write-plan.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { caseHead } from './case-head.ts';
 import { factRecord } from './fact-record.ts';
+import { figureRecord } from './figure-correction.ts';
 import type { Made } from './messages.ts';
 import type { Correction } from './correction.ts';
 import { discrepancyRecord, seriesRecord, sourceRecord, termRecord } from './listed-records.ts';
@@ -13,7 +14,7 @@ import { withField } from './record-edit.ts';
 
 /** What can be corrected where it is recorded. */
 const CORRECTABLE = {
-  ...{ fact: factRecord, case: caseHead, source: sourceRecord },
+  ...{ fact: factRecord, case: caseHead, source: sourceRecord, figure: figureRecord },
   ...{ series: seriesRecord, term: termRecord, discrepancy: discrepancyRecord },
 };
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/authoring/content.ts';
+import type { Answers } from '../../src/authoring/question.ts';
 import { entriesOf, libraryOf } from '../../src/content/library.ts';
 import { locatedFacts } from '../../src/content/records.ts';
 import { readWorkspace } from '../../src/content/read.ts';
 import { caseHead } from '../../src/studio/case-head.ts';
 import { correct, correctionFor, type Correctable } from '../../src/studio/correcting.ts';
 import { factRecord } from '../../src/studio/fact-record.ts';
+import { figureRecord } from '../../src/studio/figure-correction.ts';
 import { formFor, makeFor } from '../../src/studio/making.ts';
 
 const workspace = await readWorkspace('content', '2026-11-30');
@@ -50,13 +52,14 @@ describe('a record asks to be corrected as it stands', () => {
   });
 });
 
-test('sources, series, terms and discrepancies are asked as they stand, and unchanged none is written', async () => {
-  const { discrepancies, terms } = libraryOf(entriesOf(workspace));
+test('sources, series, terms, discrepancies and figures are asked as they stand, and unchanged none is written', async () => {
+  const { discrepancies, terms, figures } = libraryOf(entriesOf(workspace));
   const records: [Correctable, string[]][] = [
     ['source', [...content!.sources.keys()]],
     ['series', [...content!.series.keys()]],
     ['term', [...terms.keys()]],
     ['discrepancy', discrepancies.map(({ id }) => id)],
+    ['figure', [...figures.keys()]],
   ];
   for (const [kind, ids] of records) {
     expect(ids.length).toBeGreaterThan(0);
@@ -96,6 +99,72 @@ test.each([
     added.length > 1 ? [expect.stringMatching(/,$/)] : [],
   );
   expect(after.length - before.length).toBeLessThanOrEqual(1);
+});
+
+describe('a figure that is corrected', () => {
+  const { figures } = libraryOf(entriesOf(workspace));
+  const recordOf = (id: string) =>
+    JSON.parse(
+      workspace.documents.find(({ place }) => place === `figures/${id}.json`)!.text,
+    ) as Record<string, unknown>;
+  const found = (id: string) => {
+    const record = figureRecord(content!, id);
+    if ('fault' in record) throw new Error(record.fault);
+    return record;
+  };
+  /** What a correction changes of the declaration. */
+  const changedBy = (id: string, typed: Answers) => {
+    const { recordOf: made, given } = found(id);
+    const [before, after] = [made(given), made({ ...given, ...typed })];
+    return Object.fromEntries(
+      Object.keys({ ...before, ...after }).flatMap((name) =>
+        JSON.stringify(before[name]) === JSON.stringify(after[name]) ? [] : [[name, after[name]]],
+      ),
+    );
+  };
+
+  test('says the day, and keeps all that nobody changed', () => {
+    for (const [id] of figures) {
+      const { updated: _, ...changed } = changedBy(id, { title: '改过的图题' });
+      expect([id, changed]).toEqual([id, { title: '改过的图题' }]);
+      const { recordOf: made, given } = found(id);
+      expect(made(given)['updated']).toBe(recordOf(id)['updated']);
+      expect(made({ ...given, title: '改过的图题' })['updated']).toBe(workspace.today);
+    }
+  });
+
+  test('draws one number less, of groups that keep their names and their sums', () => {
+    const lined = [...figures.keys()].filter((id) =>
+      [found(id).given['group'] ?? []].flat().some((line) => line.includes(',')),
+    );
+    expect(lined.length).toBeGreaterThan(0);
+    for (const id of lined) {
+      const lines = (found(id).given['group'] as string[]).map((line) =>
+        line.replace(/,[^,]+$/, ''),
+      );
+      const groups = recordOf(id)['groups'] as { facts: string[] }[];
+      const fewer = groups.map((group) => ({
+        ...group,
+        facts: group.facts.length > 1 ? group.facts.slice(0, -1) : group.facts,
+      }));
+      expect(changedBy(id, { group: lines })).toMatchObject({ groups: fewer });
+    }
+  });
+
+  test('is written but for that field as it was, and refused where a number is not on record', async () => {
+    const id = [...figures.keys()].find((one) => {
+      const { exceptions, updated } = recordOf(one);
+      return exceptions === undefined && updated !== workspace.today;
+    })!;
+    const made = await correct(workspace, 'figure', id, { title: '改过的图题' });
+    if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+    const [[place, text]] = [...made.files] as [[string, string]];
+    const before = workspace.documents.find((one) => one.place === place)!.text.split('\n');
+    const fresh = text.split('\n').filter((line) => !before.includes(line));
+    expect(fresh).toHaveLength(2);
+    const refused = await correct(workspace, 'figure', id, { takeaway: '共{no-such-fact}。' });
+    expect(refused).toMatchObject({ faults: [{ name: 'takeaway' }] });
+  });
 });
 
 test('a correction writes its own field and no other', async () => {

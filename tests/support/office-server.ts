@@ -35,7 +35,10 @@ export async function officeServer(
   git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', bare!);
   git(bare!, 'config', 'http.receivepack', 'true');
   git(folder, 'init', '--quiet', '--initial-branch=main', clone!);
+  let isEmpty = true;
   const commit: OfficeServer['commit'] = (changed, removed = []) => {
+    if (!isEmpty) git(clone!, 'pull', '--quiet', '--ff-only', bare!, 'main');
+    isEmpty = false;
     for (const [place, content] of Object.entries(changed)) {
       mkdirSync(path.dirname(path.join(clone!, place)), { recursive: true });
       writeFileSync(path.join(clone!, place), content);

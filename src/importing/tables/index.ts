@@ -37,7 +37,7 @@ export async function importTable(
   const read = await gridsOf(bytes);
   if (read.fault !== undefined) {
     const fix = read.fix ?? '改好以后再导入一次。';
-    return { ...out, faults: [{ where: name, message: `${read.fault}。`, fix }] };
+    return { ...out, isUnread: true, faults: [{ where: name, message: `${read.fault}。`, fix }] };
   }
   const { grids, notes } = read;
   out.notes.push(...notes);

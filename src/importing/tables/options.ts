@@ -64,4 +64,6 @@ export interface TableImport {
   faults: ImportFault[];
   /** What was assumed and what was seen, as sentences. */
   notes: string[];
+  /** It is no table, whatever is said of how to read it. */
+  isUnread?: true;
 }

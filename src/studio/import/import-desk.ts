@@ -6,13 +6,14 @@ import type { Desk } from '../desk.ts';
 import { openDocument } from './document.ts';
 import { openTable } from './table.ts';
 import type { OpenFile } from './open-file.ts';
-import type { AskedImport, Choices, DoneImport, ImportProblem, OpenedImport } from './messages.ts';
-
-/** What was on the desk before an import, and after it. */
-interface Step {
-  before: ReadonlyMap<string, Uint8Array | undefined>;
-  after: ReadonlyMap<string, Uint8Array | undefined>;
-}
+import type {
+  AskedImport,
+  Choices,
+  DoneImport,
+  ImportProblem,
+  ImportStep,
+  OpenedImport,
+} from './messages.ts';
 
 const GONE = '没有要导入的文件了，请再拖一次。';
 
@@ -20,10 +21,12 @@ const GONE = '没有要导入的文件了，请再拖一次。';
 export class ImportDesk {
   readonly #desk: Desk;
   #file: OpenFile | undefined;
-  #undo: Step | undefined;
+  #undo: ImportStep | undefined;
 
-  constructor(desk: Desk) {
+  /** @param last an import of an earlier visit, which can be undone */
+  constructor(desk: Desk, last?: ImportStep) {
     this.#desk = desk;
+    this.#undo = last;
   }
 
   /** Reads a file; nothing is on the desk yet. */
@@ -42,7 +45,7 @@ export class ImportDesk {
   }
 
   /** @returns what is asked of the file that is open, and the numbers that it offers. */
-  ask(typed: Answers, choices: Choices): AskedImport | { fault: string } {
+  async ask(typed: Answers, choices: Choices): Promise<AskedImport | { fault: string }> {
     const content = this.#content();
     if ('fault' in content) return content;
     return this.#file?.ask(content.value, typed, choices) ?? { fault: GONE };
@@ -52,7 +55,7 @@ export class ImportDesk {
   async make(
     typed: Answers,
     choices: Choices,
-  ): Promise<Omit<DoneImport, 'files'> | { problems: ImportProblem[] }> {
+  ): Promise<(Omit<DoneImport, 'files'> & { step: ImportStep }) | { problems: ImportProblem[] }> {
     const content = this.#content();
     if ('fault' in content) return { problems: [{ name: undefined, message: content.fault }] };
     const made = await this.#file?.make(content.value, typed, choices);
@@ -62,9 +65,10 @@ export class ImportDesk {
     const places = [...files.keys()];
     const before = this.#desk.state(places);
     this.#desk.put(files);
-    this.#undo = { before, after: this.#desk.state(places) };
+    const step = { before, after: this.#desk.state(places) };
+    this.#undo = step;
     this.#file = undefined;
-    return done;
+    return { ...done, step };
   }
 
   /** Whether something of what came in was changed since. */

@@ -1,6 +1,7 @@
 import type { Field } from '../../authoring/form.ts';
 import type { PlacedFiles } from '../../authoring/write-plan.ts';
 import type { DecisionRow } from '../../importing/decision-row.ts';
+import type { Changes } from '../messages.ts';
 
 /** A number of a file as the page offers it. */
 export interface ShownOffer {
@@ -54,4 +55,10 @@ export interface DoneImport {
   files: PlacedFiles;
   /** What was done, and what is to be looked at, as Chinese sentences. */
   said: string[];
+}
+
+/** What was in the place of an import before it, and after it. */
+export interface ImportStep {
+  before: Changes;
+  after: Changes;
 }

@@ -6,7 +6,7 @@ import type { AskedImport, Choices, DoneImport, ImportProblem, OpenedImport } fr
 /** A file that was read, and what can be made of it. */
 export interface OpenFile {
   opened: OpenedImport;
-  ask: (content: Content, typed: Answers, choices: Choices) => AskedImport;
+  ask: (content: Content, typed: Answers, choices: Choices) => AskedImport | Promise<AskedImport>;
   make: (
     content: Content,
     typed: Answers,

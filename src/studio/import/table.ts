@@ -1,7 +1,7 @@
 import type { Content } from '../../authoring/content.ts';
 import { answersOf, formOf } from '../../authoring/form.ts';
 import { interview } from '../../authoring/interview.ts';
-import type { Question } from '../../authoring/question.ts';
+import type { Answers, Question } from '../../authoring/question.ts';
 import { filesOf } from '../../authoring/write-plan.ts';
 import { faultList } from '../../importing/fault-list.ts';
 import { importTable } from '../../importing/tables/index.ts';
@@ -13,6 +13,7 @@ import { faultsOf } from '../making.ts';
 import { chosen, shownOffers, type KeyedOffer } from './choices.ts';
 import { contentWith, type OpenFile } from './open-file.ts';
 import type { Choices } from './messages.ts';
+import { readingOf, readingQuestions } from './reading-questions.ts';
 import { namedSource, sourceQuestions } from './source-questions.ts';
 
 /** Opens a table whose numbers are to go into the ledger, and its runs into series. */
@@ -21,24 +22,38 @@ export async function openTable(
   bytes: Uint8Array,
   content: Content,
 ): Promise<OpenFile | { fault: string }> {
-  const read = await importTable({ name, bytes }, knownIn(content));
-  if (read.faults.length > 0) return { fault: faultList(read.faults) };
-  const offersFor = (now: Content) => tableOffers(read.facts, now).map(keyed);
+  const readAs = (now: Content, typed: Answers) =>
+    importTable({ name, bytes }, { ...readingOf(typed), ...knownIn(now) });
+  const first = await readAs(content, {});
+  // Where no number could be read, the columns may be told; a cell among others is put right first.
+  if (first.isUnread || (first.faults.length > 0 && first.facts.length > 0)) {
+    return { fault: faultList(first.faults) };
+  }
   return {
-    opened: { name, remarks: tableRemarks(read), pictures: new Map() },
+    opened: { name, remarks: tableRemarks(first), pictures: new Map() },
 
-    ask(now, typed, choices) {
-      const offers = offersFor(now);
+    async ask(now, typed, choices) {
+      const read = await readAs(now, typed);
+      const offers = offersOf(read, now);
       // Nothing is decided before it was shown.
       const accepted = choices.size === 0 ? read.facts : acceptedOf(read, offers, choices, now);
+      const fields = formOf(questionsFor(now, read, accepted), typed);
+      const fault = faultOf(read);
       return {
-        fields: formOf(questionsFor(now, read, accepted), typed),
+        fields: fields.map((field) =>
+          field.name === 'column' && fault !== undefined
+            ? { ...field, problem: field.problem ?? fault }
+            : field,
+        ),
         offers: shownOffers(offers),
       };
     },
 
     async make(now, typed, choices) {
-      const offers = offersFor(now);
+      const read = await readAs(now, typed);
+      const fault = faultOf(read);
+      if (fault !== undefined) return { problems: [{ name: 'column', message: fault }] };
+      const offers = offersOf(read, now);
       const { decisions, problems } = chosen(offers, choices, new Set(now.facts.keys()));
       const accepted = acceptedOf(read, offers, choices, now);
       const questions = questionsFor(now, read, accepted);
@@ -74,10 +89,25 @@ function questionsFor(
   read: TableImport,
   accepted: readonly TableProposal[],
 ): Question[] {
+  const fault = faultOf(read);
+  const reading = readingQuestions(fault);
+  // What cannot be read yet has no source and no numbers.
+  if (fault !== undefined) return reading;
   return [
     ...(isNamed(read) ? [] : sourceQuestions(content, { title: read.title })),
     ...tableQuestions(content, { read, accepted }),
+    ...reading,
   ];
+}
+
+/** Why nothing of a table can be taken, as it is read now. */
+function faultOf({ faults }: TableImport): string | undefined {
+  return faults.length > 0 ? faultList(faults) : undefined;
+}
+
+/** The numbers of a table; none before it can be read without a fault. */
+function offersOf(read: TableImport, content: Content): KeyedOffer[] {
+  return faultOf(read) === undefined ? tableOffers(read.facts, content).map(keyed) : [];
 }
 
 /** Every row says where it is from. */

@@ -18,8 +18,9 @@ export interface FileSteps extends ImportSteps {
 /**
  * Takes documents, tables and pictures that are chosen, dropped or pasted. An archive is a content
  * root and opened elsewhere.
+ * @returns a function that offers to undo the import of an earlier visit, if there is one
  */
-export function listenForFiles(page: HTMLElement, steps: FileSteps): void {
+export function listenForFiles(page: HTMLElement, steps: FileSteps): () => Promise<void> {
   const choose = (button: string, act: (file: File) => Promise<void>) => {
     const input = one<HTMLInputElement>(page, `${button}-file`);
     one(page, button).addEventListener('click', () => input.click());
@@ -54,6 +55,14 @@ export function listenForFiles(page: HTMLElement, steps: FileSteps): void {
     },
     { capture: true },
   );
+  return async () => {
+    one(page, '#studio-imported').hidden = true;
+    const last = await steps.shelf.lastImport().catch(() => undefined);
+    if (!last) return;
+    await steps.caller.ask('recallImport', last.step);
+    const { showDone } = await import('./import-panel.ts');
+    showDone(page, last, steps);
+  };
 }
 
 function isPicture({ type }: File): boolean {

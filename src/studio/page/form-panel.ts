@@ -172,7 +172,8 @@ export class FormPanel {
     const change = (answer: Answer) => {
       if (answer.length === 0) this.#typed.delete(name);
       else this.#typed.set(name, answer);
-      void this.#draw();
+      // Enter changes a field and then sends the form, which must still be there.
+      setTimeout(() => void this.#draw());
     };
     if (type === 'choices') {
       const chosen = new Set([value].flat());

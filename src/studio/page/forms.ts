@@ -22,6 +22,7 @@ const CORRECTIONS: Readonly<Record<Correctable, string>> = {
   series: '更正一个序列',
   term: '更正一个术语',
   discrepancy: '更正一处存疑',
+  figure: '更正一幅图',
 };
 
 /** @param done gets the id of what was made */

@@ -4,11 +4,13 @@ import type { ImportProblem, OpenedImport } from '../import/messages.ts';
 import { dataUrl } from './data-url.ts';
 import { FormPanel } from './form-panel.ts';
 import { OfferTable } from './offer-table.ts';
+import type { KeptImport, Shelf } from './shelf.ts';
 import type { Status } from './status.ts';
 
 /** What becomes of a file that is brought in. */
 export interface ImportSteps {
   caller: Caller;
+  shelf: Shelf;
   status: Status;
   /** Writes what was typed last and keeps it, before something is made. */
   settle: () => Promise<void>;
@@ -31,8 +33,7 @@ export async function showImport(
     shown.set(field, image);
   }
   const table = new OfferTable();
-  const done = one(page, '#studio-imported');
-  done.hidden = true;
+  one(page, '#studio-imported').hidden = true;
   page.toggleAttribute('data-importing', true);
   await new FormPanel(one(page, '#studio-importing'), () => undefined).open({
     title: `导入“${name}”`,
@@ -55,7 +56,10 @@ export async function showImport(
         return besides(made.problems, table);
       }
       await steps.brought(made.slug);
-      showDone(done, name, made.said, steps);
+      const { said, step } = made;
+      // Where there is no room for it, the import can be undone as long as the page is open.
+      await steps.shelf.keepImport({ name, said, step }).catch(() => undefined);
+      showDone(page, { name, said }, steps);
       return [];
     },
     closed: () => page.toggleAttribute('data-importing', false),
@@ -80,17 +84,18 @@ function remarksOf(remarks: readonly string[]): HTMLElement {
 }
 
 /** Says what came of it, and how it is taken back. */
-function showDone(
-  host: HTMLElement,
-  name: string,
-  said: readonly string[],
-  { caller, settle, undone }: ImportSteps,
+export function showDone(
+  page: HTMLElement,
+  { name, said }: Omit<KeptImport, 'step'>,
+  { caller, shelf, settle, undone }: ImportSteps,
 ): void {
+  const host = one(page, '#studio-imported');
   const undo = element('button', { type: 'button' }, '撤销这次导入');
   const close = element('button', { type: 'button' }, '知道了');
   const hide = () => {
     host.hidden = true;
     host.replaceChildren();
+    void shelf.keepImport(undefined).catch(() => undefined);
   };
   undo.addEventListener('click', () => {
     const act = async () => {

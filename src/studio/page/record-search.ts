@@ -61,7 +61,7 @@ export class RecordSearch {
     if (kind === 'fact' || kind === 'figure' || kind === 'term') {
       offer(INSERTS[kind], () => this.#steps.insert({ kind, id }));
     }
-    if (kind !== 'figure') offer('更正', () => this.#steps.correct(kind, id));
+    offer('更正', () => this.#steps.correct(kind, id));
     if (kind === 'figure' || kind === 'source') {
       offer('改编号', () => this.#steps.rename(kind, id));
     }

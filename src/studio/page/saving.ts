@@ -2,7 +2,7 @@ import { isSame } from '../../content/bytes.ts';
 import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
-import type { Changes, Files } from '../messages.ts';
+import type { Changes } from '../messages.ts';
 import type { Claim } from './claim.ts';
 import { writeInto } from './folder.ts';
 import type { Shelf } from './shelf.ts';
@@ -20,9 +20,10 @@ export class Saving {
   readonly #status: Status;
   readonly #claim: Claim;
   #name = '';
-  #opened: Files = new Map();
+  #opened: Unpacked = { files: new Map(), folder: '' };
   #kept = new Map<string, Uint8Array | undefined>();
   #hasRoom = true;
+  #isBehind = false;
   #folder: Folder | undefined;
 
   /** @param settle writes what was typed last */
@@ -48,6 +49,7 @@ export class Saving {
       });
     on('#studio-save-zip', () => this.#saveZip());
     on('#studio-save-folder', () => this.#saveFolder());
+    on('#studio-forget', () => this.#forget());
   }
 
   /**
@@ -59,7 +61,7 @@ export class Saving {
   async opened(name: string, unpacked: Unpacked, how: 'kept' | 'chosen' | 'sent'): Promise<string> {
     const { files } = unpacked;
     this.#name = name;
-    this.#opened = files;
+    this.#opened = unpacked;
     this.#folder = undefined;
     one(this.#page, '#studio-save-folder').hidden = true;
     const isNew = how !== 'kept';
@@ -78,6 +80,7 @@ export class Saving {
     const restored = (await this.#caller.ask('changed')).size;
     const lost = drafts.size - goesOn.size;
     this.#hasRoom = true;
+    this.#isBehind = false;
     if (isNew && this.#claim.isMine) {
       // What is kept of another content root stays as it is, and must not be mixed with this one.
       await this.#shelf.keepRoot(name, unpacked, goesOn).catch(() => (this.#hasRoom = false));
@@ -105,17 +108,35 @@ export class Saving {
         ([place, bytes]) => !this.#kept.has(place) || !isSame(this.#kept.get(place), bytes),
       ),
     );
+    // What comes next is compared with this, although it is not written yet.
+    for (const place of restored) this.#kept.delete(place);
+    for (const [place, bytes] of fresh) this.#kept.set(place, bytes);
     try {
-      if (!this.#hasRoom) throw new Error('the content root is not kept');
+      if (!this.#hasRoom) {
+        await this.#shelf.keepRoot(this.#name, this.#opened, new Map());
+        this.#hasRoom = true;
+      }
       if (fresh.size + restored.length > 0 && this.#claim.isMine) {
         await this.#shelf.keep(fresh, restored);
       }
-      for (const place of restored) this.#kept.delete(place);
-      for (const [place, bytes] of fresh) this.#kept.set(place, bytes);
+      if (this.#isBehind) return await this.#catchUp();
       this.#status.tell('idle', '草稿已留在这台电脑的浏览器里，还没有保存成文件。');
     } catch {
+      this.#isBehind = true;
       this.#status.tell('failed', FULL);
     }
+  }
+
+  /** Whether something that was written is in this page only. */
+  get isAtRisk(): boolean {
+    return this.#isBehind;
+  }
+
+  /** Keeps once more all that could not be kept before. */
+  async #catchUp(): Promise<void> {
+    this.#isBehind = false;
+    this.#kept.clear();
+    await this.keepAll();
   }
 
   /** Keeps all that is changed; a draft of what is as it was opened is forgotten. */
@@ -125,6 +146,13 @@ export class Saving {
       changed,
       [...this.#kept.keys()].filter((place) => !changed.has(place)),
     );
+  }
+
+  async #forget(): Promise<void> {
+    if (!confirm('这台电脑上留的草稿都会清掉，没有保存的改动找不回来。清掉吗？')) return;
+    await this.#status.during('正在清', () => this.#shelf.forget());
+    this.#isBehind = false;
+    location.assign(location.pathname);
   }
 
   async #saveZip(): Promise<void> {
@@ -144,7 +172,7 @@ export class Saving {
     const folder = this.#folder;
     if (!folder) return;
     const left = await this.#status.during('正在写进文件夹', async () =>
-      writeInto(folder, await this.#caller.ask('changed'), this.#opened),
+      writeInto(folder, await this.#caller.ask('changed'), this.#opened.files),
     );
     if (!left) return;
     if (left.length === 0) this.#status.tell('saved', '写进了文件夹。');

@@ -1,4 +1,5 @@
 import type { Unpacked } from '../archive.ts';
+import type { ImportStep } from '../import/messages.ts';
 import type { Changes } from '../messages.ts';
 
 /** How many earlier states of a file are kept. */
@@ -14,6 +15,14 @@ export interface Version {
 
 /** A file that differs from the content root; one that is gone from it has no bytes. */
 type Draft = Omit<Version, 'bytes'> & { bytes: Uint8Array | undefined };
+
+/** An import that can be undone. */
+export interface KeptImport {
+  name: string;
+  /** What was said of it. */
+  said: string[];
+  step: ImportStep;
+}
 
 interface KeptRoot extends Unpacked {
   name: string;
@@ -47,6 +56,7 @@ export class Shelf {
     const at = Date.now();
     await this.#write(['root', 'drafts'], (store) => {
       store('root').put({ name, files, folder, at } satisfies KeptRoot, 'root');
+      store('root').delete('import');
       store('drafts').clear();
       for (const [place, bytes] of drafts) {
         store('drafts').put({ place, bytes, at } satisfies Draft, place);
@@ -69,16 +79,27 @@ export class Shelf {
       for (const place of restored) store('drafts').delete(place);
       for (const [place, bytes] of changes) {
         store('drafts').put({ place, bytes, at } satisfies Draft, place);
-        if (!bytes) continue;
-        store('versions').add({ place, bytes, at } satisfies Version);
-        thin(store('versions'), place);
+        if (bytes) store('versions').add({ place, bytes, at } satisfies Version);
       }
     });
+    void this.#thin([...changes.keys()]);
   }
 
   async drafts(): Promise<Changes> {
     const kept = await this.#read<Draft[]>('drafts', (store) => store.getAll());
     return new Map(kept.map(({ place, bytes }) => [place, bytes]));
+  }
+
+  /** Keeps what it takes to undo the last import; undefined forgets it. */
+  async keepImport(made: KeptImport | undefined): Promise<void> {
+    await this.#write(['root'], (store) => {
+      if (made) store('root').put(made, 'import');
+      else store('root').delete('import');
+    });
+  }
+
+  async lastImport(): Promise<KeptImport | undefined> {
+    return this.#read<KeptImport | undefined>('root', (store) => store.get('import'));
   }
 
   /** @returns the earlier states of a file, the newest first. */
@@ -117,15 +138,23 @@ export class Shelf {
         transaction.addEventListener(end, () => reject(faultOf(transaction.error)));
       }
       change((name) => transaction.objectStore(name));
+      // At once: a page that is being left hears of nothing that would end it later.
+      transaction.commit();
     });
   }
-}
 
-function thin(versions: IDBObjectStore, place: string): void {
-  const asked = versions.index('place').getAllKeys(place);
-  asked.addEventListener('success', () => {
-    for (const key of asked.result.slice(0, -MOST_VERSIONS)) versions.delete(key);
-  });
+  /** Forgets the oldest of too many earlier states. */
+  async #thin(places: readonly string[]): Promise<void> {
+    const versions = (await this.#database)
+      .transaction('versions', 'readwrite')
+      .objectStore('versions');
+    for (const place of places) {
+      const asked = versions.index('place').getAllKeys(place);
+      asked.addEventListener('success', () => {
+        for (const key of asked.result.slice(0, -MOST_VERSIONS)) versions.delete(key);
+      });
+    }
+  }
 }
 
 function faultOf(error: DOMException | null): Error {

@@ -41,6 +41,7 @@ export class StudioPage extends HTMLElement {
   #slug: string | undefined;
   #opening = 0;
   #kept = Promise.resolve();
+  #recall = () => Promise.resolve();
 
   connectedCallback(): void {
     const settle = () => this.#writing?.settle();
@@ -79,7 +80,6 @@ export class StudioPage extends HTMLElement {
     listenForReview(this, { ...parts, settle });
     listenForPreview(this, { ...parts, settle, slug });
     new Server(this, { ...parts, settle }, (unpacked, how) => this.#open(SERVER, unpacked, how));
-    this.#find('#studio-forget').addEventListener('click', () => void this.#forget());
     for (const button of this.querySelectorAll<HTMLElement>('[data-make]')) {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
     }
@@ -87,7 +87,10 @@ export class StudioPage extends HTMLElement {
     // What was typed last is written before the page may be gone.
     document.addEventListener('visibilitychange', settle);
     addEventListener('pagehide', settle);
-    listenForFiles(this, {
+    addEventListener('beforeunload', (event) => {
+      if (this.#saving.isAtRisk) event.preventDefault();
+    });
+    this.#recall = listenForFiles(this, {
       ...{ ...parts, form: this.#form },
       settle: () => (settle(), this.#kept),
       isMine: () => this.#claim.isMine,
@@ -124,6 +127,7 @@ export class StudioPage extends HTMLElement {
       return this.#saving.opened(name, { files, folder }, how);
     });
     if (opened === undefined) return;
+    await this.#recall();
     this.#find('#studio-name').textContent = name;
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-opened]')) hidden.hidden = false;
     this.#find<HTMLDetailsElement>('#studio-open').open = false;
@@ -192,8 +196,10 @@ export class StudioPage extends HTMLElement {
   }
 
   async #written(place: string, text: string): Promise<void> {
+    // It is kept at once, for the page may be on its way out.
+    const kept = this.#saving.keep(new Map([[place, new TextEncoder().encode(text)]]));
     await this.#caller.ask('put', new Map([[place, text]]));
-    await this.#saving.keep(new Map([[place, new TextEncoder().encode(text)]]));
+    await kept;
     await this.#checking.check();
   }
 
@@ -229,12 +235,6 @@ export class StudioPage extends HTMLElement {
       if (kind === 'case') await this.#goTo(id);
     });
     void this.#form.open(form, kind === 'fact' ? { form: 'number' } : {});
-  }
-
-  async #forget(): Promise<void> {
-    if (!confirm('这台电脑上留的草稿都会清掉，没有保存的改动找不回来。清掉吗？')) return;
-    await this.#status.during('正在清', () => this.#shelf.forget());
-    location.assign(location.pathname);
   }
 
   get #opened(): OpenCase | undefined {

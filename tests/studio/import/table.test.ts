@@ -17,7 +17,7 @@ async function open(name: string, content: string | Uint8Array): Promise<AskedIm
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const opened = await imports.open(name, bytes);
   if ('fault' in opened) return expect.fail(opened.fault);
-  const asked = imports.ask({}, new Map());
+  const asked = await imports.ask({}, new Map());
   return 'fault' in asked ? expect.fail(asked.fault) : asked;
 }
 
@@ -90,4 +90,45 @@ test('a formula is no number, and what is left out of a table is said', async ()
   );
   expect('fault' in opened ? opened.fault : opened.remarks.join('')).toContain('=2+5');
   expect(desk.changed().size).toBe(0);
+});
+
+test('a column that the reader did not know is told, and then its numbers are offered', async () => {
+  const table = 'a,b,c\n甲驿站,15,2025年\n乙驿站,20,2025年\n';
+  const asked = await open('数据.csv', table);
+  expect(asked.offers).toEqual([]);
+  const [column] = asked.fields;
+  expect(column).toMatchObject({
+    name: 'column',
+    optional: false,
+    problem: expect.anything() as string,
+  });
+  const typed = { column: ['名称=A', '数值=b', '时期=c'], unit: '处' };
+  const again = await imports.ask(typed, new Map());
+  if ('fault' in again) return expect.fail(again.fault);
+  expect(again.offers.map(({ row }) => [row.说明, row.数值, row.单位])).toEqual([
+    ['甲驿站b', '15', '处'],
+    ['乙驿站b', '20', '处'],
+  ]);
+  const wrong = await imports.ask({ column: ['数目=b'] }, new Map());
+  const said = 'fields' in wrong && wrong.fields.find(({ name }) => name === 'column');
+  expect(said && said.problem).toContain('数目=b');
+  expect(await imports.make({ ...ANSWERS, column: ['数目=b'] }, all(asked))).toMatchObject({
+    problems: [{ name: 'column' }],
+  });
+  const made = await imports.make({ ...ANSWERS, ...typed }, all(again));
+  if ('problems' in made) return expect.fail(JSON.stringify(made.problems));
+  const { facts } = JSON.parse(desk.text('facts/workers.json')!) as { facts: { value: number }[] };
+  expect(facts.map(({ value }) => value)).toEqual([15, 20]);
+});
+
+test('an import of an earlier visit is taken back from what was kept of it', async () => {
+  const asked = await open('数据.csv', '名称,数值,单位,时期\n建成驿站,15,处,2025年\n');
+  const made = await imports.make(ANSWERS, all(asked));
+  if ('problems' in made) return expect.fail(JSON.stringify(made.problems));
+  const later = new Desk(filesOf(ZONE), '2026-11-30');
+  later.put(desk.changed());
+  const again = new ImportDesk(later, made.step);
+  expect(again.isChangedSince()).toBe(false);
+  again.undo();
+  expect(later.changed().size).toBe(0);
 });
