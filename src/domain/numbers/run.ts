@@ -62,8 +62,8 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   if (part) return part;
   if (/[数几]/.test(before)) return severalAt(text, run, index);
   if (ONLY_PLACES.test(run)) return roundAt(text, run, index);
-  // 万一 and 亿万 are words.
-  if (/^[万亿]/.test(run)) return undefined;
+  // 万一 and 亿万 are words, and 一半 is a share.
+  if (/^[万亿]/.test(run) || (run === '一' && text[end] === '半')) return undefined;
   const rest = restOf(text, end, HAN_UNIT, !/[万亿]$/.test(run));
   const span = { start: index, end: rest.end };
   const isOpen = /[万亿]/.test(run + rest.scale) && /^[，。；、）]?$/.test(text[rest.end] ?? '');

@@ -49,9 +49,12 @@ export function roundAt(text: string, run: string, index: number): Draft | undef
   return isCount ? draftOf(span, { kind: 'vague', unit: rest.unit }) : undefined;
 }
 
-/** Words that say how many without a numeral: 过半, 半数以上, 半小时, 翻番, 数以万计, 成百上千. */
+/**
+ * Words that say how many without a numeral: 过半, 半数以上, 半小时, 翻番, 数以万计, 成百上千. What is
+ * broken off 写到一半 counts nothing, what has 降到一半 does.
+ */
 const WORDS = new RegExp(
-  '(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
+  '(?<!(?<![达不降减增升提压缩])到)(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
     '[超过]半(?=[，。；、）]|$)|(?<![上下前后个\\d])半(?:个?小时|个(?:月|学期|百分点))|' +
     '翻番|翻倍|成倍(?=增|提|减|扩|上升|下降)|' +
     `数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
