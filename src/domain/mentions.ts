@@ -1,3 +1,5 @@
+import type { Case } from './case.ts';
+import { pathTo } from './paths.ts';
 import { factsInTemplate } from './template.ts';
 
 const TAG =
@@ -47,4 +49,13 @@ function withoutCode(mdx: string): string {
     return '';
   });
   return lines.join('\n').replace(INLINE_CODE, ' ');
+}
+
+/** Items of the lists of a write-up. */
+const LISTED = /^[ \t]*(?:[-*+]|\d+[.)])[ \t].*/gm;
+
+/** Lists the cases that a page names as related; those that a list in its text leads to are left out. */
+export function relatedTo({ related, body }: Pick<Case, 'related'> & { body: string }): string[] {
+  const listed = (body.match(LISTED) ?? []).join('\n');
+  return related.filter((slug) => !listed.includes(`](${pathTo('case', slug)}`));
 }

@@ -1,18 +1,7 @@
-import type { Case } from './case.ts';
 import type { FigureCommon } from './figure.ts';
 import type { CaseEntry, Identified, Library } from './library.ts';
 import { figuresInBody } from './mentions.ts';
-import { pathTo } from './paths.ts';
 import { usesOf } from './site-page.ts';
-
-/** Items of the lists of a write-up. */
-const LISTED = /^[ \t]*(?:[-*+]|\d+[.)])[ \t].*/gm;
-
-/** Lists the cases that a page names as related; those that a list in its text leads to are left out. */
-export function relatedTo({ related, body }: Pick<Case, 'related'> & { body: string }): string[] {
-  const listed = (body.match(LISTED) ?? []).join('\n');
-  return related.filter((slug) => !listed.includes(`](${pathTo('case', slug)}`));
-}
 
 /** Says what two cases have in common that helps to choose: people, trade, place in the whole. */
 export function whyRelated(one: CaseEntry, other: CaseEntry, { taxonomy }: Library): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { relatedFigures, relatedTo, whyRelated } from '../../src/domain/related.ts';
+import { relatedTo } from '../../src/domain/mentions.ts';
+import { relatedFigures, whyRelated } from '../../src/domain/related.ts';
 import { figure } from '../support/content.ts';
 import { ledger, libraryOf } from '../support/library.ts';
 import type { CaseEntry } from '../../src/domain/library.ts';

@@ -1,12 +1,11 @@
 import { CASE_KINDS } from '../../domain/case-kinds.ts';
-import { figuresInBody } from '../../domain/mentions.ts';
+import { figuresInBody, relatedTo } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import type { Outline, PageOf } from '../../domain/page-kind.ts';
 import { comparedGroups } from '../../domain/compare-parts.ts';
 import { PAGES, type PageKind } from '../../domain/pages.ts';
 import { CASE_FILES, FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths.ts';
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
-import { relatedTo } from '../../domain/related.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
 import { once } from '../../content/once.ts';

@@ -1,10 +1,8 @@
 import type { Fact } from '../fact.ts';
+import { FALL } from './around.ts';
 
 type Comparison = NonNullable<Fact['comparison']>;
 
-/** Verbs of a number that got smaller by so much. */
-export const FALL =
-  '下降|减少|降低|回落|下滑|下跌|负增长|下调|压减|压降|压缩|缩减|缩短|萎缩|递减|放缓|削减|核减|精简|偏少|偏低|(?<![升])降|(?<=[同环]比|上年|去年|同期)[减少]';
 /** With what a number is compared: 同比, 较上年同期, 比2023年. */
 const BASIS =
   '同比|环比|[比较](?:上年|去年)(?:同期|末|底|度)?|[比较](?:上月|上季|同期|年初)|[比较](?:19|20)\\d{2}年(?:同期|末|底)?';

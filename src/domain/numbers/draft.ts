@@ -1,4 +1,6 @@
 import type { QualifierId } from '../qualifier.ts';
+import { readChinese, SCALE } from './numerals.ts';
+import { AREAS, ARABIC_MEASURE, HAN_MEASURE, PER, scaled } from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -47,4 +49,66 @@ export function draftOf(span: Span, rest: Partial<Draft>): Draft {
     isArabic: false,
     ...rest,
   };
+}
+
+/** @returns a pattern that is looked for at one place only. */
+export const sticky = (pattern: string, flags = '') => new RegExp(pattern, `y${flags}`);
+const MANY = sticky(
+  '\\s?余(?![热额款粮震生杭姚])|几|\\+(?![\\dA-Za-z])|多(?!元化|功能|媒体|边|式|种多样)|来(?=' +
+    HAN_MEASURE +
+    '|[里万])',
+);
+const SCALE_AHEAD = sticky(
+  `\\s?(?:${SCALE}|个[余多]?[百千]?亿(?![元吨斤级字产项])|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
+  'i',
+);
+export const ARABIC_UNIT = sticky(`\\s?(${ARABIC_MEASURE})(${PER}*)`);
+export const HAN_UNIT = sticky(`(${HAN_MEASURE})(${PER}*)`);
+
+/** What follows the figures: 余, 万, 余 again and the unit. */
+export interface Rest {
+  end: number;
+  many: string;
+  scale: string;
+  unit: string;
+}
+
+/** Reads what stands behind the figures. */
+export function restOf(text: string, from: number, unitPattern: RegExp, scaled = true): Rest {
+  let at = from;
+  const take = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) at += match[0].length;
+    return match;
+  };
+  const inner = take(MANY)?.[0].trim() ?? '';
+  // 3个多亿 is 3亿多.
+  const ahead = scaled ? (take(SCALE_AHEAD)?.[0].trim() ?? '') : '';
+  const scale = ahead.replace(/^个[余多]?/, '');
+  const outer = /^个([余多])/.exec(ahead)?.[1] ?? (scale ? (take(MANY)?.[0] ?? '') : '');
+  const [, unit = '', per = ''] = take(unitPattern) ?? [];
+  const plain = AREAS[unit];
+  return {
+    end: at,
+    many: inner || outer,
+    scale,
+    // m³/s is 立方米/秒.
+    unit: plain ? plain + per.replace(/s$/, '秒').replace(/h$/, '小时') : unit + per,
+  };
+}
+
+/** @returns what of a sticky pattern stands at one place. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** @returns what a Chinese numeral is worth with what stands behind it: 三百万元 is 300万元. */
+export function hanValue(run: string, rest: Rest): { value: number; unit: string } | undefined {
+  const [, head, scale] = /^([^万亿]+)(万亿|[万亿])$/.exec(run) ?? [];
+  const value = readChinese(head ?? run);
+  return value === undefined
+    ? undefined
+    : scaled(value, { ...rest, scale: (scale ?? '') + rest.scale });
 }

@@ -1,11 +1,10 @@
+import { hedged, listed } from './around.ts';
 import { draftOf, type Draft, type ScannedNumber } from './draft.ts';
 import { fold } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
 import { NUMERAL, readChinese } from './numerals.ts';
-import { numberAt, RUN } from './run.ts';
+import { numberAt, RUN, wordsIn } from './run.ts';
 import { NUMBER_SHAPES } from './shapes.ts';
-import { wordsIn } from './shares.ts';
-import { hedged, listed } from './sign.ts';
 import { joined } from './spans.ts';
 
 export type { ScannedNumber } from './draft.ts';
