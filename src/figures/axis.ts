@@ -16,7 +16,7 @@ export function isRank({ groups }: FigureData): boolean {
 export function unitWords({ groups }: FigureData): string {
   const facts = groups.flatMap(({ data }) => data).filter(isDrawable);
   const isChange = facts.every(({ fact }) => fact.comparison?.basis === 'year-on-year');
-  return `单位：${facts[0]?.fact.unit ?? ''}${isChange ? '（同比）' : ''}`;
+  return `单位：${facts[0]?.fact.unit ?? '无'}${isChange ? '（同比）' : ''}`;
 }
 
 /** A vertical scale with its steps written on its left. */

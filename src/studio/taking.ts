@@ -19,7 +19,7 @@ type Taking = { plan: WritePlan } | { refused: string };
  * @returns the plan, empty where all is as it is there already, or a Chinese sentence that says why not
  */
 export async function planTaking(workspace: Workspace, parts: Files): Promise<Taking> {
-  const list = [...parts.keys()].find((name) => name.split('/').at(-1) === BEFORE);
+  const list = listIn([...parts.keys()]);
   const folder = list?.slice(0, -BEFORE.length) ?? rootOfSome([...parts.keys()]);
   if (folder === undefined) return { refused: '压缩包里没有内容目录的文件。' };
   const before = list === undefined ? undefined : readBefore(parts.get(list)!);
@@ -59,6 +59,14 @@ export async function planTaking(workspace: Workspace, parts: Files): Promise<Ta
   return {
     plan: changes.map(([place, bytes]) => plannedFile(place, bytes, there.has(place))),
   };
+}
+
+/** Finds the list of what was opened: it stands above all else, where a record may be called so too. */
+function listIn(names: readonly string[]): string | undefined {
+  return names.find((name) => {
+    const folder = name.slice(0, -BEFORE.length);
+    return folder + BEFORE === name && names.every((one) => one.startsWith(folder));
+  });
 }
 
 /** Whether an archive has every file that it speaks of, and no other. */

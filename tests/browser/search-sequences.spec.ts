@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { seeded } from '../../scripts/bench/search/random.ts';
 
 /** How many sequences are tried; each has a number, so that one that fails can be tried again. */
 const SEQUENCES = Number(process.env['SEARCH_SEQUENCES'] ?? 4);
@@ -19,17 +20,6 @@ const FAULTS = {
   fail: (route: Route) => route.fulfill({ status: 500 }),
   vanish: (route: Route) => route.fulfill({ status: 404 }),
 };
-
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const status = (page: Page) => page.locator('#search-status');
 const type = (page: Page, words: string) =>
@@ -69,7 +59,7 @@ for (let number = FIRST; number < FIRST + SEQUENCES; number += 1) {
     context,
   }) => {
     test.setTimeout(4 * GIVES_UP);
-    const next = random(number);
+    const { next } = seeded(number);
     await page.goto('/search/');
     const steps = await disturb(page, next);
     const told = `${steps.join('; ')}; then`;

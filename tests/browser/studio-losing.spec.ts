@@ -3,6 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { siteHandler } from '../../scripts/support/site-handler.ts';
 import { PICTURE, filesOf, ZONE } from '../studio/import/brief.ts';
 import { officeServer, type OfficeServer } from '../support/office-server.ts';
+import { seeded } from '../../scripts/bench/search/random.ts';
 
 /** How many runs there are; by hand more. */
 const RUNS = Number(process.env['STUDIO_CRASHES'] ?? 1);
@@ -12,17 +13,6 @@ const LONG = { timeout: 30_000 };
 const SLUG = 'demo-station';
 const PLACE = `content/cases/${SLUG}/index.mdx`;
 const zone = Object.fromEntries([...filesOf(ZONE)].map(([at, file]) => [`content/${at}`, file]));
-
-/** The same numbers for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A clerk at work, to whom things happen. What was written is remembered here. */
 class Clerk {
@@ -270,7 +260,7 @@ for (let seed = FIRST; seed < FIRST + RUNS; seed += 1) {
   }) => {
     test.setTimeout(120_000);
     context.setDefaultTimeout(LONG.timeout);
-    const random = randomOf(seed);
+    const { next: random } = seeded(seed);
     const clerk = new Clerk(context, server, random);
     await clerk.begin();
     const steps = 3 + Math.floor(random() * 4);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { openArchive } from '../../src/importing/archive.ts';
+import { handedOver } from '../../src/studio/hand-over.ts';
 import { planTaking } from '../../src/studio/taking.ts';
 import { parseTakeArguments } from '../../src/studio/take-arguments.ts';
 import { pack, unpack } from '../../src/studio/archive.ts';
@@ -47,6 +49,33 @@ test.each([
 ])('%j is refused whole', async (places) => {
   const parts = new Map(places.map((place) => [place, bytes('')]));
   expect(await planTaking(workspace, parts)).toHaveProperty('refused');
+});
+
+test('records may be called as the list of what was opened is', async () => {
+  const files = new Map<string, Uint8Array | undefined>([
+    ['facts/before.json', bytes('{"title":"先前"}')],
+    ['cases/a/index.mdx', undefined],
+  ]);
+  const opened = new Map([['cases/a/index.mdx', bytes('---\n---\n甲\n')]]);
+  const handed = [...(await handedOver(files, opened))].map(
+    ([place, one]) => [`content/${place}`, one] as const,
+  );
+  expect(await planTaking(workspace, new Map(handed))).toEqual({
+    plan: [
+      { place: 'facts/before.json', kind: 'new', text: '{"title":"先前"}' },
+      { place: 'cases/a/index.mdx', kind: 'gone' },
+    ],
+  });
+});
+
+test('nothing above the content root is written or taken away', async () => {
+  const outside = await pack(new Map([['cases/../../evil.json', bytes('{}')]]), 'content/');
+  const read = await openArchive(outside);
+  const kept = read.fault === undefined ? await planTaking(workspace, new Map(read.parts)) : read;
+  expect(kept).not.toHaveProperty('plan');
+  const gone = { changed: {}, gone: { '../../evil.json': '0'.repeat(40) } };
+  const parts = new Map([['content/before.json', bytes(JSON.stringify(gone))]]);
+  expect(await planTaking(workspace, parts)).toEqual({ plan: [] });
 });
 
 test('a file is asked for', () => {
