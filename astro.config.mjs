@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { workPlaces } from './src/content/root.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
+import { plainImports, shortScopes } from './src/integrations/lean-bundle.ts';
 import { oneStylesheet } from './src/integrations/one-stylesheet.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
@@ -26,10 +27,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    plugins: [shortScopes(), plainImports()],
     // What other commands make there is none of a running dev server's business.
     server: { watch: { ignored: ['**/.cache/**'] } },
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       // Astro marks every MDX module with a directive of its own; the bundler need not say so.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, defaultClientConditions, type InlineConfig } from 'vite';
 import { PATHS } from '../domain/paths.ts';
+import { shortScopes } from './lean-bundle.ts';
 import { readSite } from './site.ts';
 import { astroComponents } from './studio/astro-components.ts';
 
@@ -28,7 +29,7 @@ export const STUDIO_PROGRAM: InlineConfig = {
       output: { entryFileNames: 'studio.js' },
     },
   },
-  worker: { format: 'es', plugins: () => [astroComponents()] },
+  worker: { format: 'es', plugins: () => [astroComponents(), shortScopes()] },
 };
 
 /** Builds the studio where `site.json` asks for it; elsewhere none of it is built. */
