@@ -1,10 +1,7 @@
-/** Comments, scripts and sheets whole, tags, references of characters, and the words between. */
-const PIECES =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[/!a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>|&#?\w+;|(?:[^<&]|&(?!#?\w+;))+/gi;
-const TAG = /^<(\/?)([a-zA-Z][\w-]*)/;
+import { PIECES, TAG, VOID } from './pieces.ts';
+
 /** What they hold is no text of a line, or may hold no element. */
 const CLOSED = new Set('head title textarea pre code svg math option label button time'.split(' '));
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
  * Puts a span around parts of a page's words. The words stay as they are, for those who copy them
