@@ -104,6 +104,9 @@ const OUTLINES = {
       - navigation "所在位置"
       - article:
         - heading [level=1]
+        - term: 更新
+        - definition:
+          - time
         - heading [level=2]
         - figure:
           - listbox:
@@ -114,7 +117,7 @@ const OUTLINES = {
         - navigation "脉络"
         - region "相关案例"
         - region "关于本页":
-          - term: 更新
+          - term: 时点
           - definition
         - region "引用本页":
           - button "复制网址"

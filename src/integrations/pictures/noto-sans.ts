@@ -115,9 +115,12 @@ async function openFontFile(woff2: Uint8Array): Promise<FontFile> {
     return font;
   };
   const characters = new Set(face.collectUnicodes());
+  const drawn = new Map<string, Glyph>();
   return {
     has: (codePoint) => characters.has(codePoint),
     glyph: (codePoint, weight) => {
+      const known = drawn.get(`${codePoint} ${weight}`);
+      if (known) return known;
       const font = at(weight);
       const id = font.nominalGlyph(codePoint);
       if (id === undefined) return undefined;
@@ -125,7 +128,9 @@ async function openFontFile(woff2: Uint8Array): Promise<FontFile> {
         type,
         values: values.map((value) => value / face.upem),
       }));
-      return { advance: font.glyphHAdvance(id) / face.upem, outline };
+      const glyph = { advance: font.glyphHAdvance(id) / face.upem, outline };
+      drawn.set(`${codePoint} ${weight}`, glyph);
+      return glyph;
     },
   };
 }

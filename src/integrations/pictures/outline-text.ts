@@ -49,15 +49,31 @@ function outlineText(
   return d ? [{ kind: 'path', d, tone: voice }, ...unknown] : unknown;
 }
 
-/** Writes an outline in user units, y downwards, to a hundredth of a unit. */
-function outlineAt({ outline }: Glyph, x: number, y: number, size: number): string {
-  const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
+/** The outlines of a glyph that were written before, by their size. */
+const written = new WeakMap<Glyph, Map<number, string>>();
+
+/** Writes an outline in user units, y downwards, from the pen on, to a hundredth of a unit. */
+function outlineAt(glyph: Glyph, x: number, y: number, size: number): string {
+  const bySize = written.get(glyph) ?? new Map<number, string>();
+  const known = bySize.get(size) ?? outlineFromPen(glyph, size);
+  written.set(glyph, bySize.set(size, known));
+  return known && `M${rounded(x)} ${y}${known}`;
+}
+
+/** Each step leads from one rounded place to the next, so that what rounding loses does not add up. */
+function outlineFromPen({ outline }: Glyph, size: number): string {
+  let at = [0, 0];
+  let start = at;
   return outline
     .map(({ type, values }) => {
-      const moved = values.map((value, index) =>
-        rounded(index % 2 === 0 ? x + value * size : y - value * size),
-      );
-      return type + moved.join(' ');
+      const places = values.map((value, index) => rounded(value * size * (index % 2 ? -1 : 1)));
+      const steps = places.map((value, index) => rounded(value - at[index % 2]!));
+      if (places.length > 0) at = places.slice(-2);
+      if (type === 'M') start = at;
+      if (type === 'Z') at = start;
+      return type.toLowerCase() + steps.join(' ');
     })
     .join('');
 }
+
+const rounded = (value: number) => Math.round(value * 100) / 100 + 0;

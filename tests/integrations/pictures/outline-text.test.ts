@@ -29,7 +29,7 @@ const drawn = (...marks: Mark[]) => {
 
 describe('outlineTexts(scene, glyphs)', () => {
   it('begins at x, goes on by the advance of each character and keeps the voice', () => {
-    const d = 'M10 50L30 36M30 50L50 36M55 50L75 36';
+    const d = 'M10 50m0 0l20 -14M30 50m0 0l20 -14M55 50m0 0l20 -14';
     expect(drawn(title('一二 三'))).toEqual({
       marks: [{ kind: 'path', tone: 'title', d }],
       missing: [],
@@ -37,12 +37,12 @@ describe('outlineTexts(scene, glyphs)', () => {
   });
 
   it('centres a text on x with the anchor “middle”', () => {
-    const d = 'M70 50L90 36M90 50L110 36M110 50L130 36';
+    const d = 'M70 50m0 0l20 -14M90 50m0 0l20 -14M110 50m0 0l20 -14';
     expect(drawn(title('一二三', 100, { anchor: 'middle' })).marks).toMatchObject([{ d }]);
   });
 
   it('ends a text at x with the anchor “end”', () => {
-    const d = 'M60 50L80 36M80 50L100 36';
+    const d = 'M60 50m0 0l20 -14M80 50m0 0l20 -14';
     expect(drawn(title('一二', 100, { anchor: 'end' })).marks).toMatchObject([{ d }]);
   });
 
@@ -51,23 +51,23 @@ describe('outlineTexts(scene, glyphs)', () => {
       title('一', 0, { voice }),
     );
     expect(drawn(...marks).marks).toMatchObject([
-      { d: 'M0 50L14 44.4' },
-      { d: 'M0 50L14 41.6' },
-      { d: 'M0 50L30 38' },
+      { d: 'M0 50m0 0l14 -5.6' },
+      { d: 'M0 50m0 0l14 -8.4' },
+      { d: 'M0 50m0 0l30 -12' },
     ]);
   });
 
   it('stands at whole units, as a drawing with texts does, and is drawn to a hundredth', () => {
     const marks = drawn(title('一', 10.3, { y: 50.4, voice: 'value' })).marks;
-    expect(marks).toMatchObject([{ d: 'M10 50L27 43.2' }]);
+    expect(marks).toMatchObject([{ d: 'M10 50m0 0l17 -6.8' }]);
     const { marks: third } = drawn(title('一 ', 0, { anchor: 'middle', voice: 'label' }));
-    expect(third).toMatchObject([{ d: 'M-8.75 50L5.25 44.4' }]);
+    expect(third).toMatchObject([{ d: 'M-8.75 50m0 0l14 -5.6' }]);
   });
 
   it('leaves a character without a shape as a text of its own, one em wide', () => {
     expect(drawn(title('一〇二〇'))).toEqual({
       marks: [
-        { kind: 'path', tone: 'title', d: 'M10 50L30 36M50 50L70 36' },
+        { kind: 'path', tone: 'title', d: 'M10 50m0 0l20 -14M50 50m0 0l20 -14' },
         { kind: 'text', voice: 'title', x: 30, y: 50, text: '〇' },
         { kind: 'text', voice: 'title', x: 70, y: 50, text: '〇' },
       ],
