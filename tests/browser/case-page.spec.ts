@@ -105,6 +105,18 @@ test('two links or terms that stand together have lines of their own', async ({ 
     );
     pairs += gaps.length;
     for (const gap of gaps) expect(gap).toBeGreaterThan(1.5);
+    const indented = await page
+      .locator('.prose a')
+      .evaluateAll((links) =>
+        links
+          .filter(
+            (link) =>
+              getComputedStyle(link).marginInlineStart !== '0px' &&
+              !(link.previousSibling instanceof HTMLAnchorElement),
+          )
+          .map(({ textContent }) => textContent),
+      );
+    expect(indented, 'begin a line a little later than words do').toEqual([]);
   }
   expect(pairs).toBeGreaterThan(0);
 });
