@@ -93,8 +93,9 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
     read === undefined ||
     rest.unit === '番' ||
     /[几来]/.test(rest.many) ||
-    // 两万五 may be 25000.
+    // 两万五 may be 25000, and 千八百 some hundreds.
     ELLIPTIC.test(run) ||
+    /^[百千]/.test(run) ||
     (ADJACENT.test(run.replace(/点.*/, '')) && !DIGITS_ONLY.test(run)) ||
     isAndMore(text, rest);
   if (isVague) return draftOf(span, { kind: 'vague', unit: rest.unit });
@@ -120,10 +121,13 @@ function isName(text: string, run: string, { unit, end }: Rest, index: number): 
   return text[end] === '大' || /[“‘《]/.test(text[index - 1] ?? '');
 }
 
-/** 两年半, 3个半小时, 一成半 and 六成七. */
+/** 两年半, 2公里半, 3个半小时, 一成半 and 六成七. */
 function isAndMore(text: string, { unit, end }: Rest): boolean {
   if (unit === '成') return new RegExp(`[半\\d${DIGIT}]`).test(text[end] ?? '');
-  return /^(?:[年月倍天]|个|个月|小时)$/.test(unit) && text[end] === '半';
+  if (text[end] !== '半' || unit === '') return false;
+  return (
+    /^(?:[年月倍天]|个|个月|小时)$/.test(unit) || /^[，。；、）的]?$/.test(text[end + 1] ?? '')
+  );
 }
 
 /** 百, 千万: a place alone, with no digit before it. */

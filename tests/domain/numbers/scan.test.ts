@@ -415,6 +415,22 @@ describe('scanNumbers', () => {
     ['全盟约30家', ['30 家 about']],
     ['36分贝', ['36 分贝 exact']],
     ['查处三起', ['3 起 exact']],
+    ['历时近6个小时', ['6 小时 near']],
+    ['历时三个多小时', ['3 小时 over']],
+    ['用了两个多学期', ['2 个学期 over']],
+    ['有六成多骑手', ['6 成 over']],
+    ['几乎100%', ['100 % near']],
+    ['10万元（不含）以下', ['10 万元 under']],
+    ['10万元（不含）以上', ['10 万元 over']],
+    ['能耗320千克标准煤/吨', ['320 千克标准煤/吨 exact']],
+    ['布设12个点位', ['12 个 exact']],
+    ['开行班列120列。', ['120 列 exact']],
+    ['接听来电3.6万通', ['36000 通 exact']],
+    ['拨打0483-8331234咨询', []],
+    ['代码91150000MA0N1234XX', []],
+    ['开行K1134次列车', []],
+    ['985、211高校12所', ['12 所 exact']],
+    ['1985所高校', ['1985 所 exact']],
   ])('“%s” states %j', (text, stated) => {
     const numbers = scanNumbers(text).map(({ value, unit, qualifier }) => [value, unit, qualifier]);
     expect(numbers.map((number) => number.join(' '))).toEqual(stated);
@@ -433,6 +449,13 @@ describe('scanNumbers', () => {
     ['少则3个，多则8个', [true, true]],
     ['30家以上（含30家）', [false, false]],
     ['建成30家以上，培训12人', [false, false]],
+    ['500人以上不足1000人的企业', [true, true]],
+    ['5人中就有1人', [true, true]],
+    ['12家企业中有3家', [false, false]],
+    ['总投资12、345万元', [false, true]],
+    ['采购3吨级货车2辆', [true, false]],
+    ['15分钟便民服务圈3个', [true, false]],
+    ['3个级别，12分圈子', [false, false]],
   ])('of the numbers of “%s” %j are doubtful', (text, doubted) => {
     expect(scanNumbers(text).map(({ doubts }) => doubts.length > 0)).toEqual(doubted);
   });
@@ -448,6 +471,8 @@ describe('scanNumbers', () => {
       '六成七',
       '一成半',
       '10^4吨',
+      '半径2公里半，',
+      '千八百名',
       '1.5×10⁴吨',
       '3×1200平方米',
       '±0.5%',
@@ -461,10 +486,11 @@ describe('scanNumbers', () => {
     expect(scanNumbers(text)).toEqual([]),
   );
 
-  test.each(['近30余家', '约30家以上', '发放1，200元', '1 200元', '30家企业以上', '企业-5家'])(
-    '“%s” is doubtful',
-    (text) => expect(scanNumbers(text)[0]?.doubts).toHaveLength(1),
-  );
+  test.each([
+    ...['近30余家', '约30家以上', '发放1，200元', '1 200元', '30家企业以上', '企业-5家'],
+    ...['减税1.8亿元（约）', '门票30元起，', '5000元封顶', '最低800元', '最高达50万元'],
+    ...['基本达到100%', '24小时自助'],
+  ])('“%s” is doubtful', (text) => expect(scanNumbers(text)[0]?.doubts).toHaveLength(1));
 
   test.each(['本科及以上48人', '30名科级以上干部', '增长-1.2%', '走访约30家'])(
     '“%s” is certain',

@@ -75,6 +75,13 @@ describe('what is not certain is doubted', () => {
     ['2027年拟建成驿站15个。', true],
     ['2027年预计建成驿站15个。', true],
     ['2024年发放补贴1，200元。', true],
+    ['2024年要建成驿站15个。', true],
+    ['2024年年底前覆盖率达到95%。', true],
+    ['2024年待建驿站15个。', true],
+    ['2024年计划建驿站20个，实际建成15个。', true],
+    ['2024年9月挂牌成立，现有党员12名。', true],
+    ['2023年和2024年共发放补贴27万元。', true],
+    ['2024年建成驿站15个，2025年补建。', false],
   ] as const)('%s %s', async ([text, isDoubted]) => {
     const [offer, ...others] = await offersOf(paragraph(text));
     expect([offer!, ...others].some((one) => !isCertain(one))).toBe(isDoubted);
@@ -107,6 +114,11 @@ describe('what is not certain is doubted', () => {
     expect(first?.known).toBeUndefined();
     expect(first?.proposal.doubts.join()).toContain('看是不是一回事');
   });
+});
+
+test('what was done of a plan is none', async () => {
+  const body = paragraph('2024年计划投资6亿元，已完成投资4.5亿元。');
+  expect((await offersOf(body)).map(isCertain)).toEqual([false, true]);
 });
 
 describe('the heads of a table', () => {
