@@ -96,11 +96,12 @@ export function isUnit(words: string): boolean {
 
 /** @returns a unit as the ledger writes it: “％” is “%”, “ 万 元 ” is “万元”. */
 export function normalUnit(words: string): string {
-  return words
+  const plain = words
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/^(?:单位)?[:：]/, '')
     .replace(/^百分比$/, '%');
+  return plainUnit(plain);
 }
 
 /** A pattern for a measure word or unit that makes a Chinese numeral a statement of quantity. */

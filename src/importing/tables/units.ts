@@ -35,7 +35,10 @@ function tidy(words: string): string {
 
 /** Reads the one unit that a line above a table gives for all of it: “单位：万元”. */
 export function unitOfLine(words: string): string | undefined {
-  const [, said] = /(?:计量)?单位\s*[:：]\s*([^）)\s，。；]+)/.exec(words) ?? [];
+  const [, said] =
+    /(?:计量)?单位\s*[:：]\s*([^）)\s，。；]+)/.exec(words) ??
+    /.[（(]([^（）()]+)[）)]$/.exec(words.trim()) ??
+    [];
   return said !== undefined && isUnit(said) ? normalUnit(said) : undefined;
 }
 
