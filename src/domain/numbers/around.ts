@@ -186,7 +186,9 @@ function doubtsAround(text: string, { kind, start, end }: Draft, near: string): 
   const tail = near + text.slice(end + near.length, end + FAR);
   // In accounts (78) is −78; elsewhere it is not.
   const isAlone = start === 1 && end === text.length - 1 && /^[（(].*[）)]$/.test(text);
-  const inBrackets = isAlone ? ['括号里的数，看是不是负数。'] : [];
+  const isMarked = start === 1 && end === text.length && /^[—–△▲▽▼↓]/.test(text);
+  const inBrackets =
+    isAlone || isMarked ? [`${isAlone ? '括号里' : `“${text[0]}”后面`}的数，看是不是负数。`] : [];
   const around = DOUBTS.flatMap(({ head: before, tail: behind, doubt }) =>
     (before?.test(head) ?? true) && (behind?.test(tail) ?? true) ? [doubt] : [],
   );

@@ -50,6 +50,7 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
   }
   const doubts = [
     ...(/，/.test(figures) ? ['数字里的逗号是全角的，按千位分隔读，请核对。'] : []),
+    ...(/^0\d/.test(figures) ? ['以0开头，像是编码，请核对。'] : []),
     ...(/['’]/.test(figures) ? ['数字里的撇号按千位分隔读，请核对。'] : []),
     ...(/[ \u00a0]/.test(figures) ? ['数字中间有空格，按一个数读，请核对。'] : []),
   ];
@@ -172,7 +173,10 @@ function roundAt(text: string, run: string, index: number): Draft | undefined {
     return draftOf(span, { ...read, qualifier: 'over' });
   }
   // A cell that is a unit and nothing else counts nothing.
-  const isCount = text.length > rest.end - index && matchAt(ROUND_UNIT, text, end) !== undefined;
+  const isUnit =
+    /(?:^|单位[：:]\s?|[（(])$/.test(text.slice(Math.max(0, index - 4), index)) &&
+    /^[）)]?$/.test(text[rest.end] ?? '');
+  const isCount = !isUnit && matchAt(ROUND_UNIT, text, end) !== undefined;
   return isCount ? draftOf(span, { kind: 'vague', unit: rest.unit }) : undefined;
 }
 

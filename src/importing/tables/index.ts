@@ -10,7 +10,7 @@ import { numbersOf, type Found } from './rows.ts';
 import { readSeparated } from './separated.ts';
 import { totalsOf } from './totals.ts';
 import { trendsOf } from './trend.ts';
-import { isUnitLine, unitOfLine } from './units.ts';
+import { isUnitLine, unitOfTitle } from './units.ts';
 import { nameApart } from './ids.ts';
 import { readWorkbook } from './workbook.ts';
 import { periodBounds } from '../../domain/calendar.ts';
@@ -130,7 +130,7 @@ function surroundingsOf(
   const corner = header
     .flatMap((row) => grid.rows[row]!.map(({ text }) => text))
     .filter(isUnitLine);
-  const unit = [...lines, ...corner].map(unitOfLine).find((line) => line !== undefined);
+  const unit = [...lines, ...corner].map(unitOfTitle).find((line) => line !== undefined);
   const period = [...lines, grid.name].map(periodWithin).find((line) => line !== undefined);
   const title = lines.find((line) => !isUnitLine(line) && !/^[（(].*[）)]$/.test(line));
   const named = options.title ?? title ?? (UNNAMED.test(grid.name) ? '' : grid.name);

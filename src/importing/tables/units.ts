@@ -35,11 +35,14 @@ function tidy(words: string): string {
 
 /** Reads the one unit that a line above a table gives for all of it: “单位：万元”. */
 export function unitOfLine(words: string): string | undefined {
-  const [, said] =
-    /(?:计量)?单位\s*[:：]\s*([^）)\s，。；]+)/.exec(words) ??
-    /.[（(]([^（）()]+)[）)]$/.exec(words.trim()) ??
-    [];
+  const [, said] = /(?:计量)?单位\s*[:：]\s*([^）)\s，。；]+)/.exec(words) ?? [];
   return said !== undefined && isUnit(said) ? normalUnit(said) : undefined;
+}
+
+/** Reads the unit of a title, which may stand in brackets at its end: “2024年投资（万元）”. */
+export function unitOfTitle(words: string): string | undefined {
+  const [, said] = /.[（(]([^（）()]+)[）)]$/.exec(words.trim()) ?? [];
+  return unitOfLine(words) ?? (said !== undefined && isUnit(said) ? normalUnit(said) : undefined);
 }
 
 /** Tells whether a cell says the unit of a whole table and nothing else. */

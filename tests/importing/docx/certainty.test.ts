@@ -188,6 +188,97 @@ describe('in a table of a document', () => {
     expect((await offersOf(other)).map(isCertain)).toEqual([false, false]);
   });
 
+  test.for([
+    [
+      'a second table beside it',
+      '',
+      [
+        ['镇', '企业（家）', '镇', '企业（家）'],
+        ['甲镇', '1', '丙镇', '3'],
+      ],
+      [true, false],
+    ],
+    [
+      'a band of an age',
+      '',
+      [
+        ['年龄', '人数（人）'],
+        ['18—25岁', '120'],
+      ],
+      [false, false],
+    ],
+    [
+      'a row of last year',
+      '（单位：人）',
+      [
+        ['镇', '党员'],
+        ['甲镇', '12'],
+        ['上年', '20'],
+      ],
+      [true, false],
+    ],
+    [
+      'a code',
+      '',
+      [
+        ['指标', '数（家）'],
+        ['网点', '007'],
+      ],
+      [false],
+    ],
+    [
+      'a head again with another unit',
+      '',
+      [
+        ['镇', '站点（处）'],
+        ['甲镇', '1'],
+        ['镇', '站点（个）'],
+        ['丙镇', '3'],
+      ],
+      [true, false],
+    ],
+    [
+      'a mark for a minus',
+      '（万元）',
+      [
+        ['指标', '数值'],
+        ['利润', '△12.3'],
+        ['税收', '—3.1'],
+      ],
+      [false, false],
+    ],
+    [
+      'a head with a unit beside one without',
+      '',
+      [
+        ['旗区', '得分', '党组织（个）'],
+        ['甲旗', '95.5', '12'],
+      ],
+      [false, true],
+    ],
+    [
+      'a rate over nothing that is named',
+      '',
+      [
+        ['指标', '产值（万元）', '增速（%）'],
+        ['甲旗', '95.5', '12'],
+      ],
+      [true, false],
+    ],
+    [
+      'a scaled unit in a head, which is no number',
+      '（单位：万件）',
+      [
+        ['地区', '业务量（万件）'],
+        ['甲旗', '20.5'],
+      ],
+      [true],
+    ],
+  ] as const)('%s is doubted', async ([, caption, rows, certain]) => {
+    const body = paragraph(`2024年情况${caption}`) + table(...rows.map((cells) => row([...cells])));
+    expect((await offersOf(body)).map(isCertain)).toEqual(certain);
+  });
+
   test('a rate has not the unit of what its row counts', async () => {
     const heads = row(['2024年指标', '单位', '数值', '增速']);
     const [, rate] = await offersOf(table(heads, row(['快递业务量', '万件', '312.6', '28.9'])));
