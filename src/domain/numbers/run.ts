@@ -81,7 +81,9 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   if (isName(text, run, rest, index)) {
     return draftOf(span, { value: readChinese(run), indefinite: true });
   }
-  if (!rest.unit && !rest.many && !isOpen && !isHedged) return undefined;
+  if (!rest.unit && !rest.many && !isOpen && !isHedged && !isStated(text, run, index)) {
+    return undefined;
+  }
   const read = hanValue(run, rest);
   // 翻两番 is four times as much.
   const doubling =
@@ -106,6 +108,13 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
     qualifier: hedgeWithin(rest.many),
     indefinite: isOne && !/^(?:[倍成番%‰]|个?百分点)/.test(rest.unit),
   });
+}
+
+/** 人数是一百二十。 says how many, without a unit. */
+function isStated(text: string, run: string, index: number): boolean {
+  if (run.length < 2 || !/[十百千]/.test(run)) return false;
+  const isLast = /^[，。；）]?$/.test(text[index + run.length] ?? '');
+  return isLast && /[是为达到至计共：]$/.test(text.slice(Math.max(0, index - 1), index));
 }
 
 /** 降为零 says how many are left; 零下 is a sign, and 零事故 a word. */
@@ -188,13 +197,22 @@ const WORDS = new RegExp(
   '(?<!(?<![达不降减增升提压缩])到)(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
     '[超过]半(?=[，。；、）]|$)|(?<![上下前后个\\d])半(?:个?小时|个(?:月|学期|百分点))|' +
     '翻番|翻倍|成倍(?=增|提|减|扩|上升|下降)|' +
-    `数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
+    `百分百|双倍|数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
   'g',
+);
+/** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处. */
+const LOOK_ALIKES = new RegExp(
+  '(?:(?<![A-Za-z])(?:(?=[IVXLC]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|' +
+    '[OoОоΟοlIІ]{2,}|[ЗБ][OoОоΟο]+)|[ニハミニハミ]|' +
+    `(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
+    '(?=\\s?[余多]?[万亿]?([处个家名人座所户件场次项]))',
+  'gu',
 );
 
 /** @returns the quantities of a text that are said without a numeral. */
 export function wordsIn(masked: string): Draft[] {
-  return [...masked.matchAll(WORDS)].map(({ 0: words, index }) =>
-    draftOf({ start: index, end: index + words.length }, { kind: 'vague' }),
+  return [...masked.matchAll(WORDS), ...masked.matchAll(LOOK_ALIKES)].map(
+    ({ 0: words, 1: unit = '', index }) =>
+      draftOf({ start: index, end: index + words.length }, { kind: 'vague', unit }),
   );
 }
