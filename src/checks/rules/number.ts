@@ -65,7 +65,7 @@ export const number: Rule = {
 
 /** The sentence of a file in which an offset stands. */
 function sentenceAt(text: string, offset: number, where: NumberPlace): string {
-  const ends = where === 'prose' ? /[。！？；]|\n\s*\n/g : /[。！？；\n]/g;
+  const ends = where === 'prose' || where === 'list' ? /[。！？；]|\n\s*\n/g : /[。！？；\n]/g;
   const near = Math.max(0, offset - FARTHEST);
   let start = 0;
   const around = text.slice(near, offset + FARTHEST);
@@ -98,6 +98,9 @@ function fixFor(text: string, offers: Offer[], where: NumberPlace, isNamed: bool
   if (where === 'words') {
     const choice = choices && `（${choices}）`;
     return `删去“${text}”，数字放到正文里${choice}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
+  }
+  if (where === 'list') {
+    return `写作“1.”，有序列表从1数起；“${text}”是数据的，先登记到 facts 里，再写成 ${written('…')}。`;
   }
   if (choices) return `${choices}；不是的，先登记到 facts 里，或换个说法。`;
   if (isNamed) {
