@@ -84,7 +84,8 @@ function markedNumbers(document: WorkspaceDocument): LocatedNumber[] {
       }
       next = node.start + node.children.length;
     }
-    if (node.type !== 'inlineCode') return;
+    // Pages may show how a number is typed.
+    if (node.type !== 'inlineCode' || document.kind !== 'case') return;
     const after = (parent as Parents).children[(index ?? 0) + 1];
     if (after?.type !== 'text') return;
     const [start, end] = spanOf(node);

@@ -13,6 +13,7 @@ export const number: Rule = {
   severity: 'error',
   follows: [
     'mdx-component',
+    'mdx-syntax',
     'privacy-id',
     'privacy-phone',
     'privacy-card',
