@@ -203,7 +203,7 @@ const WORDS = new RegExp(
 /** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处. */
 const LOOK_ALIKES = new RegExp(
   '(?:(?<![A-Za-z])(?:(?=[IVXLC]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|' +
-    '[OoОоΟοlIІ]{2,}|[ЗБ][OoОоΟο]+)|[ニハミニハミ]|' +
+    '[OoОоΟοlIІ]{2,12}|[ЗБ][OoОоΟο]{1,12})|[ニハミニハミ]|' +
     `(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
     '(?=\\s?[余多]?[万亿]?([处个家名人座所户件场次项]))',
   'gu',

@@ -34,7 +34,8 @@ export function proposalFor(
   const said: PeriodAround = heads?.period
     ? { period: heads.period, doubts: [] }
     : periodIn(
-        `${inColumn}${heads?.row ?? ''}${text.slice(statement.start, number.start)}`,
+        // 是2019年的3倍: how many times says of what the year is.
+        `${inColumn}${heads?.row ?? ''}${text.slice(statement.start, unit === '倍' ? number.end : number.start)}`,
         text.slice(0, statement.start),
       );
   const comparison = comparisonIn(`${inColumn}${before}`, unit);

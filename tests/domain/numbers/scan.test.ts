@@ -44,6 +44,7 @@ describe('bareNumbers finds', () => {
     ['走访上百次', ['上百次']],
     ['日均派件上千单，高峰三十单', ['上千单', '三十单']],
     ['双十一单日“一单制”运单', []],
+    ['双11单日3万单', ['3万单']],
     ['2023财年派件50单', ['50单']],
     ['推送到一半断了网，能耗降到一半，不到一半的企业', ['一半', '不到一半']],
     ['数十名骑手', ['数十名']],
@@ -521,7 +522,7 @@ describe('scanNumbers', () => {
   // What is read of twice the text takes about twice the steps; a pattern that looks back over all
   // that went before would take four times as many.
   test.each([
-    ...'*_{一两百0９,，.万亿第（）aA年月日至—+/-',
+    ...'*_{一两百0９,，.万亿第（）aAOОIX年月日至—+/-',
     '一1二',
     '2024年',
     '1,',
