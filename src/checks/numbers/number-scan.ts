@@ -1,9 +1,12 @@
+import type { Parents } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { fold } from '../../domain/numbers/fold.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
 import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
 import { parseTemplate } from '../../domain/template.ts';
 import { HAN_BREAK } from '../../markdown/join-han-lines.ts';
+import { spanOf } from '../../markdown/span.ts';
 import { OTHER, textRuns } from '../../markdown/text-runs.ts';
 import { namesOf } from './registered-names.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
@@ -13,8 +16,8 @@ import { textsIn, type TextValue } from '../../content/values.ts';
 /** A number without a record, with its place in the file. */
 type LocatedNumber = ScannedNumber['bare'] & { place: NumberPlace };
 
-/** How a fact is written there: as a component, in braces, or not at all. */
-export type NumberPlace = 'prose' | 'template' | 'words';
+/** How a fact is written there: as a component, in braces, or not at all; `list` is where a list begins. */
+export type NumberPlace = 'prose' | 'template' | 'words' | 'list';
 
 /** What is said of numbers in one file. */
 interface NumberScan {
@@ -64,7 +67,33 @@ function readNumbers(workspace: Workspace, document: WorkspaceDocument): NumberS
       if (at) bare.push({ ...number, ...at, place: kind });
     }
   }
-  return { bare, exceptions };
+  if (document.kind === 'case' || document.kind === 'page') bare.push(...markedNumbers(document));
+  return { bare: bare.sort((a, b) => a.start - b.start), exceptions };
+}
+
+/** Numbers that Markdown shows and that are no text: a list from 99 on, code before 处. */
+function markedNumbers(document: WorkspaceDocument): LocatedNumber[] {
+  const found: LocatedNumber[] = [];
+  let next = 1;
+  visit(document.mdx().tree, (node, index, parent) => {
+    if (node.type === 'list' && typeof node.start === 'number') {
+      const [start] = spanOf(node);
+      const text = /^\d+[.)]/.exec(document.text.slice(start, start + 12))?.[0] ?? '';
+      if (text && node.start > 1 && node.start !== next) {
+        found.push({ text, start, end: start + text.length, place: 'list' });
+      }
+      next = node.start + node.children.length;
+    }
+    // Pages may show how a number is typed.
+    if (node.type !== 'inlineCode' || document.kind !== 'case') return;
+    const after = (parent as Parents).children[(index ?? 0) + 1];
+    if (after?.type !== 'text') return;
+    const [start, end] = spanOf(node);
+    const [number] = bareNumbers(node.value + after.value.slice(0, 8));
+    const isCut = number && number.start === 0 && number.end > node.value.length;
+    if (isCut) found.push({ text: document.text.slice(start, end), start, end, place: 'prose' });
+  });
+  return found;
 }
 
 function* passagesOf(document: WorkspaceDocument): Generator<Passage> {
@@ -138,7 +167,10 @@ const FIELDS: Partial<Record<DocumentKind, string[]>> = {
     ...['facts.*.history.*.locator.unlocated', 'facts.*.corroboration.*.locator.unlocated'],
   ],
   sources: ['dateNote', 'notes'],
-  site: ['description', 'disclaimer', 'home.intro', 'home.headline.*', 'contact.label'],
+  site: [
+    ...['description', 'disclaimer', 'home.intro', 'home.headline.*', 'contact.label'],
+    ...['publisher', 'contentLicence.name'],
+  ],
 };
 
 /** The fields whose facts in braces the pages fill in; in the others a number cannot stand at all. */

@@ -1,4 +1,4 @@
-import { bareNumbers } from '../../domain/numbers/scan.ts';
+import { bareNumbers, scanNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
 import { once } from '../../content/once.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
@@ -23,7 +23,10 @@ export const namesOf = once(({ documents }: Workspace): WorkspaceNames => {
       titles.push(...textsOf([title]), ...textsOf(aliases));
     }
   }
-  return { registered: registerNames(registered), titles: registerNames(titles) };
+  return {
+    registered: registerNames(registered.filter((name) => !isQuantity(name))),
+    titles: registerNames(titles),
+  };
 });
 
 /** Fields are read as they are, valid or not, so that a fault elsewhere in a file hides no name. */
@@ -50,6 +53,13 @@ const READERS: Partial<
   },
   sources: ({ data }) => textsOf([recordOf(data).publisher]),
 };
+
+/** 99处 names nothing; 三个强化 and 1+1+3 do. */
+function isQuantity(name: string): boolean {
+  return scanNumbers(name).some(
+    ({ kind, unit, bare }) => kind === 'quantity' && unit !== '' && bare.text === name,
+  );
+}
 
 const NO_NAMES = registerNames([]);
 

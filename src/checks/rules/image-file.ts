@@ -106,7 +106,7 @@ function checkAddress(
         ? `写作“${replacement}”。`
         : close !== undefined
           ? `是不是“./${close}”？`
-          : absentFix(place),
+          : absentFix(place, beside),
     ...(replacement !== undefined && { edit: { ...address, text: replacement } }),
   });
 }
@@ -157,11 +157,11 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   };
 }
 
-function absentFix(place: string): string {
+function absentFix(place: string, beside: boolean): string {
   const name = fileName(place);
   const folder = place.slice(0, -name.length);
   return isPicture(name)
-    ? `把图片放进 ${folder}，文件名是 ${name}；不要这张图的，删去这一行。`
+    ? `把图片放进 ${folder}，文件名是 ${name}${beside ? '' : `，这里写作“./${name}”`}；不要这张图的，删去这一行。`
     : '把图片放进案例的文件夹，写作 ./文件名.jpg。';
 }
 

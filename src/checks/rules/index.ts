@@ -9,6 +9,7 @@ import { derivation } from './derivation.ts';
 import { duplicates } from './duplicates.ts';
 import { emblem } from './emblem.ts';
 import { exampleLeft } from './example-left.ts';
+import { factBeside, unitTwice } from './fact-beside.ts';
 import { factWords } from './fact-words.ts';
 import { figureMixed } from './figure-mixed.ts';
 import { imageAlt } from './image-alt.ts';
@@ -31,7 +32,6 @@ import { schema } from './schema.ts';
 import { sectionOrder } from './section-order.ts';
 import { synonym } from './synonym.ts';
 import { toWrite } from './to-write.ts';
-import { unitTwice } from './unit-twice.ts';
 import { unused } from './unused.ts';
 
 /** Every rule, in the order of the handbook. */
@@ -39,7 +39,16 @@ export const RULES: readonly Rule[] = [
   ...[contentFile, character, schema, duplicates, references, sectionOrder, denial, toWrite],
   ...[quote, derivation],
   ...[mdxSyntax, mdxCode, mdxComponent, mdxHtml, mdxUrl, mdxNode],
-  ...[number, numberException, factWords, unitTwice, figureMixed, reviewDue, exampleLeft],
+  ...[
+    number,
+    numberException,
+    factWords,
+    unitTwice,
+    factBeside,
+    figureMixed,
+    reviewDue,
+    exampleLeft,
+  ],
   ...[unused, synonym],
   ...[linkBroken, linkSource, permalinkUnlisted, permalinkLost, permalinkMoved],
   ...[imageAlt, imageFile, imageMetadata, assetUnused],

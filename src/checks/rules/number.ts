@@ -13,6 +13,7 @@ export const number: Rule = {
   severity: 'error',
   follows: [
     'mdx-component',
+    'mdx-syntax',
     'privacy-id',
     'privacy-phone',
     'privacy-card',
@@ -55,6 +56,7 @@ export const number: Rule = {
             guarded(text),
             offersFor(text, sentenceAt(document.text, start, where), offers),
             where,
+            mayBeName(text, document.text.slice(start - 1, start)),
           ),
         });
       }
@@ -64,7 +66,7 @@ export const number: Rule = {
 
 /** The sentence of a file in which an offset stands. */
 function sentenceAt(text: string, offset: number, where: NumberPlace): string {
-  const ends = where === 'prose' ? /[。！？；]|\n\s*\n/g : /[。！？；\n]/g;
+  const ends = where === 'prose' || where === 'list' ? /[。！？；]|\n\s*\n/g : /[。！？；\n]/g;
   const near = Math.max(0, offset - FARTHEST);
   let start = 0;
   const around = text.slice(near, offset + FARTHEST);
@@ -83,8 +85,13 @@ function guarded(text: string): string {
   return text.replace(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}……`);
 }
 
+/** 1+3+N, and what begins a quotation: “1234”工作法. */
+function mayBeName(text: string, before: string): boolean {
+  return /\d\+[\dA-Z]/i.test(text) || /[“‘]/.test(before);
+}
+
 /** A number of the ledger that is as large may be about something else: what it is about is said. */
-function fixFor(text: string, offers: Offer[], where: NumberPlace): string {
+function fixFor(text: string, offers: Offer[], where: NumberPlace, isNamed: boolean): string {
   const written = (id: string) => (where === 'template' ? `{${id}}` : `<Fact id="${id}" />`);
   const choices = offers
     .map(({ id, label }) => `说的是“${label}”，就写成 ${written(id)}`)
@@ -93,6 +100,12 @@ function fixFor(text: string, offers: Offer[], where: NumberPlace): string {
     const choice = choices && `（${choices}）`;
     return `删去“${text}”，数字放到正文里${choice}；是名称的，登记到 glossary.json 或 taxonomy.json；不是数据的，在 exceptions 里写明原话和理由。`;
   }
+  if (where === 'list') {
+    return `写作“1.”，有序列表从1数起；“${text}”是数据的，先登记到 facts 里，再写成 ${written('…')}。`;
+  }
   if (choices) return `${choices}；不是的，先登记到 facts 里，或换个说法。`;
+  if (isNamed) {
+    return `是工作法一类的名称，就在 glossary.json 的 terms 里登记一条，term 写名称里含“${text}”的原话；是数据的，先登记到 facts 里，再写成 ${written('…')}。`;
+  }
   return `先把这个数字登记到 facts 里，再写成 ${written('…')}；不是数据的，换个说法，或在 exceptions 里写明原话和理由。`;
 }

@@ -18,6 +18,7 @@ export const quote: Rule = {
     ok: [
       { place, text: ledger({ quote: '设立驿站１５个' }) },
       { place, text: ledger({ quote: '设立驿站十五个' }) },
+      { place, text: ledger({ label: '计划设立驿站', quote: '拟设立驿站15个' }) },
       { place, text: ledger({ value: 15000, quote: '设立驿站1.5万个' }) },
       {
         place,
@@ -28,6 +29,7 @@ export const quote: Rule = {
       { place, text: ledger({ quote: '设立驿站多个' }), marks: ['"设立驿站多个"'] },
       { place, text: ledger({ quote: '设立驿站十几个' }), marks: ['"设立驿站十几个"'] },
       { place, text: ledger({ unit: '家' }), marks: ['"家"'] },
+      { place, text: ledger({ quote: '计划设立驿站15个' }), marks: ['"设立驿站"'] },
       {
         place,
         text: ledger({ value: 3, quote: '甲站、乙站已经设立', enumerated: ['甲站', '乙站'] }),
@@ -41,6 +43,7 @@ export const quote: Rule = {
         checkEnumerated(located, report);
       }
       checkQuotes(located, report);
+      checkAim(located, report);
     }
   },
 };
@@ -54,6 +57,23 @@ function checkEnumerated({ fact, document, path }: LocatedFact, report: Report):
     ...inField(document, [...path, 'enumerated']),
     message: `数值是${formatNumber(fact.value)}，enumerated 列了${fact.enumerated.length}项${absent}。`,
     fix: '让所列各项都出现在引文里，并与数值相等。',
+  });
+}
+
+/** 计划设立15个; but 完成计划的98% was done. */
+const AIM =
+  /(?:计划(?!的|数|内|外|单列|生育)|拟(?=[建新设投引])|力争|预计|打算)(?=[^，。；、]{0,10}[\d一二三四五六七八九十百])/;
+const SAYS_AIM = /计划|拟|力争|预计|规划|目标|打算|预期/;
+
+/** What is planned is not done: whoever reads the label alone must not take it for that. */
+function checkAim({ fact, document, path }: LocatedFact, report: Report): void {
+  if (fact.status === 'derived' || fact.value === undefined) return;
+  const words = AIM.exec(fact.quote)?.[0];
+  if (words === undefined || SAYS_AIM.test(`${fact.label}${fact.notes ?? ''}`)) return;
+  report({
+    ...inField(document, [...path, 'label']),
+    message: `引文说的是“${words}”，说明“${fact.label}”读起来像已经做到。`,
+    fix: `label 写作“${words}${fact.label}”；来源另有做到了的话，换那一句做引文。`,
   });
 }
 

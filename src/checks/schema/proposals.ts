@@ -65,7 +65,9 @@ export function idMeant(typed: string): string | undefined {
  */
 export function quoteCut(quote: string, most: number): string {
   const size = (text: string) => [...text].length;
-  const digit = scanNumbers(quote)[0]?.start ?? -1;
+  const numbers = scanNumbers(quote);
+  const counted = numbers.filter(({ kind, indefinite }) => kind !== 'ordinal' && !indefinite);
+  const digit = (counted.at(-1) ?? numbers[0])?.start ?? -1;
   const clauses = quote.split(/(?<=[，。；：、])/);
   let at = 0;
   for (const clause of clauses) {

@@ -55,11 +55,56 @@ export function* typedMarkup(document: WorkspaceDocument): Generator<Refusal> {
       };
     }
   }
-  const headings: Refusal[] = [];
+  for (const { words } of textRuns(tree, document.text)) {
+    for (const { pattern, message, fix } of MARKS) {
+      for (const match of words.text.matchAll(pattern)) {
+        const { start, end } = words.place(match.index, match.index + match[0].length);
+        // Whoever writes \* means the sign.
+        if (document.text.slice(start, end).includes('\\')) continue;
+        yield { rule: 'mdx-syntax', start, end, message, fix: fix(match) };
+      }
+    }
+  }
+  const found: Refusal[] = [];
   visit(tree, 'paragraph', (node) => {
-    headings.push(...typedHeadings(node, document.text));
+    found.push(...typedHeadings(node, document.text), ...typedTable(node, document.text));
   });
-  yield* headings;
+  yield* found;
+}
+
+/** What readers would see of marks that Markdown does not take for any. */
+const MARKS: { pattern: RegExp; message: string; fix: (match: RegExpMatchArray) => string }[] = [
+  {
+    pattern: /(?:\*\*|＊＊)[^*＊\n]{1,60}(?:\*\*|＊＊)/g,
+    message: '加粗没有生效，读者会看到这些星号。',
+    fix: ([words]) =>
+      `星号用半角的，里面两头不留空格，写作 **${words.replace(/[*＊]/g, '').trim()}**。`,
+  },
+  {
+    pattern: /\[\^\s?([^\]\s]{1,20})\]/g,
+    message: '这个脚注没有内容，读者会看到这几个符号。',
+    fix: ([, name]) => `在文末另起一段，写上“[^${name}]: ……”；不要脚注的，把它删去。`,
+  },
+  {
+    // Of [甲]（/乙/） the rules of links speak.
+    pattern:
+      /(?<![!！])(?:【([^】\n]{1,60})】\s?|\[([^\]\n]{1,60})\]\s)[(（]([./][^)）\s]{1,200})[)）]/g,
+    message: '这里想写链接，但不成链接，读者会看到这些括号。',
+    fix: ([, words, others, address]) =>
+      `括号用半角的，中间不留空格，写作 [${words ?? others}](${address})。`,
+  },
+];
+
+/** Lines between bars that make no table. */
+function typedTable(node: Nodes, text: string): Refusal[] {
+  const [start, end] = spanOf(node);
+  const lines = text.slice(start, end).split(/\r?\n/);
+  if (lines.length < 2 || !lines.every((line) => /^\s*[|｜].*[|｜]\s*$/.test(line))) return [];
+  const columns = lines[0]!.split(/[|｜]/).length - 2;
+  const rule = `|${' --- |'.repeat(columns)}`;
+  const message = '这几行想写表格，但不成表格，读者会看到竖线。';
+  const fix = `竖线用半角的，第二行写“${rule}”，表格上下各空一行。`;
+  return [{ rule: 'mdx-syntax', start, end, message, fix }];
 }
 
 const HASHES = /^([ \t>]*)([#＃]+)[ \t\u3000]*([^#＃\s].*?)[ \t]*$/;

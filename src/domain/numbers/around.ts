@@ -141,6 +141,11 @@ const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
   },
   { head: /以[上下内]\s?$/, tail: /^以[上下内]/, doubt: '像是区间的一头，请核对。' },
   {
+    // 500人以上不足1000人
+    head: /以[上下][，、]?(?:不[满足到]|未满|低于|少于|不超过)\s?$/,
+    doubt: '像是区间的一头，请核对。',
+  },
+  {
     // “三个强化”, “30分钟生活圈”
     head: /[“‘《「]$/,
     tail: /^[^，。；：“”‘’《》「」\d]{1,12}[”’》」]/,
@@ -148,7 +153,27 @@ const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
   },
   { head: /(?<![提以之当目此日年会事])前$/, doubt: '像是最前面的几个，不是总数，请核对。' },
   { tail: /^\d+(?:\.\d+)?%/, doubt: '后面紧接着另一个数，请核对。' },
-  { head: /\d个$/, doubt: '前面紧接着另一个数，请核对。' },
+  { head: /\d[个、]$/, doubt: '前面紧接着另一个数，请核对。' },
+  {
+    // 1.8亿元（约）, 300元起
+    tail: /^(?:（(?:约|近|超|左右|以[上下内]|不[足到])）|封顶|打底|保底|兜底|起(?=[，。；、）]|$))/,
+    doubt: '后面还有说多少的字，请核对语气。',
+  },
+  { head: /基本上?(?:达到?|实现|保持|维持)?[为在]?\s?$/, doubt: '“基本”是不是说这个数，请核对。' },
+  {
+    // 3吨级货车, 15分钟服务圈, 24小时自助
+    tail: /^(?:级(?!别)|\p{Script=Han}{0,8}圈(?![子养])|自助|不打烊|不间断|营业|值守|在线)/u,
+    doubt: '像是规格、名称或服务时间，不是统计出来的数，请核对。',
+  },
+  {
+    // 5人中就有1人
+    head: /\d[^，。；\d]{1,8}中[，]?就有\s?$/,
+    doubt: '像是比例里的一头（几个里有几个），请核对。',
+  },
+  {
+    tail: /^[^，。；\d]{0,6}中[，]?就有\s?\d/,
+    doubt: '像是比例里的一头（几个里有几个），请核对。',
+  },
   { head: /(?:估计|估算|预估|测算)[^，。；\d]{0,4}$/, doubt: '像是估计的数，请核对语气。' },
 ];
 
@@ -161,7 +186,9 @@ function doubtsAround(text: string, { kind, start, end }: Draft, near: string): 
   const tail = near + text.slice(end + near.length, end + FAR);
   // In accounts (78) is −78; elsewhere it is not.
   const isAlone = start === 1 && end === text.length - 1 && /^[（(].*[）)]$/.test(text);
-  const inBrackets = isAlone ? ['括号里的数，看是不是负数。'] : [];
+  const isMarked = start === 1 && end === text.length && /^[—–△▲▽▼↓]/.test(text);
+  const inBrackets =
+    isAlone || isMarked ? [`${isAlone ? '括号里' : `“${text[0]}”后面`}的数，看是不是负数。`] : [];
   const around = DOUBTS.flatMap(({ head: before, tail: behind, doubt }) =>
     (before?.test(head) ?? true) && (behind?.test(tail) ?? true) ? [doubt] : [],
   );

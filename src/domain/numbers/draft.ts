@@ -1,6 +1,6 @@
 import type { QualifierId } from '../qualifier.ts';
 import { readChinese, SCALE } from './numerals.ts';
-import { AREAS, ARABIC_MEASURE, HAN_MEASURE, PER, scaled } from './units.ts';
+import { ARABIC_MEASURE, HAN_MEASURE, PER, plainUnit, scaled } from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -88,13 +88,13 @@ export function restOf(text: string, from: number, unitPattern: RegExp, scaled =
   const scale = ahead.replace(/^个[余多]?/, '');
   const outer = /^个([余多])/.exec(ahead)?.[1] ?? (scale ? (take(MANY)?.[0] ?? '') : '');
   const [, unit = '', per = ''] = take(unitPattern) ?? [];
-  const plain = AREAS[unit];
+  const plain = plainUnit(unit);
   return {
     end: at,
     many: inner || outer,
     scale,
     // m³/s is 立方米/秒.
-    unit: plain ? plain + per.replace(/s$/, '秒').replace(/h$/, '小时') : unit + per,
+    unit: plain === unit ? unit + per : plain + per.replace(/s$/, '秒').replace(/h$/, '小时'),
   };
 }
 

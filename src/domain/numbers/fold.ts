@@ -9,7 +9,12 @@ export interface Folded {
 export const UNKNOWN_DIGIT = '\u0001';
 
 /** Characters that may show a digit and are none of ASCII; 〇 is left to the Chinese numerals. */
-const MAY_SHOW = /[\p{N}\p{So}！-～\u{1F51F}]/u;
+const MAY_SHOW = /[\p{N}\p{So}！-～\u{1F51F}⼀-⿕萬億兩貳叄弌弍弎皕卌丗]/u;
+/** Numerals of Han as cheques, old texts and other keyboards have them. */
+const VARIANTS: Record<string, string> = {
+  ...{ 萬: '万', 億: '亿', 兩: '两', 貳: '贰', 叄: '叁', 弌: '一', 弍: '二', 弎: '三' },
+  ...{ 皕: '二百', 卌: '四十', 丗: '三十' },
+};
 /** ㎡, ㎥ and their like are units; their power is no number. */
 const SQUARED = /[\u3371-\u3376\u3380-\u33df\u33ff]/u;
 /** Superscript and subscript digits, and the marks of notes: ①. */
@@ -53,7 +58,8 @@ const known = new Map<string, string>();
 
 function shownBy(character: string): string {
   const point = character.codePointAt(0)!;
-  if (point < 0xb2 || (point >= 0x3400 && point < 0xa000)) return character;
+  if (point < 0xb2) return character;
+  if (point >= 0x3400 && point < 0xa000) return VARIANTS[character] ?? character;
   const plain = known.get(character) ?? (MAY_SHOW.test(character) ? plainOf(character) : character);
   if (known.size < 4096) known.set(character, plain);
   return plain;
@@ -65,6 +71,8 @@ function plainOf(character: string): string {
   if (character === '\u{1F51F}') return '10';
   if (/\p{Nd}/u.test(character)) return digitOf(character);
   const plain = character.normalize('NFKC').replace('\u2044', '/');
+  // ⼆ is a radical that looks as 二 does.
+  if (/^[⼀-⿕]$/.test(character)) return /^[一二八十]$/.test(plain) ? plain : character;
   const isNumber = /\p{N}/u.test(character);
   if (/\d/.test(plain)) return plain.replace(/[()]/g, (sign) => (sign === '(' ? '（' : '）'));
   if (!isNumber) return character;

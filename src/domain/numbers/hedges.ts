@@ -1,5 +1,6 @@
 import type { QualifierId } from '../qualifier.ts';
 import { NUMERAL } from './numerals.ts';
+import { plainUnit } from './units.ts';
 
 /** A word that hedges a number: 约 before it, 以上 behind it. */
 interface Hedge {
@@ -38,7 +39,7 @@ const BEFORE: Hedge[] = [
     qualifier: 'under',
     words: '(?:不足|不到|不满|未满|未到|不及|未达到?|少于|低于|小于|<|(?:less|fewer) than\\s)',
   },
-  { qualifier: 'near', words: '(?:接近|将近|逼近|近乎|nearly\\s|almost\\s)' },
+  { qualifier: 'near', words: '(?:接近|将近|逼近|近乎|几乎|nearly\\s|almost\\s)' },
   { qualifier: 'near', words: '近', single: true },
   {
     qualifier: 'about',
@@ -59,6 +60,8 @@ const AFTER: Hedge[] = [
     words: '(?:（含[^（）]{0,6}）)?(?:及?以上|之上|起步|\\+)',
     not: '述率学市',
   },
+  { qualifier: 'over', words: '（不含[^（）]{0,6}）及?以上', not: '述率学市' },
+  { qualifier: 'under', words: '（不含[^（）]{0,6}）及?以下', not: '蒙发达放' },
   { qualifier: 'about', words: '(?:左右)', not: '岸两侧翼手邻开逢' },
   { qualifier: 'about', words: '(?:上下)', not: '联齐游级班一互贯楼车文册' },
   {
@@ -73,7 +76,9 @@ const AFTER: Hedge[] = [
 /** A short time that something takes at most: 3天内, 24小时内. */
 const WITHIN = /^(?:天|日|个?工作日|自然日|小时|分钟|周|个月)$/;
 /** 3年多, 两个多月; but not 15个多功能厅. */
-const MANY = /^多(?=月|时间|[，。；、）)的]|$)/;
+const MANY = /^多(?=时间|[，。；、）)的]|$)/;
+/** 两个多月 counts 个月. */
+const MANY_OF = /^多(月|小时|钟头|星期|学期|季度|昼夜)/;
 /** 查摆不足15条, 找不到3家: nouns and verbs that hold the words of a hedge. */
 const OTHER_WORDS =
   /(?:(?:梳理|存在|短板|反思|指出|列出|问题|能力|动力|供[电水气]|查摆|查找|找出|找准|发现|整改|剖析|弥补|补齐|克服|改进|问题和|问题及|问题与|问题、)不足|[找看听想办做收查管照顾感意]不到)$/;
@@ -129,7 +134,7 @@ const APART_WORDS: { pattern: string; qualifier?: QualifierId }[] = [
   { qualifier: 'about', pattern: '约(?:占|为|合|是)\\p{Script=Han}{1,8}' },
   // 最高奖励5万元, 年满60周岁: the words may be no bound at all.
   {
-    pattern: `最高(?:(?:可|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|额|罚|不)${ASIDE}{0,6})?|上限[为是]?`,
+    pattern: `最[高低](?:(?:可|达|为|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|额|罚|不)${ASIDE}{0,6})?|上限[为是]?`,
   },
   { pattern: '(?<![未不没圆期届美充])满' },
 ];
@@ -162,10 +167,10 @@ export function hedgeAfter(tail: string, unit: string): Found | undefined {
   if (WITHIN.test(unit) && /^内(?![部外容地蒙需涵在设置含行])/.test(tail)) {
     return { qualifier: 'at-most', length: 1 };
   }
-  const many = unit !== '' && MANY.exec(tail);
-  if (!many) return undefined;
-  const isMonth = unit === '个' && tail.startsWith('多月');
-  return { qualifier: 'over', length: isMonth ? 2 : 1, ...(isMonth && { unit: '个月' }) };
+  const [words, of] = (unit === '个' && MANY_OF.exec(tail)) || [];
+  if (words) return { qualifier: 'over', length: words.length, unit: plainUnit(`个${of!}`) };
+  const isMany = unit === '成' ? tail.startsWith('多') : unit !== '' && MANY.test(tail);
+  return isMany ? { qualifier: 'over', length: 1 } : undefined;
 }
 
 /** 500+ is that many or more. */

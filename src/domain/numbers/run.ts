@@ -50,6 +50,7 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
   }
   const doubts = [
     ...(/，/.test(figures) ? ['数字里的逗号是全角的，按千位分隔读，请核对。'] : []),
+    ...(/^0\d/.test(figures) ? ['以0开头，像是编码，请核对。'] : []),
     ...(/['’]/.test(figures) ? ['数字里的撇号按千位分隔读，请核对。'] : []),
     ...(/[ \u00a0]/.test(figures) ? ['数字中间有空格，按一个数读，请核对。'] : []),
   ];
@@ -80,7 +81,9 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   if (isName(text, run, rest, index)) {
     return draftOf(span, { value: readChinese(run), indefinite: true });
   }
-  if (!rest.unit && !rest.many && !isOpen && !isHedged) return undefined;
+  if (!rest.unit && !rest.many && !isOpen && !isHedged && !isStated(text, run, index)) {
+    return undefined;
+  }
   const read = hanValue(run, rest);
   // 翻两番 is four times as much.
   const doubling =
@@ -93,8 +96,9 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
     read === undefined ||
     rest.unit === '番' ||
     /[几来]/.test(rest.many) ||
-    // 两万五 may be 25000.
+    // 两万五 may be 25000, and 千八百 some hundreds.
     ELLIPTIC.test(run) ||
+    /^[百千]/.test(run) ||
     (ADJACENT.test(run.replace(/点.*/, '')) && !DIGITS_ONLY.test(run)) ||
     isAndMore(text, rest);
   if (isVague) return draftOf(span, { kind: 'vague', unit: rest.unit });
@@ -104,6 +108,13 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
     qualifier: hedgeWithin(rest.many),
     indefinite: isOne && !/^(?:[倍成番%‰]|个?百分点)/.test(rest.unit),
   });
+}
+
+/** 人数是一百二十。 says how many, without a unit. */
+function isStated(text: string, run: string, index: number): boolean {
+  if (run.length < 2 || !/[十百千]/.test(run)) return false;
+  const isLast = /^[，。；）]?$/.test(text[index + run.length] ?? '');
+  return isLast && /[是为达到至计共：]$/.test(text.slice(Math.max(0, index - 1), index));
 }
 
 /** 降为零 says how many are left; 零下 is a sign, and 零事故 a word. */
@@ -120,10 +131,13 @@ function isName(text: string, run: string, { unit, end }: Rest, index: number): 
   return text[end] === '大' || /[“‘《]/.test(text[index - 1] ?? '');
 }
 
-/** 两年半, 3个半小时, 一成半 and 六成七. */
+/** 两年半, 2公里半, 3个半小时, 一成半 and 六成七. */
 function isAndMore(text: string, { unit, end }: Rest): boolean {
   if (unit === '成') return new RegExp(`[半\\d${DIGIT}]`).test(text[end] ?? '');
-  return /^(?:[年月倍天]|个|个月|小时)$/.test(unit) && text[end] === '半';
+  if (text[end] !== '半' || unit === '') return false;
+  return (
+    /^(?:[年月倍天]|个|个月|小时)$/.test(unit) || /^[，。；、）的]?$/.test(text[end + 1] ?? '')
+  );
 }
 
 /** 百, 千万: a place alone, with no digit before it. */
@@ -168,7 +182,10 @@ function roundAt(text: string, run: string, index: number): Draft | undefined {
     return draftOf(span, { ...read, qualifier: 'over' });
   }
   // A cell that is a unit and nothing else counts nothing.
-  const isCount = text.length > rest.end - index && matchAt(ROUND_UNIT, text, end) !== undefined;
+  const isUnit =
+    /(?:^|单位[：:]\s?|[（(])$/.test(text.slice(Math.max(0, index - 4), index)) &&
+    /^[）)]?$/.test(text[rest.end] ?? '');
+  const isCount = !isUnit && matchAt(ROUND_UNIT, text, end) !== undefined;
   return isCount ? draftOf(span, { kind: 'vague', unit: rest.unit }) : undefined;
 }
 
@@ -180,13 +197,22 @@ const WORDS = new RegExp(
   '(?<!(?<![达不降减增升提压缩])到)(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
     '[超过]半(?=[，。；、）]|$)|(?<![上下前后个\\d])半(?:个?小时|个(?:月|学期|百分点))|' +
     '翻番|翻倍|成倍(?=增|提|减|扩|上升|下降)|' +
-    `数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
+    `百分百|双倍|数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
   'g',
+);
+/** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处. */
+const LOOK_ALIKES = new RegExp(
+  '(?:(?<![A-Za-z])(?:(?=[IVXLC]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|' +
+    '[OoОоΟοlIІ]{2,12}|[ЗБ][OoОоΟο]{1,12})|[ニハミニハミ]|' +
+    `(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
+    '(?=\\s?[余多]?[万亿]?([处个家名人座所户件场次项]))',
+  'gu',
 );
 
 /** @returns the quantities of a text that are said without a numeral. */
 export function wordsIn(masked: string): Draft[] {
-  return [...masked.matchAll(WORDS)].map(({ 0: words, index }) =>
-    draftOf({ start: index, end: index + words.length }, { kind: 'vague' }),
+  return [...masked.matchAll(WORDS), ...masked.matchAll(LOOK_ALIKES)].map(
+    ({ 0: words, 1: unit = '', index }) =>
+      draftOf({ start: index, end: index + words.length }, { kind: 'vague', unit }),
   );
 }

@@ -9,7 +9,10 @@ import { joined } from './spans.ts';
 
 export type { ScannedNumber } from './draft.ts';
 
-const HOLDS_NUMBER = new RegExp(`[\\p{N}\\p{So}首半倍番${NUMERAL}]`, 'u');
+const HOLDS_NUMBER = new RegExp(
+  `[\\p{N}\\p{So}首半倍番${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
+  'u',
+);
 const RANKED =
   /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
 const FIRST = new RegExp(

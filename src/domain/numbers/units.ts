@@ -19,19 +19,20 @@ const GUARDED = `
   封闭顶面控锁存 把握关控手 罐头体 顶层部尖级梁点格 峰会值谷期顶
   单位独一元方项纯品制据价证号程身亲边机点车日 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
   羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
+  列为入席举队表印明宁装支出车 通过知道报信常行用往俗达顺胀气风关州辽
 `
   .trim()
   .split(/\s+/);
 
 /** Words that are none of the single ones above, or that must be tried before them. */
 const LONG_MEASURES = `
-  个月 个百分点 个千分点 千分点 个基点 基点 轮次 项(?=目标) 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
+  个月 个小时 个钟头 个星期 个学期 个季度 个昼夜 个百分点 个千分点 千分点 个基点 基点 轮次 项(?=目标) 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
   厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 微克 平方公里 平方千米 平方米 平米 平方
-  标准立方米 立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤 吨标煤
+  标准立方米 立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤 吨标煤 千克标准煤 千克标煤 公斤标准煤 克标准煤
   吨公里 人公里 万元 亿元 美元 欧元 港元 日元 韩元 澳元 加元 英镑 卢布 图格里克 元人民币 人次 场次 批次
   趟次 航次 户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
   课时 学时 学分 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
-  床位 头只 分贝 克拉 台班 条次 个点 册 席位 车位 泊位 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
+  床位 头只 分贝 克拉 台班 条次 个点(?![位部]) 册 席位 车位 泊位 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
 `
   .trim()
   .split(/\s+/);
@@ -65,12 +66,18 @@ const ONE = `(?:${ARABIC_MEASURE}|${TABLE_ONLY})`;
 export const PER = `(?:[/·每](?:${SCALE}?${ONE}|[年月日天周季时人户家]|[sh](?![A-Za-z])))`;
 const UNIT = new RegExp(`^(?:(?:${SCALE}|[百千])?${ONE}|${SCALE}|[百千])${PER}*$`);
 
-/** Units that the ledger writes without a digit. */
-export const AREAS: Record<string, string> = {
+/** Units that the ledger writes in another way: without a digit, or without 个. */
+const PLAIN_UNITS: Record<string, string> = {
   平米: '平方米',
+  ...{ 个小时: '小时', 个钟头: '小时', 个星期: '星期' },
   ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },
   ...{ km2: '平方公里', 'km²': '平方公里', cm2: '平方厘米', 'cm²': '平方厘米' },
 };
+
+/** @returns a unit in the ledger's words: ㎡ is 平方米, 个小时 is 小时. */
+export function plainUnit(unit: string): string {
+  return PLAIN_UNITS[unit] ?? unit;
+}
 
 /** Amounts of these are recorded with their 万 or 亿: 200万元. */
 const IS_MONEY = /^(?:元|[美欧港日韩澳加]元|英镑|卢布|图格里克)/;
@@ -89,11 +96,12 @@ export function isUnit(words: string): boolean {
 
 /** @returns a unit as the ledger writes it: “％” is “%”, “ 万 元 ” is “万元”. */
 export function normalUnit(words: string): string {
-  return words
+  const plain = words
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/^(?:单位)?[:：]/, '')
     .replace(/^百分比$/, '%');
+  return plainUnit(plain);
 }
 
 /** A pattern for a measure word or unit that makes a Chinese numeral a statement of quantity. */

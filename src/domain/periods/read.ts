@@ -1,6 +1,7 @@
 import { readChinese } from '../numbers/numerals.ts';
 import { NO_TIME_WORDS, periodSchema, type Period } from '../period.ts';
 import type { Read } from '../read.ts';
+import { ZERO } from './shapes.ts';
 
 export const PERIOD_HINT = `2024年、2024年5月、2024年1—4月、截至2024年4月；原文没有写时间，写“${NO_TIME_WORDS}”`;
 
@@ -109,7 +110,7 @@ function partOfYear(text: string): Period | undefined {
   const [, from, to = from] =
     /^第?([1-4])(?:季度)?(?:[—–―~～至到-]+第?([1-4]))?季度$/.exec(words) ?? [];
   if (from) return months(Number(from) * 3 - 2, Number(to) * 3);
-  const [, count, unit] = /^前(\d{1,2})个?(季度|月)$/.exec(words) ?? [];
+  const [, count, unit] = /^[前头](\d{1,2})个?(季度|月)$/.exec(words) ?? [];
   const last = Number(count) * (unit === '月' ? 1 : 3);
   return last >= 1 && last <= 12 ? months(1, last) : undefined;
 }
@@ -181,11 +182,13 @@ function isoOf(parts?: Parts): string | undefined {
   return [String(year), ...[month, day].flatMap((part) => part ?? []).map(two)].join('-');
 }
 
+const CHINESE_YEAR = new RegExp(`(?!\\d{4})[${ZERO}一二三四五六七八九]{4}(?=年)`, 'g');
+
 /** 二〇二四年五月 in digits; other Chinese numerals are left to the words they stand in. */
 function numerals(text: string): string {
   return text
-    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) =>
-      [...year].map((digit) => String(readChinese(digit))).join(''),
+    .replace(CHINESE_YEAR, (year) =>
+      [...year].map((digit) => String(readChinese(digit) ?? 0)).join(''),
     )
     .replace(
       /[一二两三四五六七八九十]{1,3}(?=个?月|[日号]|个?季度|[—–―~～至到-]+[一二三四五六七八九十\d]+(?:[月日号]|季度))/g,

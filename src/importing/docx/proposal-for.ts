@@ -34,7 +34,8 @@ export function proposalFor(
   const said: PeriodAround = heads?.period
     ? { period: heads.period, doubts: [] }
     : periodIn(
-        `${inColumn}${heads?.row ?? ''}${text.slice(statement.start, number.start)}`,
+        // 是2019年的3倍: how many times says of what the year is.
+        `${inColumn}${heads?.row ?? ''}${text.slice(statement.start, unit === '倍' ? number.end : number.start)}`,
         text.slice(0, statement.start),
       );
   const comparison = comparisonIn(`${inColumn}${before}`, unit);
@@ -88,10 +89,10 @@ function periodDoubts({ period, doubts }: PeriodAround): string[] {
 }
 
 /** 1，200 may be one number or two; a cell of a table should have one. */
-function isCrowded({ text, heads }: Passage, { start, end }: ScannedNumber): boolean {
+function isCrowded({ text, heads }: Passage, { start, end, unit }: ScannedNumber): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (/\p{Nd}[.,，．’'\s]{1,2}$/u.test(before) || /^[.,，．’'\s]{1,2}\p{Nd}/u.test(after))
-    return true;
+  if (/\p{Nd}[.,，．’'\s]{1,2}$/u.test(before)) return true;
+  if (unit === '' && /^[.,，．’'\s]{1,2}\p{Nd}/u.test(after)) return true;
   const isCell = heads !== undefined && !heads.isHead && !/\p{Script=Han}{3}/u.test(text);
   return isCell && /\p{Nd}/u.test(before + after);
 }

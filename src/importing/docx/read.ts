@@ -5,7 +5,7 @@ import { BodyReader } from './body-reader.ts';
 import { allRuns, type Manuscript } from './manuscript.ts';
 import { openDocx } from './open.ts';
 import { textOf } from './runs.ts';
-import { isYear } from './table-heads.ts';
+import { isYear } from './cell-words.ts';
 import { unreadRemarks } from './unread.ts';
 import { BROKEN } from './xml.ts';
 

@@ -1,13 +1,18 @@
-import { bareNumbers } from '../../domain/numbers/scan.ts';
 import { periodBounds } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/period.ts';
 import { datedParts } from '../tables/columns.ts';
 import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
 import { periodWithin, yearBefore } from '../tables/periods.ts';
-import { comparisonOf, isLastYear, type HeaderComparison } from '../tables/comparison.ts';
-import { isNote, roleOf } from '../tables/roles.ts';
+import {
+  comparisonOf,
+  inferredDoubts,
+  isLastYear,
+  type HeaderComparison,
+} from '../tables/comparison.ts';
+import { roleOf } from '../tables/roles.ts';
 import { isUnit, normalUnit } from '../../domain/numbers/units.ts';
-import { splitUnit, unitOfLine } from '../tables/units.ts';
+import { splitUnit, unitOfLine, unitOfTitle } from '../tables/units.ts';
+import { isNoteRow, isNumeric } from './cell-words.ts';
 import type { Place } from './manuscript.ts';
 
 /** What the heads of a table say of one cell. */
@@ -44,7 +49,7 @@ export function tableHeads(
 ): (row: number, column: number) => CellHeads | undefined {
   const first = rows.findIndex((row) => row.some((cell) => isNumeric(cell)));
   const heads = Math.max(1, Math.min(first < 0 ? rows.length : first, 3));
-  const whole = unitOfLine(caption) ?? unitOfLine(rows.slice(0, heads).flat().join(' '));
+  const whole = unitOfTitle(caption) ?? unitOfLine(rows.slice(0, heads).flat().join(' '));
   const said = periodWithin(caption);
   const start = said && periodBounds(said)?.start;
   const year = start ? Number(start.slice(0, 4)) : undefined;
@@ -75,17 +80,19 @@ export function tableHeads(
     const compared = base?.words.join('') || undefined;
     const label = labelOf({ names, parent, base: compared, table: '', isPlace: false }, head);
     const { unit, doubts } = unitAt(row, column, head, leads);
+    const isLast = head.isLast || leads.some(isLastYear);
     return {
       row: leads.join(''),
       columns: head.over,
       label,
       unit,
-      period: head.isLast && period ? yearBefore(period) : period,
+      period: isLast && period ? yearBefore(period) : period,
       doubts: [
         ...doubts,
         ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
         ...(isOfEither ? ['左边有两个时期，这个增减是哪一个的，请核对。'] : []),
-        ...(head.isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+        ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+        ...(isHead ? [] : layoutDoubts(row, column)),
       ],
       isHead,
     };
@@ -94,6 +101,30 @@ export function tableHeads(
   function at(row: number, column: number): string {
     const [r, c] = covering[row]?.[column] ?? [row, column];
     return (rows[r]?.[c] ?? '').replace(/\s+/g, '');
+  }
+
+  /** What of the table's shape makes it doubtful what a cell is of. */
+  function layoutDoubts(row: number, column: number): string[] {
+    const first = headsOver(0).join('');
+    const over = Array.from({ length: column }, (_, left) => headsOver(left).join(''));
+    const isTwin = first !== '' && over.lastIndexOf(first) > 0;
+    const band = column > 0 ? at(row, 0) : '';
+    const isBand = isNumeric(band) && /[岁年月元人户家个以]/.test(band);
+    const again = rows.slice(heads, row).some((cells) => isHeadAgain(cells));
+    return [
+      ...(isTwin ? ['左右并排着两份表，请核对说的是哪一行。'] : []),
+      ...(isBand ? [`行头“${band}”没有写进说明，请核对。`] : []),
+      ...(again ? ['表中间又有一行表头，请核对单位和时期。'] : []),
+    ];
+  }
+
+  /** The head on the next page with another unit. */
+  function isHeadAgain(cells: readonly string[]): boolean {
+    const plain = (words: string) => splitUnit(words.replace(/\s+/g, '')).words;
+    return rows.slice(0, heads).some((head) => {
+      const isSame = cells.every((cell, place) => plain(cell) === plain(head[place] ?? ''));
+      return isSame && cells.some((cell, place) => cell.trim() !== (head[place] ?? '').trim());
+    });
   }
 
   /** The words over a column; a blank over other heads belongs to the wide head on its left. */
@@ -156,7 +187,8 @@ export function tableHeads(
     // What a row counts is not the unit of its growth.
     const ofRow = comparison?.isRate && !/^[%‰]|分点$/.test(said ?? '') ? undefined : said;
     // A rate of something counted is no such count.
-    if (ofColumn === '%' || ofColumn === '‰') return { unit: ofColumn, doubts: [] };
+    if (/^[%‰]$/.test(ofColumn ?? ''))
+      return { unit: ofColumn, doubts: inferredDoubts(comparison) };
     const own = ofRow ?? ofColumn;
     if (own !== undefined) {
       const differs = ofRow !== undefined && ofColumn !== undefined && ofRow !== ofColumn;
@@ -202,22 +234,4 @@ function lastUnit(words: readonly string[]): string | undefined {
 
 function nameOf(lead: string): string {
   return plainName(splitUnit(lead).words);
-}
-
-/** A line across the table: “注：……”, “资料来源：……”. */
-function isNoteRow(cells: readonly string[]): boolean {
-  const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
-  return others.length === 0 && isNote(only);
-}
-
-/** Holds a number and little else; a year is a head. */
-function isNumeric(cell: string): boolean {
-  const text = cell.trim();
-  if (text === '' || isYear(text) || [...text].length > 14) return false;
-  return bareNumbers(text).length > 0 && /^\S{0,3}[\d０-９−-]/.test(text);
-}
-
-/** Tells whether a cell is a year and nothing else: “2024”. */
-export function isYear(text: string): boolean {
-  return /^\s*(?:19|20)\d{2}\s*$/.test(text);
 }

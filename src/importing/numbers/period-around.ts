@@ -4,6 +4,9 @@ import { periodsIn } from '../../domain/periods/scan.ts';
 /** Words that name no date, or none without the report's own. */
 const VAGUE = /截至目前|目前|近年来|今年以来|今年|去年|上年|全年|[上下]半年|本月|累计|年底|以来/g;
 
+/** 2024年9月成立，现有党员12名: the date is of something else. */
+const LATER = /(?<![比较与同])(?:截至目前|目前|现[有共在]|如今|至今|今年|去年|本月)/;
+
 /** What the words say of when a number holds, and what remains to be looked at. */
 export interface PeriodAround {
   period: Period | undefined;
@@ -17,9 +20,11 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
   const dated = said.findLast(({ period }) => period !== undefined);
   if (dated?.period) {
     const rest = sentence.slice(dated.end);
-    const isShared = said.length > 1 && /分别|各/.test(rest);
+    const isShared = said.length > 1 && (/分别|各/.test(rest) || isListed(sentence, said));
+    const later = LATER.exec(rest)?.[0];
     const doubts = [
       ...(isShared ? ['前面写了几个时期，这个数是哪一个的，请核对。'] : []),
+      ...(later ? [`后面又写了“${later}”，请核对时段。`] : []),
       ...(last !== dated ? [`后面又写了“${last!.text}”，请核对时段。`] : []),
     ];
     return { period: dated.period, doubts };
@@ -36,6 +41,12 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
   const before = periodsIn(earlier).findLast(({ aside }) => !aside)?.text;
   if (before === undefined) return { period: undefined, doubts: [] };
   return { period: undefined, doubts: [`这一句没有写时段，前文写的是“${before}”，请核对时段。`] };
+}
+
+/** 2023年和2024年共发放27万元: the number is of both. */
+function isListed(sentence: string, said: readonly { start: number; end: number }[]): boolean {
+  const [one, two] = said.slice(-2);
+  return /^[、和与及]$/.test(sentence.slice(one!.end, two!.start));
 }
 
 /** 今年上半年: what stands together is one. */

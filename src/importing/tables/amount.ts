@@ -58,6 +58,8 @@ export function readAmount(text: string): Amount {
     .replace(/^[—–](?=[\d.])/, '−')
     .replace(/^\+(?=[\d.])/, '')
     .replace(/^(−|-)?(?=\.\d)/, '$10');
+  // 000012 and 007 are codes.
+  if (/^[−+-]?0\d/.test(plain)) return { kind: 'words' };
   // A numeral alone counts, as 117 does.
   const counted = IS_NUMERAL.test(plain) ? `${plain}个` : plain;
   const numbers = scanNumbers(counted).filter(({ indefinite }) => !indefinite);
@@ -66,6 +68,7 @@ export function readAmount(text: string): Amount {
   );
   if (!number || others.length > 0) return { kind: 'words' };
   const doubts = [
+    ...(/\d\s+\d/.test(text.trim()) ? ['数字中间有空格，按一个数读，请核对。'] : []),
     ...(dash ? ['数前的破折号当作负号读，请核对。'] : []),
     ...(mark ? [`数后有注号“${mark}”，请看表下的注。`] : []),
   ];
@@ -128,6 +131,9 @@ type CellAmount = Amount | { kind: 'unread'; message: string; fix: string };
  */
 export function cellAmount(cell: Cell): CellAmount {
   if (cell.covered) return { kind: 'missing' };
+  if (cell.kind === 'error' && cell.text === '（有划掉的字）') {
+    return { kind: 'unread', message: '格里有划掉的字。', fix: '照要发布的样子重写这一格。' };
+  }
   if (cell.kind === 'error') {
     const message = cell.text.startsWith('#')
       ? `公式出错，显示“${cell.text}”。`

@@ -6,11 +6,11 @@ import { shortened } from '../fault-list.ts';
 import { cellAmount } from './amount.ts';
 import type { Column } from './columns.ts';
 import { columnName, placeOf, type Cell, type Grid } from './grid.ts';
-import { labelOf, speaksOfTime } from './label.ts';
+import { labelOf, speaksOfTime, withoutMark } from './label.ts';
 import type { TableImport, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
 import type { Row } from './row.ts';
-import { comparisonDoubts, comparisonOfAmount } from './comparison.ts';
+import { comparisonDoubts, comparisonOfAmount, isLastYear } from './comparison.ts';
 import { unitOf } from './units.ts';
 
 /** Of a cell, in characters. */
@@ -52,7 +52,8 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
     column,
   );
   const said = column.period ?? row.period ?? around.period ?? options.period;
-  const period = column.lastYear && said ? yearBefore(said) : said;
+  const isLast = column.lastYear === true || row.names.some(isLastYear);
+  const period = isLast && said ? yearBefore(said) : said;
   if (amount.kind === 'missing') {
     const isNone = cell.covered !== undefined || (row.own.isTotal && cell.text === '');
     if (!isNone) out.gaps.push({ where, label, period });
@@ -98,7 +99,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
     ...unit.doubts,
     ...aim,
     ...comparisonDoubts(comparison),
-    ...(column.lastYear ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+    ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
   ];
   const compared = comparison && { comparison };
   return { ...shared, value, unit: unit.unit, qualifier, ...compared, doubts };
@@ -107,7 +108,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
 /** What a number takes from its row and its place, whatever it is. */
 function sharedOf({ grid, cell, row, column, around, options }: Meaning) {
   const isNamed = column.words.length > 0 || column.comparison !== undefined;
-  const { written } = row;
+  const written = withoutMark(row.written);
   const heads = isNamed ? [written + column.header, column.header] : [written, column.header];
   return {
     quote: row.quote ?? quoteOf(heads, cell.text),
@@ -137,7 +138,7 @@ function sectionOf(grid: Grid, cell: Cell, { title }: Surroundings): string {
 
 /** Quotes a table: its fullest head that leaves room for the number, and the number as it is shown. */
 function quoteOf(heads: readonly string[], written: string): string {
-  const number = written.replace(/(?<=\d)[\s\u00A0]+(?=\d)/g, '').replace(/\s+/g, '');
+  const number = withoutMark(written.replace(/\s+/g, ''));
   const room = QUOTE_LIMIT - [...number].length - 1;
   const plain = heads
     .map((head) => [...head.replace(/\s+/g, '')])

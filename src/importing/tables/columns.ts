@@ -67,6 +67,15 @@ export function columnsOf(
   // Whoever names the column of numbers means that one and no other.
   if (chosen.has('value')) setAside(columns, 'measure');
   setAsideTexts(columns);
+  const twin = twinOf(columns);
+  if (twin) {
+    faults.push({
+      where: `${grid.name && `${grid.name}!`}${columnName(twin.index)}栏`,
+      message: `左右并排着两份表，“${twin.header}”写了两遍，分不清数是哪一行的。`,
+      fix: '把右边的一份剪下来，接到左边那份的下面，再导入。',
+    });
+    for (const column of columns) if (column.index >= twin.index) column.role = 'unknown';
+  }
   for (const column of columns) {
     if (column.role !== 'measure' || column.header !== '') continue;
     column.role = 'unknown';
@@ -91,6 +100,16 @@ function setAsideTexts(columns: Column[]): void {
     if (column.role !== 'name') continue;
     if (isNamed ? !column.isNaming : place > first) column.role = 'text';
   }
+}
+
+/** Finds where a second table begins beside the first: its names are under the same head. */
+function twinOf(columns: readonly Column[]): Column | undefined {
+  return columns.find(
+    ({ role, header }, place) =>
+      role === 'text' &&
+      header !== '' &&
+      columns.slice(0, place).some((other) => other.role === 'name' && other.header === header),
+  );
 }
 
 /** Reads the lines of a header over a column; a blank under a wide cell belongs to that cell. */
@@ -149,6 +168,14 @@ export function datedParts(
   return line < 0 ? undefined : { parts: [parts[line]!], period: periodOf(own[line]!)! };
 }
 
+/** 18—25岁, 36岁及以上, 1000元以下: what a row is about, and no number of it. */
+function isBand({ text }: Cell): boolean {
+  const amount = readAmount(text);
+  const isHedged =
+    amount.kind === 'amount' && /^(?:under|at-most|or-more|over)$/.test(amount.qualifier);
+  return amount.kind === 'vague' || isHedged;
+}
+
 /** What the cells are decides where the header's words are open or say something else. */
 function roleBy(
   named: Role | 'measure' | undefined,
@@ -172,7 +199,7 @@ function roleBy(
   if (named === 'name' || (named === undefined && !isDated)) {
     if (own.length > 0 && share(isPeriod) === 1) return 'period';
   }
-  if (named === 'name' && counted === 1 && isHeaded) return 'measure';
+  if (named === 'name' && counted === 1 && isHeaded && !own.every(isBand)) return 'measure';
   if (named) return named;
   return counted >= 0.5 ? 'measure' : 'name';
 }

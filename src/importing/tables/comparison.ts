@@ -78,7 +78,12 @@ export function comparisonOfAmount(
     : { basis: 'other', direction, against: UNSTATED };
 }
 
+/** @returns what is to be looked at where a head says 增速 and not over what. */
+export function inferredDoubts(comparison: { inferred?: true | undefined } | undefined): string[] {
+  return comparison?.inferred ? ['没有写与什么比，按同比记，请核对。'] : [];
+}
+
 export function comparisonDoubts(comparison: Comparison | undefined): string[] {
-  if (comparison?.inferred) return ['没有写与什么比，按同比记，请核对。'];
+  if (comparison?.inferred) return inferredDoubts({ inferred: true });
   return comparison?.against === UNSTATED ? ['写了升降，没有写与什么比。'] : [];
 }

@@ -10,7 +10,7 @@ import { numbersOf, type Found } from './rows.ts';
 import { readSeparated } from './separated.ts';
 import { totalsOf } from './totals.ts';
 import { trendsOf } from './trend.ts';
-import { isUnitLine, unitOfLine } from './units.ts';
+import { isUnitLine, unitOfTitle } from './units.ts';
 import { nameApart } from './ids.ts';
 import { readWorkbook } from './workbook.ts';
 import { periodBounds } from '../../domain/calendar.ts';
@@ -120,9 +120,17 @@ function numbersOfRegion(
 /** Names that programs give to sheets. */
 const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
 
-function surroundingsOf(grid: Grid, { titles }: Region, options: TableOptions): Surroundings {
+function surroundingsOf(
+  grid: Grid,
+  { titles, header }: Region,
+  options: TableOptions,
+): Surroundings {
   const lines = titles.map(({ text }) => text.slice(0, 200));
-  const unit = lines.map(unitOfLine).find((line) => line !== undefined);
+  // In the corner of the head: 单位：万元｜2023年｜2024年.
+  const corner = header
+    .flatMap((row) => grid.rows[row]!.map(({ text }) => text))
+    .filter(isUnitLine);
+  const unit = [...lines, ...corner].map(unitOfTitle).find((line) => line !== undefined);
   const period = [...lines, grid.name].map(periodWithin).find((line) => line !== undefined);
   const title = lines.find((line) => !isUnitLine(line) && !/^[（(].*[）)]$/.test(line));
   const named = options.title ?? title ?? (UNNAMED.test(grid.name) ? '' : grid.name);

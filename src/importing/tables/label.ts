@@ -12,7 +12,12 @@ const ORDER =
 export function plainName(words: string): string {
   let plain = words.trim();
   while (ORDER.test(plain)) plain = plain.replace(ORDER, '');
-  return plain || words.trim();
+  return withoutMark(plain) || words.trim();
+}
+
+/** Takes off the mark of a note below the table: 产值①, 税收*, 产值¹. */
+export function withoutMark(words: string): string {
+  return words.replace(/(?<=[\p{Script=Han}）)\d])(?:[*①-⑳]|[⁰¹²³⁴-⁹]+)$/u, '');
 }
 
 /** What a label is made of besides the column. */
@@ -32,7 +37,7 @@ interface LabelParts {
 /** Says what a number counts, by its row and its column: “甲区工业产值同比增速”. */
 export function labelOf(
   { names, parent, base, table, isPlace }: LabelParts,
-  column: Pick<Column, 'words' | 'comparison' | 'lastYear'>,
+  column: Pick<Column, 'words' | 'comparison' | 'lastYear'> & { unit?: string | undefined },
 ): string {
   const own = column.words.join('');
   const total = names.find(isTotal) ?? '';
@@ -44,7 +49,7 @@ export function labelOf(
   const what = measure || (comparison && (!who || base) ? (base ?? '') : '');
   const isUnnamed = what === '' && (who === '' || isPlace);
   const parts = [who, isUnnamed ? subjectOf(table) : what, total];
-  if (comparison) parts.push(wordOf(comparison, own));
+  if (comparison) parts.push(wordOf(comparison, own, column.unit));
   return parts.reduce((whole, part) => (whole.endsWith(part) ? whole : whole + part), '') || table;
 }
 
@@ -60,8 +65,10 @@ function subjectOf(title: string): string {
 function wordOf(
   { basis, against, isRate }: NonNullable<Column['comparison']>,
   own: string,
+  unit = '%',
 ): string {
-  const kind = isRate ? (/降幅/.test(own) ? '降幅' : '增速') : '增减';
+  // A share that grew by so many points has no rate of growth.
+  const kind = isRate && !/[分基]点/.test(unit) ? (/降幅/.test(own) ? '降幅' : '增速') : '增减';
   if (basis === 'year-on-year') return `同比${kind}`;
   return against === '上期' ? `环比${kind}` : `较${against}${kind}`;
 }

@@ -19,7 +19,9 @@ type Line = 'blank' | 'title' | 'note' | 'words' | 'periods' | 'body';
 
 /** Finds the tables of a sheet, one below another, each with what belongs to it. */
 export function regionsOf(grid: Grid): Region[] {
-  const rows = grid.rows.flatMap((_, row) => (grid.hiddenRows.has(row) ? [] : [row]));
+  const rows = grid.rows.flatMap((_, row) =>
+    grid.hiddenRows.has(row) || isCovered(grid.rows[row]!) ? [] : [row],
+  );
   const lines = rows.map((row) => ({ row, line: lineOf(grid, row) }));
   const regions: Region[] = [];
   let titles: Cell[] = [];
@@ -32,7 +34,11 @@ export function regionsOf(grid: Grid): Region[] {
       header.at(-1) ?? (isAfterBlank ? undefined : region?.header.at(-1));
     const isBody: boolean =
       shown === 'words' && above !== undefined && isStated(grid.rows[above]!, cells);
-    const line: Line = isBody ? 'body' : shown;
+    const isHead: boolean =
+      shown === 'body' && header.length === 0 && (!region || isAfterBlank) && isWords(cells);
+    const repeats: boolean =
+      shown === 'words' && header.length === 0 && isRepeated(grid, region, cells);
+    const line: Line = isBody && !repeats ? 'body' : isHead ? 'words' : shown;
     if (line === 'note') {
       if (region) region.notes.push(...cells);
       else titles.push(...cells);
@@ -43,11 +49,13 @@ export function regionsOf(grid: Grid): Region[] {
       else titles.push(...cells);
     } else if (line === 'words' || line === 'periods') {
       const heads =
-        (isAfterBlank || header.length > 0 || !region) &&
+        (isAfterBlank || header.length > 0 || !region || repeats) &&
         leadsToBody(lines, index, line) &&
         !isCounted(grid, header.at(-1), cells);
-      if (heads) header.push(row);
-      else if (header.length > 0) {
+      if (heads) {
+        header.push(row);
+        if (repeats) titles = [...region!.titles, ...titles];
+      } else if (header.length > 0) {
         regions.push({ titles, header, body: [row], notes: [] });
         titles = [];
         header = [];
@@ -66,7 +74,29 @@ export function regionsOf(grid: Grid): Region[] {
     const [first, ...rest] = header as [number, ...number[]];
     return [{ titles, header: [first], body: rest, notes: [] }];
   }
+  regions.at(-1)?.notes.push(...titles);
   return regions;
+}
+
+/** Below a cell that reaches down over two lines of a head there may be nothing of its own. */
+function isCovered(row: readonly Cell[]): boolean {
+  const cells = filled(row);
+  return cells.length > 0 && cells.every(({ covered }) => covered !== undefined);
+}
+
+/** A head that begins with a time: 2024年｜数值（家）. */
+function isWords(cells: readonly Cell[]): boolean {
+  return cells.every(
+    (cell) => cell.kind === 'text' && readAmount(cell.text).kind !== 'missing' && !isNumber(cell),
+  );
+}
+
+/** The head again on the next page. */
+function isRepeated(grid: Grid, region: Region | undefined, cells: readonly Cell[]): boolean {
+  const above = region && filled(grid.rows[region.header.at(-1) ?? -1] ?? []);
+  if (!above || above.length !== cells.length) return false;
+  const plain = ({ text }: Cell) => splitUnit(text).words;
+  return cells.every((cell, place) => plain(cell) === plain(above[place]!));
 }
 
 /** What kind of line a row is, by what it shows. */
@@ -99,6 +129,7 @@ function isNumber(cell: Cell): boolean {
   if (cell.kind === 'number') return true;
   // “2024年产值” and “3月产值” are words of a header.
   if (cell.kind !== 'text' || /^(?:19|20)\d{2}年/.test(cell.text)) return false;
+  if (/^0\d+$/.test(cell.text)) return true;
   const amount = readAmount(cell.text);
   if (amount.kind === 'amount') {
     return !amount.within && (amount.unit === '' || isUnit(amount.unit));

@@ -1,7 +1,7 @@
 import { placeOf, cellAt, type Grid } from './grid.ts';
 import type { Found } from './rows.ts';
 
-/** Says which rows are sums, and where they do not add up. */
+/** Says which rows are sums, and where they do not add up; doubts those of unlike things. */
 export function totalsOf(grid: Grid, found: readonly Found[]): string[] {
   const totals = found.filter(({ row }) => row.own.isTotal);
   if (totals.length === 0) return [];
@@ -10,16 +10,20 @@ export function totalsOf(grid: Grid, found: readonly Found[]): string[] {
   const wrong = totals.flatMap(({ proposal, row, column }) => {
     const { value, unit } = proposal;
     if (value === undefined || column.comparison) return [];
-    if (/[%‰]|率|比重|占比|平均|人均/.test(unit + column.header)) return [];
-    if (row.names.some((name) => /平均|均值|小计/.test(name))) return [];
-    const parts = found.filter(
+    const above = found.filter(
       (other) => other.column === column && !other.row.own.isTotal && other.row.index < row.index,
     );
-    const isSum = parts.every((part) => {
+    const isSumName = !row.names.some((name) => /平均|均值/.test(name));
+    if (isSumName && above.some((other) => other.proposal.unit !== unit)) {
+      proposal.doubts.push(`上面各行的单位不都是“${unit}”，合计的是什么，请核对。`);
+    }
+    if (/[%‰]|率|比重|占比|平均|人均/.test(unit + column.header)) return [];
+    if (row.names.some((name) => /平均|均值|小计/.test(name))) return [];
+    const isSum = above.every((part) => {
       return part.proposal.unit === unit && !/^(?:其中|#|＃)/.test(part.row.written);
     });
-    if (parts.length < 2 || !isSum) return [];
-    const values = parts.map((part) => part.proposal.value!);
+    if (above.length < 2 || !isSum) return [];
+    const values = above.map((part) => part.proposal.value!);
     const sum = Number(values.reduce((whole, one) => whole + one, 0).toPrecision(12));
     if (Math.abs(sum - value) <= slackOf([...values, value])) return [];
     const place = placeOf(grid, cellAt(grid, row.index, column.index));

@@ -39,6 +39,12 @@ export function unitOfLine(words: string): string | undefined {
   return said !== undefined && isUnit(said) ? normalUnit(said) : undefined;
 }
 
+/** Reads the unit of a title, which may stand in brackets at its end: “2024年投资（万元）”. */
+export function unitOfTitle(words: string): string | undefined {
+  const [, said] = /.[（(]([^（）()]+)[）)]$/.exec(words.trim()) ?? [];
+  return unitOfLine(words) ?? (said !== undefined && isUnit(said) ? normalUnit(said) : undefined);
+}
+
 /** Tells whether a cell says the unit of a whole table and nothing else. */
 export function isUnitLine(words: string): boolean {
   return /^[（(]?(?:计量)?单位\s*[:：]/.test(words);

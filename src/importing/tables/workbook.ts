@@ -16,6 +16,8 @@ const LIMITS = { ...ARCHIVE_LIMITS, inflated: 96 * 2 ** 20 };
 const SAVE_AS = '请在WPS或Excel里用“另存为”存成.xlsx，再导入。';
 const ONLY_TABLE = '请只留要导入的表，另存为新的.xlsx，再导入。';
 const OLD = '文件是旧格式（.xls、.et一类），百分号、隐藏的行在旧格式里读不准';
+/** Of no sheet: stands for a sign while a number is formatted. */
+const QUOTED_PERCENT = '\uE000';
 const LOCKED = { fault: '文件加了密码', fix: '请先去掉密码，再导入。' };
 
 /**
@@ -46,7 +48,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadGrids> {
       return { fault: `工作表“${wide.name}”超过${GRID_LIMITS.columns}列`, fix: ONLY_TABLE };
     }
     const seen = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
-    return { grids: seen.map(gridOf), notes: notesOf(sheets, names) };
+    return {
+      grids: seen.map(gridOf),
+      notes: [...notesOf(sheets, names), ...seen.flatMap(struckOf)],
+    };
   } catch (error) {
     if (error instanceof EncryptedFileError) return LOCKED;
     return { fault: '表格内容已损坏，读不了', fix: SAVE_AS };
@@ -78,6 +83,16 @@ function notesOf(sheets: readonly Sheet[], parts: readonly string[]): string[] {
       ? ['表格引用了别的文件，没有去读；用的是上次存盘时的数，请核对。']
       : []),
   ];
+}
+
+/** Says which cells hold nothing but what was struck out. */
+function struckOf({ name, cells }: Sheet): string[] {
+  const struck = [...(cells ?? [])].flatMap(([at, { style, value }]) => {
+    const [row, column] = at.split(',').map(Number);
+    if (!style?.font?.strikethrough || value === null || value === '') return [];
+    return `${name}!${columnName(column!)}${row! + 1}`;
+  });
+  return struck.length > 0 ? [`${struck.join('、')}划掉了，没有导入。`] : [];
 }
 
 function gridOf(sheet: Sheet): Grid {
@@ -113,6 +128,7 @@ function cellOf(sheet: Sheet, row: number, column: number): Cell {
   const format = detail?.style?.numFmt ?? 'General';
   const formula = detail?.formula === undefined ? {} : ({ formula: true } as const);
   const at = { row, column, ...formula };
+  if (detail?.style?.font?.strikethrough) return { kind: 'text', ...at, text: '' };
   if (detail?.type === 'error') return { kind: 'error', ...at, text: String(value) };
   if (value === null) {
     return detail?.formula === undefined
@@ -122,12 +138,28 @@ function cellOf(sheet: Sheet, row: number, column: number): Cell {
   if (typeof value === 'number') return { kind: 'number', ...at, ...shown(value, format) };
   if (value instanceof Date) return { kind: 'date', ...at, ...shownDay(value, format) };
   if (typeof value === 'boolean') return { kind: 'text', ...at, text: value ? 'TRUE' : 'FALSE' };
-  const text = value.replace(/\s+/g, ' ').trim();
+  if (detail?.richText?.some(({ font }) => font?.strikethrough)) {
+    return { kind: 'error', ...at, text: '（有划掉的字）' };
+  }
+  const text = wordsOf(detail?.richText, value).replace(/\s+/g, ' ').trim();
   // An error that another program stored as words.
   if (/^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A)$/.test(text)) {
     return { kind: 'error', ...at, text };
   }
   return { kind: 'text', ...at, text };
+}
+
+/** 12 with a raised 3 is no 123. */
+function wordsOf(runs: SheetCell['richText'], whole: string): string {
+  if (!runs) return whole;
+  return runs
+    .map(({ text, font }) => (font?.vertAlign ? raised(text, font.vertAlign) : text))
+    .join('');
+}
+
+function raised(text: string, side: 'superscript' | 'subscript'): string {
+  const digits = side === 'superscript' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
+  return text.replace(/\d/g, (digit) => digits[Number(digit)]!);
 }
 
 /**
@@ -138,7 +170,12 @@ function cellOf(sheet: Sheet, row: number, column: number): Cell {
 export function shown(stored: number, format: string): { stored: number; text: string } {
   const plain = /^(?:general|g\/通用格式|@)$/i.test(format.trim());
   if (plain) return { stored, text: plainNumber(stored) };
-  const text = formatValue(stored, format.replace(/\[\$[^\]]*\]/g, ''))
+  // A percent sign in quotes multiplies nothing: 0.0"%" shows 8.5 as 8.5%.
+  const codes = format
+    .replace(/\[\$[^\]]*\]/g, '')
+    .replace(/"[^"]*"|\\./g, (words) => words.replaceAll('%', QUOTED_PERCENT));
+  const text = formatValue(stored, codes)
+    .replaceAll(QUOTED_PERCENT, '%')
     .replace(/\s+/g, ' ')
     .trim();
   return { stored, text };

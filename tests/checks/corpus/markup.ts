@@ -6,6 +6,8 @@ import { badCase, found, goodCase } from './places.ts';
 const facts = JSON.parse(SMALL_CONTENT[FACTS]!) as { facts: object[] };
 const noted = (notes: string) => json({ ...facts, facts: [{ ...facts.facts[0], notes }] });
 
+const syntax = (...columns: [number, number]) => found('mdx-syntax', 27, ...columns);
+
 /** Tags and headings that would be published as they are typed. */
 export const BAD: BadCase[] = [
   ...[
@@ -49,6 +51,17 @@ export const BAD: BadCase[] = [
     '略。\n##甲\n\n- 略。\n  ＃＃乙\n\n> ##丙',
     [found('mdx-syntax', 28, 1, 4), found('mdx-syntax', 31, 3, 6), found('mdx-syntax', 33, 3, 6)],
   ),
+  badCase('bold with blanks inside', '这是** 重点 **内容。', [syntax(3, 11)]),
+  badCase('bold in full-width stars', '这是＊＊重点＊＊内容。', [syntax(3, 9)]),
+  badCase('a footnote that is not there', '甲[^1]，乙[^2]。\n\n[^2]: 丙。', [syntax(2, 6)]),
+  badCase('a link with a blank between', '见[说明] (/cases/station/)。', [syntax(2, 24)]),
+  badCase('a link in full-width brackets', '见【说明】（/cases/station/）。', [syntax(2, 23)]),
+  badCase('a table without its second line', '| 甲 | 乙 |\n| 丙 | 丁 |', [
+    { ...syntax(1, 10), endLine: 28 },
+  ]),
+  badCase('a table of full-width bars', '｜甲｜\n｜---｜\n｜乙｜', [
+    { ...syntax(1, 4), endLine: 29 },
+  ]),
   {
     title: 'a section whose heading lacks its space, with the line ends of Windows',
     place: CASE,
@@ -63,5 +76,6 @@ export const GOOD: GoodCase[] = [
     '写作`＜Fact id="a" /＞`，见《Gap》和“#党建#”。',
   ),
   goodCase('a topic at the head of a paragraph', '#党建引领#是一个话题。'),
+  goodCase('stars that are meant, one line between bars', '写作\\*\\*甲\\*\\*。\n\n|甲|'),
   goodCase('words in full-width braces', '写作｛编号｝，见＜门槛＞。'),
 ];

@@ -1,3 +1,4 @@
+import { SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import { GOOD_RECORDS } from './numbers-names.ts';
 import { BAD_RECORDS } from './numbers-records.ts';
 import type { BadCase, GoodCase } from './corpus.ts';
@@ -51,6 +52,12 @@ const PROSE: BadCase[] = [
   ]),
   badCase('a gap', '<Gap>\n\n缺少3家的名单。\n\n</Gap>', [found('number', 29, 3, 5)]),
   badCase('a footnote', '见注释。[^1]\n\n[^1]: 共15个。', [found('number', 29, 8, 11)]),
+  {
+    ...badCase('a count that the glossary calls a term', '建成99处。', [bare(3, 6)]),
+    also: { 'glossary.json': SMALL_CONTENT['glossary.json']!.replace('"驿站"', '"99处"') },
+  },
+  badCase('a list that begins with a count', '99. 处驿站\n\n甲。', [bare(1, 4)]),
+  badCase('code before what is counted', '建成`99`处。', [bare(3, 7)]),
   badCase('the title of a link', '见[驿站](/cases/station/ "共15个")。', [bare(25, 28)]),
 ];
 
@@ -95,6 +102,7 @@ const PROSE_GOOD: GoodCase[] = [
     'facts in every form',
     '<Fact id="stations" />、<Fact id="stations" show="number" />处。',
   ),
+  goodCase('a list that goes on', '1. 甲\n2. 乙\n\n略。\n\n3. 丙'),
   goodCase('an anchor with digits', '公开资料未载明。\n\n### 驿站 [#stations-2-15]\n\n略。'),
   goodCase('animals and rare characters', '🐴与𠮷野家，𠮷一个。'),
   goodCase('a table of facts', '| 项目 | 数量 |\n| --- | --- |\n| 驿站 | <Fact id="stations" /> |'),

@@ -75,6 +75,14 @@ describe('what is not certain is doubted', () => {
     ['2027年拟建成驿站15个。', true],
     ['2027年预计建成驿站15个。', true],
     ['2024年发放补贴1，200元。', true],
+    ['2024年要建成驿站15个。', true],
+    ['业务量是2019年的近3倍。', true],
+    ['2024年年底前覆盖率达到95%。', true],
+    ['2024年待建驿站15个。', true],
+    ['2024年计划建驿站20个，实际建成15个。', true],
+    ['2024年9月挂牌成立，现有党员12名。', true],
+    ['2023年和2024年共发放补贴27万元。', true],
+    ['2024年建成驿站15个，2025年补建。', false],
   ] as const)('%s %s', async ([text, isDoubted]) => {
     const [offer, ...others] = await offersOf(paragraph(text));
     expect([offer!, ...others].some((one) => !isCertain(one))).toBe(isDoubted);
@@ -107,6 +115,11 @@ describe('what is not certain is doubted', () => {
     expect(first?.known).toBeUndefined();
     expect(first?.proposal.doubts.join()).toContain('看是不是一回事');
   });
+});
+
+test('what was done of a plan is none', async () => {
+  const body = paragraph('2024年计划投资6亿元，已完成投资4.5亿元。');
+  expect((await offersOf(body)).map(isCertain)).toEqual([false, true]);
 });
 
 describe('the heads of a table', () => {
@@ -174,6 +187,97 @@ describe('in a table of a document', () => {
     const other =
       title + table(row(['指标', '2024年']), row(['税收', '(78)']), row(['产值', '34①']));
     expect((await offersOf(other)).map(isCertain)).toEqual([false, false]);
+  });
+
+  test.for([
+    [
+      'a second table beside it',
+      '',
+      [
+        ['镇', '企业（家）', '镇', '企业（家）'],
+        ['甲镇', '1', '丙镇', '3'],
+      ],
+      [true, false],
+    ],
+    [
+      'a band of an age',
+      '',
+      [
+        ['年龄', '人数（人）'],
+        ['18—25岁', '120'],
+      ],
+      [false, false],
+    ],
+    [
+      'a row of last year',
+      '（单位：人）',
+      [
+        ['镇', '党员'],
+        ['甲镇', '12'],
+        ['上年', '20'],
+      ],
+      [true, false],
+    ],
+    [
+      'a code',
+      '',
+      [
+        ['指标', '数（家）'],
+        ['网点', '007'],
+      ],
+      [false],
+    ],
+    [
+      'a head again with another unit',
+      '',
+      [
+        ['镇', '站点（处）'],
+        ['甲镇', '1'],
+        ['镇', '站点（个）'],
+        ['丙镇', '3'],
+      ],
+      [true, false],
+    ],
+    [
+      'a mark for a minus',
+      '（万元）',
+      [
+        ['指标', '数值'],
+        ['利润', '△12.3'],
+        ['税收', '—3.1'],
+      ],
+      [false, false],
+    ],
+    [
+      'a head with a unit beside one without',
+      '',
+      [
+        ['旗区', '得分', '党组织（个）'],
+        ['甲旗', '95.5', '12'],
+      ],
+      [false, true],
+    ],
+    [
+      'a rate over nothing that is named',
+      '',
+      [
+        ['指标', '产值（万元）', '增速（%）'],
+        ['甲旗', '95.5', '12'],
+      ],
+      [true, false],
+    ],
+    [
+      'a scaled unit in a head, which is no number',
+      '（单位：万件）',
+      [
+        ['地区', '业务量（万件）'],
+        ['甲旗', '20.5'],
+      ],
+      [true],
+    ],
+  ] as const)('%s is doubted', async ([, caption, rows, certain]) => {
+    const body = paragraph(`2024年情况${caption}`) + table(...rows.map((cells) => row([...cells])));
+    expect((await offersOf(body)).map(isCertain)).toEqual(certain);
   });
 
   test('a rate has not the unit of what its row counts', async () => {

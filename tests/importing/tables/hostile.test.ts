@@ -145,6 +145,43 @@ describe('Workbooks that hold more than numbers', () => {
   });
 });
 
+describe('Words that are struck out or raised', () => {
+  const rich = (at: string, ...runs: [string, string?][]) => {
+    const inner = runs.map(([text, font = '']) => `<r><rPr>${font}</rPr><t>${text}</t></r>`);
+    return `<c r="${at}" t="inlineStr"><is>${inner.join('')}</is></c>`;
+  };
+  const heads = row(1, '2024年', '数（家）');
+  const read = (cells: string) =>
+    importOf(
+      makeWorkbook(`${heads}<row r="2">${rich('A2', ['网点'])}${cells}</row>${row(3, '企业', 5)}`),
+    );
+
+  it('are no digits of a number', async () => {
+    const struck = await read(rich('B2', ['1'], ['8', '<strike/>'], ['20']));
+    expect(struck.faults.map(({ where, message }) => where + message)).toContain(
+      '表!B2格里有划掉的字。',
+    );
+    expect(struck.facts.map(({ value }) => value)).not.toContain(1820);
+    const raised = await read(rich('B2', ['12'], ['3', '<vertAlign val="superscript"/>']));
+    expect(raised.facts.map(({ value, text }) => text ?? value)).toEqual(['12³', 5]);
+  });
+
+  it('of a whole cell are left out, and said', async () => {
+    const sheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const fonts = '<fonts><font/><font><strike/></font></fonts>';
+    const formats = '<cellXfs><xf fontId="0"/><xf fontId="1" applyFont="1"/></cellXfs>';
+    const styles = `<styleSheet xmlns="${sheet}">${fonts}${formats}</styleSheet>`;
+    const cells = rich('A2', ['网点']) + '<c r="B2" s="1"><v>12</v></c>';
+    const { facts, notes } = await importOf(
+      makeWorkbook(`${heads}<row r="2">${cells}</row>${row(3, '企业', 5)}`, [
+        { name: 'xl/styles.xml', data: styles },
+      ]),
+    );
+    expect(facts.map(({ value }) => value)).toEqual([5]);
+    expect(notes).toContain('表!B2划掉了，没有导入。');
+  });
+});
+
 describe('Merged cells', () => {
   const merge = (ref: string) => `<mergeCells><mergeCell ref="${ref}"/></mergeCells>`;
   const labels = row(1, '地区', '年份', '产值（万元）');
@@ -156,6 +193,14 @@ describe('Merged cells', () => {
       ['甲区产值', 11],
       ['甲区产值', 12],
     ]);
+  });
+
+  it('may reach down over both lines of a head', async () => {
+    const heads = row(1, '2024年地区', '党员（名）') + row(2, undefined, '男', '女');
+    const merges = '<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="B1:C1"/></mergeCells>';
+    const rows = heads + row(3, undefined) + row(4, '甲镇', 12, 8);
+    const { facts } = await importOf(makeWorkbook(rows, [], merges));
+    expect(facts.map(({ label }) => label)).toEqual(['甲镇党员男', '甲镇党员女']);
   });
 
   it('hold one number, however many cells they cover', async () => {

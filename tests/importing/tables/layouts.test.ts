@@ -99,6 +99,89 @@ describe('Headers', () => {
   });
 });
 
+describe('What a row or a column is of', () => {
+  const told = async (lines: string[], options?: TableOptions) =>
+    (await importOf(lines, options)).facts.map(({ label, value, unit, period, doubts }) =>
+      [label, `${value}${unit}`, Object.values(period ?? {}).join('/'), doubts.join('') && '？']
+        .join(' ')
+        .trim(),
+    );
+
+  it.each<[string, string[], string[]]>([
+    [
+      'a sum of unlike things has no unit that is certain',
+      ['2024年（单位：家）,', '项目,数量', '企业,12', '产值（万元）,340', '合计,352'],
+      ['企业 12家 2024', '产值 340万元 2024', '合计 352家 2024 ？'],
+    ],
+    [
+      'a sum of like things has',
+      ['2024年（单位：家）,', '项目,数量', '企业,12', '网点,3', '合计,15'],
+      ['企业 12家 2024', '网点 3家 2024', '合计 15家 2024'],
+    ],
+    [
+      'the corner of the head may say the unit, and brackets behind the title',
+      ['单位：万元,2023年,2024年', '产值,11,12', '', '2024年（家）,', '指标,数值', '企业,3'],
+      ['产值 11万元 2023', '产值 12万元 2024', '企业 3家 2024'],
+    ],
+    [
+      'bands of an age name their rows',
+      ['2024年骑手,', '年龄,人数（人）', '18—25岁,120', '36岁及以上,80'],
+      ['18—25岁人数 120人 2024', '36岁及以上人数 80人 2024'],
+    ],
+    [
+      'a row of last year is of last year',
+      ['2024年（单位：人）,', '镇,党员', '甲镇,12', '上年,20'],
+      ['甲镇党员 12人 2024', '上年党员 20人 2023 ？'],
+    ],
+    [
+      'a head that begins with a time, and the mark of a note',
+      ['2024年,数值（家）', '企业①,12', '网点*,30②', '摊位,4'],
+      ['企业 12家 2024', '网点 30家 2024 ？', '摊位 4家 2024'],
+    ],
+    [
+      'the head again is no row, and counts in its own unit',
+      ['2024年,', '镇,站点（处）', '甲镇,1', '镇,站点（处）', '乙镇,2', '镇,站点（个）', '丙镇,3'],
+      ['甲镇站点 1处 2024', '乙镇站点 2处 2024', '丙镇站点 3个 2024'],
+    ],
+    [
+      'a share that grew by points has no rate of growth',
+      ['2024年,', '指标,比重（%）,比重比上年增减（百分点）', '工业,12.1,0.3'],
+      ['工业比重 12.1% 2024', '工业比重同比增减 0.3百分点 2024'],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect(await told(lines, { period: { in: '2024' } })).toEqual(expected);
+  });
+
+  it('a second table on the right is none of the rows on the left', async () => {
+    const { facts, faults } = await importOf([
+      '2024年（单位：家）,,,',
+      '镇,企业,镇,企业',
+      '甲镇,1,丙镇,3',
+    ]);
+    expect(facts.map(({ label }) => label)).toEqual(['甲镇企业']);
+    expect(faults[0]?.message).toContain('并排着两份表');
+  });
+
+  it('a code is no number, and a space within a number is doubted', async () => {
+    const { facts, faults } = await importOf([
+      '2024年,',
+      '指标,数（家）',
+      '网点,007',
+      '企业,1 200',
+    ]);
+    expect(faults[0]?.message).toBe('“007”读不出一个数。');
+    expect(facts[0]?.doubts.join('')).toContain('空格');
+  });
+
+  it('notes below that are none by their first word are told', async () => {
+    const { notes } = await importOf([
+      ...['2024年（单位：家）,', '镇,企业', '甲镇,1', '注：1.按注册地统计。,', '2.不含个体户。,'],
+      ...['填表人：某,审核人：某'],
+    ]);
+    expect(notes.join('')).toContain('2.不含个体户。');
+  });
+});
+
 describe('Periods', () => {
   it('of a year and a month in two columns are put together', async () => {
     const { facts } = await importOf(['年份,月份,产值（万元）', '2024,1,12', '2024,2月,13']);

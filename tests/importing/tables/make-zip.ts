@@ -69,7 +69,12 @@ export function makeWorkbook(rows: string, more: readonly ZipPart[] = [], after 
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      data: relations(relation('r1', 'worksheet', 'worksheets/sheet1.xml')),
+      data: relations(
+        relation('r1', 'worksheet', 'worksheets/sheet1.xml') +
+          (more.some(({ name }) => name === 'xl/styles.xml')
+            ? relation('r2', 'styles', 'styles.xml')
+            : ''),
+      ),
     },
     {
       name: 'xl/worksheets/sheet1.xml',

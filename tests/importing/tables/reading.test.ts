@@ -61,6 +61,8 @@ describe('A cell with a number format', () => {
     [-12.5, '0.0_);[Red](0.0)', '(12.5)', -12.5, ''],
     [0.1 + 0.2, 'General', '0.3', 0.3, ''],
     [45, '0"家"', '45家', 45, '家'],
+    [0.5, '0.0"%"', '0.5%', 0.5, '%'],
+    [8.5, '0.0\\%', '8.5%', 8.5, '%'],
   ])('%s as %s is read as it is shown: %s', (stored, format, text, value, unit) => {
     const { text: said, amount } = read(stored, format);
     expect(said).toBe(text);
