@@ -23,7 +23,7 @@ const EITHER = /(\p{Script=Han})[不没]\1/gu;
 
 /** Said to whoever answers; nothing is asked about it. */
 const ADDRESS =
-  /^(?:你好|您好|请问一?下?|请教一?下?|打听一?下?|[想要]知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|告诉我|你知道|谁知道|有人知道)[，,\s]*/u;
+  /^(?:你好|您好|请问一?下?|请教一?下?|打听一?下?|[想要]知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|(?:给我)?(?:介绍|解释|说明|科普|[说讲聊谈])一?下|告诉我|你知道|谁知道|有人知道)[，,\s]*/u;
 const END = /[\s?？。！!，,呢啊呀吧哦嘛]+$/u;
 
 /** Words that say nothing of what is asked about. */
@@ -113,8 +113,12 @@ function partsAround(before: string, after: string, spoken: Spoken): string[] {
 export function contentOf(text: string, spoken: Spoken = {}): string[] {
   const parts: string[] = [];
   let open = false;
+  let isLone = false;
   for (const { text: word, isName } of piecesOf(text, spoken)) {
-    const empty = !isName && (EMPTY.has(word) || !/[\p{L}\p{N}]/u.test(word));
+    // 惠及 and 涉及 are words that a dictionary may not know; what ends them says nothing else.
+    const ends = word === '及' && open && isLone;
+    const empty = !isName && !ends && (EMPTY.has(word) || !/[\p{L}\p{N}]/u.test(word));
+    isLone = word.length === 1 && !isName;
     // What is done is asked about, not that it is: 涨了.
     const said = isName ? word : word.replace(/(?<=.)[了的]$/u, '');
     if (!empty) parts.push(open ? (parts.pop() ?? '') + said : said);
