@@ -58,6 +58,9 @@ const RECORDS: SearchRecord[] = [
   record('/about/', '关于本站', '本站', {
     sections: [{ anchor: 'numbers', heading: '数据怎样核对', paragraphs: ['见引文。'] }],
   }),
+  record('/doubts/#orgs', '党组织的数量', '存疑', { sections: text('时点与范围都不同。') }),
+  fact('greens', '帮结对嘎查销售的蔬菜', '800斤'),
+  fact('paired', '结对联建的嘎查', '36个'),
   record('/guide/check/', '核对编号', '编写指南', { sections: text('怎样核对一条数据。') }),
   record('/guide/number/', '怎样写数目', '编写指南', {
     sections: text('党员有多少，写成记录。'),
@@ -240,4 +243,25 @@ test('what is asked of the site itself, its own pages answer first', async () =>
 
 test('several English words of which a page has most lead to it, in the plural too', async () => {
   expect((await ask('little giants Alxa')).hits[0]?.url).toBe('/glossary/#giant');
+});
+
+test('of what nobody wrote about no number answers, not even of another thing', async () => {
+  for (const query of ['GDP增长多少', 'GDP增速', 'GDP是多少']) {
+    const { cards, total } = await ask(query);
+    expect([query, cards, total]).toEqual([query, [], 0]);
+  }
+});
+
+test('what a fact counts is the last that its name says', async () => {
+  expect(await cardsOf('结对的嘎查有多少')).toEqual(['fact /data/#paired']);
+});
+
+test('which of two numbers holds, the entry of doubts answers first', async () => {
+  expect((await ask('党组织的数量对不上')).hits[0]?.url).toBe('/doubts/#orgs');
+  expect((await ask('党组织')).hits[0]?.url).not.toBe('/doubts/#orgs');
+});
+
+test('what another name of the query is the whole title of stands before what only has the query in it', async () => {
+  const { hits } = await ask('退伍军人');
+  expect(hits[0]?.url).toBe('/cases/veterans/');
 });

@@ -85,7 +85,11 @@ async function factCards(
   const fewest = Math.min(...known.map(({ missing }) => missing.length));
   const near = known.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
-  const all = near.filter(
+  const meantBy = (text: string) =>
+    words.some((word) => namesOf(word).some((name) => text.includes(name)));
+  const isHead = ({ fact }: { fact: Fragment }) => meantBy(headOf(fact.answer?.label));
+  const headed = near.some(isHead) ? near.filter(isHead) : near;
+  const all = headed.filter(
     ({ fact, unsaid }) =>
       unsaid <= least + SLACK &&
       (question !== undefined || unsaid <= mayBeUnsaid(fact.answer?.label, isMany)),
@@ -110,8 +114,20 @@ async function factCards(
   };
 }
 
-function isIn(fragment: Fragment, { text, also, leads }: Word): boolean {
-  return [text, ...(leads ? [] : also)].some((name) => holds(fragment, name));
+const namesOf = ({ text, also, leads }: Word): string[] => [text, ...(leads ? [] : also)];
+
+function isIn(fragment: Fragment, word: Word): boolean {
+  return namesOf(word).some((name) => holds(fragment, name));
+}
+
+/** @returns what is counted of what the name of a fact says: 蔬菜 of 帮嘎查销售的蔬菜, which is no number of 嘎查. */
+function headOf(label = ''): string {
+  return (
+    label
+      .replace(/（[^）]*）$/u, '')
+      .split('的')
+      .at(-1) ?? ''
+  );
 }
 
 /**

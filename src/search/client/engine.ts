@@ -9,6 +9,7 @@ import { runs, tokens } from '../tokenizer.ts';
 import { compare, compareByDate, zoneOf, zonesOf, type Ranked, type Zone } from '../zones.ts';
 import { Finder, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
+import { NAMED } from './asked.ts';
 import { answersTo, NO_ANSWERS } from './answers.ts';
 import type { Outcome } from './outcome.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
@@ -104,11 +105,14 @@ interface RankedPage extends Ranked {
   number: number;
 }
 
+/** What tells of others: its names say less of it than theirs do of them. */
+const ASIDE: ReadonlySet<string> = new Set([KIND.source, KIND.discrepancies]);
+
 /** Worst zone of a page that bears all terms in its names. */
 const IN_NAMES = 1;
 
 function rankAll(
-  { found, terms, either, weights }: Outcome,
+  { found, terms, either, weights, whole }: Outcome,
   pages: Pages,
 ): Map<number, RankedPage> {
   const lengths = terms.map((term) => runs(term).flat().length);
@@ -117,10 +121,14 @@ function rankAll(
     const number = pages.pageOf(id);
     if (number === undefined) continue;
     const title = titleLength(pages.table, number);
+    const zones = zonesOf(positions);
+    const weight = weights?.get(id);
+    const isNamed = weight ? weight.named >= NAMED : zones.worst <= IN_NAMES;
+    const aside = ASIDE.has(valuesOf(pages.table, 'kind', number)[0] ?? '') ? 1 : 0;
     ranked.set(number, {
       id,
       number,
-      ...zonesOf(positions),
+      ...{ ...zones, worst: zones.worst + aside },
       zone: zoneOf(positions[0] ?? Infinity),
       exact: (
         either
@@ -128,12 +136,14 @@ function rankAll(
           : isWhole(positions, lengths, title)
       )
         ? 'title'
-        : undefined,
+        : whole?.has(id)
+          ? 'alias'
+          : undefined,
       date: dateOf(pages.table, number),
       page: pages.orderOf(number),
-      score: scoreOf(weights?.get(id), title),
+      score: scoreOf(weight, title),
       title,
-      forAuthors: isForAuthors(pages, number) && zonesOf(positions).worst > IN_NAMES,
+      forAuthors: isForAuthors(pages, number) && !isNamed,
     });
   }
   return ranked;
@@ -156,10 +166,7 @@ function forReaders(
 ): readonly number[] {
   // How something is done is what the handbook says.
   if (chosen.kind.length > 0 || wanted === 'manner') return found;
-  const isAsked = ({ score, worst }: RankedPage) => score === 0 && worst <= IN_NAMES;
-  const left = found.filter(
-    (page) => !isForAuthors(pages, page) || isAsked(ranked.get(page) as RankedPage),
-  );
+  const left = found.filter((page) => !isForAuthors(pages, page) || !ranked.get(page)?.forAuthors);
   return left.some((page) => !isForAuthors(pages, page)) ? left : found;
 }
 

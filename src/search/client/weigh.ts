@@ -27,8 +27,8 @@ export interface Weighed {
 
 /** How words are read, and where. */
 export interface Readings {
-  /** Whether a page is one of those that may answer. */
-  counts?: (id: string) => boolean;
+  /** Whether a page that has a word there is one of those that may answer. */
+  counts?: (id: string, zone: Zone) => boolean;
   /** What a word means that no page has: names that stand for what it is a part of. */
   parts?: ((word: string) => readonly string[]) | undefined;
 }
@@ -141,7 +141,9 @@ async function placesOf(
 ): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
   for (const name of [text, ...also]) {
-    const found = [...(await finder.all([name]))].filter(([id]) => counts(id));
+    const found = [...(await finder.all([name]))].filter(([id, [at = Infinity]]) =>
+      counts(id, zoneOf(at)),
+    );
     const units = runs(name).flat().length;
     if (found.length > 0) terms.add(name);
     for (const [id, [position = Infinity]] of found) {
