@@ -106,7 +106,7 @@ interface RankedPage extends Ranked {
 }
 
 /** What tells of others: its names say less of it than theirs do of them. */
-const ASIDE: ReadonlySet<string> = new Set([KIND.source, KIND.discrepancies]);
+const ASIDE: ReadonlySet<string> = new Set([KIND.source, KIND.discrepancies, KIND.guide]);
 
 /** Worst zone of a page that bears all terms in its names. */
 const IN_NAMES = 1;
@@ -128,7 +128,8 @@ function rankAll(
     ranked.set(number, {
       id,
       number,
-      ...{ ...zones, worst: zones.worst + aside },
+      ...{ worst: zones.worst + aside, sum: zones.sum + aside },
+      titleStart: zones.titleStart && aside === 0,
       zone: zoneOf(positions[0] ?? Infinity),
       exact: (
         either
