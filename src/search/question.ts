@@ -1,3 +1,4 @@
+import { KIND } from '../domain/kinds.ts';
 import { askings, englishQuestion, type Wanted } from './asking.ts';
 import { unitAsked } from './measures.ts';
 import { isSpoken, piecesOf, type Spoken } from './spoken.ts';
@@ -50,7 +51,9 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
   const { text, span } = datesOf(said.replace(DOUBTFUL, '').replace(EITHER, '$1'));
   const pieces = piecesOf(text, spoken);
   const starts = pieces.map(({ start }) => start);
-  const ask = (wanted: Wanted, parts: string[]): Question | undefined => {
+  const ask = (wanted: Wanted, about: string[]): Question | undefined => {
+    const parts =
+      doubts && about.every((part) => ANY_NUMBER.test(part)) ? [KIND.discrepancies] : about;
     if (parts.length === 0) return undefined;
     const unit = wanted === 'time' ? DATE : wanted === 'amount' ? unitAsked(text) : undefined;
     const hint = HINTS.find(([asked]) => asked.test(text))?.[1];
@@ -100,6 +103,9 @@ const DOUBTS = new RegExp(
   'u',
 );
 
+/** Says of no number which it is. */
+const ANY_NUMBER = /^(?:[前后这那]?[两几]?个?)(?:数据?|数字|数值|口径)$/u;
+
 const DATE = /\d[年月日]/u;
 
 /** Asks for a number by its name, which may say more than that it is one: 党员数量, 民间投资占比. */
@@ -148,9 +154,9 @@ export function contentOf(text: string, spoken: Spoken = {}): string[] {
   return parts;
 }
 
-/** Asks at the end of what is typed in pinyin. */
+/** Asks at the end of what is typed in pinyin; ji begins or ends many words, jian of dangjian too. */
 const SPELT =
-  /\s*(?:(?:zai|qu|dao)\s*na(?:\s*(?:li|er))?|na\s*(?:li|er)|(?:you|shi)?\s*(?:duo\s*shao|ji)(?:\s*[a-z]{2,4})?|shi\s*(?:shen\s*me|shui)|zen\s*me\s*(?:ban|yang|zuo))$/iu;
+  /\s*(?:(?:zai|qu|dao)\s*na(?:\s*(?:li|er))?|na\s*(?:li|er)|(?:you|shi)?\s*duo\s*shao(?:\s*[a-z]{2,4})?|(?:(?<=\s)(?:you\s*|shi\s*)?|you|shi)ji(?:\s*(?:ge|jia|ming|ren|wei|chu|suo|xiang|tiao|jian|ci|zhong|lei|chang))|shi\s*(?:shen\s*me|shui)|zen\s*me\s*(?:ban|yang|zuo))$/iu;
 
 /** @returns a query in pinyin without the words that ask, any other as it is */
 export function withoutSpeltQuestion(query: string): string {

@@ -141,6 +141,11 @@ test('withoutSpeltQuestion(query) leaves what is asked about in pinyin', () => {
   expect(withoutSpeltQuestion('hongse yizhan zai nali')).toBe('hongse yizhan');
   expect(withoutSpeltQuestion('kunpengjihua shi shenme')).toBe('kunpengjihua');
   expect(withoutSpeltQuestion('hongse yizhan zaina')).toBe('hongse yizhan');
+  expect(withoutSpeltQuestion('hongse yizhan you ji ge')).toBe('hongse yizhan');
+  expect(withoutSpeltQuestion('hongseyizhanyoujige')).toBe('hongseyizhan');
+  for (const word of ['dangjian', 'qiangji', 'youjigui', 'tongji biao']) {
+    expect(withoutSpeltQuestion(word)).toBe(word);
+  }
   expect(withoutSpeltQuestion('duoshao')).toBe('duoshao');
   expect(withoutSpeltQuestion('红色驿站zainali')).toBe('红色驿站zainali');
 });

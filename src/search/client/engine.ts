@@ -49,6 +49,7 @@ export function createEngine(parts: EngineParts): Engine {
       const ranked = rankAll(outcome, pages);
       const names = outcome.typed ? termsOf(ask.query) : outcome.terms;
       await markAliases([...ranked.values()], names, outcome.typed, finder);
+      markWhole([...ranked.values()], outcome.whole);
       const all = [...ranked.keys()];
       const left = forReaders(
         filterPages(pages.table, all, chosen, ask.match),
@@ -112,7 +113,7 @@ const ASIDE: ReadonlySet<string> = new Set([KIND.source, KIND.discrepancies, KIN
 const IN_NAMES = 1;
 
 function rankAll(
-  { found, terms, either, weights, whole }: Outcome,
+  { found, terms, either, weights }: Outcome,
   pages: Pages,
 ): Map<number, RankedPage> {
   const lengths = terms.map((term) => runs(term).flat().length);
@@ -137,9 +138,7 @@ function rankAll(
           : isWhole(positions, lengths, title)
       )
         ? 'title'
-        : whole?.has(id)
-          ? 'alias'
-          : undefined,
+        : undefined,
       date: dateOf(pages.table, number),
       page: pages.orderOf(number),
       score: scoreOf(weight, title),
@@ -199,6 +198,12 @@ async function markAliases(
     const { aliases } = await finder.fragment(page.id);
     if (aliases.some((alias) => tokens(alias).join(' ') === wanted)) page.exact = 'alias';
   }
+}
+
+/** Where nothing is called as the query is, what it stands for as a whole is meant. */
+function markWhole(ranked: readonly RankedPage[], whole?: ReadonlySet<string>): void {
+  if (ranked.some(({ exact }) => exact)) return;
+  for (const page of ranked) if (whole?.has(page.id)) page.exact = 'alias';
 }
 
 /** Whether terms stand one after the other from the first unit of a title to its last. */

@@ -150,7 +150,7 @@ async function widen(
       terms.push(...other);
     }
   }
-  if (added.length === 0) return typed;
+  if (added.length === 0) return { ...typed, whole };
   const quoted = added.map((wording) => `“${wording}”`).join('');
   const says = own.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
   return {
