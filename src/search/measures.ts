@@ -18,7 +18,7 @@ export function measuresLike(measure: string): string[] {
 
 /** Characters that count, right behind what asks how many. */
 export const MEASURE =
-  '个名家人位条次处项类种所支座场件年天月公里倍岁期批届户辆亩只句块斤吨股成万亿元本门样步轮台份';
+  '个名家人位条次处项类种所支座场件年天月公里倍岁期批届户辆亩只句块斤吨股成万亿元本门样步轮台份篇幅张';
 
 const PERSONS = /(?:[名人位]|人次)$/u;
 

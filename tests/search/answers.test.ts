@@ -60,6 +60,10 @@ const RECORDS: SearchRecord[] = [
   }),
   record('/doubts/#orgs', '党组织的数量', '存疑', { sections: text('时点与范围都不同。') }),
   fact('greens', '帮结对嘎查销售的蔬菜', '800斤'),
+  fact('visits', '医院就诊人次', '41313人次'),
+  fact('visits-growth', '医院就诊人次增速', '4.7%'),
+  fact('prize', '连续入选“年度百个两新党建创新案例”', '3年'),
+  fact('drivers', '全国货车司机', '1776.7万人'),
   fact('paired', '结对联建的嘎查', '36个'),
   record('/guide/check/', '核对编号', '编写指南', { sections: text('怎样核对一条数据。') }),
   record('/guide/number/', '怎样写数目', '编写指南', {
@@ -76,7 +80,7 @@ beforeAll(async () => {
     readings: () => Promise.resolve(undefined),
     spoken: {
       ...{ 外卖员: ['快递小哥'], 固投: ['固定资产投资'], 共产党员: ['党员'] },
-      ...{ 歇脚的: ['', '红色驿站'], 退伍军人: ['退役军人'] },
+      ...{ 大货车: ['货车司机'], 歇脚的: ['', '红色驿站'], 退伍军人: ['退役军人'] },
     },
   });
 });
@@ -254,6 +258,17 @@ test('of what nobody wrote about no number answers, not even of another thing', 
 
 test('what a fact counts is the last that its name says', async () => {
   expect(await cardsOf('结对的嘎查有多少')).toEqual(['fact /data/#paired']);
+});
+
+test('by how much something grew is no answer to how much of it there is', async () => {
+  expect(await cardsOf('医院就诊多少')).toEqual(['fact /data/#visits']);
+  expect(await cardsOf('医院就诊增长多少')).toEqual(['fact /data/#visits-growth']);
+});
+
+test('a fact of whose name the query says little is not meant', async () => {
+  expect(await cardsOf('有多少案例')).toEqual([]);
+  expect(await cardsOf('大货车')).toEqual([]);
+  expect(await cardsOf('货车司机')).toEqual(['fact /data/#drivers']);
 });
 
 test('which of two numbers holds, the entry of doubts answers first', async () => {

@@ -4,6 +4,7 @@ import type { Wanted } from '../asking.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
+import { areMeasures } from '../question.ts';
 import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
@@ -74,7 +75,9 @@ async function factCards(
   const named = inUnit.filter(
     (fact) => !typed || typed.has(fact.id) || alike.some((name) => holds(fact, name)),
   );
-  const known = named
+  const counts = named.filter(({ answer }) => !RATE.test(answer?.value ?? ''));
+  const isRate = unit !== undefined || words.some(({ text }) => areMeasures([text]));
+  const known = (question && !isRate && counts.length > 0 ? counts : named)
     .map((fact) => ({
       fact,
       missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
@@ -87,12 +90,16 @@ async function factCards(
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
   const meantBy = (text: string) =>
     words.some((word) => namesOf(word).some((name) => text.includes(name)));
+  // What is called otherwise is meant only where no name is longer: 全国货车司机 is not 大货车.
+  const isCalledOtherwise = ({ id }: { id: string }) => typed !== undefined && !typed.has(id);
   const isHead = ({ fact }: { fact: Fragment }) => meantBy(headOf(fact.answer?.label));
   const headed = near.some(isHead) ? near.filter(isHead) : near;
   const all = headed.filter(
     ({ fact, unsaid }) =>
       unsaid <= least + SLACK &&
-      (question !== undefined || unsaid <= mayBeUnsaid(fact.answer?.label, isMany)),
+      (question !== undefined
+        ? isMeant(fact, unsaid)
+        : unsaid <= mayBeUnsaid(fact, isMany || isCalledOtherwise(fact))),
   );
   // Without a question only a fact that has every word is an answer.
   if (!question && (all.length > MOST || fewest > 0)) return NO_ANSWERS;
@@ -113,6 +120,9 @@ async function factCards(
     first: question && isAnswer ? shown.map(({ fact }) => fact.number) : [],
   };
 }
+
+/** The value of what says by how much, and not how many. */
+const RATE = /(?:%|百分点)$/u;
 
 const namesOf = ({ text, also, leads }: Word): string[] => [text, ...(leads ? [] : also)];
 
@@ -155,9 +165,17 @@ const IN_NAMES = 2;
 const UNSAID = 4;
 const SLACK = 3;
 
-/** @returns units that a query need not say of a name that it means: none of one of many, of others less than half. */
-function mayBeUnsaid(name = '', isMany: boolean): number {
-  return isMany ? 0 : Math.min(UNSAID, (unitsOf(name) - 1) / 2);
+/** Of the name of a fact, what a question says that means it: 案例 says little of a prize for cases. */
+const LEAST_SAID = 0.2;
+
+function isMeant({ answer }: Fragment, unsaid: number): boolean {
+  const units = unitsOf(answer?.label);
+  return unsaid === Infinity || units - unsaid >= units * LEAST_SAID;
+}
+
+/** @returns units that a query need not say of a name that it means: none of one that must be whole, of others less than half. */
+function mayBeUnsaid({ answer }: Fragment, isWhole: boolean): number {
+  return isWhole ? 0 : Math.min(UNSAID, (unitsOf(answer?.label) - 1) / 2);
 }
 
 /** @returns units of the name of a fact that no term says. */

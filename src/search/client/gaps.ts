@@ -40,7 +40,11 @@ export async function unknown(
       const counts = question?.wanted === 'amount';
       const holds = told.every(has(text));
       const isWhole = holds && (told.length > 1 || (counts && asks?.test(text)));
-      const isAsked = asks ? asks.test(text) && (!counts || holds) : others.some(has(text));
+      // What has a heading of its own on the page is told there.
+      const isTold = (word: Word) => sections.some(({ heading }) => has(heading)(word));
+      const isAsked = asks
+        ? asks.test(text) && (!counts || holds)
+        : others.some((word) => has(text)(word) && !isTold(word));
       if (!text || !(isWhole || (isAbout && isAsked))) continue;
       const card = {
         kind: 'unknown',
