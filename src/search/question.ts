@@ -75,13 +75,13 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
   const noun = HOW_MANY.exec(text);
   const index = noun?.index ?? 0;
   // What is registered with such a word at its end is a name.
-  if (
-    index === 0 ||
-    pieces.some(
-      (one) => one.isName && one.start < index && one.start + one.text.length === text.length,
-    )
-  )
-    return undefined;
+  const isName = pieces.some(
+    (one) => one.isName && one.start < index && one.start + one.text.length === text.length,
+  );
+  if (index === 0 || isName) {
+    // A year and a name ask for the number of that year.
+    return IN_YEAR.test(text) ? ask('amount', contentOf(text, spoken)) : undefined;
+  }
   const parts = contentOf(text.slice(0, index), spoken);
   return ask('amount', noun?.[1] === undefined ? parts : [...parts, noun[1]]);
 }
@@ -106,11 +106,12 @@ const DOUBTS = new RegExp(
 /** Says of no number which it is. */
 const ANY_NUMBER = /^(?:[前后这那]?[两几]?个?)(?:数据?|数字|数值|口径)$/u;
 
+const IN_YEAR = /(?:19|20)\d\d年/u;
 const DATE = /\d[年月日]/u;
 
 /** Asks for a number by its name, which may say more than that it is one: 党员数量, 民间投资占比. */
 const HOW_MANY =
-  /(?:总?人数|总?数量|个数|总数|数目|总量|总额|([占比]比|比例|比重|增长率?|增速|增幅|涨幅|排名|名次|面积|距离|金额))$/u;
+  /(?:(?<=\p{sc=Han}{2})数|总?人数|总?数量|个数|总数|数目|总量|总额|([占比]比|比例|比重|增长率?|增速|增幅|涨幅|排名|名次|面积|距离|金额))$/u;
 
 /** Says what is measured of something, and nothing of what it is. */
 const HOW_MEASURED =

@@ -41,6 +41,13 @@ const RECORDS: SearchRecord[] = [
   record('/cases/veterans/', '退役军人', '示范点', {
     sections: text('主题是退役军人。', '本站所见资料未写退役军人的人数。'),
   }),
+  record('/cases/doings/', '服务活动', '机制', {
+    aliases: ['送暖活动'],
+    sections: [
+      ...text('服务活动有几种。'),
+      { anchor: 'warm', heading: '送暖活动', paragraphs: ['冬天送暖。'] },
+    ],
+  }),
   record('/overview/', '脉络', '脉络', { sections: text('登记名册和党员。') }),
   record('/cases/ledger/', '党员台账', '机制', { sections: text('登记党员的名册。') }),
   fact('stations', '红色驿站', '15个'),
@@ -269,6 +276,11 @@ test('a fact of whose name the query says little is not meant', async () => {
   expect(await cardsOf('有多少案例')).toEqual([]);
   expect(await cardsOf('大货车')).toEqual([]);
   expect(await cardsOf('货车司机')).toEqual(['fact /data/#drivers']);
+});
+
+test('what a page tells under a heading of its own is told from there', async () => {
+  const { cards } = await ask('送暖活动是什么');
+  expect(cards).toMatchObject([{ url: '/cases/doings/#warm', label: '送暖活动' }]);
 });
 
 test('which of two numbers holds, the entry of doubts answers first', async () => {

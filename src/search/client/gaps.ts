@@ -13,7 +13,7 @@ const ASKED: Partial<Record<Wanted, RegExp>> = {
 };
 
 /** Of the words of a question, more than one in so many are in the title of what it is about. */
-const THIRD = 3;
+const TWO = 2;
 
 /** Pages that are read for what they say is unknown. */
 const FEW = 3;
@@ -33,7 +33,7 @@ export async function unknown(
   for (const { id, number } of read) {
     const { url, title, sections } = await finder.fragment(id);
     // A page that only mentions what is asked about leaves something else unknown.
-    const isAbout = id === about?.id && told.filter(has(title)).length * THIRD > told.length;
+    const isAbout = id === about?.id && told.filter(has(title)).length * TWO > told.length;
     const others = told.filter((word) => !has(title)(word));
     for (const { anchor, paragraphs } of sections) {
       const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
