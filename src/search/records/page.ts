@@ -27,12 +27,13 @@ export function pageRecords(
     date = '',
     facets = {},
     lists,
+    of,
   } = JSON.parse(declared) as PageDeclaration;
   const heading = find(main, 'h1');
   const read = (lists && find(main, 'header')) || main;
   const page = {
     url,
-    title: heading ? textOf(heading) : '',
+    title: `${of ? `${of}：` : ''}${heading ? textOf(heading) : ''}`,
     kind,
     aliases: [...aliases],
     date,
@@ -192,4 +193,6 @@ export type PageDeclaration = Pick<SearchRecord, 'kind'> &
     aliases?: readonly string[];
     /** Whether it repeats others below its head. */
     lists?: boolean;
+    /** What it is one of, where its title alone is the name of something else: 图片有说明 is a rule. */
+    of?: string;
   };

@@ -38,6 +38,11 @@ describe('the record of a page', () => {
     expect(pageRecords(page('<h1>案例</h1>', ''))).toEqual([]);
   });
 
+  it('says in its title what it is one of, where the page does', () => {
+    const rule = `data-search-record='${JSON.stringify({ kind: '编写指南', of: '检查规则' })}'`;
+    expect(pageRecords(page('<h1>图片有说明</h1>', rule))[0]?.title).toBe('检查规则：图片有说明');
+  });
+
   it('leaves out its entries, each of which is a record of its own', () => {
     const body = `<h1>存疑</h1><p>导语</p><section id="count" data-search-entry>
       <h2 id="count-topic">驿站的数目</h2><p>甲说15个</p><p>乙说14个</p></section>`;
