@@ -1,5 +1,5 @@
 import { KIND } from '../domain/kinds.ts';
-import { askings, englishQuestion, type Wanted } from './asking.ts';
+import { askings, isAsking, englishQuestion, type Wanted } from './asking.ts';
 import { unitAsked } from './measures.ts';
 import { isSpoken, piecesOf, type Spoken } from './spoken.ts';
 import { datesOf, type Span } from './times.ts';
@@ -24,6 +24,11 @@ export interface Question {
 /** Asks whether: 收不收费, 涨没涨. */
 const EITHER = /(\p{Script=Han})[不没]\1/gu;
 
+/** Whether a word only asks: 是多少, 有没有. */
+export function onlyAsks(word: string): boolean {
+  return isAsking(word) || word.replace(EITHER, '') === '';
+}
+
 /** Said to whoever answers; nothing is asked about it. */
 const ADDRESS =
   /^(?:(?:你好|您好|麻烦[你您]?(?:帮?[问查]一?下?)?|请问一?下?|请教一?下?|打听一?下?|[想要]知道|我?想问一?下?|我想了?知道|想?了解一?下?|帮我?查一?下?|查一?下|(?:给我)?(?:介绍|解释|说明|科普|[说讲聊谈])一?下|告诉我|你知道|谁知道|有人知道)[，,\s]*)+/u;
@@ -35,7 +40,7 @@ const EMPTY = new Set(
     '的 了 是 在 有 和 与 及 跟 都 也 又 还 就 呢 吗 啊 呀 吧 着 过 地 得 我 我们 你 你们 他们 咱们 这 那 这里 那里 ' +
     '能 能够 可以 可 会 要 想 去 到 来 被 把 给 为 从 由 向 让 用 离 距 距离 现在 目前 如今 当前 一共 总共 共 共有 全部 总 ' +
     '做 当 干 个 名 家 些 里 里面 里头 里边 当中 其中 那边 这边 那儿 这儿 中 上 下 内 请 一下 一个 一些 情况 多 大 大约 大概 左右 到底 到底是 究竟 究竟是 具体 主要 应该 需要 达到 占 之 该 本 所 其 ' +
-    '咱 您 它 已经 才 再 只 没 什么 啥 哪 谁 怎么 办法 有人 地儿 时候 全年 不 吧 嘛 么 好 条件 现状 方面 加起来 合起来 加一起 加 起来 算 算是 分别 那个 这个 那家 这家 哪个 咱这 这边 这些 那些 用来 关于 有关 所有 各个 各家'
+    '咱 您 它 已经 才 再 只 没 什么 啥 哪 谁 怎么 办法 有人 地儿 时候 全年 不 吧 嘛 么 好 条件 现状 方面 加起来 合起来 加一起 加 起来 算 算是 分别 那个 这个 那家 这家 哪个 咱这 这边 这些 那些 用来 关于 有关 今天 昨天 明天 所有 各个 各家'
   ).split(' '),
 );
 
@@ -56,7 +61,9 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
       doubts && about.every((part) => ANY_NUMBER.test(part)) ? [KIND.discrepancies] : about;
     if (parts.length === 0) return undefined;
     const unit = wanted === 'time' ? DATE : wanted === 'amount' ? unitAsked(text) : undefined;
-    const hint = HINTS.find(([asked]) => asked.test(text))?.[1];
+    const hint = HINTS.find(
+      ([asked]) => asked.test(text) && !parts.some((part) => asked.test(part)),
+    )?.[1];
     return {
       ...{ wanted, parts },
       ...(hint && { hint }),
@@ -89,7 +96,7 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
 /** Asks for something without its name. */
 const HINTS: readonly (readonly [asked: RegExp, name: string])[] = [
   [/多大(?!比)/u, '面积'],
-  [/占(?!地|比)/u, '占比'],
+  [/占(?!地)/u, '占比'],
 ];
 
 /** Speaks to who made the site, or of it. */

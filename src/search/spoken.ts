@@ -140,7 +140,7 @@ export function wordsOf(text: string, spoken: Spoken): Word[] {
     if (length === 0) continue;
     const last = words.at(-1);
     const counts = /\p{Nd}$/u.test(last?.text ?? '') || TENS.test(last?.text ?? '');
-    const isLone = length === 1 && !isName && !counts && !/\p{Nd}/u.test(word);
+    const isLone = length === 1 && !isName && !counts && !/\p{Nd}|\p{sc=Latin}{2}/u.test(word);
     // What the dictionary does not know it leaves as single characters: K酸.
     if (isLone && last?.isLone) last.text += word;
     else words.push({ text: word, isLone });

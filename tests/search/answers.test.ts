@@ -70,7 +70,7 @@ const RECORDS: SearchRecord[] = [
   fact('visits', '医院就诊人次', '41313人次'),
   fact('visits-growth', '医院就诊人次增速', '4.7%'),
   fact('prize', '连续入选“年度百个两新党建创新案例”', '3年'),
-  fact('drivers', '全国货车司机', '1776.7万人'),
+  fact('drivers', '全国货车司机', '1776.7万人', { scope: '全国' }),
   fact('paired', '结对联建的嘎查', '36个'),
   record('/guide/check/', '核对编号', '编写指南', { sections: text('怎样核对一条数据。') }),
   record('/guide/number/', '怎样写数目', '编写指南', {
@@ -87,7 +87,12 @@ beforeAll(async () => {
     readings: () => Promise.resolve(undefined),
     spoken: {
       ...{ 外卖员: ['快递小哥'], 固投: ['固定资产投资'], 共产党员: ['党员'] },
-      ...{ 大货车: ['货车司机'], 歇脚的: ['', '红色驿站'], 退伍军人: ['退役军人'] },
+      ...{
+        退役: ['', '红色驿站'],
+        大货车: ['货车司机'],
+        歇脚的: ['', '红色驿站'],
+        退伍军人: ['退役军人'],
+      },
     },
   });
 });
@@ -275,12 +280,20 @@ test('by how much something grew is no answer to how much of it there is', async
 test('a fact of whose name the query says little is not meant', async () => {
   expect(await cardsOf('有多少案例')).toEqual([]);
   expect(await cardsOf('大货车')).toEqual([]);
-  expect(await cardsOf('货车司机')).toEqual(['fact /data/#drivers']);
 });
 
 test('what a page tells under a heading of its own is told from there', async () => {
   const { cards } = await ask('送暖活动是什么');
   expect(cards).toMatchObject([{ url: '/cases/doings/#warm', label: '送暖活动' }]);
+});
+
+test('the number of a whole country is meant only where its name is said', async () => {
+  expect(await cardsOf('货车司机')).toEqual([]);
+  expect(await cardsOf('全国货车司机')).toEqual(['fact /data/#drivers']);
+});
+
+test('what a query only leads to stands behind what speaks of it', async () => {
+  expect((await ask('退役')).hits.map(({ url }) => url)[0]).toBe('/cases/veterans/');
 });
 
 test('which of two numbers holds, the entry of doubts answers first', async () => {

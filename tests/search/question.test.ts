@@ -138,7 +138,8 @@ test('areMeasures(words) knows what says only how something is measured', () => 
 test('what is asked without its name has a hint of it', () => {
   expect(readQuestion('高新区有多大')?.hint).toBe('面积');
   expect(readQuestion('民间投资占多少')?.hint).toBe('占比');
-  expect(readQuestion('民间投资占比是多少')?.hint).toBeUndefined();
+  expect(readQuestion('民间投资占比多少')?.hint).toBe('占比');
+  expect(readQuestion('民间投资占比')?.hint).toBeUndefined();
 });
 
 test('withoutSpeltQuestion(query) leaves what is asked about in pinyin', () => {
@@ -164,5 +165,7 @@ test('a question says how its answer ends', () => {
   expect(readQuestion('工会经费退给了多少家')?.unit?.test('约200万元')).toBe(false);
   expect(readQuestion('工会经费退给了多少家')?.unit?.test('294家')).toBe(true);
   expect(readQuestion('红色驿站有多少人用')?.unit?.test('15个')).toBe(false);
+  expect(readQuestion('党委有多少成员单位')?.unit).toBeUndefined();
+  expect(readQuestion('民间投资增速排全盟第几')?.unit?.test('第3位')).toBe(true);
   expect(readQuestion('水权转让了几万立方米')?.unit?.test('123亿元')).not.toBe(true);
 });

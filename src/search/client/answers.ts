@@ -92,8 +92,14 @@ async function factCards(
     words.some((word) => namesOf(word).some((name) => text.includes(name)));
   // What is called otherwise is meant only where no name is longer: 全国货车司机 is not 大货车.
   const isCalledOtherwise = ({ id }: { id: string }) => typed !== undefined && !typed.has(id);
+  // The number of a whole country is not meant where nobody says its name.
+  const isOfOthers = ({ answer }: Fragment) =>
+    Boolean(answer?.scope && answer.label.includes(answer.scope)) &&
+    !terms.some((term) => term.includes(answer?.scope ?? ''));
   const isHead = ({ fact }: { fact: Fragment }) => meantBy(headOf(fact.answer?.label));
-  const headed = near.some(isHead) ? near.filter(isHead) : near;
+  const heads = near.some(isHead) ? near.filter(isHead) : near;
+  const own = heads.filter(({ fact }) => !isOfOthers(fact));
+  const headed = own.length > 0 || !question ? own : heads;
   const all = headed.filter(
     ({ fact, unsaid }) =>
       unsaid <= least + SLACK &&

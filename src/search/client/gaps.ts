@@ -39,11 +39,15 @@ export async function unknown(
       const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
       const counts = question?.wanted === 'amount';
       const holds = told.every(has(text));
-      const isWhole = holds && (told.length > 1 || (counts && asks?.test(text)));
+      // Of several things that are unknown it is the number of this one.
+      const isCounted = text
+        .split(/[、，]|以及/u)
+        .some((clause) => asks?.test(clause) && told.some(has(clause)));
+      const isWhole = holds && (counts ? isCounted : told.length > 1);
       // What has a heading of its own on the page is told there.
       const isTold = (word: Word) => sections.some(({ heading }) => has(heading)(word));
       const isAsked = asks
-        ? asks.test(text) && (!counts || holds)
+        ? asks.test(text) && (!counts || (holds && isCounted))
         : others.some((word) => has(text)(word) && !isTold(word));
       if (!text || !(isWhole || (isAbout && isAsked))) continue;
       const card = {

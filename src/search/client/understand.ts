@@ -3,7 +3,7 @@ import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
 import { isAsking } from '../asking.ts';
-import { readQuestion, withoutSpeltQuestion } from '../question.ts';
+import { onlyAsks, readQuestion, withoutSpeltQuestion } from '../question.ts';
 import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { ZONES } from '../zones.ts';
@@ -66,7 +66,7 @@ export async function understand(
   signal?.throwIfAborted();
   // What asks is written on many pages; that says nothing of what is asked about.
   const about = question?.parts.join('') ?? said;
-  const isWhole = !question || typedIn?.spelt !== undefined;
+  const isWhole = !question || (typedIn && !typedIn.terms?.every(onlyAsks));
   const reading = isWhole ? typedIn : await readings(about, toolsOf(finder));
   signal?.throwIfAborted();
   const spelt = reading?.spelt;
@@ -142,7 +142,7 @@ async function widen(
     for (const [id, positions] of more) {
       if (alike.includes(wording) && isTitle(wording, id, positions, pages)) whole.add(id);
       const known = found.get(id);
-      const next = placed(positions, id, own);
+      const next = placed(positions, id, own, alike.includes(wording));
       if (!known || Math.max(...next) < Math.max(...known)) found.set(id, next);
     }
     if (isNew) {
@@ -170,10 +170,12 @@ function isTitle(name: string, id: string, positions: readonly number[], pages: 
  * What has another name in its own names stands behind what bears the query; before that what also
  * holds the query as typed.
  */
-function placed(positions: readonly number[], id: string, typed: Found): number[] {
+function placed(positions: readonly number[], id: string, typed: Found, isSame: boolean): number[] {
   const isNamed = positions.every((position) => position < ZONES.alias);
   if (typed.has(id)) return isNamed ? [ZONES.title] : [Infinity];
-  return positions.map((position) => (typed.size > 0 ? Math.max(position, ZONES.alias) : position));
+  // What the query only leads to stands behind what speaks of it at all.
+  const least = isSame ? ZONES.alias : ZONES.heading;
+  return positions.map((position) => (typed.size > 0 ? Math.max(position, least) : position));
 }
 
 async function follow(reading: Reading, finder: Finder): Promise<Found> {
