@@ -233,7 +233,7 @@ export const PAGES = {
   sources: of({ label: '来源', ...list('出处 数据来源 资料来源 参考资料 参考文献') }),
   changes: of({
     label: '更正与更新',
-    ...list('最近更新 更新时间 更新日期 最新 新内容 改动 修改记录 更新记录 订阅 RSS'),
+    ...list('更新 最近更新 更新时间 更新日期 最新 新内容 改动 修改记录 更新记录 订阅 RSS'),
   }),
   search: of({ label: '搜索', anchors: () => ['q', 'search-results', 'index'] }),
   ...GUIDE_PAGES,

@@ -2,10 +2,22 @@ import { MEASURE } from './measures.ts';
 
 /** What kind of answer a question wants. */
 export type Wanted =
-  'amount' | 'place' | 'meaning' | 'time' | 'who' | 'which' | 'manner' | 'whether';
+  'amount' | 'place' | 'meaning' | 'time' | 'who' | 'which' | 'manner' | 'whether' | 'comparison';
 
 /** What asks, tried at each word; of several that fit the first that ends with a word. */
 const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
+  [
+    'manner',
+    // Whom to turn to is what to do.
+    /[找问向跟]谁(?:帮忙|反映|咨询|求助|解决|说)?$/uy,
+    /(?:需?要|应?该|得)[干做][什啥]么?$/uy,
+    /从哪[里儿]?(?:开始|入手|做起|下手|[学看写]起)|第一步[是要该]?(?:[做干]?[什啥]么?)?$/uy,
+  ],
+  [
+    'comparison',
+    /[做比]?一?个?(?:比较|对比|相比)(?:一下|起来)?$/uy,
+    /(?:哪[个家]|谁)更?[多少大小高低快慢早近远]$/uy,
+  ],
   ['place', /(?:地址|位置|地点)[是在]?(?:[什啥]么?|哪里|哪儿|哪)/uy],
   [
     'time',
@@ -14,6 +26,8 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
   ],
   [
     'meaning',
+    /(?:给我)?(?:简单)?(?:介绍|解释|说明|科普|[说讲聊谈])(?:一下|下)$/uy,
+    /都?(?:能|会)?[干做搞][什啥]么?$/uy,
     /[是有]?[什啥]么?意思|是?(?:用来)?[干做搞][什啥]么?的|是?(?:用来)?干[嘛吗]的?/uy,
     /指?的?是个?[什啥]么?|[什啥]么?是|什么叫|何谓|何为/uy,
   ],
@@ -31,8 +45,15 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
     // Where a number comes from.
     /(?<=[\d十].*)[怎咋]么?(?:计?算|得)(?:出来|出|来)?的?/uy,
   ],
-  ['manner', /[为凭]什么|为何|为啥/uy, /[怎咋]么?办/uy, /[怎咋]么?样/uy, /怎么|怎样|如何|咋/uy],
+  [
+    'manner',
+    /怎么?回事|[为凭]什么|为何|为啥/uy,
+    /[怎咋]么?办/uy,
+    /[怎咋]么?样/uy,
+    /怎么|怎样|如何|咋/uy,
+  ],
   ['who', /[由找归靠问]?谁[在来]?|哪些人|什么人|哪位/uy],
+  ['which', /^(?:列出|列举|罗列|盘点)(?:一下)?的?|的?(?:名单|清单|一览)$/uy],
   [
     'which',
     /(?:指的?)?[是有]?哪(?:几|\d+|[一二两三四五六七八九十]+)?[个家些种类项条支所名位处样区]/uy,

@@ -3,7 +3,7 @@ import { segments } from './fallbacks/words.ts';
 import { runs } from './tokenizer.ts';
 
 /**
- * What people say → the names under which the corpus has it: `看病` → `医疗`, `就医`. Where these are
+ * What people say, in small letters → the names under which the corpus has it: `看病` → `医疗`, `就医`. Where these are
  * no names of the same thing but only lead to it, an empty one stands before them: `洗澡` → ``,
  * `司机之家`. A name that a dictionary would cut apart is there with none.
  */
@@ -51,12 +51,12 @@ const SHORTEST_PART = 2;
 
 /** @returns what else a word is called; nothing for a word that nobody registered. */
 export function meaningsOf(word: string, spoken: Spoken): readonly string[] {
-  return isSpoken(word, spoken) ? (spoken[word] ?? []).filter(Boolean) : [];
+  return isSpoken(word, spoken) ? (spoken[word.toLowerCase()] ?? []).filter(Boolean) : [];
 }
 
 /** Whether what a word leads to is something else. */
 function leadsElsewhere(word: string, spoken: Spoken): boolean {
-  return isSpoken(word, spoken) && spoken[word]?.[0] === '';
+  return isSpoken(word, spoken) && spoken[word.toLowerCase()]?.[0] === '';
 }
 
 /** @returns what all registered words mean that begin with a part, or else end with it: 退伍 of 退伍军人 and 退伍兵. */
@@ -74,7 +74,7 @@ export function meaningsOfPart(part: string, spoken: Spoken): readonly string[] 
 
 /** Whether somebody registered a word, if only to keep it whole. */
 export function isSpoken(word: string, spoken: Spoken): boolean {
-  return Object.hasOwn(spoken, word);
+  return Object.hasOwn(spoken, word.toLowerCase());
 }
 
 /** What people put between the verb and the noun of one word: 洗个澡, 喝了口水. */
@@ -140,7 +140,7 @@ export function wordsOf(text: string, spoken: Spoken): Word[] {
     if (length === 0) continue;
     const last = words.at(-1);
     const counts = /\p{Nd}$/u.test(last?.text ?? '') || TENS.test(last?.text ?? '');
-    const isLone = length === 1 && !isName && !counts && !/\p{Nd}/u.test(word);
+    const isLone = length === 1 && !isName && !counts && !/\p{Nd}|\p{sc=Latin}{2}/u.test(word);
     // What the dictionary does not know it leaves as single characters: K酸.
     if (isLone && last?.isLone) last.text += word;
     else words.push({ text: word, isLone });
@@ -167,10 +167,15 @@ function formsOf(word: string, next = ''): string[] {
   return [String((value(tens) || 1) * 10 + value(ones))];
 }
 
+/** Whether a place is within a word of letters. */
+const cutsLatin = (text: string, at: number): boolean =>
+  /^[a-z]{2}$/iu.test(text.slice(Math.max(0, at - 1), at + 1));
+
 function spokenAt(text: string, at: number, spoken: Spoken): string | undefined {
   for (let length = Math.min(LONGEST, text.length - at); length > 1; length -= 1) {
     const word = text.slice(at, at + length);
-    if (isSpoken(word, spoken)) return word;
+    if (isSpoken(word, spoken) && !cutsLatin(text, at) && !cutsLatin(text, at + length))
+      return word;
   }
   return undefined;
 }

@@ -41,6 +41,13 @@ const RECORDS: SearchRecord[] = [
   record('/cases/veterans/', '退役军人', '示范点', {
     sections: text('主题是退役军人。', '本站所见资料未写退役军人的人数。'),
   }),
+  record('/cases/doings/', '服务活动', '机制', {
+    aliases: ['送暖活动'],
+    sections: [
+      ...text('服务活动有几种。'),
+      { anchor: 'warm', heading: '送暖活动', paragraphs: ['冬天送暖。'] },
+    ],
+  }),
   record('/overview/', '脉络', '脉络', { sections: text('登记名册和党员。') }),
   record('/cases/ledger/', '党员台账', '机制', { sections: text('登记党员的名册。') }),
   fact('stations', '红色驿站', '15个'),
@@ -58,6 +65,13 @@ const RECORDS: SearchRecord[] = [
   record('/about/', '关于本站', '本站', {
     sections: [{ anchor: 'numbers', heading: '数据怎样核对', paragraphs: ['见引文。'] }],
   }),
+  record('/doubts/#orgs', '党组织的数量', '存疑', { sections: text('时点与范围都不同。') }),
+  fact('greens', '帮结对嘎查销售的蔬菜', '800斤'),
+  fact('visits', '医院就诊人次', '41313人次'),
+  fact('visits-growth', '医院就诊人次增速', '4.7%'),
+  fact('prize', '连续入选“年度百个两新党建创新案例”', '3年'),
+  fact('drivers', '全国货车司机', '1776.7万人', { scope: '全国' }),
+  fact('paired', '结对联建的嘎查', '36个'),
   record('/guide/check/', '核对编号', '编写指南', { sections: text('怎样核对一条数据。') }),
   record('/guide/number/', '怎样写数目', '编写指南', {
     sections: text('党员有多少，写成记录。'),
@@ -73,7 +87,12 @@ beforeAll(async () => {
     readings: () => Promise.resolve(undefined),
     spoken: {
       ...{ 外卖员: ['快递小哥'], 固投: ['固定资产投资'], 共产党员: ['党员'] },
-      ...{ 歇脚的: ['', '红色驿站'], 退伍军人: ['退役军人'] },
+      ...{
+        退役: ['', '红色驿站'],
+        大货车: ['货车司机'],
+        歇脚的: ['', '红色驿站'],
+        退伍军人: ['退役军人'],
+      },
     },
   });
 });
@@ -240,4 +259,49 @@ test('what is asked of the site itself, its own pages answer first', async () =>
 
 test('several English words of which a page has most lead to it, in the plural too', async () => {
   expect((await ask('little giants Alxa')).hits[0]?.url).toBe('/glossary/#giant');
+});
+
+test('of what nobody wrote about no number answers, not even of another thing', async () => {
+  for (const query of ['GDP增长多少', 'GDP增速', 'GDP是多少']) {
+    const { cards, total } = await ask(query);
+    expect([query, cards, total]).toEqual([query, [], 0]);
+  }
+});
+
+test('what a fact counts is the last that its name says', async () => {
+  expect(await cardsOf('结对的嘎查有多少')).toEqual(['fact /data/#paired']);
+});
+
+test('by how much something grew is no answer to how much of it there is', async () => {
+  expect(await cardsOf('医院就诊多少')).toEqual(['fact /data/#visits']);
+  expect(await cardsOf('医院就诊增长多少')).toEqual(['fact /data/#visits-growth']);
+});
+
+test('a fact of whose name the query says little is not meant', async () => {
+  expect(await cardsOf('有多少案例')).toEqual([]);
+  expect(await cardsOf('大货车')).toEqual([]);
+});
+
+test('what a page tells under a heading of its own is told from there', async () => {
+  const { cards } = await ask('送暖活动是什么');
+  expect(cards).toMatchObject([{ url: '/cases/doings/#warm', label: '送暖活动' }]);
+});
+
+test('the number of a whole country is meant only where its name is said', async () => {
+  expect(await cardsOf('货车司机')).toEqual([]);
+  expect(await cardsOf('全国货车司机')).toEqual(['fact /data/#drivers']);
+});
+
+test('what a query only leads to stands behind what speaks of it', async () => {
+  expect((await ask('退役')).hits.map(({ url }) => url)[0]).toBe('/cases/veterans/');
+});
+
+test('which of two numbers holds, the entry of doubts answers first', async () => {
+  expect((await ask('党组织的数量对不上')).hits[0]?.url).toBe('/doubts/#orgs');
+  expect((await ask('党组织')).hits[0]?.url).not.toBe('/doubts/#orgs');
+});
+
+test('what another name of the query is the whole title of stands before what only has the query in it', async () => {
+  const { hits } = await ask('退伍军人');
+  expect(hits[0]?.url).toBe('/cases/veterans/');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestion, withoutSpeltQuestion } from '../../src/search/question.ts';
+import { areMeasures, readQuestion, withoutSpeltQuestion } from '../../src/search/question.ts';
 
 test.each([
   ['红色驿站在哪里', 'place', ['红色驿站']],
@@ -24,7 +24,11 @@ test.each([
   ['司机之家的成立时间是什么时候', 'time', ['司机之家', '成立']],
   ['投资涨了百分之多少', 'amount', ['投资涨']],
   ['民间投资占多大比例', 'amount', ['民间投资']],
-  ['企业有困难找谁帮忙', 'who', ['企业', '困难', '帮忙']],
+  ['企业有困难找谁帮忙', 'manner', ['企业', '困难']],
+  ['新写案例要做什么', 'manner', ['新写案例']],
+  ['2022年高新区固投', 'amount', ['2022年高新区固投']],
+  ['招商项目数', 'amount', ['招商项目']],
+  ['指导员都干啥', 'meaning', ['指导员']],
   ['红色驿站谁在运营', 'who', ['红色驿站', '运营']],
   ['司机之家好不好', 'whether', ['司机之家']],
   ['热线有用吗', 'whether', ['热线']],
@@ -41,6 +45,14 @@ test.each([
   ['党组织到底是74还是75', 'which', ['党组织', '74', '75']],
   ['18处站点怎么算的', 'amount', ['18处站点']],
   ['同比怎么算的', 'manner', ['同比']],
+  ['红苗工程介绍一下', 'meaning', ['红苗工程']],
+  ['您好，麻烦问下红色驿站在哪', 'place', ['红色驿站']],
+  ['经费惠及多少家企业', 'amount', ['经费惠及', '企业']],
+  ['列出所有的示范点', 'which', ['示范点']],
+  ['党建品牌名单', 'which', ['党建品牌']],
+  ['写案例从哪开始', 'manner', ['写案例']],
+  ['24年和25年投资增速比较', 'comparison', ['2024年', '2025年投资增速']],
+  ['驿站和中心哪个多', 'comparison', ['驿站', '中心']],
   ['外卖 小哥 多少 人', 'amount', ['外卖', '小哥', '人']],
   ['how many red stations are there?', 'amount', ['red', 'stations']],
   ["What's a joint branch", 'meaning', ['joint', 'branch']],
@@ -99,22 +111,46 @@ test('a time of which a site knows no date stands apart, with what a record says
 });
 
 test('a question of the site itself is told from one of what it tells', () => {
-  for (const query of ['怎么引用你们的数据', '这个网站是谁办的', '本站的数字怎么核对']) {
+  for (const query of [
+    '怎么引用你们的数据',
+    '怎么给你们提意见',
+    '这个网站是谁办的',
+    '本站的数字怎么核对',
+  ]) {
     expect(readQuestion(query)?.ofSite, query).toBe(true);
   }
   expect(readQuestion('你们那里有几个驿站')?.ofSite).toBeUndefined();
 });
 
+test('a question which of two holds is told from others', () => {
+  for (const query of ['两个增速为什么对不上', '党组织是75个还是74个', '面积哪个是对的']) {
+    expect(readQuestion(query)?.doubts, query).toBe(true);
+  }
+  expect(readQuestion('两个增速为什么对不上')?.parts.join()).not.toContain('对不上');
+  expect(readQuestion('党组织有几个')?.doubts).toBeUndefined();
+});
+
+test('areMeasures(words) knows what says only how something is measured', () => {
+  expect(areMeasures(['同比', '增长'])).toBe(true);
+  expect(areMeasures(['投资', '增长'])).toBe(false);
+});
+
 test('what is asked without its name has a hint of it', () => {
   expect(readQuestion('高新区有多大')?.hint).toBe('面积');
   expect(readQuestion('民间投资占多少')?.hint).toBe('占比');
-  expect(readQuestion('民间投资占比是多少')?.hint).toBeUndefined();
+  expect(readQuestion('民间投资占比多少')?.hint).toBe('占比');
+  expect(readQuestion('民间投资占比')?.hint).toBeUndefined();
 });
 
 test('withoutSpeltQuestion(query) leaves what is asked about in pinyin', () => {
   expect(withoutSpeltQuestion('hongse yizhan zai nali')).toBe('hongse yizhan');
   expect(withoutSpeltQuestion('kunpengjihua shi shenme')).toBe('kunpengjihua');
   expect(withoutSpeltQuestion('hongse yizhan zaina')).toBe('hongse yizhan');
+  expect(withoutSpeltQuestion('hongse yizhan you ji ge')).toBe('hongse yizhan');
+  expect(withoutSpeltQuestion('hongseyizhanyoujige')).toBe('hongseyizhan');
+  for (const word of ['dangjian', 'qiangji', 'youjigui', 'tongji biao']) {
+    expect(withoutSpeltQuestion(word)).toBe(word);
+  }
   expect(withoutSpeltQuestion('duoshao')).toBe('duoshao');
   expect(withoutSpeltQuestion('红色驿站zainali')).toBe('红色驿站zainali');
 });
@@ -129,5 +165,7 @@ test('a question says how its answer ends', () => {
   expect(readQuestion('工会经费退给了多少家')?.unit?.test('约200万元')).toBe(false);
   expect(readQuestion('工会经费退给了多少家')?.unit?.test('294家')).toBe(true);
   expect(readQuestion('红色驿站有多少人用')?.unit?.test('15个')).toBe(false);
+  expect(readQuestion('党委有多少成员单位')?.unit).toBeUndefined();
+  expect(readQuestion('民间投资增速排全盟第几')?.unit?.test('第3位')).toBe(true);
   expect(readQuestion('水权转让了几万立方米')?.unit?.test('123亿元')).not.toBe(true);
 });

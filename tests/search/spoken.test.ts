@@ -45,6 +45,14 @@ test('unparted(text) puts a word together again that readers part, and no other'
   expect(unparted('两个党员，十五个驿站', known)).toBe('两个党员，十五个驿站');
 });
 
+test('words of letters are known in capitals or small, and not within another', () => {
+  const synonyms = [{ says: ['R&D', 'AI'], means: ['研发'] }];
+  const known = spokenWords({ terms: [], entities: [], synonyms });
+  expect(otherWordings('R&D平台', known)).toEqual(['研发平台']);
+  expect(otherWordings('r&d', known)).toEqual(['研发']);
+  expect(otherWordings('said Airport', known)).toEqual([]);
+});
+
 test('what only leads to something else is told from what is the same', () => {
   const near = spokenWords({
     terms: [],

@@ -4,6 +4,7 @@ import type { Wanted } from '../asking.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
+import { areMeasures } from '../question.ts';
 import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
@@ -74,7 +75,9 @@ async function factCards(
   const named = inUnit.filter(
     (fact) => !typed || typed.has(fact.id) || alike.some((name) => holds(fact, name)),
   );
-  const known = named
+  const counts = named.filter(({ answer }) => !RATE.test(answer?.value ?? ''));
+  const isRate = unit !== undefined || words.some(({ text }) => areMeasures([text]));
+  const known = (question && !isRate && counts.length > 0 ? counts : named)
     .map((fact) => ({
       fact,
       missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
@@ -85,10 +88,24 @@ async function factCards(
   const fewest = Math.min(...known.map(({ missing }) => missing.length));
   const near = known.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
-  const all = near.filter(
+  const meantBy = (text: string) =>
+    words.some((word) => namesOf(word).some((name) => text.includes(name)));
+  // What is called otherwise is meant only where no name is longer: 全国货车司机 is not 大货车.
+  const isCalledOtherwise = ({ id }: { id: string }) => typed !== undefined && !typed.has(id);
+  // The number of a whole country is not meant where nobody says its name.
+  const isOfOthers = ({ answer }: Fragment) =>
+    Boolean(answer?.scope && answer.label.includes(answer.scope)) &&
+    !terms.some((term) => term.includes(answer?.scope ?? ''));
+  const isHead = ({ fact }: { fact: Fragment }) => meantBy(headOf(fact.answer?.label));
+  const heads = near.some(isHead) ? near.filter(isHead) : near;
+  const own = heads.filter(({ fact }) => !isOfOthers(fact));
+  const headed = own.length > 0 || !question ? own : heads;
+  const all = headed.filter(
     ({ fact, unsaid }) =>
       unsaid <= least + SLACK &&
-      (question !== undefined || unsaid <= mayBeUnsaid(fact.answer?.label, isMany)),
+      (question !== undefined
+        ? isMeant(fact, unsaid)
+        : unsaid <= mayBeUnsaid(fact, isMany || isCalledOtherwise(fact))),
   );
   // Without a question only a fact that has every word is an answer.
   if (!question && (all.length > MOST || fewest > 0)) return NO_ANSWERS;
@@ -110,8 +127,23 @@ async function factCards(
   };
 }
 
-function isIn(fragment: Fragment, { text, also, leads }: Word): boolean {
-  return [text, ...(leads ? [] : also)].some((name) => holds(fragment, name));
+/** The value of what says by how much, and not how many. */
+const RATE = /(?:%|百分点)$/u;
+
+const namesOf = ({ text, also, leads }: Word): string[] => [text, ...(leads ? [] : also)];
+
+function isIn(fragment: Fragment, word: Word): boolean {
+  return namesOf(word).some((name) => holds(fragment, name));
+}
+
+/** @returns what is counted of what the name of a fact says: 蔬菜 of 帮嘎查销售的蔬菜, which is no number of 嘎查. */
+function headOf(label = ''): string {
+  return (
+    label
+      .replace(/（[^）]*）$/u, '')
+      .split('的')
+      .at(-1) ?? ''
+  );
 }
 
 /**
@@ -139,9 +171,17 @@ const IN_NAMES = 2;
 const UNSAID = 4;
 const SLACK = 3;
 
-/** @returns units that a query need not say of a name that it means: none of one of many, of others less than half. */
-function mayBeUnsaid(name = '', isMany: boolean): number {
-  return isMany ? 0 : Math.min(UNSAID, (unitsOf(name) - 1) / 2);
+/** Of the name of a fact, what a question says that means it: 案例 says little of a prize for cases. */
+const LEAST_SAID = 0.2;
+
+function isMeant({ answer }: Fragment, unsaid: number): boolean {
+  const units = unitsOf(answer?.label);
+  return unsaid === Infinity || units - unsaid >= units * LEAST_SAID;
+}
+
+/** @returns units that a query need not say of a name that it means: none of one that must be whole, of others less than half. */
+function mayBeUnsaid({ answer }: Fragment, isWhole: boolean): number {
+  return isWhole ? 0 : Math.min(UNSAID, (unitsOf(answer?.label) - 1) / 2);
 }
 
 /** @returns units of the name of a fact that no term says. */
@@ -159,17 +199,21 @@ const unitsOf = (text = '') => runs(text).flat().length;
 async function meaning(
   terms: readonly Candidate[],
   others: readonly Candidate[],
-  { weights }: Asked,
+  { weights, words = [] }: Asked,
   finder: Finder,
 ): Promise<Answers | undefined> {
   const isNamed = ({ id }: Candidate) => (weights?.get(id)?.named ?? 1) >= HALF;
   const term = terms.find(isNamed) ?? others.find(isNamed);
   if (!term) return undefined;
   const { url, title, sections } = await finder.fragment(term.id);
+  // A page that tells of several things tells of this one under its heading.
+  const own = sections.find(({ heading }) => words.every(({ text }) => heading.includes(text)));
+  const isOwn = own !== undefined && !words.every(({ text }) => title.includes(text));
   // The head of a case lists its particulars before its first sentence.
-  const text = sections
+  const text = (isOwn ? [own] : sections)
     .flatMap(({ paragraphs }) => paragraphs)
     .find((each) => /[。！？]$/u.test(each));
   if (text === undefined) return undefined;
-  return { cards: [{ kind: 'term', url, label: title, text }], first: [term.number] };
+  const place = isOwn ? { url: `${url}#${own.anchor}`, label: own.heading } : { url, label: title };
+  return { cards: [{ kind: 'term', ...place, text }], first: [term.number] };
 }

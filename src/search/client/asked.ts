@@ -34,5 +34,8 @@ export interface Answers {
   first: number[];
 }
 
+/** Of what is asked about, what the names of a page of the handbook have where it answers a reader. */
+export const NAMED = 0.6;
+
 /** Of the words, what an answer must have at least. */
 export const HALF = 0.5;

@@ -1,14 +1,16 @@
 import { KIND } from '../../domain/kinds.ts';
 import { filterPages, pageCount } from '../facet-table.ts';
 import type { Wanted } from '../asking.ts';
-import { contentOf, type Question } from '../question.ts';
+import { areMeasures, contentOf, type Question } from '../question.ts';
 import { meaningsOf, meaningsOfPart, otherWordings, wordsOf } from '../spoken.ts';
 import type { Spoken, Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import type { Finder } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Outcome, Understanding } from './outcome.ts';
+import { preferred } from './preferred.ts';
 import { kindOf, type Pages } from './sites.ts';
+import type { Zone } from '../zones.ts';
 import { weigh, type Readings, type Weight, type Weighed } from './weigh.ts';
 
 /** Of the weight of the words that are known, what an answer to a question must have. */
@@ -33,12 +35,13 @@ export async function answerTo(
   const weighed = await weighForReaders(hinted, wanted, { finder, pages, spoken });
   const within = inFacets(weighed.pages, implied, pages);
   if (weighed.known < LEAST_KNOWN) return undefined;
+  if (isNothingMeasured(words, weighed)) return undefined;
   const isNumber = NUMBERS.has(wanted);
   const isThere = !isNumber || hasFact(within, pages) >= hasFact(weighed.pages, pages) / 2;
   const isIn = !free && shareOfBest(within) >= LEAST_SHARE && isThere;
   // Which of two numbers is it?
   const better = wanted === 'which' && parts.some((part) => NUMBER.test(part)) ? 'amount' : wanted;
-  const weights = preferred(isIn ? within : weighed.pages, better, pages, question.ofSite);
+  const weights = preferred(isIn ? within : weighed.pages, better, pages, question);
   const best = shareOfBest(weights);
   if (best < LEAST_SHARE) return undefined;
   const asked = words.filter(
@@ -64,6 +67,13 @@ export async function answerTo(
   };
 }
 
+/** Whether all that is known of the words is what is measured: of GDP nobody says how much it grew. */
+function isNothingMeasured(words: readonly Word[], { unknown }: Weighed): boolean {
+  const told = words.filter(({ isPhrase }) => !isPhrase).map(({ text }) => text);
+  const known = told.filter((text) => !unknown.includes(text));
+  return known.length < told.length && areMeasures(known);
+}
+
 /** What wants a number. */
 const NUMBERS: ReadonlySet<Wanted> = new Set(['amount', 'time']);
 
@@ -75,14 +85,18 @@ function hasFact(weights: ReadonlyMap<string, Weight>, pages: Pages): number {
   return shareOfBest(new Map([...weights].filter(([id]) => kindOf(id, pages) === KIND.fact)));
 }
 
-/** A word that only the handbook has says nothing to a reader, where other words say enough. */
+/** A word that only the texts of the handbook have says nothing to a reader, where other words say enough. */
 async function weighForReaders(
   words: readonly Word[],
   wanted: Wanted,
   { finder, pages, spoken }: { finder: Finder; pages: Pages; spoken: Spoken },
 ): Promise<Weighed> {
   const total = pageCount(pages.table);
-  const counts = (id: string) => kindOf(id, pages) !== KIND.guide;
+  // One word is the name of many of its pages.
+  const several = words.filter(({ isPhrase }) => !isPhrase).length > 1;
+  const mayBeNamed = several && (wanted === 'which' || wanted === 'whether');
+  const counts = (id: string, zone: Zone) =>
+    kindOf(id, pages) !== KIND.guide || (mayBeNamed && (zone === 'title' || zone === 'alias'));
   const parts = partsIn(spoken);
   if (wanted !== 'manner') {
     const weighed = await weigh(words, finder, total, { counts, parts });
@@ -120,6 +134,7 @@ export async function mostOf(
   if (said < lengthOf(query) / 2) return undefined;
   // Another number is another fact.
   if (weighed.unknown.some((word) => NUMBER.test(word))) return undefined;
+  if (isNothingMeasured(words, weighed)) return undefined;
   const weights = preferred(weighed.pages, 'which', pages);
   const best = shareOfBest(weights);
   const isMeant = words.some(
@@ -169,45 +184,6 @@ function inFacets(
     [...weights].filter(([id]) => {
       const page = pageOf(id);
       return page !== undefined && filterPages(table, [page], chosen, 'any').length > 0;
-    }),
-  );
-}
-
-/** By how much a kind of record answers a kind of question better than others; 1 if not named. */
-const PREFERRED: Record<Wanted, Readonly<Record<string, number>>> = {
-  amount: { [KIND.fact]: 1.8, [KIND.figure]: 0.9 },
-  time: { [KIND.fact]: 1.5, [KIND.figure]: 0.9 },
-  meaning: { [KIND.term]: 2, [KIND.fact]: 0.6 },
-  place: { [KIND.fact]: 0.7, [KIND.figure]: 0.7 },
-  who: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
-  which: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
-  manner: { [KIND.fact]: 0.6, [KIND.figure]: 0.7, [KIND.guide]: 1 },
-  whether: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
-};
-
-/** How much better a page about the site answers what is asked of it. */
-const OF_SITE = 2;
-
-/** What is written for authors, and what only names others, answers readers last. */
-const OTHERWISE: Readonly<Record<string, number>> = {
-  [KIND.guide]: 0.3,
-  [KIND.source]: 0.5,
-  [KIND.overview]: 0.5,
-  [KIND.discrepancies]: 0.8,
-};
-
-function preferred(
-  weights: ReadonlyMap<string, Weight>,
-  wanted: Wanted,
-  pages: Pages,
-  ofSite = false,
-): ReadonlyMap<string, Weight> {
-  return new Map(
-    [...weights].map(([id, weight]) => {
-      const kind = kindOf(id, pages);
-      const own = ofSite && kind === KIND.site ? OF_SITE : 1;
-      const factor = own * (PREFERRED[wanted][kind] ?? OTHERWISE[kind] ?? 1);
-      return [id, { ...weight, score: weight.score * factor * weight.share }];
     }),
   );
 }

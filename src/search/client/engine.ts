@@ -9,6 +9,7 @@ import { runs, tokens } from '../tokenizer.ts';
 import { compare, compareByDate, zoneOf, zonesOf, type Ranked, type Zone } from '../zones.ts';
 import { Finder, type PagefindLike } from './finder.ts';
 import type { Answer, Ask, Hit } from './messages.ts';
+import { NAMED } from './asked.ts';
 import { answersTo, NO_ANSWERS } from './answers.ts';
 import type { Outcome } from './outcome.ts';
 import { joinSites, type Pages, type Site } from './sites.ts';
@@ -48,6 +49,7 @@ export function createEngine(parts: EngineParts): Engine {
       const ranked = rankAll(outcome, pages);
       const names = outcome.typed ? termsOf(ask.query) : outcome.terms;
       await markAliases([...ranked.values()], names, outcome.typed, finder);
+      markWhole([...ranked.values()], outcome.whole);
       const all = [...ranked.keys()];
       const left = forReaders(
         filterPages(pages.table, all, chosen, ask.match),
@@ -104,6 +106,9 @@ interface RankedPage extends Ranked {
   number: number;
 }
 
+/** What tells of others: its names say less of it than theirs do of them. */
+const ASIDE: ReadonlySet<string> = new Set([KIND.source, KIND.discrepancies, KIND.guide]);
+
 /** Worst zone of a page that bears all terms in its names. */
 const IN_NAMES = 1;
 
@@ -117,10 +122,15 @@ function rankAll(
     const number = pages.pageOf(id);
     if (number === undefined) continue;
     const title = titleLength(pages.table, number);
+    const zones = zonesOf(positions);
+    const weight = weights?.get(id);
+    const isNamed = weight ? weight.named >= NAMED : zones.worst <= IN_NAMES;
+    const aside = ASIDE.has(valuesOf(pages.table, 'kind', number)[0] ?? '') ? 1 : 0;
     ranked.set(number, {
       id,
       number,
-      ...zonesOf(positions),
+      ...{ worst: zones.worst + aside, sum: zones.sum + aside },
+      titleStart: zones.titleStart && aside === 0,
       zone: zoneOf(positions[0] ?? Infinity),
       exact: (
         either
@@ -131,9 +141,9 @@ function rankAll(
         : undefined,
       date: dateOf(pages.table, number),
       page: pages.orderOf(number),
-      score: scoreOf(weights?.get(id), title),
+      score: scoreOf(weight, title),
       title,
-      forAuthors: isForAuthors(pages, number) && zonesOf(positions).worst > IN_NAMES,
+      forAuthors: isForAuthors(pages, number) && !isNamed,
     });
   }
   return ranked;
@@ -156,10 +166,7 @@ function forReaders(
 ): readonly number[] {
   // How something is done is what the handbook says.
   if (chosen.kind.length > 0 || wanted === 'manner') return found;
-  const isAsked = ({ score, worst }: RankedPage) => score === 0 && worst <= IN_NAMES;
-  const left = found.filter(
-    (page) => !isForAuthors(pages, page) || isAsked(ranked.get(page) as RankedPage),
-  );
+  const left = found.filter((page) => !isForAuthors(pages, page) || !ranked.get(page)?.forAuthors);
   return left.some((page) => !isForAuthors(pages, page)) ? left : found;
 }
 
@@ -191,6 +198,12 @@ async function markAliases(
     const { aliases } = await finder.fragment(page.id);
     if (aliases.some((alias) => tokens(alias).join(' ') === wanted)) page.exact = 'alias';
   }
+}
+
+/** Where nothing is called as the query is, what it stands for as a whole is meant. */
+function markWhole(ranked: readonly RankedPage[], whole?: ReadonlySet<string>): void {
+  if (ranked.some(({ exact }) => exact)) return;
+  for (const page of ranked) if (whole?.has(page.id)) page.exact = 'alias';
 }
 
 /** Whether terms stand one after the other from the first unit of a title to its last. */

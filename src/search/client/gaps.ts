@@ -13,7 +13,7 @@ const ASKED: Partial<Record<Wanted, RegExp>> = {
 };
 
 /** Of the words of a question, more than one in so many are in the title of what it is about. */
-const THIRD = 3;
+const TWO = 2;
 
 /** Pages that are read for what they say is unknown. */
 const FEW = 3;
@@ -33,14 +33,22 @@ export async function unknown(
   for (const { id, number } of read) {
     const { url, title, sections } = await finder.fragment(id);
     // A page that only mentions what is asked about leaves something else unknown.
-    const isAbout = id === about?.id && told.filter(has(title)).length * THIRD > told.length;
+    const isAbout = id === about?.id && told.filter(has(title)).length * TWO > told.length;
     const others = told.filter((word) => !has(title)(word));
     for (const { anchor, paragraphs } of sections) {
       const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
       const counts = question?.wanted === 'amount';
       const holds = told.every(has(text));
-      const isWhole = holds && (told.length > 1 || (counts && asks?.test(text)));
-      const isAsked = asks ? asks.test(text) && (!counts || holds) : others.some(has(text));
+      // Of several things that are unknown it is the number of this one.
+      const isCounted = text
+        .split(/[、，]|以及/u)
+        .some((clause) => asks?.test(clause) && told.some(has(clause)));
+      const isWhole = holds && (counts ? isCounted : told.length > 1);
+      // What has a heading of its own on the page is told there.
+      const isTold = (word: Word) => sections.some(({ heading }) => has(heading)(word));
+      const isAsked = asks
+        ? asks.test(text) && (!counts || (holds && isCounted))
+        : others.some((word) => has(text)(word) && !isTold(word));
       if (!text || !(isWhole || (isAbout && isAsked))) continue;
       const card = {
         kind: 'unknown',

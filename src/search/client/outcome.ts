@@ -25,6 +25,8 @@ export interface Outcome {
   unknown?: readonly string[];
   /** The other names under which pages were found, of the same thing and not of what it leads to. */
   alike?: readonly string[];
+  /** Those whose whole title is one of these. */
+  whole?: ReadonlySet<string>;
   /** Facets that the query itself names. */
   implied?: Ask['chosen'];
   says?: string;

@@ -1,14 +1,16 @@
+import { titleLength } from '../facet-table.ts';
 import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
 import { isAsking } from '../asking.ts';
-import { readQuestion, withoutSpeltQuestion } from '../question.ts';
+import { onlyAsks, readQuestion, withoutSpeltQuestion } from '../question.ts';
 import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
+import { runs } from '../tokenizer.ts';
 import { ZONES } from '../zones.ts';
 import type { Finder, Found } from './finder.ts';
 import type { Ask } from './messages.ts';
 import type { Outcome, Understanding } from './outcome.ts';
-import { kindOf } from './sites.ts';
+import { kindOf, type Pages } from './sites.ts';
 
 /** Most queries ask nothing and find something, so that they do without. */
 const byWeight = () => import('./by-weight.ts');
@@ -60,7 +62,12 @@ export async function understand(
       : await (await byWeight()).mostOf(said, parts, true);
     return some && isAbout(some.found) ? { ...some, says: ALSO } : widened;
   }
-  const reading = await readings(withoutSpeltQuestion(ask.query), toolsOf(finder));
+  const typedIn = await readings(withoutSpeltQuestion(ask.query), toolsOf(finder));
+  signal?.throwIfAborted();
+  // What asks is written on many pages; that says nothing of what is asked about.
+  const about = question?.parts.join('') ?? said;
+  const isWhole = !question || (typedIn && !typedIn.terms?.every(onlyAsks));
+  const reading = isWhole ? typedIn : await readings(about, toolsOf(finder));
   signal?.throwIfAborted();
   const spelt = reading?.spelt;
   const inOthers = spelt === undefined ? undefined : await otherwise(spelt, ask, parts);
@@ -73,7 +80,7 @@ export async function understand(
     if (some && isAbout(some.found)) return { ...some, says: `${reading?.says ?? ''}，${ALSO}` };
   }
   if (found.size === 0) {
-    const some = await (await byWeight()).mostOf(said, parts);
+    const some = await (await byWeight()).mostOf(about, parts);
     if (some) return { ...some, near: reading?.near ?? [] };
     if (widened.found.size > 0) return widened;
   }
@@ -124,6 +131,8 @@ async function widen(
   // The handbook speaks of words as examples.
   const own = new Map([...typed.found].filter(([id]) => kindOf(id, pages) !== KIND.guide));
   const found = new Map(typed.found);
+  const alike = otherWordings(query, spoken, true);
+  const whole = new Set<string>();
   const terms = [...typed.terms];
   const added: string[] = [];
   for (const wording of otherWordings(query, spoken)) {
@@ -131,8 +140,9 @@ async function widen(
     const more = await finder.all(other);
     const isNew = [...more.keys()].some((id) => !found.has(id));
     for (const [id, positions] of more) {
+      if (alike.includes(wording) && isTitle(wording, id, positions, pages)) whole.add(id);
       const known = found.get(id);
-      const next = placed(positions, id, own);
+      const next = placed(positions, id, own, alike.includes(wording));
       if (!known || Math.max(...next) < Math.max(...known)) found.set(id, next);
     }
     if (isNew) {
@@ -140,24 +150,32 @@ async function widen(
       terms.push(...other);
     }
   }
-  if (added.length === 0) return typed;
+  if (added.length === 0) return { ...typed, whole };
   const quoted = added.map((wording) => `“${wording}”`).join('');
   const says = own.size > 0 ? `也找了${quoted}` : `按${quoted}查找`;
-  const alike = otherWordings(query, spoken, true);
   return {
-    ...{ ...typed, found, alike, says },
+    ...{ ...typed, found, alike, whole, says },
     ...{ typed: new Set(own.keys()), terms: [...new Set(terms)], either: true },
   };
+}
+
+/** Whether a page is found under a name that is its whole title. */
+function isTitle(name: string, id: string, positions: readonly number[], pages: Pages): boolean {
+  const number = pages.pageOf(id);
+  if (number === undefined || positions.length !== 1 || positions[0] !== 0) return false;
+  return titleLength(pages.table, number) === runs(name).flat().length;
 }
 
 /**
  * What has another name in its own names stands behind what bears the query; before that what also
  * holds the query as typed.
  */
-function placed(positions: readonly number[], id: string, typed: Found): number[] {
+function placed(positions: readonly number[], id: string, typed: Found, isSame: boolean): number[] {
   const isNamed = positions.every((position) => position < ZONES.alias);
   if (typed.has(id)) return isNamed ? [ZONES.title] : [Infinity];
-  return positions.map((position) => (typed.size > 0 ? Math.max(position, ZONES.alias) : position));
+  // What the query only leads to stands behind what speaks of it at all.
+  const least = isSame ? ZONES.alias : ZONES.heading;
+  return positions.map((position) => (typed.size > 0 ? Math.max(position, least) : position));
 }
 
 async function follow(reading: Reading, finder: Finder): Promise<Found> {

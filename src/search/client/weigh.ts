@@ -27,8 +27,8 @@ export interface Weighed {
 
 /** How words are read, and where. */
 export interface Readings {
-  /** Whether a page is one of those that may answer. */
-  counts?: (id: string) => boolean;
+  /** Whether a page that has a word there is one of those that may answer. */
+  counts?: (id: string, zone: Zone) => boolean;
   /** What a word means that no page has: names that stand for what it is a part of. */
   parts?: ((word: string) => readonly string[]) | undefined;
 }
@@ -71,19 +71,22 @@ export async function weigh(
     found.push(...(await Promise.all(some)));
   }
   const weights = found.map((places, at) => weightOf(places.size, asked[at]?.text ?? '', total));
-  const ofKnown = sum(weights.filter((_, at) => found[at]?.size));
-  const ofAll = sum(weights.filter((_, at) => found[at]?.size || !asked[at]?.isPhrase));
+  // That words stand side by side makes a page better, not another one a worse one.
+  const counted = weights.map((weight, at) => (asked[at]?.isPhrase ? 0 : weight));
+  const ofKnown = sum(counted.filter((_, at) => found[at]?.size));
+  const ofAll = sum(counted);
   const pages = new Map<string, Weight>();
   for (const [at, places] of found.entries()) {
     const weight = weights[at] ?? 0;
+    const part = ofKnown > 0 ? (counted[at] ?? 0) / ofKnown : 0;
     for (const [id, { position, units }] of places) {
       const zone = zoneOf(position);
       const { score, share, named, begins } = pages.get(id) ?? NO_WEIGHT;
       const isNamed = zone === 'title' || zone === 'alias';
       pages.set(id, {
         score: score + weight * BY_ZONE[zone],
-        share: share + weight / ofKnown,
-        named: named + (isNamed ? weight / ofKnown : 0),
+        share: share + part,
+        named: named + (isNamed ? part : 0),
         begins: position === 0 ? Math.max(begins, units) : begins,
       });
     }
@@ -138,7 +141,9 @@ async function placesOf(
 ): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
   for (const name of [text, ...also]) {
-    const found = [...(await finder.all([name]))].filter(([id]) => counts(id));
+    const found = [...(await finder.all([name]))].filter(([id, [at = Infinity]]) =>
+      counts(id, zoneOf(at)),
+    );
     const units = runs(name).flat().length;
     if (found.length > 0) terms.add(name);
     for (const [id, [position = Infinity]] of found) {

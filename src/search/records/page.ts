@@ -11,34 +11,53 @@ export interface FinishedPage {
 
 /**
  * @param apart ids on this page that are records of their own
- * @returns nothing for a page that declares nothing: it repeats others
+ * @returns the page and each of its entries; nothing for a page that declares nothing: it repeats others
  */
-export function pageRecord(
+export function pageRecords(
   { url, html }: FinishedPage,
   apart: ReadonlySet<string> = new Set(),
-): SearchRecord | undefined {
-  if (!html.includes(DECLARATION)) return undefined;
+): SearchRecord[] {
+  if (!html.includes(DECLARATION)) return [];
   const main = find(parse(html), 'main');
   const declared = main && attribute(main, DECLARATION);
-  if (!main || !declared) return undefined;
+  if (!main || !declared) return [];
   const {
     kind,
     aliases = [],
     date = '',
     facets = {},
     lists,
+    of,
   } = JSON.parse(declared) as PageDeclaration;
   const heading = find(main, 'h1');
   const read = (lists && find(main, 'header')) || main;
-  return {
+  const page = {
     url,
-    title: heading ? textOf(heading) : '',
+    title: `${of ? `${of}：` : ''}${heading ? textOf(heading) : ''}`,
     kind,
     aliases: [...aliases],
     date,
     sections: sectionsOf(read, apart),
     facets: { ...facets, kind: [kind] },
   };
+  const entries = within(main).filter((node) => attribute(node, ENTRY) !== undefined);
+  return [page, ...entries.flatMap((entry) => entryRecord(entry, page))];
+}
+
+/** The attribute of a part of a page that is found by itself: it has an id, and a heading that is its title. */
+const ENTRY = 'data-search-entry';
+
+function entryRecord(entry: Element, page: SearchRecord): SearchRecord[] {
+  const id = attribute(entry, 'id');
+  const heading = find(entry, 'h2');
+  if (id === undefined || !heading) return [];
+  const paragraphs = sectionsOf(entry, new Set()).flatMap((section) => section.paragraphs);
+  return [
+    {
+      ...{ ...page, aliases: [], url: `${page.url}#${id}`, title: textOf(heading) },
+      sections: [{ anchor: id, heading: '', paragraphs }],
+    },
+  ];
 }
 
 const CELL_GAP = '｜';
@@ -90,6 +109,7 @@ class PageReader {
     if (!('tagName' in node) || isLeftOut(node)) return;
     const id = attribute(node, 'id');
     if (node.tagName === 'h1' || (id && this.#apart.has(id))) return;
+    if (attribute(node, ENTRY) !== undefined) return;
     if (isInline(node)) this.descend(node, place);
     else if (node.tagName === 'br') this.#line += ' ';
     else {
@@ -173,4 +193,6 @@ export type PageDeclaration = Pick<SearchRecord, 'kind'> &
     aliases?: readonly string[];
     /** Whether it repeats others below its head. */
     lists?: boolean;
+    /** What it is one of, where its title alone is the name of something else: 图片有说明 is a rule. */
+    of?: string;
   };

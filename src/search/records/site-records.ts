@@ -7,7 +7,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { KIND } from '../../domain/kinds.ts';
 import type { SearchRecord } from '../record.ts';
 import { factRecord, type Ledger, yearsOf } from './fact.ts';
-import { pageRecord, type FinishedPage } from './page.ts';
+import { pageRecords, type FinishedPage } from './page.ts';
 
 /** All that search reads of a site. */
 export interface SiteTexts {
@@ -35,12 +35,16 @@ export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts)
   ];
   const apart = anchorsByPage(single);
   const facts = new Map(ledger.facts.map((fact) => [fact.id, fact]));
-  const dated = pages.flatMap((page) => {
-    const record = pageRecord(page, apart.get(page.url));
-    if (!record) return [];
-    const whole = record.kind === KIND.figure ? withYearsOfFacts(record, page.html, facts) : record;
-    return withSourceDate(whole, ledger, base);
-  });
+  const dated = pages.flatMap((page) =>
+    pageRecords(page, apart.get(page.url)).map((record) => {
+      const isDrawn = record.kind === KIND.figure;
+      return withSourceDate(
+        isDrawn ? withYearsOfFacts(record, page.html, facts) : record,
+        ledger,
+        base,
+      );
+    }),
+  );
   const uses = usesOf(pages);
   const usesIn = ({ url }: SearchRecord) => uses.get(url.split('#')[1] ?? '') ?? 0;
   return withNames([...dated, ...single], entities, base).sort(

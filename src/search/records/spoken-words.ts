@@ -32,7 +32,7 @@ export function spokenWords({
 }): Spoken {
   const spoken = new Map<string, Set<string>>();
   const add = (word: string, names: readonly string[], leads = false) => {
-    const plain = unquoted(word);
+    const plain = unquoted(word).toLowerCase();
     if ([...plain].length < SHORTEST) return;
     const known = spoken.get(plain) ?? new Set(leads ? [''] : []);
     for (const name of names.map(unquoted)) if (name !== plain) known.add(name);
@@ -41,7 +41,7 @@ export function spokenWords({
   for (const { term, aliases } of terms) for (const alias of aliases) add(alias, [term]);
   for (const { label, aliases } of entities) for (const alias of aliases) add(alias, [label]);
   for (const { says, means, near } of synonyms) {
-    for (const word of says) add(word, means, near && !spoken.has(unquoted(word)));
+    for (const word of says) add(word, means, near && !spoken.has(unquoted(word).toLowerCase()));
   }
   for (const { kind, title, aliases } of records) {
     if (NOT_ASKED.includes(kind)) continue;

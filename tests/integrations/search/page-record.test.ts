@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageRecord } from '../../../src/search/records/page.ts';
+import { pageRecords } from '../../../src/search/records/page.ts';
 
 const DECLARED = JSON.stringify({
   kind: '服务阵地',
@@ -15,25 +15,47 @@ const page = (body: string, main = `data-search-record='${DECLARED}'`) => ({
 });
 
 const sectionsOf = (body: string, apart: string[] = []) =>
-  pageRecord(page(body), new Set(apart))?.sections;
+  pageRecords(page(body), new Set(apart))[0]?.sections;
 
 const textsOf = (body: string) => sectionsOf(body)?.flatMap(({ paragraphs }) => paragraphs);
 
 describe('the record of a page', () => {
   it('has the title, and what the page says of itself', () => {
-    expect(pageRecord(page('<h1>红色<em>驿站</em></h1><p>导语。</p>'))).toEqual({
-      url: '/demo/cases/station/',
-      title: '红色驿站',
-      kind: '服务阵地',
-      aliases: ['驿站'],
-      date: '2025-03-01',
-      sections: [{ anchor: '', heading: '', paragraphs: ['导语。'] }],
-      facets: { audience: ['骑手'], year: ['2025'], kind: ['服务阵地'] },
-    });
+    expect(pageRecords(page('<h1>红色<em>驿站</em></h1><p>导语。</p>'))).toEqual([
+      {
+        url: '/demo/cases/station/',
+        title: '红色驿站',
+        kind: '服务阵地',
+        aliases: ['驿站'],
+        date: '2025-03-01',
+        sections: [{ anchor: '', heading: '', paragraphs: ['导语。'] }],
+        facets: { audience: ['骑手'], year: ['2025'], kind: ['服务阵地'] },
+      },
+    ]);
   });
 
   it('is missing for a page that says nothing of itself', () => {
-    expect(pageRecord(page('<h1>案例</h1>', ''))).toBeUndefined();
+    expect(pageRecords(page('<h1>案例</h1>', ''))).toEqual([]);
+  });
+
+  it('says in its title what it is one of, where the page does', () => {
+    const rule = `data-search-record='${JSON.stringify({ kind: '编写指南', of: '检查规则' })}'`;
+    expect(pageRecords(page('<h1>图片有说明</h1>', rule))[0]?.title).toBe('检查规则：图片有说明');
+  });
+
+  it('leaves out its entries, each of which is a record of its own', () => {
+    const body = `<h1>存疑</h1><p>导语</p><section id="count" data-search-entry>
+      <h2 id="count-topic">驿站的数目</h2><p>甲说15个</p><p>乙说14个</p></section>`;
+    const [whole, entry, ...others] = pageRecords(page(body));
+    expect(whole?.sections).toEqual([{ anchor: '', heading: '', paragraphs: ['导语'] }]);
+    expect(entry).toMatchObject({
+      url: '/demo/cases/station/#count',
+      title: '驿站的数目',
+      kind: '服务阵地',
+      aliases: [],
+      sections: [{ anchor: 'count', heading: '', paragraphs: ['甲说15个', '乙说14个'] }],
+    });
+    expect(others).toEqual([]);
   });
 
   it('has a section for each heading of the second and third rank, with its place', () => {
