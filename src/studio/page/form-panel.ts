@@ -181,6 +181,7 @@ export class FormPanel {
     if (faults.length === 0) return this.close();
     await this.#draw(faults);
     this.#host.querySelector<HTMLElement>('.problem')?.scrollIntoView({ block: 'nearest' });
+    this.#host.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   #field(field: Field, fault: string | undefined): HTMLElement {

@@ -178,9 +178,9 @@ describe('a document that is dropped', () => {
 
 describe('a file that is odd', () => {
   test.each([
-    ['稿件.docx', '不是压缩包', '什么都没有写'],
-    ['稿件.doc', '\u{D0CF}', '什么都没有写'],
-    ['数据.csv', '名称,数值\n驿站,很多\n', '什么都没有写'],
+    ['稿件.docx', '不是压缩包', '内容没有变'],
+    ['稿件.doc', '\u{D0CF}', '内容没有变'],
+    ['数据.csv', '名称,数值\n驿站,很多\n', '“很多”读不出一个数'],
   ])('%s is refused in words, and nothing changes', async (name, content, words) => {
     const opened = await imports.open(name, utf8.encode(content));
     // Of a table somebody may still say how it is to be read.
