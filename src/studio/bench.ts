@@ -200,10 +200,10 @@ export const bench = {
   },
 
   /** @returns the files that are not as they were opened, as an archive. */
-  async save(): Promise<{ bytes: Uint8Array<ArrayBuffer>; places: string[] }> {
+  async save() {
     const changed = opened().changed();
     const bytes = await archived(changed, { files: opened().opened, folder });
-    return { bytes, places: [...changed.keys()] };
+    return { bytes, places: [...changed.keys()], errors: opened().check().errors };
   },
 
   /** @returns changes of a content root that is not on the desk, as an archive. */

@@ -171,7 +171,10 @@ export class Saving {
     if (!saved) return;
     if (saved.places.length === 0) return this.#status.tell('idle', '没有改动，不用保存。');
     download(saved.bytes, this.#name);
-    this.#status.tell('saved', `存成了压缩包，里面是改过的${saved.places.length}个文件。`);
+    // A colleague’s checkout does not take what brings errors.
+    const { places, errors } = saved;
+    const left = errors > 0 ? `还有${errors}处错误，改好了同事才放得进网站：看右边的检查。` : '';
+    this.#status.tell('saved', `存成了压缩包，里面是改过的${places.length}个文件。${left}`);
   }
 
   async #saveFolder(): Promise<void> {
