@@ -9,7 +9,7 @@ import { readDocx } from '../../src/importing/docx/read.ts';
 import { offerList } from '../../src/importing/offer.ts';
 import { sourceGiven } from '../../src/importing/source-given.ts';
 import { doneText, foundText } from '../../src/importing/docx/report.ts';
-import { faultIn, faultList } from '../../src/importing/fault-list.ts';
+import { faultIn, refusal } from '../../src/importing/fault-list.ts';
 import { askAt, barred } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';
@@ -20,7 +20,7 @@ import { sourceAsked } from './source.ts';
 export async function importDocument(reading: Reading): Promise<ExitCode> {
   const { content, given, name } = reading;
   const manuscript = await readDocx(reading.bytes);
-  if ('fault' in manuscript) return refuse(faultList([faultIn(name, manuscript.fault)]), 1);
+  if ('fault' in manuscript) return refuse(refusal([faultIn(name, manuscript.fault)]), 1);
   const { usable, remarks: pictureRemarks } = usablePictures(manuscript.pictures);
   manuscript.remarks.push(...pictureRemarks);
   let source = sourceGiven(content, given['source']?.[0]);
@@ -33,7 +33,7 @@ export async function importDocument(reading: Reading): Promise<ExitCode> {
       'id' in source ? source.id : '',
     );
   const offers = offersFor(given['title']?.[0] ?? manuscript.title ?? '');
-  if (offers.fault) return refuse(faultList([{ ...offers.fault, where: name }]), 1);
+  if (offers.fault) return refuse(refusal([{ ...offers.fault, where: name }]), 1);
   if (isLook) {
     return show(reading, offers, manuscript.remarks);
   }

@@ -14,7 +14,7 @@ import type { TableImport } from '../../src/importing/tables/options.ts';
 import { readingOptions } from '../../src/importing/tables/reading-options.ts';
 import { tableOffers, tableRemarks, type Taken } from '../../src/importing/tables/table-plan.ts';
 import { READING_FLAGS, tableQuestions } from '../../src/importing/tables/table-questions.ts';
-import { faultList } from '../../src/importing/fault-list.ts';
+import { refusal } from '../../src/importing/fault-list.ts';
 import { askAt } from '../support/ask.ts';
 import { carryOut, stopped, terminal } from './carry-out.ts';
 import { decided, writeTable } from './decide.ts';
@@ -37,7 +37,7 @@ export async function importTableFile(reading: Reading): Promise<ExitCode> {
     if (offers.length > 0) console.log(offerList(offers));
     console.log(tableRemarks(read).join('\n'));
   }
-  if (read.faults.length > 0) return refuse(faultList(read.faults), 1);
+  if (read.faults.length > 0) return refuse(refusal(read.faults), 1);
   if (isLook) {
     const fault = file === undefined ? undefined : await writeTable(file, offers);
     return fault === undefined ? 0 : refuse(fault, 2);

@@ -16,6 +16,8 @@ export interface Field {
   isProposed: boolean;
   /** Whether it may stay empty. */
   optional: boolean;
+  /** Whether nobody is asked for it who does not look for it. */
+  isExtra: boolean;
   /** Why what stands there will not do, as a Chinese sentence. */
   problem: string | undefined;
   remark: string | undefined;
@@ -42,6 +44,7 @@ export function formOf(questions: readonly Question[], typed: Answers): Field[] 
         ...{ name, ask, example, type, value, optional },
         options: question.options?.(answers) ?? [],
         explained: question.explained === true,
+        isExtra: isOptional(question, answers),
         isProposed: typed[name] === undefined,
         problem: isRead || isEmpty ? undefined : read.fault,
         remark: question.remark?.(answers),

@@ -36,7 +36,10 @@ export async function openArchive(
     return { fault: '文件不是压缩包格式：可能加了密码，或者是旧格式改了后缀名' };
   }
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return { fault: '文件不是压缩包格式，内容已损坏' };
-  const options = { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true };
+  const options = {
+    ...{ useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true },
+    decodeText: namedIn,
+  };
   try {
     const entries = await new ZipReader(new Uint8ArrayReader(bytes), options).getEntries();
     const fault = faultOf(entries, limits);
@@ -59,7 +62,7 @@ function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | und
   let whole = 0;
   for (const { filename, encrypted, compressedSize, uncompressedSize } of entries) {
     if (encrypted) return '文件加了密码，请先去掉密码再导入';
-    if (/(?:^|\/)\.\.(?:\/|$)/.test(filename)) throw new Error('a path that leads out');
+    if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(filename)) throw new Error('a path that leads out');
     // Two parts of one name: this guard would look at one, and a reader take the other.
     if (names.has(filename)) return `压缩包里有两个同名的文件“${filename}”，内容已损坏`;
     names.add(filename);
@@ -73,6 +76,16 @@ function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | und
     }
   }
   return undefined;
+}
+
+/** A name that does not say how it is encoded is in UTF-8 from a Mac, and in GB18030 from Windows. */
+function namedIn(name: Uint8Array, encoding: string): string | undefined {
+  if (encoding === 'utf-8') return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name);
+  } catch {
+    return new TextDecoder('gb18030').decode(name);
+  }
 }
 
 /** Inflates a part; a size that lies is found out at the first chunk that is too much. */

@@ -9,10 +9,12 @@ export function faultIn(name: string, { where, ...fault }: ImportFault): ImportF
 
 /** @returns faults as lines: where, what, what to do. */
 export function faultList(faults: readonly ImportFault[]): string {
-  return [
-    ...faults.map(({ where, message, fix }) => harmless(`${where}：${message}${fix}`)),
-    '什么都没有写。',
-  ].join('\n');
+  return faults.map(({ where, message, fix }) => harmless(`${where}：${message}${fix}`)).join('\n');
+}
+
+/** @returns the same for who ran a command. */
+export function refusal(faults: readonly ImportFault[]): string {
+  return `${faultList(faults)}\n什么都没有写。`;
 }
 
 export function findingList(findings: readonly Finding[]): string[] {

@@ -5,13 +5,10 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { openArchive } from '../importing/archive.ts';
 import type { Files } from './messages.ts';
-import { rootFolder } from './root-folder.ts';
+import { rootFolder, twoRoots, withoutNoise } from './root-folder.ts';
 
 /** A content root has more files than a document, and pictures that do not shrink. */
 const LIMITS = { parts: 60_000, inflated: 1024 * 2 ** 20, ratio: 250 };
-
-/** What systems put into archives, which is nobody's work. */
-const NOISE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** What was in an archive, and the folder in which the content root lay there. */
 export interface Unpacked {
@@ -23,19 +20,29 @@ export interface Unpacked {
 export async function unpack(bytes: Uint8Array): Promise<Unpacked | { fault: string }> {
   const { parts, fault } = await openArchive(bytes, LIMITS);
   if (fault !== undefined) return { fault: `打不开：${fault}。` };
-  const places = [...parts.keys()].filter((place) => !NOISE.test(place));
+  // Some programs of Windows part folders by backslashes.
+  const all = new Map([...parts].map(([name, part]) => [name.replaceAll('\\', '/'), part]));
+  const places = withoutNoise(all.keys()).sort();
   const folder = rootFolder(places);
-  if (folder === undefined) {
-    return {
-      fault:
-        '压缩包里没有内容目录：里面应当有 taxonomy.json 和 site.json。把整个内容目录压成 .zip 再打开。',
-    };
-  }
+  if (folder === undefined) return { fault: noRoot(places) };
+  const doubt = twoRoots(places);
+  if (doubt !== undefined) return { fault: doubt };
   const files: Files = new Map();
-  for (const place of places.sort()) {
-    if (place.startsWith(folder)) files.set(place.slice(folder.length), parts.get(place)!);
+  for (const place of places) {
+    if (place.startsWith(folder)) files.set(place.slice(folder.length), all.get(place)!);
   }
   return { files, folder };
+}
+
+function noRoot(places: readonly string[]): string {
+  const found = (kinds: RegExp) => places.find((place) => kinds.test(place));
+  const inner = found(/\.(?:zip|rar|7z)$/i);
+  const manuscript = found(/\.(?:docx?|wps|xlsx?|et|csv)$/i);
+  if (inner !== undefined) return `压缩包里还是压缩包：先解开，再打开里面的“${inner}”。`;
+  if (manuscript !== undefined) {
+    return `压缩包里是稿子或表格，不是内容目录：先打开内容，解开这个压缩包，再把“${manuscript}”拖进来导入。`;
+  }
+  return '压缩包里没有内容目录：里面应当有 taxonomy.json 和 site.json。把整个内容目录压成 .zip 再打开。';
 }
 
 /** The first day that an archive can name: the same files give the same bytes. */

@@ -10,7 +10,7 @@ import { Desk } from './desk.ts';
 import { officeCalls } from './git/office-calls.ts';
 import type { ImportDesk } from './import/import-desk.ts';
 import type { Choices, ImportStep } from './import/messages.ts';
-import type { Known, Made, ShownFinding } from './messages.ts';
+import type { Changes, Known, Made, ShownFinding } from './messages.ts';
 
 // Under the site's policy no code is made out of text; zod would try whether it can.
 config({ jitless: true });
@@ -200,15 +200,14 @@ export const bench = {
   },
 
   /** @returns the files that are not as they were opened, as an archive. */
-  async save(): Promise<{ bytes: Uint8Array<ArrayBuffer>; places: string[] }> {
-    const [{ pack }, { handedOver }] = await Promise.all([
-      import('./archive.ts'),
-      import('./hand-over.ts'),
-    ]);
+  async save() {
     const changed = opened().changed();
-    const files = await handedOver(changed, opened().opened);
-    return { bytes: await pack(files, folder), places: [...changed.keys()] };
+    const bytes = await archived(changed, { files: opened().opened, folder });
+    return { bytes, places: [...changed.keys()], errors: opened().check().errors };
   },
+
+  /** @returns changes of a content root that is not on the desk, as an archive. */
+  archive: (changes: Changes, before: Unpacked) => archived(changes, before),
 
   ...officeCalls(
     () => desk,
@@ -224,6 +223,14 @@ function placed(made: Made): Made {
   opened().put(made.files);
   opened().registerAddresses();
   return made;
+}
+
+async function archived(changes: Changes, { files, folder }: Unpacked) {
+  const [{ pack }, { handedOver }] = await Promise.all([
+    import('./archive.ts'),
+    import('./hand-over.ts'),
+  ]);
+  return pack(await handedOver(changes, files), folder);
 }
 
 function opened(): Desk {

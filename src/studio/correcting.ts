@@ -3,6 +3,7 @@ import { answersOf, formOf, type Field } from '../authoring/form.ts';
 import { interview } from '../authoring/interview.ts';
 import type { Answer, Answers, Question } from '../authoring/question.ts';
 import { checkPlan } from '../authoring/write-plan.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { caseHead } from './case-head.ts';
 import { factRecord } from './fact-record.ts';
@@ -67,7 +68,7 @@ export async function correct(
   const { findings } = checkPlan(workspace, [{ place, kind: 'changed', text }]);
   const errors = findings.filter((one) => one.severity === 'error' && one.file === file);
   return errors.length > 0
-    ? { faults: errors.map(({ message, fix }) => ({ name: undefined, message: message + fix })) }
+    ? { faults: errors.map((error) => ({ name: undefined, message: toldWhere(error, text) })) }
     : { id, files: new Map([[place, text]]), notes: [] };
 }
 
@@ -90,4 +91,15 @@ function lenient(question: Question, given: Answers): Question {
     ...question,
     check: (answer, answers) => (isSame(answer) ? undefined : check(answer, answers)),
   };
+}
+
+/** More of a line is not needed to know it again. */
+const ENOUGH = 16;
+
+/** @returns what is wrong in a file, with the words of the text that it is about. */
+function toldWhere({ message, fix, position }: Finding, text: string): string {
+  const line = position === 'unavailable' ? '' : (text.split('\n')[position.line - 1] ?? '');
+  const signs = [...line.trim()];
+  const words = signs.length > ENOUGH ? `${signs.slice(0, ENOUGH).join('')}……` : signs.join('');
+  return words === '' ? message + fix : `“${words}”：${message}${fix}`;
 }

@@ -53,7 +53,10 @@ export function faultsOf(outcome: Outcome): { name: string; message: string }[] 
   if (outcome.kind !== 'incomplete') return [];
   const { missing, faults } = outcome;
   return [
-    ...missing.map(({ name, example }) => ({ name, message: `还没有写。${example}。` })),
+    ...missing.map(({ name, example, type = '' }) => ({
+      name,
+      message: type.startsWith('choice') ? '还没有选。' : `还没有写。${example}。`,
+    })),
     ...faults,
   ];
 }

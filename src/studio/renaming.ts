@@ -17,7 +17,11 @@ export function renameFor(
   id: string,
   typed: Answers,
 ): { fields: Field[] } {
-  return { fields: formOf([idQuestion(workspace, kind, id)], typed) };
+  const fields = formOf([idQuestion(workspace, kind, id)], { id, ...typed });
+  // The id as it is stands there to be changed, which is no fault yet.
+  return {
+    fields: fields.map((field) => (field.value === id ? { ...field, problem: undefined } : field)),
+  };
 }
 
 /**

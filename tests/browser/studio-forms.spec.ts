@@ -13,6 +13,8 @@ const slug = slugs.find((one) =>
 )!;
 const sourcePlace = places.find((place) => place.startsWith('sources/'))!;
 const source = sourcePlace.replace(/^sources\/|\.json$/g, '');
+const ledger = places.filter((place) => place.startsWith('facts/')).at(-1)!;
+const fact = (JSON.parse(textIn(ledger)) as { facts: { id: string }[] }).facts.at(-1)!.id;
 const { scopes } = JSON.parse(textIn('taxonomy.json')) as { scopes: { note: string }[] };
 
 const form = (page: Page) => page.locator('#studio-form');
@@ -53,6 +55,19 @@ test('what scopes and strands mean stands where they are chosen, and stays open 
   await expect(explained.locator('dl')).toBeVisible();
   await page.locator('[data-make="case"]').click();
   await expect(form(page).locator('[data-explains="strands"]')).toHaveCount(1);
+  // What was begun waits, and goes on where it was; then the focus is where it came from.
+  await form(page).getByRole('button', { name: '不做了' }).click();
+  await expect(page.locator('#studio-field-scope')).not.toHaveValue('');
+  await form(page).getByRole('button', { name: '不做了' }).click();
+  await expect(page.locator('[data-make="fact"]')).toBeFocused();
+  // Of many choices those that hold the words are shown, and Enter takes the first.
+  await page.locator('[data-make="figure"]').click();
+  await page.locator('#studio-field-type').selectOption('tile');
+  const search = page.locator('#studio-field-facts-search');
+  await expect(form(page).locator('#studio-field-facts input[type="checkbox"]')).toHaveCount(12);
+  await search.fill(fact);
+  await search.press('Enter');
+  await expect(page.locator(`#studio-field-facts-${fact}`)).toBeChecked();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

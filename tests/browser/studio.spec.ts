@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, content, open, savedBy, textIn } from './support/studio.ts';
+import { openArchive } from '../../src/importing/archive.ts';
+import { pack } from '../../src/studio/archive.ts';
+import { complaintsOf, content, contentWith, open, savedBy, textIn } from './support/studio.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const [place] = [...content.keys()].filter((one) => /^cases\/[^/]+\/index\.mdx$/.test(one)) as [
@@ -77,6 +79,20 @@ test('what was typed is there after a reload, and its earlier states are listed'
   await expect(editor(page)).toContainText('写到一半');
   await page.locator('#studio-versions summary').click();
   await expect(page.locator('#studio-versions li button').first()).toBeVisible();
+  // Drafts do not fit a content root in which the file is another: they can be taken away.
+  const other = Buffer.from(await pack(contentWith({ [place]: `${source}\n又一段。\n` }), ''));
+  await page
+    .locator('#studio-open-zip')
+    .setInputFiles({ name: 'b.zip', mimeType: 'application/zip', buffer: other });
+  const apart = page.locator('#studio-apart');
+  await expect(apart).toContainText('1个文件', { timeout: 60_000 });
+  await expect(editor(page)).not.toContainText('写到一半');
+  const [taken] = await Promise.all([
+    page.waitForEvent('download'),
+    apart.getByRole('button', { name: '存成压缩包' }).click(),
+  ]);
+  const { parts } = await openArchive(new Uint8Array(readFileSync(await taken.path())));
+  expect(utf8.decode(parts!.get(`content/${place}`))).toContain('写到一半');
 });
 
 test('a second tab may only look until the first is closed', async ({ context, page }) => {

@@ -66,7 +66,7 @@ test('no reason, and a reason that says nothing, are refused in words', async ()
 test('a draft that was never published is not withdrawn but taken away, when somebody says so', async () => {
   expect(fieldsOf(zone, 'unfinished-draft')).toEqual([['act', '']]);
   expect(await withdraw(zone, 'unfinished-draft', {})).toEqual({
-    faults: [{ name: 'act', message: expect.stringContaining('还没有写') as string }],
+    faults: [{ name: 'act', message: expect.stringContaining('还没有选') as string }],
   });
   const made = await withdraw(zone, 'unfinished-draft', { act: 'discard' });
   if ('faults' in made) throw new Error(JSON.stringify(made.faults));

@@ -30,7 +30,7 @@ export function evidenceQuestions(content: Content): Question[] {
     {
       name: 'item',
       ask: '原文逐项列出、没有写数的，各项的名称',
-      example: '每项写一次：--item 甲站 --item 乙站',
+      example: '每项写一次，如“甲站”，再写“乙站”',
       type: 'lines',
       when: (answers) => isForm(answers, 'number'),
       otherwise: '只有抄自来源的数字才用。',
@@ -79,7 +79,7 @@ function quoteFault(quote: string, answers: Answers): string | undefined {
   if (items.length > 0 || numbers.some(({ value }) => value !== undefined)) return undefined;
   const [vague] = numbers;
   if (vague) {
-    return `“${vague.text}”不是一个确切的数，不能记成数值：重新运行，用 --text ${vague.text} 照原话记成文字。`;
+    return `“${vague.text}”不是一个确切的数，不能记成数值。登记成文字，照原话写“${vague.text}”。`;
   }
-  return `引文“${quote}”里没有数字。照抄原文里含有这个数的半句话，如“设立驿站15个”；原文只列名称、没有写数的，用 --item 逐项写出。`;
+  return `引文“${quote}”里没有数字。照抄原文里含有这个数的半句话，如“设立驿站15个”；原文只列名称、没有写数的，把各项的名称逐项写出。`;
 }

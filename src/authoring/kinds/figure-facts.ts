@@ -73,7 +73,7 @@ export function wordQuestions(content: Content): Question[] {
     {
       name: 'column',
       ask: '各列的名称，一列一行',
-      example: '每列写一次，如 --column 做法 --column 对象',
+      example: '每列写一次，如“做法”，再写“对象”',
       type: 'lines',
       when: (answers) => intakeOf(answers) === 'rows',
       otherwise: `只有${namesOf(takes('rows'))}才有列。`,

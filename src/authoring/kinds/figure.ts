@@ -79,8 +79,11 @@ function sentenceQuestions(content: Content): Question[] {
       ask: '一句话说图上能看出什么',
       example: '数字写成 {数据编号}，如“共有{stations}”',
       remark: (answers) => {
-        const ids = many(answers, 'facts').map((id) => `{${id}}`);
-        return ids.length > 0 ? `选了的数据：${ids.join('、')}` : undefined;
+        const chosen = many(answers, 'facts').map((id) => {
+          const label = content.facts.get(id)?.label;
+          return label === undefined ? `{${id}}` : `“${label}”写成 {${id}}`;
+        });
+        return chosen.length > 0 ? `选了的数据：${chosen.join('；')}` : undefined;
       },
       check: (typed) => {
         const lost = factsInTemplate(String(typed)).find((id) => !content.facts.has(id));

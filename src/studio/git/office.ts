@@ -26,6 +26,8 @@ export interface Choices {
 /** The office's server, at which somebody has signed in. */
 export class Office {
   readonly #repository: Repository;
+  /** What somebody had at a push of which nobody knows whether it was taken, by its commit. */
+  readonly #unanswered = new Map<string, Files>();
 
   private constructor(repository: Repository) {
     this.#repository = repository;
@@ -54,7 +56,9 @@ export class Office {
   async send(base: Files, ours: Changes, message: string, choices?: Choices): Promise<Sent> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const latest = await this.#repository.latest(base);
-      const { changed, conflicts } = mergeFiles(base, ours, latest.files);
+      // What was taken after all is no colleague's, whatever it was joined with.
+      const before = this.#unanswered.get(latest.head) ?? base;
+      const { changed, conflicts } = mergeFiles(before, ours, latest.files);
       if (conflicts.length > 0 && choices?.head !== latest.head) {
         return { kind: 'conflicts', head: latest.head, conflicts };
       }
@@ -63,16 +67,25 @@ export class Office {
         const settled = settle(conflict, choices?.files.get(place) ?? []);
         if (!isSame(settled, latest.files.get(place))) changed.set(place, settled);
       }
-      const files = new Map(latest.files);
-      for (const [place, bytes] of changed) {
-        if (bytes) files.set(place, bytes);
-        else files.delete(place);
-      }
+      const files = withChanges(latest.files, changed);
       if (changed.size === 0) return { kind: 'same', files };
       const pushed = await this.#repository.push(latest, changed, message);
       if (pushed.kind === 'pushed') return { kind: 'sent', said: pushed.said, files };
       if (pushed.kind === 'refused') return pushed;
+      if (pushed.kind === 'unanswered') {
+        this.#unanswered.set(pushed.commit, withChanges(base, ours));
+        throw pushed.error;
+      }
     }
     return { kind: 'busy' };
   }
+}
+
+function withChanges(before: Files, changes: Changes): Files {
+  const files = new Map(before);
+  for (const [place, bytes] of changes) {
+    if (bytes) files.set(place, bytes);
+    else files.delete(place);
+  }
+  return files;
 }

@@ -26,7 +26,9 @@ export type Pushed =
   | { kind: 'pushed'; said: string }
   /** Someone else was earlier; nothing was taken. */
   | { kind: 'behind' }
-  | { kind: 'refused'; said: string };
+  | { kind: 'refused'; said: string }
+  /** Nobody knows whether the commit was taken. */
+  | { kind: 'unanswered'; commit: string; error: unknown };
 
 /**
  * The repository of an office's server, over HTTP. It knows no working folder and no index: trees
@@ -99,17 +101,17 @@ export class Repository {
       await git.push({ ...this.#remote, ref: OURS, remoteRef: `refs/heads/${branch}` });
       return { kind: 'pushed', said: this.#said };
     } catch (error) {
-      if (error instanceof git.Errors.PushRejectedError) return { kind: 'behind' };
-      if (error instanceof git.Errors.GitPushError) {
-        const isLate = /fetch first|non-fast-forward|failed to update ref|cannot lock ref/.test(
-          error.data.prettyDetails,
-        );
-        return isLate ? { kind: 'behind' } : { kind: 'refused', said: this.#said };
+      const isAnswer =
+        error instanceof git.Errors.PushRejectedError || error instanceof git.Errors.GitPushError;
+      const late = /fetch first|non-fast-forward|failed to update ref|cannot lock ref/;
+      if (error instanceof git.Errors.GitPushError && !late.test(error.data.prettyDetails)) {
+        return { kind: 'refused', said: this.#said };
       }
-      // The answer may be lost of a push that was taken.
+      // The answer may be lost of a push that was taken; a browser sends it again by itself then.
       const taken = await this.#fetch().catch(() => undefined);
       if (taken?.fetchHead === oid) return { kind: 'pushed', said: this.#said };
-      throw error;
+      if (isAnswer) return { kind: 'behind' };
+      return { kind: 'unanswered', commit: oid, error };
     }
   }
 

@@ -42,8 +42,11 @@ export function shownOffers(offers: readonly KeyedOffer[]): ShownOffer[] {
 
 /** Where a number stands in its sentence, and not in a longer one. */
 function placeOf(written: string, sentence: string, from: number): number {
+  const isPart = (start: number) =>
+    /[\d.,]/.test(sentence[start - 1] ?? '') ||
+    /^\d\d/.test(`${written.at(-1)}${sentence[start + written.length]}`);
   let at = sentence.indexOf(written, from);
-  while (at > 0 && /[\d.,]/.test(sentence[at - 1]!)) at = sentence.indexOf(written, at + 1);
+  while (at >= 0 && isPart(at)) at = sentence.indexOf(written, at + 1);
   return at;
 }
 

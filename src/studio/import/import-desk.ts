@@ -1,7 +1,7 @@
 import { contentOf } from '../../authoring/content.ts';
 import type { Answers } from '../../authoring/question.ts';
 import { isSame } from '../../content/bytes.ts';
-import { isTable, sizeFault } from '../../importing/file.ts';
+import { isDocument, isTable, sizeFault } from '../../importing/file.ts';
 import type { Desk } from '../desk.ts';
 import { openDocument } from './document.ts';
 import { openTable } from './table.ts';
@@ -34,12 +34,15 @@ export class ImportDesk {
     this.#file = undefined;
     const fault = sizeFault(name, bytes.length);
     if (fault !== undefined) return { fault };
+    if (!isDocument(name)) {
+      return { fault: `“${name}”不是稿子，也不是表格。能导入.docx、.xlsx、.csv；图片点“图片”放。` };
+    }
     const content = this.#content();
     if ('fault' in content) return content;
     const file = isTable(name)
       ? await openTable(name, bytes, content.value)
       : await openDocument(name, bytes, content.value);
-    if ('fault' in file) return file;
+    if ('fault' in file) return { fault: `${file.fault}内容没有变。` };
     this.#file = file;
     return file.opened;
   }

@@ -106,6 +106,7 @@ const ALT: Field = {
   explained: false,
   isProposed: false,
   optional: false,
+  isExtra: false,
   problem: undefined,
   remark: undefined,
 };

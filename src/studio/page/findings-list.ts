@@ -25,7 +25,7 @@ export function showFindings(
   { here, elsewhere, errors }: Findings,
   steps: FindingSteps,
 ): void {
-  place.here.replaceChildren(...here.map((finding) => item(finding, steps)));
+  place.here.replaceChildren(...here.map((finding) => item(finding, steps, true)));
   const list = elsewhere.slice(0, MOST_ELSEWHERE).map((finding) => item(finding, steps));
   place.elsewhere.hidden = list.length === 0;
   place.elsewhere.querySelector('summary')!.textContent = `别处还有${elsewhere.length}处`;
@@ -38,8 +38,11 @@ export function showFindings(
         : '没有错误';
 }
 
-function item(finding: ShownFinding, steps: FindingSteps): HTMLLIElement {
-  const { rule, severity, place, line, message, fix, mend } = finding;
+function item(finding: ShownFinding, steps: FindingSteps, isHere = false): HTMLLIElement {
+  const { rule, severity, place, span, message, mend } = finding;
+  const isNumber = rule === 'number' && span !== undefined;
+  // Here nobody writes code: a button does what the checks ask for.
+  const fix = isNumber ? '点“登记这个数字”，填上出处；不是数据的，换个说法。' : finding.fix;
   const made = element(
     'li',
     {},
@@ -48,7 +51,8 @@ function item(finding: ShownFinding, steps: FindingSteps): HTMLLIElement {
   );
   made.dataset['rule'] = rule;
   made.dataset['severity'] = severity;
-  const show = element('button', { type: 'button' }, line ? `看第${line}行` : place);
+  const isText = isHere && span !== undefined && place.endsWith('.mdx');
+  const show = element('button', { type: 'button' }, isText ? '看在哪里' : place);
   show.title = place;
   show.addEventListener('click', () => steps.show(finding));
   const row = element('p', { className: 'steps' }, show);
@@ -59,7 +63,7 @@ function item(finding: ShownFinding, steps: FindingSteps): HTMLLIElement {
     button.addEventListener('click', () => steps.mend(finding));
     row.append(button);
   }
-  if (rule === 'number' && finding.span) {
+  if (isNumber) {
     const button = element('button', { type: 'button', className: 'mend' }, '登记这个数字');
     button.addEventListener('click', () => steps.register(finding));
     row.append(button);

@@ -1,5 +1,5 @@
 import { isSame } from '../../content/bytes.ts';
-import { rootFolder } from '../root-folder.ts';
+import { rootFolder, twoRoots, withoutNoise } from '../root-folder.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Changes, Files } from '../messages.ts';
 
@@ -30,12 +30,15 @@ export async function chooseFolder(): Promise<OpenedFolder | { fault: string } |
   }
   const all: Files = new Map();
   await readInto(all, handle, '');
-  const folder = rootFolder([...all.keys()]);
+  const places = withoutNoise(all.keys());
+  const folder = rootFolder(places);
   if (folder === undefined) {
     return { fault: '这个文件夹里没有内容目录：里面应当有 taxonomy.json 和 site.json。' };
   }
-  const files = [...all].flatMap(([place, bytes]): [string, Uint8Array][] =>
-    place.startsWith(folder) ? [[place.slice(folder.length), bytes]] : [],
+  const doubt = twoRoots(places);
+  if (doubt !== undefined) return { fault: doubt };
+  const files = places.flatMap((place): [string, Uint8Array][] =>
+    place.startsWith(folder) ? [[place.slice(folder.length), all.get(place)!]] : [],
   );
   return { handle, folder, files: new Map(files) };
 }

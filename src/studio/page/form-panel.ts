@@ -1,7 +1,8 @@
 import type { Field } from '../../authoring/form.ts';
 import type { Answer, Answers } from '../../authoring/question.ts';
 import { element } from '../../search/client/markup.ts';
-import { explanationOf, goOn } from './form-parts.ts';
+import { controlOf } from './form-controls.ts';
+import { explanationOf, goBack, goOn, hintOf } from './form-parts.ts';
 
 /** A form that the worker asks and answers. */
 export interface Form {
@@ -21,22 +22,39 @@ export interface Form {
   closed?: () => void;
 }
 
-/** A list with more choices than this is searched by typing. */
-const FEW = 8;
+/** A form that was begun, and what was typed into it. */
+interface Begun {
+  form: Form;
+  typed: Map<string, Answer>;
+  opener: Element | null;
+}
 
 /** Puts the questions of a form, and puts them anew whenever an answer changes what is asked. */
 export class FormPanel {
   readonly #host: HTMLElement;
   readonly #before: () => void;
+  readonly #isNear: (value: string) => boolean;
   #typed = new Map<string, Answer>();
+  #sought = new Map<string, string>();
   #form: Form | undefined;
+  #opener: Element | null = null;
+  /** What was begun before this one, and goes on after it. */
+  #waiting: Begun[] = [];
   #turn = 0;
   #released: Promise<void> = Promise.resolve();
 
-  /** @param before is called before a form is finished */
-  constructor(host: HTMLElement, before: () => void) {
+  /**
+   * @param before is called before a form is finished
+   * @param isNear whether the open text names a record
+   */
+  constructor(
+    host: HTMLElement,
+    before: () => void,
+    isNear: (value: string) => boolean = () => false,
+  ) {
     this.#host = host;
     this.#before = before;
+    this.#isNear = isNear;
     // A button must not be replaced between the press and the release of the pointer.
     host.addEventListener('pointerdown', () => {
       this.#released = new Promise((resolve) => {
@@ -51,24 +69,48 @@ export class FormPanel {
     });
   }
 
-  /** @param typed what is known already */
+  /**
+   * Puts a form. One that was begun waits until it is closed: a number that is put on record may
+   * want its source first.
+   * @param typed what is known already
+   */
   async open(form: Form, typed: Answers = {}): Promise<void> {
-    this.#form = form;
+    const [begun, opener] = [this.#form, document.activeElement];
+    if (begun && this.#typed.size > 0) {
+      this.#waiting = this.#waiting.filter(({ form: { title } }) => title !== form.title);
+      this.#waiting.push({ form: begun, typed: this.#typed, opener: this.#opener });
+    }
     const known = Object.entries(typed);
-    this.#typed = new Map(known.flatMap(([name, one]) => (one === undefined ? [] : [[name, one]])));
-    this.#host.hidden = false;
-    this.#host.replaceChildren(element('h2', {}, form.title), element('p', {}, '请稍候'));
-    await this.#draw();
-    this.#host.scrollIntoView({ block: 'nearest' });
-    this.#host.querySelector<HTMLElement>('.problem ~ input, input, select')?.focus();
+    await this.#put({
+      ...{ form, opener },
+      typed: new Map(known.flatMap(([name, one]) => (one === undefined ? [] : [[name, one]]))),
+    });
   }
 
+  /** Ends the form, finished or not, and goes on with one that waits. */
   close(): void {
-    const form = this.#form;
+    const [form, opener] = [this.#form, this.#opener];
+    const isHere =
+      document.activeElement === document.body || this.#host.contains(document.activeElement);
     this.#form = undefined;
     this.#host.hidden = true;
     this.#host.replaceChildren();
     form?.closed?.();
+    const waiting = this.#waiting.pop();
+    if (waiting) void this.#put(waiting);
+    else if (isHere) goBack(opener);
+  }
+
+  async #put({ form, typed, opener }: Begun): Promise<void> {
+    this.#form = form;
+    this.#typed = typed;
+    this.#opener = opener;
+    this.#sought.clear();
+    this.#host.hidden = false;
+    this.#host.replaceChildren(element('h2', {}, form.title), element('p', {}, '请稍候'));
+    await this.#draw();
+    this.#host.scrollIntoView({ block: 'nearest' });
+    this.#host.querySelector<HTMLElement>('.problem ~ input, input, select, textarea')?.focus();
   }
 
   async #draw(faults: readonly { name: string | undefined; message: string }[] = []) {
@@ -87,7 +129,7 @@ export class FormPanel {
       return;
     }
     const told = new Map(faults.map(({ name, message }) => [name, message]));
-    const main = asked.fields.filter(({ optional, value }) => !optional || value.length > 0);
+    const main = asked.fields.filter(({ isExtra, value }) => !isExtra || value.length > 0);
     const more = asked.fields.filter((field) => !main.includes(field));
     const made = element(
       'form',
@@ -107,6 +149,10 @@ export class FormPanel {
     }
     const others = faults.filter(({ name }) => !asked.fields.some((field) => field.name === name));
     if (form.above) made.prepend(form.above);
+    const [waiting] = this.#waiting.slice(-1);
+    if (waiting) {
+      made.prepend(element('p', { className: 'hint' }, `做完接着“${waiting.form.title}”。`));
+    }
     if (form.below) made.append(form.below);
     made.append(
       ...others.map(({ message }) => element('p', { className: 'problem' }, message)),
@@ -135,13 +181,14 @@ export class FormPanel {
     if (faults.length === 0) return this.close();
     await this.#draw(faults);
     this.#host.querySelector<HTMLElement>('.problem')?.scrollIntoView({ block: 'nearest' });
+    this.#host.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   #field(field: Field, fault: string | undefined): HTMLElement {
     const { name, ask, type, value, isProposed, optional, remark } = field;
     const id = `studio-field-${name}`;
     const problem = fault ?? field.problem;
-    const control = this.#control(field, id);
+    const { main: control, all } = this.#control(field, id);
     const label =
       type === 'choices'
         ? element('p', { id: `${id}-label`, className: 'ask' }, ask)
@@ -154,7 +201,7 @@ export class FormPanel {
     const hint = hintOf(field);
     const beside = this.#form?.beside?.(name);
     if (beside) made.append(beside);
-    made.append(control, element('p', { className: 'hint', id: `${id}-hint` }, hint));
+    made.append(...all, element('p', { className: 'hint', id: `${id}-hint` }, hint));
     if (remark) made.append(element('p', { className: 'hint' }, remark));
     if (field.explained) {
       const isOpen = this.#isOpen(`[data-explains="${name}"]`);
@@ -168,61 +215,20 @@ export class FormPanel {
     return made;
   }
 
-  #control({ type, options, value, name }: Field, id: string): HTMLElement {
-    const change = (answer: Answer) => {
-      if (answer.length === 0) this.#typed.delete(name);
-      else this.#typed.set(name, answer);
-      // Enter changes a field and then sends the form, which must still be there.
-      setTimeout(() => void this.#draw());
-    };
-    if (type === 'choices') {
-      const chosen = new Set([value].flat());
-      const boxes = options.map(({ value: one, label, hint }) => {
-        const box = element('input', { type: 'checkbox', value: one, checked: chosen.has(one) });
-        box.id = `${id}-${one}`;
-        box.addEventListener('change', () => {
-          if (box.checked) chosen.add(one);
-          else chosen.delete(one);
-          change([...chosen].filter(Boolean));
-        });
-        return element('label', { title: hint ?? '' }, box, label);
-      });
-      const group = element('div', { className: 'choices', id }, ...boxes);
-      group.setAttribute('role', 'group');
-      group.setAttribute('aria-labelledby', `${id}-label`);
-      return group;
-    }
-    if (type === 'choice') {
-      const chosen = String(value);
-      const select = element(
-        'select',
-        { id },
-        ...(chosen === '' ? [element('option', { value: '' }, '请选')] : []),
-        ...options.map(({ value: one, label, hint }) =>
-          element(
-            'option',
-            { value: one, selected: one === chosen },
-            hint !== undefined && options.length <= FEW ? `${label}（${hint}）` : label,
-          ),
-        ),
-      );
-      select.addEventListener('change', () => change(select.value));
-      return select;
-    }
-    if (type === 'lines' || type === 'groups') {
-      const lines = [this.#typed.get(name) ?? value].flat().join('\n');
-      const area = element('textarea', { id, rows: 3, value: lines });
-      const read = () => area.value.split('\n').filter(Boolean);
-      area.addEventListener('input', () => this.#typed.set(name, read()));
-      area.addEventListener('change', () => change(read()));
-      return area;
-    }
-    const words = String(this.#typed.get(name) ?? value);
-    const input = element('input', { id, type: 'text', value: words, autocomplete: 'off' });
-    // What is typed while the form is drawn anew is in it.
-    input.addEventListener('input', () => this.#typed.set(name, input.value));
-    input.addEventListener('change', () => change(input.value));
-    return input;
+  #control(field: Field, id: string) {
+    const { name } = field;
+    return controlOf({
+      ...{ field, id, typed: this.#typed.get(name), isNear: this.#isNear },
+      sought: this.#sought.get(name) ?? '',
+      seek: (words) => this.#sought.set(name, words),
+      type: (answer) => this.#typed.set(name, answer),
+      change: (answer) => {
+        if (answer.length === 0) this.#typed.delete(name);
+        else this.#typed.set(name, answer);
+        // Enter changes a field and then sends the form, which must still be there.
+        setTimeout(() => void this.#draw());
+      },
+    });
   }
 
   /** Whether a part that folds is open, before the form is drawn again. */
@@ -235,11 +241,4 @@ export class FormPanel {
     made.addEventListener('click', act);
     return made;
   }
-}
-
-/** What a choice means; of what is typed, an example. */
-function hintOf({ type, options, value, example }: Field): string {
-  if (type !== 'choice' && type !== 'choices') return example;
-  const chosen = new Set([value].flat());
-  return options.flatMap((one) => (chosen.has(one.value) ? (one.hint ?? []) : [])).join('；');
 }

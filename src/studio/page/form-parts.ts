@@ -3,13 +3,38 @@ import { element } from '../../search/client/markup.ts';
 
 /** The field in which somebody was goes on in the form that was drawn anew, at the same place. */
 export function goOn(before: Element): void {
-  const after = before.id === '' ? null : document.getElementById(before.id);
+  const after = sameAs(before) ?? (before instanceof HTMLElement ? searchOf(before) : null);
   after?.focus();
   const isText = (one: Element | null) =>
     one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.type === 'text');
   if (!isText(before) || !isText(after)) return;
   const { selectionStart, selectionEnd } = before as HTMLInputElement;
   (after as HTMLInputElement).setSelectionRange(selectionStart, selectionEnd);
+}
+
+/** Who closes a form is again where it was opened; where that is gone, in the text. */
+export function goBack(opener: Element | null): void {
+  const there = opener?.isConnected ? opener : opener && sameAs(opener);
+  const isSeen = there instanceof HTMLElement && there !== document.body && there.checkVisibility();
+  const text = document.querySelector<HTMLElement>('#studio-text [contenteditable]');
+  (isSeen ? there : text)?.focus();
+}
+
+function sameAs({ id }: Element): HTMLElement | null {
+  return id === '' ? null : document.getElementById(id);
+}
+
+/** @returns what searches the choices among which a box was; it may be there no more. */
+function searchOf({ dataset }: HTMLElement): HTMLElement | null {
+  return document.getElementById(dataset['search'] ?? '');
+}
+
+/** What a choice means; of what is typed, an example. */
+export function hintOf({ type, options, value, example, explained }: Field): string {
+  if (type === 'choices' && !explained) return '';
+  if (type !== 'choice' && type !== 'choices') return example;
+  const chosen = new Set([value].flat());
+  return options.flatMap((one) => (chosen.has(one.value) ? (one.hint ?? []) : [])).join('；');
 }
 
 /** What every choice means, for who has not chosen yet. */

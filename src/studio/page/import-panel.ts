@@ -60,6 +60,7 @@ export async function showImport(
       // Where there is no room for it, the import can be undone as long as the page is open.
       await steps.shelf.keepImport({ name, said, step }).catch(() => undefined);
       showDone(page, { name, said }, steps);
+      one(page, '#studio-imported').focus();
       return [];
     },
     closed: () => page.toggleAttribute('data-importing', false),

@@ -17,9 +17,12 @@ export function listenForContent(page: HTMLElement, caller: Caller, status: Stat
     else if (unpacked) await open(file.name, unpacked);
   };
   const zip = one<HTMLInputElement>(page, '#studio-open-zip');
+  one(page, '#studio-choose-zip').addEventListener('click', () => zip.click());
   zip.addEventListener('change', () => {
     const [file] = zip.files ?? [];
     if (file) void openZip(file);
+    // The same file can be chosen again.
+    zip.value = '';
   });
   const button = one(page, '#studio-open-folder');
   button.hidden = !canOpenFolder;

@@ -21,6 +21,7 @@ export class RecordSearch {
   readonly #input: HTMLInputElement;
   readonly #known: () => readonly Known[];
   readonly #steps: SearchSteps;
+  #picked: ((record: Known) => boolean) | undefined;
 
   constructor(
     place: { input: HTMLInputElement; list: HTMLElement },
@@ -34,6 +35,14 @@ export class RecordSearch {
     this.#input.addEventListener('input', () => this.show());
   }
 
+  /** Lists one record, as long as nothing is searched. */
+  pick(kind: string, id: string): void {
+    if (!this.#known().some((record) => record.kind === kind && record.id === id)) return;
+    this.#picked = (record) => record.kind === kind && record.id === id;
+    this.#input.value = '';
+    this.show();
+  }
+
   /** Lists what holds every word that was typed. */
   show(): void {
     const words = this.#input.value.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
@@ -41,7 +50,8 @@ export class RecordSearch {
       const all = `${label} ${shown} ${id} ${about}`.toLowerCase();
       return words.every((word) => all.includes(word));
     };
-    const found = words.length === 0 ? [] : this.#known().filter(holds);
+    const picked = this.#picked ? this.#known().filter(this.#picked) : [];
+    const found = words.length === 0 ? picked : this.#known().filter(holds);
     this.#list.replaceChildren(...found.slice(0, MOST).map((record) => this.#item(record)));
     if (words.length > 0 && found.length === 0) {
       this.#list.append(element('li', {}, '没有找到。没有登记过的，用上面的“新建”。'));
@@ -53,17 +63,21 @@ export class RecordSearch {
   #item(record: Known): HTMLLIElement {
     const { kind, id, label, shown, about } = record;
     const steps = element('p', { className: 'steps' });
-    const offer = (words: string, act: () => void) => {
-      const button = element('button', { type: 'button' }, words);
+    const offer = (name: string, words: string, act: () => void) => {
+      const button = element(
+        'button',
+        { type: 'button', id: `studio-${kind}-${id}-${name}` },
+        words,
+      );
       button.addEventListener('click', act);
       steps.append(button);
     };
     if (kind === 'fact' || kind === 'figure' || kind === 'term') {
-      offer(INSERTS[kind], () => this.#steps.insert({ kind, id }));
+      offer('insert', INSERTS[kind], () => this.#steps.insert({ kind, id }));
     }
-    offer('更正', () => this.#steps.correct(kind, id));
+    offer('correct', '更正', () => this.#steps.correct(kind, id));
     if (kind === 'figure' || kind === 'source') {
-      offer('改编号', () => this.#steps.rename(kind, id));
+      offer('rename', '改编号', () => this.#steps.rename(kind, id));
     }
     const made = element(
       'li',

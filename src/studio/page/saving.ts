@@ -5,7 +5,8 @@ import type { Caller } from '../call.ts';
 import type { Changes } from '../messages.ts';
 import type { Claim } from './claim.ts';
 import { writeInto } from './folder.ts';
-import type { Shelf } from './shelf.ts';
+import { download, showApart } from './apart.ts';
+import type { Apart, Shelf } from './shelf.ts';
 import type { Status } from './status.ts';
 
 type Folder = Parameters<typeof writeInto>[0];
@@ -50,6 +51,13 @@ export class Saving {
     on('#studio-save-zip', () => this.#saveZip());
     on('#studio-save-folder', () => this.#saveFolder());
     on('#studio-forget', () => this.#forget());
+    // What was typed last is written before the page may be gone.
+    document.addEventListener('visibilitychange', settle);
+    addEventListener('pagehide', settle);
+    addEventListener('beforeunload', (event) => {
+      // Something that was written is in this page only.
+      if (this.#isBehind) event.preventDefault();
+    });
   }
 
   /**
@@ -78,17 +86,25 @@ export class Saving {
     this.#kept = new Map(goesOn);
     await this.#caller.ask('put', goesOn);
     const restored = (await this.#caller.ask('changed')).size;
-    const lost = drafts.size - goesOn.size;
+    const left = new Map([...drafts].filter(([place]) => !goesOn.has(place)));
     this.#hasRoom = true;
     this.#isBehind = false;
+    const apart = await this.#shelf.apart().catch((): Apart[] => []);
     if (isNew && this.#claim.isMine) {
-      // What is kept of another content root stays as it is, and must not be mixed with this one.
-      await this.#shelf.keepRoot(name, unpacked, goesOn).catch(() => (this.#hasRoom = false));
+      // They are of another content root, and must not be mixed with this one.
+      if (kept && left.size > 0) {
+        const bytes = await this.#caller.ask('archive', left, kept);
+        apart.push({ name: kept.name, bytes, count: left.size, at: kept.at });
+      }
+      await this.#shelf
+        .keepRoot(name, unpacked, goesOn, apart)
+        .catch(() => (this.#hasRoom = false));
     }
+    showApart(one(this.#page, '#studio-apart'), apart, this.#shelf);
     return [
       this.#hasRoom ? '' : FULL,
       restored > 0 ? `接上了上次没有保存的${restored}个文件。` : '',
-      lost > 0 ? `另有${lost}个文件的草稿是照别的原稿写的，没有接上，在“写下的每一步”里。` : '',
+      left.size > 0 ? `另有${left.size}个文件的草稿是照别的原稿写的，没有接上，在上面存出来。` : '',
     ].join('');
   }
 
@@ -127,11 +143,6 @@ export class Saving {
     }
   }
 
-  /** Whether something that was written is in this page only. */
-  get isAtRisk(): boolean {
-    return this.#isBehind;
-  }
-
   /** Keeps once more all that could not be kept before. */
   async #catchUp(): Promise<void> {
     this.#isBehind = false;
@@ -159,13 +170,11 @@ export class Saving {
     const saved = await this.#status.during('正在保存', () => this.#caller.ask('save'));
     if (!saved) return;
     if (saved.places.length === 0) return this.#status.tell('idle', '没有改动，不用保存。');
-    const link = document.createElement('a');
-    const url = URL.createObjectURL(new Blob([saved.bytes], { type: 'application/zip' }));
-    link.href = url;
-    link.download = `${this.#name.replace(/\.zip$/i, '')}-changed.zip`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    this.#status.tell('saved', `存成了压缩包，里面是改过的${saved.places.length}个文件。`);
+    download(saved.bytes, this.#name);
+    // A colleague’s checkout does not take what brings errors.
+    const { places, errors } = saved;
+    const left = errors > 0 ? `还有${errors}处错误，改好了同事才放得进网站：看右边的检查。` : '';
+    this.#status.tell('saved', `存成了压缩包，里面是改过的${places.length}个文件。${left}`);
   }
 
   async #saveFolder(): Promise<void> {

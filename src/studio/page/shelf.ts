@@ -24,6 +24,14 @@ export interface KeptImport {
   step: ImportStep;
 }
 
+/** Drafts of another content root than the one that is open, as an archive for a colleague. */
+export interface Apart {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  count: number;
+  at: number;
+}
+
 interface KeptRoot extends Unpacked {
   name: string;
   at: number;
@@ -51,12 +59,21 @@ export class Shelf {
     });
   }
 
-  /** Keeps a content root that was opened, with the drafts that go on from it; the others remain as versions. */
-  async keepRoot(name: string, { files, folder }: Unpacked, drafts: Changes): Promise<void> {
+  /**
+   * Keeps a content root that was opened, with the drafts that go on from it.
+   * @param apart the other drafts, which remain as versions, too
+   */
+  async keepRoot(
+    name: string,
+    { files, folder }: Unpacked,
+    drafts: Changes,
+    apart?: readonly Apart[],
+  ): Promise<void> {
     const at = Date.now();
     await this.#write(['root', 'drafts'], (store) => {
       store('root').put({ name, files, folder, at } satisfies KeptRoot, 'root');
       store('root').delete('import');
+      if (apart) store('root').put(apart, 'apart');
       store('drafts').clear();
       for (const [place, bytes] of drafts) {
         store('drafts').put({ place, bytes, at } satisfies Draft, place);
@@ -96,6 +113,16 @@ export class Shelf {
       if (made) store('root').put(made, 'import');
       else store('root').delete('import');
     });
+  }
+
+  /** @returns the drafts of other content roots that nobody has taken away yet. */
+  async apart(): Promise<Apart[]> {
+    const kept = await this.#read<Apart[] | undefined>('root', (store) => store.get('apart'));
+    return kept ?? [];
+  }
+
+  async forgetApart(): Promise<void> {
+    await this.#write(['root'], (store) => store('root').delete('apart'));
   }
 
   async lastImport(): Promise<KeptImport | undefined> {

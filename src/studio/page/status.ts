@@ -4,24 +4,42 @@ export type State = 'idle' | 'busy' | 'saved' | 'failed';
 /** Says in one place what the page is doing. */
 export class Status {
   readonly #place: HTMLElement;
+  #running = 0;
+  /** What failed while something else was under way. */
+  #owed = '';
 
   constructor(place: HTMLElement) {
     this.#place = place;
   }
 
+  /** What goes well beside something that takes time is not said: it would look like its end. */
   tell(state: State, words: string): void {
-    this.#place.dataset['state'] = state;
-    this.#place.textContent = words;
+    if (this.#running > 0) {
+      if (state === 'failed') this.#owed = words;
+      return;
+    }
+    this.#show(this.#owed === '' ? state : 'failed', words + this.#owed);
+    this.#owed = '';
   }
 
   /** Runs something that takes time. What goes wrong is said, never thrown on. */
   async during<T>(words: string, work: () => Promise<T>): Promise<T | undefined> {
-    this.tell('busy', words);
+    this.#show('busy', words);
+    this.#running += 1;
     try {
       return await work();
     } catch (error) {
-      this.tell('failed', `没有做成：${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#owed = `没有做成：${reason}${this.#owed}`;
       return undefined;
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0 && this.#owed.startsWith('没有做成')) this.tell('failed', '');
     }
+  }
+
+  #show(state: State, words: string): void {
+    this.#place.dataset['state'] = state;
+    this.#place.textContent = words;
   }
 }

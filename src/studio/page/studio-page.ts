@@ -46,7 +46,11 @@ export class StudioPage extends HTMLElement {
   connectedCallback(): void {
     const settle = () => this.#writing?.settle();
     this.#status = new Status(this.#find('#studio-status'));
-    this.#form = new FormPanel(this.#find('#studio-form'), settle);
+    this.#form = new FormPanel(
+      this.#find('#studio-form'),
+      settle,
+      (id) => this.#writing?.names(id) ?? false,
+    );
     const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
     this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
     const input = this.#find<HTMLInputElement>('#studio-record-search');
@@ -84,12 +88,6 @@ export class StudioPage extends HTMLElement {
       button.addEventListener('click', () => this.#make(button.dataset['make']!));
     }
     addEventListener('popstate', () => void this.#openCase(slugInAddress()));
-    // What was typed last is written before the page may be gone.
-    document.addEventListener('visibilitychange', settle);
-    addEventListener('pagehide', settle);
-    addEventListener('beforeunload', (event) => {
-      if (this.#saving.isAtRisk) event.preventDefault();
-    });
     this.#recall = listenForFiles(this, {
       ...{ ...parts, form: this.#form },
       settle: () => (settle(), this.#kept),
@@ -179,6 +177,10 @@ export class StudioPage extends HTMLElement {
         facts: () => this.#facts,
         figure: (id) => this.#known.find((one) => one.kind === 'figure' && one.id === id)?.shown,
         picture: (src) => this.#pictures.at(src),
+        picked: (kind, id, isWanted) => {
+          this.#search.pick(kind, id);
+          if (isWanted) this.#correct(kind as Correctable, id);
+        },
         typed: () => this.#status.tell('busy', '正在写'),
         written: (at, now) => void (this.#kept = this.#written(at, now)),
         refused: (words) => this.#status.tell('failed', words),
@@ -217,9 +219,7 @@ export class StudioPage extends HTMLElement {
 
   /** An import was undone: its files are gone or as they were. */
   async #takeBack(places: readonly string[]): Promise<void> {
-    if (places.includes(`cases/${this.#slug}/index.mdx`)) {
-      await this.#leave();
-    }
+    if (places.includes(`cases/${this.#slug}/index.mdx`)) await this.#leave();
     await this.#changed();
     this.#status.tell('idle', '撤销了导入，内容和导入前一样。');
   }

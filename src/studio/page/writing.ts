@@ -17,6 +17,8 @@ export interface WritingSteps {
   figure: (id: string) => string | undefined;
   /** @returns an address of a picture in the folder of the case. */
   picture: (src: string) => string | undefined;
+  /** A record that the text names was selected in it. */
+  picked: (kind: string, id: string, isWanted: boolean) => void;
   /** Something was typed and is not written yet. */
   typed: () => void;
   /** The text as it is now. */
@@ -61,6 +63,7 @@ export class Writing {
       facts: (id, show) => factIn(steps.facts().get(id), show),
       pictures: steps.picture,
       figures: steps.figure,
+      onPick: steps.picked,
       onChange: () => this.#later(),
       readonly,
     });
@@ -73,6 +76,16 @@ export class Writing {
   /** The text as it was last written. */
   get text(): string {
     return this.#text;
+  }
+
+  /** Whether the text shows a record, by its id. */
+  names(id: string): boolean {
+    let isNamed = false;
+    this.editor.view.state.doc.descendants(({ attrs }) => {
+      isNamed ||= attrs['id'] === id;
+      return !isNamed;
+    });
+    return isNamed;
   }
 
   /** Takes a text that came from elsewhere: a mend, an earlier state. */

@@ -62,6 +62,7 @@ function fact({ attrs: { id, show } }: Node, { facts }: ChipOptions): HTMLElemen
     ? chip('fact', found.shown, `数字${found.shown}，${found.label}`)
     : chip('fact missing', String(id), `没有编号为${String(id)}的数字`);
   dom.dataset['fact'] = String(id);
+  if (found) dom.title = `${found.label}；双击更正`;
   return dom;
 }
 

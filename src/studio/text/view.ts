@@ -18,6 +18,8 @@ import { schema } from './schema.ts';
 
 export interface EditorOptions extends ChipOptions {
   onChange: (doc: Node) => void;
+  /** A record was selected, by its id; or it is wanted, by two clicks or Enter on a number. */
+  onPick?: (kind: string, id: string, isWanted: boolean) => void;
   readonly?: boolean;
   /** What the text is called by who cannot see the page. */
   label?: string;
@@ -39,6 +41,11 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
   const told = document.createElement('p');
   told.className = 'editor-told';
   told.setAttribute('role', 'status');
+  const want = ({ type, attrs }: Node): boolean => {
+    if (options.readonly || !options.onPick || !CORRECTED.has(type.name)) return false;
+    options.onPick(type.name, String(attrs['id']), true);
+    return true;
+  };
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: open.doc,
@@ -56,11 +63,13 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
     transformPastedHTML: inertMarkup,
     transformPastedText: cleanText,
     handleTextInput,
-    handleKeyDown: (editor, { keyCode }) => {
+    handleKeyDown: (editor, { key, keyCode }) => {
+      const { selection } = editor.state;
       // An input method is about to begin.
       if (keyCode === 229) leaveChip(editor);
-      return false;
+      return key === 'Enter' && isChip(selection) && want(selection.node);
     },
+    handleDoubleClickOn: (_editor, _position, node) => want(node),
     handleDOMEvents: {
       compositionstart: (editor) => {
         leaveChip(editor);
@@ -72,6 +81,10 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
       view.updateState(state);
       const words = selected(state, options);
       if (told.textContent !== words) told.textContent = words;
+      const { node } = state.selection as Partial<NodeSelection>;
+      if (node && transaction.selectionSet) {
+        options.onPick?.(node.type.name, String(node.attrs['id']), false);
+      }
       if (transaction.docChanged) options.onChange(state.doc);
     },
   });
@@ -90,6 +103,9 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
     run: (command) => command(view.state, view.dispatch, view),
   };
 }
+
+/** What is written elsewhere and shown in the text. */
+const CORRECTED = new Set(['fact', 'figure']);
 
 /** Words that are typed while a chip is selected stand behind it. */
 function handleTextInput(view: EditorView, _from: number, _to: number, text: string): boolean {
@@ -125,7 +141,10 @@ function selected({ selection }: EditorState, options: EditorOptions): string {
     raw: '编辑器不认得的原文',
   };
   const name = names[type.name];
-  return name === undefined ? '' : `已选中${name}。按Delete删去，按方向键离开。`;
+  const mend = CORRECTED.has(type.name)
+    ? `要更正它，${type.name === 'fact' ? '按回车，或' : ''}去“已有的记录”。`
+    : '';
+  return name === undefined ? '' : `已选中${name}。按Delete删去，按方向键离开。${mend}`;
 }
 
 /** The least change that makes one document of another. */

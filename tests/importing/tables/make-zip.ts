@@ -1,7 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
-  name: string;
+  /** Bytes are in an encoding of which the archive says nothing. */
+  name: string | Uint8Array;
   data: string | Uint8Array;
   /** What the archive says instead of the true inflated size. */
   declared?: number;
@@ -18,7 +19,7 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
     const title = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x800, 2);
+    common.writeUInt16LE(typeof name === 'string' ? 0x800 : 0, 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);

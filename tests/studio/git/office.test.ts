@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Office } from '../../../src/studio/git/office.ts';
 import { officeServer, type OfficeServer } from '../../support/office-server.ts';
 
@@ -54,5 +54,43 @@ describe('Office', () => {
       '改',
       '抢先',
     ]);
+  });
+
+  it('asks nobody about what is on the server already: a browser sends a push again whose answer is lost', async () => {
+    const { office, latest } = await signIn();
+    const ours = new Map([[PLACE, bytes('甲。\n\n我的乙。\n\n丙。\n')]]);
+    server.commit({ [`content/${PLACE}`]: '甲。\n\n同事的乙。\n\n丙。\n' });
+    const asked = await office.send(latest.files, ours, '改乙');
+    if (asked.kind !== 'conflicts') throw new Error(asked.kind);
+    server.hook(`read old new ref
+      unset GIT_QUARANTINE_PATH
+      git update-ref "$ref" "$new"`);
+    const files = new Map([[PLACE, ['both'] as const]]);
+    const choices = { head: asked.head, files };
+    expect((await office.send(latest.files, ours, '改乙', choices)).kind).toBe('sent');
+    expect(published()).toBe('甲。\n\n同事的乙。\n\n我的乙。\n\n丙。\n');
+  });
+
+  it('goes on from a push whose answer was lost with the connection', async () => {
+    const { office, latest } = await signIn();
+    const ours = new Map([[PLACE, bytes('甲。\n\n我的乙。\n\n丙。\n')]]);
+    server.commit({ [`content/${PLACE}`]: '甲。\n\n同事的乙。\n\n丙。\n' });
+    const asked = await office.send(latest.files, ours, '改乙');
+    if (asked.kind !== 'conflicts') throw new Error(asked.kind);
+    const choices = { head: asked.head, files: new Map([[PLACE, ['both'] as const]]) };
+    const real = fetch;
+    let isOffline = false;
+    vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
+      if (isOffline) throw new TypeError('offline');
+      const response = await real(url, options);
+      isOffline = url.endsWith('/git-receive-pack') && options.method === 'POST';
+      if (isOffline) throw new TypeError('offline');
+      return response;
+    });
+    await expect(office.send(latest.files, ours, '改乙', choices)).rejects.toThrow();
+    vi.unstubAllGlobals();
+    const more = new Map([[PLACE, bytes('甲。\n\n我的乙。\n\n我的丙。\n')]]);
+    expect((await office.send(latest.files, more, '改丙')).kind).toBe('sent');
+    expect(published()).toBe('甲。\n\n同事的乙。\n\n我的乙。\n\n我的丙。\n');
   });
 });

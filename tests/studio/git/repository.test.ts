@@ -92,7 +92,10 @@ describe('Repository', () => {
     const ours = repository();
     const changed = new Map([['cases/c/index.mdx', bytes('我的\n')]]);
     server.breakNext('before');
-    await expect(ours.push(await ours.latest(), changed, '加')).rejects.toThrow('连不上服务器');
+    expect(await ours.push(await ours.latest(), changed, '加')).toMatchObject({
+      kind: 'unanswered',
+      error: { message: expect.stringContaining('连不上服务器') as string },
+    });
     server.breakNext('after');
     expect(await ours.push(await ours.latest(), changed, '加')).toMatchObject({ kind: 'pushed' });
   });

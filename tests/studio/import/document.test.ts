@@ -4,7 +4,7 @@ import { checkContent } from '../../../src/checks/run.ts';
 import { Desk } from '../../../src/studio/desk.ts';
 import { ImportDesk } from '../../../src/studio/import/import-desk.ts';
 import type { AskedImport, Choices, ShownOffer } from '../../../src/studio/import/messages.ts';
-import { makeDocx, paragraph, relation } from '../../importing/docx/make-docx.ts';
+import { makeDocx, paragraph, relation, row, table } from '../../importing/docx/make-docx.ts';
 import { pngOf } from '../../support/pictures.ts';
 import { brief, drawing, filesOf, ZONE } from './brief.ts';
 
@@ -76,6 +76,17 @@ describe('a document that is dropped', () => {
     expect(value('source-date')).toBe('2026年10月12日');
     expect(value('title')).toBe('河湾驿站启用');
     expect(value('id')).toBe('he-wan-yizhan-qiyong');
+  });
+
+  test('marks a number where it stands, and not in the year beside it', async () => {
+    const months = table(
+      row(['月份', '义诊']),
+      row(['2026年5月', '2场']),
+      row(['2026年6月', '26场']),
+    );
+    const offers = await open(brief(months));
+    const starts = offers.slice(-2).map(({ row: { 原句 }, mark }) => 原句.slice(mark![0]));
+    expect(starts).toEqual(['2场', '26场']);
   });
 
   test('offers each number beside its sentence, and says what of one is doubted', async () => {
@@ -178,9 +189,9 @@ describe('a document that is dropped', () => {
 
 describe('a file that is odd', () => {
   test.each([
-    ['稿件.docx', '不是压缩包', '什么都没有写'],
-    ['稿件.doc', '\u{D0CF}', '什么都没有写'],
-    ['数据.csv', '名称,数值\n驿站,很多\n', '什么都没有写'],
+    ['稿件.docx', '不是压缩包', '内容没有变'],
+    ['稿件.doc', '\u{D0CF}', '内容没有变'],
+    ['数据.csv', '名称,数值\n驿站,很多\n', '“很多”读不出一个数'],
   ])('%s is refused in words, and nothing changes', async (name, content, words) => {
     const opened = await imports.open(name, utf8.encode(content));
     // Of a table somebody may still say how it is to be read.

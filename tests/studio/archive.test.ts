@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { unpack } from '../../src/studio/archive.ts';
+import { makeZip, type ZipPart } from '../importing/tables/make-zip.ts';
+
+const ROOT: ZipPart[] = [
+  { name: 'content/taxonomy.json', data: '{}' },
+  { name: 'content/site.json', data: '{}' },
+];
+
+async function placesIn(...parts: ZipPart[]): Promise<string[] | string> {
+  const unpacked = await unpack(makeZip(parts));
+  return 'fault' in unpacked ? unpacked.fault : [...unpacked.files.keys()];
+}
+
+describe('unpack', () => {
+  it('finds the content root in a folder of a folder, and leaves out what systems put there', async () => {
+    const noise = ['__MACOSX/._site.json', 'content/Thumbs.db', 'content/cases/~$稿件.docx'];
+    const parts = [...ROOT, ...noise.map((name) => ({ name, data: 'x' }))];
+    const deeper = parts.map((part) => ({ ...part, name: `备份/2026/${String(part.name)}` }));
+    expect(await placesIn(...deeper)).toEqual(['site.json', 'taxonomy.json']);
+  });
+
+  it('takes the backslashes of Windows for slashes', async () => {
+    const parts = ROOT.map((part) => ({ ...part, name: String(part.name).replace('/', '\\') }));
+    expect(await placesIn(...parts)).toEqual(['site.json', 'taxonomy.json']);
+    expect(await placesIn(...parts, { name: 'content\\..\\..\\x', data: '' })).toContain('损坏');
+  });
+
+  it('reads names in Chinese, whichever way they are encoded', async () => {
+    const gb = new Uint8Array([0xd5, 0xd5, 0xc6, 0xac]);
+    const utf8 = new TextEncoder().encode('content/门口.png');
+    const names = [new Uint8Array([...new TextEncoder().encode('content/'), ...gb]), utf8];
+    const found = await placesIn(...ROOT, ...names.map((name) => ({ name, data: 'x' })));
+    expect(found).toEqual(expect.arrayContaining(['照片', '门口.png']));
+  });
+
+  it.each([
+    [
+      'two content roots',
+      [...ROOT, { name: 'b/site.json', data: '{}' }],
+      '两个内容目录：b/和content/',
+    ],
+    ['an archive in an archive', [{ name: 'content.zip', data: 'PK' }], '里面的“content.zip”'],
+    ['a document', [{ name: '稿件.docx', data: 'PK' }], '把“稿件.docx”拖进来导入'],
+    ['something else', [{ name: 'a.txt', data: '' }], '没有内容目录'],
+  ])('says what to do with %s', async (_, parts, words) => {
+    expect(await placesIn(...parts)).toContain(words);
+  });
+});
