@@ -11,7 +11,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 /** The texts in which a number needs no record, each kind with its reason. */
 const OTHERS: Record<string, RegExp> = {
   'names of what others named':
-    /^(?:site (?:name|zone|publisher|contentLicence\.name|peers\.\*\.name)|taxonomy entities\.\*\.(?:label|aliases\.\*)|glossary terms\.\*\.(?:term|english|aliases\.\*)|sources (?:title|publisher))$/,
+    /^(?:site (?:name|zone|peers\.\*\.name)|taxonomy entities\.\*\.(?:label|aliases\.\*)|glossary terms\.\*\.(?:term|english|aliases\.\*)|sources (?:title|publisher))$/,
   'what a source says, word for word': /(?: |\.)(?:quote|enumerated\.\*|unstated|section)$/,
   'the record itself, and its sum': /^facts facts\.\*\.(?:text|derivation)$/,
   'held by its schema to have no digit': /^facts facts\.\*\.unit$/,
