@@ -1,4 +1,5 @@
 import type { DataPath } from './documents/document.ts';
+import { once } from './once.ts';
 
 /** A text somewhere in a record. */
 export interface TextValue {
@@ -9,18 +10,21 @@ export interface TextValue {
 }
 
 /** @returns every text of a record, valid or not, in order; the names of fields are not among them. */
-export function* textsIn(
-  value: unknown,
-  pattern = '',
-  path: DataPath = [],
-): Generator<TextValue, void> {
+export function textsIn(value: unknown): readonly TextValue[] {
+  return typeof value === 'object' && value !== null ? textsOf(value) : [...walk(value)];
+}
+
+/** A dozen rules ask for the texts of the same records, after every edit anew. */
+const textsOf = once((record: object) => [...walk(record)]);
+
+function* walk(value: unknown, pattern = '', path: DataPath = []): Generator<TextValue, void> {
   if (typeof value === 'string') yield { pattern, path, text: value };
   else if (Array.isArray(value)) {
     const inner = pattern ? `${pattern}.*` : '*';
-    for (const [index, item] of value.entries()) yield* textsIn(item, inner, [...path, index]);
+    for (const [index, item] of value.entries()) yield* walk(item, inner, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      yield* textsIn(item, pattern ? `${pattern}.${key}` : key, [...path, key]);
+      yield* walk(item, pattern ? `${pattern}.${key}` : key, [...path, key]);
     }
   }
 }

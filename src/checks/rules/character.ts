@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { once } from '../../content/once.ts';
 import { hiddenCharacters } from '../../domain/characters.ts';
 import { GARBLED } from '../cascades.ts';
 import { spanOf } from '../../markdown/span.ts';
@@ -59,10 +60,14 @@ function checkName(file: string, path: string, report: Report): void {
   }
 }
 
+const hiddenIn = once((document: WorkspaceDocument) => [
+  ...hiddenCharacters(shownText(document).text),
+]);
+
 function checkText(document: WorkspaceDocument, report: Report): void {
   const shown = shownText(document);
   const { text } = shown;
-  for (const { start: from, end: to, names, why, removable } of hiddenCharacters(text)) {
+  for (const { start: from, end: to, names, why, removable } of hiddenIn(document)) {
     const { start, end } = shown.place(from, to);
     const typed = document.text.slice(start, end);
     const isCode = typed !== text.slice(from, to);

@@ -55,6 +55,9 @@ export class FormPanel {
     this.#host = host;
     this.#before = before;
     this.#isNear = isNear;
+    addEventListener('beforeunload', (event) => {
+      if (this.#form && this.#typed.size > 0) event.preventDefault();
+    });
     // A button must not be replaced between the press and the release of the pointer.
     host.addEventListener('pointerdown', () => {
       this.#released = new Promise((resolve) => {

@@ -57,6 +57,8 @@ export class Shelf {
       asked.addEventListener('success', () => resolve(asked.result));
       asked.addEventListener('error', () => reject(faultOf(asked.error)));
     });
+    // Who asks for something hears that there is no store.
+    void this.#database.catch(() => undefined);
   }
 
   /**

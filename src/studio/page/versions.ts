@@ -18,7 +18,8 @@ export async function showVersions(
 ): Promise<void> {
   const list = host.querySelector('ol')!;
   const fill = async () => {
-    const versions = await shelf.versions(place).catch(() => []);
+    const versions = await shelf.versions(place).catch(() => undefined);
+    if (!versions) return list.replaceChildren(element('li', {}, '这个浏览器现在留不下草稿。'));
     list.replaceChildren(
       ...versions.map(({ at, bytes }) => {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
