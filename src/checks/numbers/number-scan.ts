@@ -8,7 +8,7 @@ import { parseTemplate } from '../../domain/template.ts';
 import { HAN_BREAK } from '../../markdown/join-han-lines.ts';
 import { spanOf } from '../../markdown/span.ts';
 import { OTHER, textRuns } from '../../markdown/text-runs.ts';
-import { namesOf } from './registered-names.ts';
+import { namesOf, type WorkspaceNames } from './registered-names.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { once } from '../../content/once.ts';
 import { textsIn, type TextValue } from '../../content/values.ts';
@@ -26,13 +26,13 @@ interface NumberScan {
   exceptions: { text: string; found: boolean; silences: boolean }[];
 }
 
-const scansOf = once((workspace: Workspace) =>
-  once((document: WorkspaceDocument) => readNumbers(workspace, document)),
+const scansOf = once((names: WorkspaceNames) =>
+  once((document: WorkspaceDocument) => readNumbers(names, document)),
 );
 
-/** @returns the numbers of a file that nothing vouches for; read once for all rules. */
+/** @returns the numbers of a file that nothing vouches for; read once for the same names. */
 export function scanNumbers(workspace: Workspace, document: WorkspaceDocument): NumberScan {
-  return scansOf(workspace)(document);
+  return scansOf(namesOf(workspace))(document);
 }
 
 interface Passage {
@@ -43,8 +43,10 @@ interface Passage {
   place: (start: number, end: number) => { start: number; end: number } | undefined;
 }
 
-function readNumbers(workspace: Workspace, document: WorkspaceDocument): NumberScan {
-  const { registered, titles } = namesOf(workspace);
+function readNumbers(
+  { registered, titles }: WorkspaceNames,
+  document: WorkspaceDocument,
+): NumberScan {
   const given = exceptionsOf(document);
   const excepted = given.map(({ text }) => registerNames([text]));
   const plain = given.map(({ text }) => fold(text).text);

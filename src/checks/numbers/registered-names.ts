@@ -11,7 +11,10 @@ export interface WorkspaceNames {
   titles: RegisteredNames;
 }
 
-/** @returns the names in which a number is no datum; read once for all rules. */
+/** The names that were last read: most of what an author changes names nothing. */
+let last: { words: string; names: WorkspaceNames } | undefined;
+
+/** @returns the names in which a number is no datum; the same object as long as they are the same. */
 export const namesOf = once(({ documents }: Workspace): WorkspaceNames => {
   const registered: string[] = [];
   const titles: string[] = [];
@@ -23,10 +26,15 @@ export const namesOf = once(({ documents }: Workspace): WorkspaceNames => {
       titles.push(...textsOf([title]), ...textsOf(aliases));
     }
   }
-  return {
-    registered: registerNames(registered.filter((name) => !isQuantity(name))),
-    titles: registerNames(titles),
-  };
+  const words = JSON.stringify([registered, titles]);
+  if (last?.words !== words) {
+    const names = {
+      registered: registerNames(registered.filter((name) => !isQuantity(name))),
+      titles: registerNames(titles),
+    };
+    last = { words, names };
+  }
+  return last.names;
 });
 
 /** Fields are read as they are, valid or not, so that a fault elsewhere in a file hides no name. */
