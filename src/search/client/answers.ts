@@ -9,7 +9,6 @@ import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
 import type { Finder } from './finder.ts';
-import { unknown } from './gaps.ts';
 import type { Card } from './messages.ts';
 import type { Pages } from './sites.ts';
 import type { Weight } from './weigh.ts';
@@ -41,6 +40,8 @@ export async function answersTo(
     if (!question || (facts.cards.length > 0 && isSure)) return facts;
   }
   const written = candidates.filter((each) => !WRITTEN_NOT.includes(kindOf(each) ?? ''));
+  // It came with the question.
+  const { meaning, unknown } = await import('./by-weight.ts');
   const said =
     question.wanted === 'meaning'
       ? await meaning(ofKind(KIND.term), written, asked, finder)
@@ -195,25 +196,3 @@ function unsaidOf({ answer }: Fragment, terms: readonly string[]): number {
 }
 
 const unitsOf = (text = '') => runs(text).flat().length;
-
-async function meaning(
-  terms: readonly Candidate[],
-  others: readonly Candidate[],
-  { weights, words = [] }: Asked,
-  finder: Finder,
-): Promise<Answers | undefined> {
-  const isNamed = ({ id }: Candidate) => (weights?.get(id)?.named ?? 1) >= HALF;
-  const term = terms.find(isNamed) ?? others.find(isNamed);
-  if (!term) return undefined;
-  const { url, title, sections } = await finder.fragment(term.id);
-  // A page that tells of several things tells of this one under its heading.
-  const own = sections.find(({ heading }) => words.every(({ text }) => heading.includes(text)));
-  const isOwn = own !== undefined && !words.every(({ text }) => title.includes(text));
-  // The head of a case lists its particulars before its first sentence.
-  const text = (isOwn ? [own] : sections)
-    .flatMap(({ paragraphs }) => paragraphs)
-    .find((each) => /[。！？]$/u.test(each));
-  if (text === undefined) return undefined;
-  const place = isOwn ? { url: `${url}#${own.anchor}`, label: own.heading } : { url, label: title };
-  return { cards: [{ kind: 'term', ...place, text }], first: [term.number] };
-}

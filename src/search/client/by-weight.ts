@@ -13,6 +13,9 @@ import { kindOf, type Pages } from './sites.ts';
 import type { Zone } from '../zones.ts';
 import { weigh, type Readings, type Weight, type Weighed } from './weigh.ts';
 
+export { unknown } from './gaps.ts';
+export { meaning } from './meaning.ts';
+
 /** Of the weight of the words that are known, what an answer to a question must have. */
 const LEAST_SHARE = 0.4;
 /** Of the weight of all words of a question, what must be known for it to be understood. */

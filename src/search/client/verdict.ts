@@ -47,11 +47,11 @@ export function nearNames(near: string[]): Node[] {
 /** As many values of a facet as are offered. */
 const MOST_WAYS = 8;
 
-/** The fullest values of every facet, each a search of its own; what the site says of itself is none. */
+/** The fullest values of every facet, each a search of its own; what the site says of itself, or doubts, is none. */
 export function waysIn(counts: Answer['counts']): Node[] {
   const ways = FACETS.flatMap(({ id, label }) => {
     const values = valuesInOrder(id, counts[id])
-      .filter(([value]) => value !== KIND.site)
+      .filter(([value]) => value !== KIND.site && value !== KIND.discrepancies)
       .slice(0, MOST_WAYS);
     if (values.length === 0) return [];
     const items = values.map(([value, count]) => {
