@@ -1,4 +1,5 @@
 import { ID_PATTERN } from '../domain/id.ts';
+import { once } from './once.ts';
 import { namedRecords } from './components.ts';
 import type { IdKind } from './ids.ts';
 import type { DataPath } from './documents/document.ts';
@@ -59,7 +60,11 @@ const COMPONENTS: Record<string, IdKind> = { Fact: 'fact', Figure: 'figure', Ter
 const BRACES = /\{([a-z0-9][a-z0-9-]*)(?::(?:change|number))?\}/g;
 
 /** @returns every mention of a document, of valid fields and of others, in order. */
-export function* mentionsIn(document: WorkspaceDocument): Generator<Mention> {
+export const mentionsIn = once((document: WorkspaceDocument): readonly Mention[] => [
+  ...readMentions(document),
+]);
+
+function* readMentions(document: WorkspaceDocument): Generator<Mention> {
   const kinds = IN_RECORDS[document.kind] ?? {};
   for (const text of textsIn(document.data)) {
     const kind = Object.hasOwn(kinds, text.pattern) ? kinds[text.pattern] : undefined;

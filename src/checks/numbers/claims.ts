@@ -1,4 +1,5 @@
 import { disagreements, type Disagreement } from '../../domain/numbers/agreement.ts';
+import { once } from '../../content/once.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import type { LocatedFact } from '../../content/records.ts';
 
@@ -11,7 +12,7 @@ export interface LocatedDisagreement extends Disagreement {
 }
 
 /** @returns in what a fact's numbers, former ones included, differ from the words quoted for them. */
-export function disagreementsOf({ fact, path }: LocatedFact): LocatedDisagreement[] {
+export const disagreementsOf = once(({ fact, path }: LocatedFact): LocatedDisagreement[] => {
   const { value, unit = '', qualifier, label, comparison } = fact;
   const falls = /[降减缩少跌]/.test(label) || comparison?.direction === 'down';
   const judge = (
@@ -30,4 +31,4 @@ export function disagreementsOf({ fact, path }: LocatedFact): LocatedDisagreemen
       judge({ quote, value, qualifier }, [...path, 'corroboration', index, 'quote'], path),
   );
   return [...own, ...others, ...past];
-}
+});

@@ -2,6 +2,7 @@ import { UNWRITTEN } from '../../domain/case.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import { textRuns } from '../../markdown/text-runs.ts';
+import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';
@@ -50,7 +51,7 @@ export const denial: Rule = {
   },
 };
 
-function sentencesOf(document: WorkspaceDocument) {
+const sentencesOf = once((document: WorkspaceDocument) => {
   const runs = textRuns(document.mdx().tree, document.text);
   // What a template says of a text yet to be written is no sentence of the case.
   return runs.flatMap(({ words }) =>
@@ -61,4 +62,4 @@ function sentencesOf(document: WorkspaceDocument) {
           return { text, position: document.positions.range(start, end) };
         }),
   );
-}
+});

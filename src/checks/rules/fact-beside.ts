@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { hedgeAfter, hedgeBefore } from '../../domain/numbers/hedges.ts';
 import { QUALIFIERS, type QualifierId } from '../../domain/qualifier.ts';
 import { locatedFacts } from '../../content/records.ts';
+import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { numberFields } from '../numbers/number-scan.ts';
 import { inText, type Rule } from '../rule.ts';
@@ -144,10 +145,10 @@ interface ShownFact {
 }
 
 /** Finds the facts that a file shows, in its write-up and in its templates. */
-function* shownFacts(document: WorkspaceDocument): Generator<ShownFact> {
-  yield* inBody(document);
-  yield* inTemplates(document);
-}
+const shownFacts = once((document: WorkspaceDocument): ShownFact[] => [
+  ...inBody(document),
+  ...inTemplates(document),
+]);
 
 function* inBody(document: WorkspaceDocument): Generator<ShownFact> {
   if (document.body === '') return;

@@ -2,6 +2,7 @@ import { ID_KINDS, knownIds } from '../../content/ids.ts';
 import { mentionsIn, type Mention } from '../../content/mentions.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { nearest } from '../../content/nearest.ts';
+import { once } from '../../content/once.ts';
 import { lostAddresses } from '../links/permalinks.ts';
 import { sitePages } from '../links/site-pages.ts';
 import { inText, type Report, type Rule } from '../rule.ts';
@@ -153,12 +154,17 @@ const BRACED = /\{([^{}]*)\}|｛([A-Za-z0-9:-]+)｝|[{}]/g;
 const REFERENCE = /^[a-z0-9][a-z0-9-]*(?::(?:change|number))?$/;
 const SHOWS = ['change', 'number'];
 
+/** The texts of a file's fields in which something may be typed that is no text. */
+const markedTexts = once(({ data }: WorkspaceDocument) =>
+  [...textsIn(data)].filter(({ text }) => /[{}｛<＜〈《‹⟨﹤]/.test(text)),
+);
+
 /** @returns the braces in texts of JSON and front matter that name no fact and would be shown. */
 function* strayBraces(
   document: WorkspaceDocument,
   facts: ReadonlySet<string>,
 ): Generator<StrayBrace> {
-  for (const { path, text } of textsIn(document.data)) {
+  for (const { path, text } of markedTexts(document)) {
     yield* strayTags(document, path, text);
     if (!/[{}｛]/.test(text) || path.some((key) => OTHER_FIELDS.has(String(key)))) continue;
     for (const { 0: whole, 1: half, 2: wide, index } of text.matchAll(BRACED)) {

@@ -1,7 +1,7 @@
 import { once } from '../../content/once.ts';
 import { shownText } from './shown-text.ts';
 import { inText, type Rule } from '../rule.ts';
-import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
+import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { ARABIC_MEASURE } from '../../domain/numbers/units.ts';
 
 /** Nothing that would make the digits part of a longer number, a decimal or a name. */
@@ -71,16 +71,14 @@ const ADDRESS = /https?:\/\/[^\s"'<>，。；、（）“”]+/g;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠．－]/g;
 
 /**
- * Looks through every text of a content root: strings of JSON (its numbers are data), and all of a
+ * Looks through all text of a file: strings of JSON (its numbers are data), and all of a
  * write-up, front matter and code included. Web addresses are left out: their digits name pages.
  */
-function* searchTexts({ documents }: Workspace, pattern: RegExp): Generator<TextMatch> {
-  for (const document of documents) {
-    const searched = searchable(document);
-    for (const { 0: text, index } of searched.matchAll(pattern)) {
-      yield { document, ...shownText(document).place(index, index + text.length), text };
-    }
-  }
+function searchText(document: WorkspaceDocument, pattern: RegExp): TextMatch[] {
+  return [...searchable(document).matchAll(pattern)].map(({ 0: text, index }) => ({
+    ...{ document, text },
+    ...shownText(document).place(index, index + text.length),
+  }));
 }
 
 /** One unit for one unit of what is shown, so that offsets hold. */
@@ -122,11 +120,12 @@ interface PrivateWords extends Omit<Rule, 'severity' | 'check'> {
 /** @returns a rule that finds what may not be public, and does not repeat it. */
 export function privacyRule(given: PrivateWords): Rule {
   const { what, fix, pattern, isPrivate = () => true, mask = masked, ...words } = given;
+  const matchesIn = once((document: WorkspaceDocument) => searchText(document, pattern));
   return {
     ...words,
     severity: 'error',
-    check(workspace, report) {
-      for (const match of searchTexts(workspace, pattern)) {
+    check({ documents }, report) {
+      for (const match of documents.flatMap(matchesIn)) {
         if (!isPrivate(match)) continue;
         const message = `这是${what}（${mask(match.text)}），不能公开。`;
         report({ ...inText(match.document, match.start, match.end), message, fix, conceal: true });
