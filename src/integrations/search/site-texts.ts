@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { glossarySchema } from '../../domain/glossary.ts';
@@ -28,11 +29,13 @@ export async function readBuilt(
   outDir: string,
   base: string,
 ): Promise<Pick<SiteTexts, 'base' | 'pages' | 'ledger'>> {
-  const pages: FinishedPage[] = [];
-  for (const place of filesIn(outDir).filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(path.join(outDir, place), 'utf8');
-    pages.push({ url: base + place.replace(/index\.html$/, ''), html });
-  }
   const ledger = await readFile(path.join(outDir, 'data/facts.json'), 'utf8');
-  return { base, pages, ledger: JSON.parse(ledger) as Ledger };
+  return { base, pages: pagesIn(outDir, base), ledger: JSON.parse(ledger) as Ledger };
+}
+
+function* pagesIn(outDir: string, base: string): Generator<FinishedPage> {
+  for (const place of filesIn(outDir).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(path.join(outDir, place), 'utf8');
+    yield { url: base + place.replace(/index\.html$/, ''), html };
+  }
 }

@@ -13,7 +13,8 @@ import { pageRecords, type FinishedPage } from './page.ts';
 export interface SiteTexts {
   /** Path of the site, beginning and ending with “/”. */
   base: string;
-  pages: FinishedPage[];
+  /** One by one, so that a build need not hold them all. */
+  pages: Iterable<FinishedPage>;
   ledger: Ledger;
   terms: Term[];
   entities: Taxonomy['entities'];
@@ -35,17 +36,17 @@ export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts)
   ];
   const apart = anchorsByPage(single);
   const facts = new Map(ledger.facts.map((fact) => [fact.id, fact]));
-  const dated = pages.flatMap((page) =>
-    pageRecords(page, apart.get(page.url)).map((record) => {
+  const dated: SearchRecord[] = [];
+  /** By fact, on how many pages it is shown. */
+  const uses = new Map<string, number>();
+  for (const page of pages) {
+    const shown = factsShown(page.html, facts);
+    for (const { id } of new Set(shown)) uses.set(id, (uses.get(id) ?? 0) + 1);
+    for (const record of pageRecords(page, apart.get(page.url))) {
       const isDrawn = record.kind === KIND.figure;
-      return withSourceDate(
-        isDrawn ? withYearsOfFacts(record, page.html, facts) : record,
-        ledger,
-        base,
-      );
-    }),
-  );
-  const uses = usesOf(pages);
+      dated.push(withSourceDate(isDrawn ? withYearsOf(record, shown) : record, ledger, base));
+    }
+  }
   const usesIn = ({ url }: SearchRecord) => uses.get(url.split('#')[1] ?? '') ?? 0;
   return withNames([...dated, ...single], entities, base).sort(
     (a, b) =>
@@ -77,26 +78,13 @@ function anchorsByPage(records: SearchRecord[]): Map<string, Set<string>> {
   return anchors;
 }
 
-/** @returns by fact, on how many pages it is shown. */
-function usesOf(pages: readonly FinishedPage[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const { html } of pages) {
-    for (const id of new Set(factsShown(html))) uses.set(id, (uses.get(id) ?? 0) + 1);
-  }
-  return uses;
-}
-
-function factsShown(html: string): string[] {
-  return [...html.matchAll(/\sdata-fact="([^"]+)"/g)].map(([, id = '']) => id);
+function factsShown(html: string, facts: ReadonlyMap<string, LedgerFact>): LedgerFact[] {
+  const named = html.matchAll(/\sdata-fact="([^"]+)"/g);
+  return [...named].flatMap(([, id = '']) => facts.get(id) ?? []);
 }
 
 /** A figure is of the years of what it draws. */
-function withYearsOfFacts(
-  record: SearchRecord,
-  html: string,
-  facts: ReadonlyMap<string, LedgerFact>,
-): SearchRecord {
-  const shown = factsShown(html).flatMap((id) => facts.get(id) ?? []);
+function withYearsOf(record: SearchRecord, shown: readonly LedgerFact[]): SearchRecord {
   const years = [...new Set(shown.flatMap(({ period }) => yearsOf(period)))].sort().reverse();
   return years.length > 0 ? { ...record, facets: { ...record.facets, year: years } } : record;
 }
