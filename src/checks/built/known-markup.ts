@@ -84,7 +84,7 @@ export class KnownMarkup {
     element.key = `${element.around} ${id}`;
     if (element.children.some(({ mayGo }) => !mayGo)) element.mayGo = false;
     parent.element.children.push(element);
-    parent.held += `<${id}>`;
+    parent.held += `\0${id}\0`;
   }
 
   #idOf(text: string): number {
@@ -131,7 +131,7 @@ const LACKS = new Set(
   ),
 );
 
-/** Words without what has to be written otherwise are as good as any others. */
+/** Which words a text has does not matter, unless one of its signs has to be escaped. */
 function shapeOfText(text: string): string {
   if (/[&<>]/.test(text)) return text;
   return text.trim() ? HELD : ' ';

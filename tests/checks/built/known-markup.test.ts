@@ -82,6 +82,15 @@ describe('KnownMarkup', () => {
     );
   });
 
+  it('takes no text for an element, whatever numbers it holds', () => {
+    const known = new KnownMarkup();
+    known.unknownPart(smallPage('<p><b>甲</b></p>'))!.learn();
+    for (let number = 0; number < 40; number += 1) {
+      const wrong = smallPage(`<p><${number}></p>`);
+      expect(known.unknownPart(wrong)!.html).toContain(`<${number}>`);
+    }
+  });
+
   it('looks at a page whole that names its elements, or where a tag has no partner', () => {
     const known = new KnownMarkup();
     expect(known.unknownPart(smallPage('<label for="a">甲</label><input id="a">'))).toBeUndefined();
