@@ -1,4 +1,7 @@
-import { factOffers, offersFor, type Offer } from '../numbers/fact-offers.ts';
+import { statedNumbers } from '../../domain/numbers/agreement.ts';
+import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
+import { locatedFacts } from '../../content/records.ts';
+import type { Workspace } from '../../content/workspace.ts';
 import { scanNumbers, type NumberPlace } from '../numbers/number-scan.ts';
 import { inText, type Rule } from '../rule.ts';
 import { caseText, SMALL_CONTENT } from '../small-content.ts';
@@ -108,4 +111,56 @@ function fixFor(text: string, offers: Offer[], where: NumberPlace, isNamed: bool
     return `是工作法一类的名称，就在 glossary.json 的 terms 里登记一条，term 写名称里含“${text}”的原话；是数据的，先登记到 facts 里，再写成 ${written('…')}。`;
   }
   return `先把这个数字登记到 facts 里，再写成 ${written('…')}；不是数据的，换个说法，或在 exceptions 里写明原话和理由。`;
+}
+
+/** A fact that a bare number may be. */
+interface Offer {
+  id: string;
+  /** What it is about: that the value is the same does not make it the same number. */
+  label: string;
+  subject: string;
+  unit: string;
+}
+
+/** The facts of the ledger by their value, in the unit's own size: 15万元 as 150000 of 元. */
+type FactOffers = ReadonlyMap<number, Offer[]>;
+
+/** More than this are no help. */
+const MOST_OFFERS = 3;
+
+/** @returns the facts of a workspace, ready to be offered. */
+function factOffers(workspace: Workspace): FactOffers {
+  const offers = new Map<number, Offer[]>();
+  for (const { fact } of locatedFacts(workspace)) {
+    if (fact.value === undefined) continue;
+    const { id, label, subject, unit = '' } = fact;
+    const size = sizeOf(fact.value, unit);
+    const entry = { id, label, subject, unit: unit.slice(scaleIn(unit).length) };
+    offers.set(size, [...(offers.get(size) ?? []), entry]);
+  }
+  return offers;
+}
+
+/**
+ * @param sentence in which the number stands, as it is typed
+ * @returns the facts that state a number such as “15个” or “1.2万余人次” and are about what the
+ * sentence is about, if any
+ */
+function offersFor(written: string, sentence: string, offers: FactOffers): Offer[] {
+  const [number] = statedNumbers(written);
+  if (!number) return [];
+  // 三成 is thirty of a hundred.
+  const { value, unit } = number.unit === '成' ? { value: number.value * 10, unit: '%' } : number;
+  const bare = unit.slice(scaleIn(unit).length);
+  const words = lettersOf(sentence);
+  const isSaid = (name: string) => name.length > 1 && words.includes(lettersOf(name));
+  return (offers.get(sizeOf(value, unit)) ?? [])
+    .filter((fact) => bare === '' || fact.unit === bare)
+    .filter(({ label, subject }) => isSaid(label) || isSaid(subject))
+    .slice(0, MOST_OFFERS);
+}
+
+/** Without marks of emphasis, quotation and the like. */
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,3 +1,4 @@
+import { plannedIn, saysAim } from '../../domain/aims.ts';
 import { formatNumber } from '../../domain/format.ts';
 import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../../content/records.ts';
@@ -60,16 +61,11 @@ function checkEnumerated({ fact, document, path }: LocatedFact, report: Report):
   });
 }
 
-/** 计划设立15个; but 完成计划的98% was done. */
-const AIM =
-  /(?:计划(?!的|数|内|外|单列|生育)|拟(?=[建新设投引])|力争|预计|打算)(?=[^，。；、]{0,10}[\d一二三四五六七八九十百])/;
-const SAYS_AIM = /计划|拟|力争|预计|规划|目标|打算|预期/;
-
 /** What is planned is not done: whoever reads the label alone must not take it for that. */
 function checkAim({ fact, document, path }: LocatedFact, report: Report): void {
   if (fact.status === 'derived' || fact.value === undefined) return;
-  const words = AIM.exec(fact.quote)?.[0];
-  if (words === undefined || SAYS_AIM.test(`${fact.label}${fact.notes ?? ''}`)) return;
+  const words = plannedIn(fact.quote);
+  if (words === undefined || saysAim(`${fact.label}${fact.notes ?? ''}`)) return;
   report({
     ...inField(document, [...path, 'label']),
     message: `引文说的是“${words}”，说明“${fact.label}”读起来像已经做到。`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { maySpeakAhead } from '../../domain/aims.ts';
 import { startOf } from '../../domain/calendar.ts';
 import { dateSchema } from '../../domain/period.ts';
 import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
@@ -17,9 +18,6 @@ const PAST: Partial<Record<DocumentKind, RegExp>> = {
   permalinks: /^withdrawn\.\*\.date$/,
 };
 
-/** A number of the future is an aim, and says so. */
-const AIM = /计划|规划|目标|预计|预期|预测|力争|争取|拟|将|到.{0,6}年/;
-
 /** @returns the dates of a document that have not come yet. */
 export function* futureDates(
   { kind, data }: WorkspaceDocument,
@@ -31,8 +29,9 @@ export function* futureDates(
   for (const { pattern, path, text } of textsIn(data)) {
     if (!fields.test(pattern) || pattern.endsWith('.unstated')) continue;
     if (!dateSchema.safeParse(text).success || startOf(text) <= today) continue;
+    // A number of the future is an aim, and says so.
     const isAimed = kind === 'facts' && pattern.startsWith('facts.*.period.');
-    if (isAimed && AIM.test(wordsOf(data, path))) continue;
+    if (isAimed && maySpeakAhead(wordsOf(data, path))) continue;
     const meaning = meaningOf(schemaAt(schema, path));
     yield {
       path,

@@ -5,7 +5,7 @@ import { clauseAround, quoteAround, sentenceAround, statementAround } from '../n
 import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { isTotal } from '../tables/roles.ts';
-import { AIM_DOUBT, asAim, isAim } from '../aims.ts';
+import { AIM_DOUBT, asAim, isAim } from '../../domain/aims.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Passage } from './passages.ts';
 import { isParted } from './runs.ts';

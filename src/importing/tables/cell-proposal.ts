@@ -1,4 +1,4 @@
-import { AIM_DOUBT, isAim } from '../aims.ts';
+import { AIM_DOUBT, isAim } from '../../domain/aims.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import { states } from '../../domain/numbers/agreement.ts';
 import type { Period } from '../../domain/period.ts';
