@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { pageMemory } from './src/content/page-memory.ts';
 import { workPlaces } from './src/content/root.ts';
 import { checkOnSave } from './src/integrations/check-on-save.ts';
 import { checks } from './src/integrations/checks.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
     sitemap({
       filter: isInSitemap(new URL(baseUrl).pathname),
       serialize: lastChanged(new URL(baseUrl).pathname),
+      customPages: pageMemory().addresses,
     }),
     permalinks(),
     hostHeaders(),

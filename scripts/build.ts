@@ -4,24 +4,24 @@ import { contentRoot, workPlaces } from '../src/content/root.ts';
 import { dayInChina } from '../src/domain/calendar.ts';
 import { BUILD_LOCK, takeTurn } from './support/build-turn.ts';
 import { settleEnvironment } from './support/environment.ts';
-import { digestOfInputs, findKept, keepSite } from './support/kept-site.ts';
+import { digestsOfInputs, findKept, keepSite } from './support/kept-site.ts';
 
 // Pages are made and looked at one by one: what the last one left is better taken away than kept.
 setFlagsFromString('--heap-growing-percent=50');
 settleEnvironment('production');
 const { outDir, cacheDir } = workPlaces();
 const keptSite = path.join(cacheDir, 'kept-site.json');
-const digest = () => digestOfInputs(contentRoot(), dayInChina());
+const digests = () => digestsOfInputs(contentRoot(), dayInChina());
 const endTurn = await takeTurn(BUILD_LOCK, console.error);
 try {
-  const inputs = digest();
+  const { inputs, program } = digests();
   const kept = findKept(keptSite, inputs, outDir);
   if (kept) {
     console.log(
       `内容和程序都没有改动，“${outDir}”里的网站就是最新的，没有重建。内容里的提醒见 npm run check。`,
     );
     if (kept.report) console.error(kept.report);
-  } else if (!(await buildAndPublish(inputs))) process.exitCode = 1;
+  } else if (!(await buildAndPublish(inputs, program))) process.exitCode = 1;
   if (!process.exitCode && process.argv.includes('--portable')) await makePortableCopy();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -30,23 +30,28 @@ try {
   endTurn();
 }
 
-async function buildAndPublish(inputs: string): Promise<boolean> {
-  const [{ build }, { checkBuilt }, { publish }] = await Promise.all([
+async function buildAndPublish(inputs: string, program: string): Promise<boolean> {
+  const [{ build }, { checkBuilt }, { keptPages }, { publish }] = await Promise.all([
     import('astro'),
     import('../src/integrations/built-site.ts'),
+    import('../src/integrations/kept-pages.ts'),
     import('./support/publish.ts'),
   ]);
+  const pages = keptPages(program, outDir, path.join(cacheDir, 'kept-pages.json'));
   const rejected = path.join(cacheDir, 'rejected');
   let said: string | undefined;
   const published = await publish(outDir, rejected, async (staging) => {
-    await build({ outDir: staging });
+    await build({ outDir: staging, integrations: [pages.integration] });
     const { errors, report } = await checkBuilt(staging, { published: outDir, rejected }, cacheDir);
     if (report) console.error(report);
     said = report;
     return errors === 0;
   });
   // What was edited while the site was made may be in part of it only.
-  if (published && digest() === inputs) keepSite(keptSite, inputs, outDir, said);
+  if (published && digests().inputs === inputs) {
+    keepSite(keptSite, inputs, outDir, said);
+    pages.write();
+  }
   return published;
 }
 

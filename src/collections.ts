@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { libraryOf, type Entry } from './content/library.ts';
-import type { Library } from './domain/library.ts';
+import { watchBody } from './content/page-memory.ts';
+import type { CaseEntry, Library } from './domain/library.ts';
+import { namedIn } from './domain/mentions.ts';
 import type { Figure } from './figures/index.ts';
 
 let built: Promise<Library<Figure>> | undefined;
@@ -33,5 +35,13 @@ async function readLibrary(): Promise<Library<Figure>> {
     if (!entries.some((entry) => entry.kind === kind))
       throw new Error(`内容目录缺少 ${kind}.json。`);
   }
-  return libraryOf(entries);
+  const library = libraryOf(entries);
+  if (import.meta.env.PROD) for (const entry of library.cases.values()) watch(entry);
+  return library;
+}
+
+/** What a text names concerns other pages as well; the text itself is for the pages of its case. */
+function watch(entry: CaseEntry): void {
+  namedIn(entry);
+  watchBody(entry);
 }

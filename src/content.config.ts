@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { entryOf } from './content/library.ts';
+import { pageMemory } from './content/page-memory.ts';
 import { placeIn, readOnce, readText, readWorkspace } from './content/read.ts';
 import { validate } from './content/records.ts';
 import { contentRoot } from './content/root.ts';
@@ -76,7 +77,7 @@ const putPage: Put = async (id, document, { config, parseData, store }) => {
     id,
     data,
     filePath: placeIn(fileURLToPath(config.root), filePath),
-    deferredRender: true,
+    deferredRender: !pageMemory().kept.has(id),
     ...(document.kind === 'page' && { body: document.body }),
   });
 };

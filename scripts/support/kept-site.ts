@@ -20,13 +20,19 @@ interface KeptSite {
 /**
  * Tells one state of all that a site is made of from another.
  * @param day the checks know what day it is
+ * @returns a digest of all, and one of all but what stands in the content root
  */
-export function digestOfInputs(contentRoot: string, day: string): string {
+export function digestsOfInputs(
+  contentRoot: string,
+  day: string,
+): { inputs: string; program: string } {
   const hash = createHash('sha256');
   const { version, platform, arch, env } = process;
   hash.update(JSON.stringify([version, platform, arch, env['TZ'], day, path.resolve(contentRoot)]));
-  for (const place of [contentRoot, ...PROGRAM]) addPlace(hash, place);
-  return hash.digest('base64url');
+  for (const place of PROGRAM) addPlace(hash, place);
+  const program = hash.copy().digest('base64url');
+  addPlace(hash, contentRoot);
+  return { inputs: hash.digest('base64url'), program };
 }
 
 /** @returns what the check said of the site, if it stands in a folder byte for byte as these inputs made it. */

@@ -25,6 +25,31 @@ export function factsInTexts(texts: (string | undefined)[]): string[] {
   return [...new Set(texts.flatMap((text) => (text ? factsInTemplate(text) : [])))];
 }
 
+/** A case, a page of the site, or another record with a text in MDX. */
+export interface WriteUp {
+  body: string;
+}
+
+/** What the text of a record names, in order, without repeats. */
+export interface Named {
+  facts: string[];
+  figures: string[];
+  terms: string[];
+}
+
+const known = new WeakMap<WriteUp, Named>();
+
+/** @returns what the text of a record names; worked out once for each record. */
+export function namedIn(writeUp: WriteUp): Named {
+  const found = known.get(writeUp) ?? named(writeUp.body);
+  known.set(writeUp, found);
+  return found;
+}
+
+function named(mdx: string): Named {
+  return { facts: factsInBody(mdx), figures: figuresInBody(mdx), terms: termsInBody(mdx) };
+}
+
 function idsIn(mdx: string, component: string): string[] {
   const tags = [...withoutCode(mdx).matchAll(TAG)].filter(([, name]) => name === component);
   return [...new Set(tags.map(([, , double, single]) => double ?? single!))];

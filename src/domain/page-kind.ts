@@ -1,11 +1,12 @@
 import type { Library } from './library.ts';
+import type { WriteUp } from './mentions.ts';
 
 /** What a page shows. Ids may name records that do not exist yet. */
 export interface Shown {
   /** Its own sentences with numbers as `{id}`; left out where it only lists what others say. */
   texts?: string[];
-  /** A text in MDX. */
-  body?: string;
+  /** What has a text in MDX. */
+  writeUp?: WriteUp;
   facts?: string[];
   figures?: string[];
   terms?: string[];

@@ -61,7 +61,7 @@ export const PAGES = {
     title: ({ title }) => title,
     facet: ({ kind }) => CASE_KINDS[kind].label,
     records: ({ cases }) => cases,
-    shows: (_, { title, summary, body, sources }) => ({ texts: [title, summary], body, sources }),
+    shows: (_, entry) => ({ ...textOf(entry), sources: entry.sources }),
     anchors: (outline, id) => [
       ...['sources', 'record', 'cite', 'on-this-page'],
       ...(outline.case.some((one) => one.id === id && one.isRelated) ? ['related'] : []),
@@ -133,7 +133,7 @@ export const PAGES = {
     facet: KIND.site,
     title: ({ title }) => title,
     records: ({ pages }) => pages.map((page) => [page.path.split('/').at(-2) ?? '', page]),
-    shows: (_, { title, summary, body }) => ({ texts: [title, summary], body }),
+    shows: (_, page) => textOf(page),
   }),
   cases: of({
     label: '案例',
@@ -243,5 +243,7 @@ export const PAGES = {
 export type PageKind = keyof typeof PAGES;
 
 const idsOf = (years: readonly Year[]) => years.flatMap(({ facts }) => facts.map(({ id }) => id));
+
+const textOf = (of: CaseEntry | PageEntry) => ({ texts: [of.title, of.summary], writeUp: of });
 
 const figureAnchors = (ids: readonly string[]) => ids.map((id) => `figure-${id}`);

@@ -1,6 +1,6 @@
 import type { FigureCommon } from './figure.ts';
 import type { CaseEntry, Identified, Library } from './library.ts';
-import { figuresInBody } from './mentions.ts';
+import { namedIn } from './mentions.ts';
 import { usesOf } from './site-page.ts';
 
 /** Says what two cases have in common that helps to choose: people, trade, place in the whole. */
@@ -38,12 +38,12 @@ export function relatedFigures(
     .flatMap(({ id }) => usesOf(id, library))
     .filter(({ kind }) => kind === 'figure')
     .map(({ id }) => ({ id, why: '有相同的数' }));
-  const beside = cases.flatMap(({ title, body }) => {
-    const shown = figuresInBody(body);
+  const beside = cases.flatMap((entry) => {
+    const shown = namedIn(entry).figures;
     const distance = (id: string) => Math.abs(shown.indexOf(id) - shown.indexOf(figure.id));
     return shown
       .toSorted((one, other) => distance(one) - distance(other))
-      .map((id) => ({ id, why: `同在“${title}”` }));
+      .map((id) => ({ id, why: `同在“${entry.title}”` }));
   });
   const found = new Map([...beside, ...sharing].map(({ id, why }) => [id, why]));
   return [...new Set([...sharing, ...beside].map(({ id }) => id))]

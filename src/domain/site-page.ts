@@ -1,6 +1,6 @@
 import { factsInFigureTexts } from './figure.ts';
 import type { LedgerFact, Library } from './library.ts';
-import { factsInBody, factsInTexts, figuresInBody, termsInBody } from './mentions.ts';
+import { factsInTexts, namedIn } from './mentions.ts';
 import type { PageOf, Shown } from './page-kind.ts';
 import { PAGES, type PageKind } from './pages.ts';
 import { partAt } from './paging.ts';
@@ -21,7 +21,7 @@ export interface SitePage extends Settled {
 }
 
 /** What a page shows, settled: the ids of all that stands in its texts and figures as well. */
-type Settled = Required<Omit<Shown, 'body' | 'texts'>> & { texts: string[] | undefined };
+type Settled = Required<Omit<Shown, 'writeUp' | 'texts'>> & { texts: string[] | undefined };
 
 interface Index {
   byPath: ReadonlyMap<string, SitePage>;
@@ -109,11 +109,12 @@ function pageOf(kind: PageKind, id: string, record: unknown, library: Library): 
 
 /** A page shows the notes of its numbers, and those of the numbers in its figures. */
 function settled(shown: Shown, library: Library): Settled {
-  const { texts, body = '', facts = [], figures = [], terms = [], sources = [] } = shown;
-  const all = [...new Set([...figures, ...figuresInBody(body)])];
+  const { texts, writeUp, facts = [], figures = [], terms = [], sources = [] } = shown;
+  const named = writeUp && namedIn(writeUp);
+  const all = [...new Set([...figures, ...(named?.figures ?? [])])];
   const drawn = all.flatMap((id) => library.figures.get(id) ?? []);
   const ids = [
-    ...[...facts, ...factsInTexts(texts ?? []), ...factsInBody(body)],
+    ...[...facts, ...factsInTexts(texts ?? []), ...(named?.facts ?? [])],
     ...drawn.flatMap((figure) => [
       ...library.factsOfFigure(figure).map(({ id }) => id),
       ...factsInFigureTexts(figure),
@@ -123,7 +124,7 @@ function settled(shown: Shown, library: Library): Settled {
     texts,
     facts: [...new Set(ids)],
     figures: all,
-    terms: [...new Set([...terms, ...termsInBody(body)])],
+    terms: [...new Set([...terms, ...(named?.terms ?? [])])],
     sources,
   };
 }

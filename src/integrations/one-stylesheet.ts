@@ -7,6 +7,7 @@ import { filesIn, writeWhole } from './files.ts';
 
 /** Where the bundler puts what it makes; a sheet may name pictures that stand beside it. */
 const BUNDLED = '_astro';
+const MERGED = /\/page\.[\w-]{8}\.css$/;
 
 /**
  * Gives every page one style sheet in the place of all that it links, which a browser waits for one
@@ -26,6 +27,8 @@ export function oneStylesheet(): AstroIntegration {
         const places = filesIn(outDir);
         const merged = new Map<string, string>();
         const mergedOf = (sheets: readonly string[]) => {
+          // A page that was taken over has one already.
+          if (sheets.length === 1 && MERGED.test(sheets[0]!)) return sheets[0]!;
           const key = sheets.join('\n');
           const known = merged.get(key);
           if (known !== undefined) return base + known;
@@ -39,7 +42,8 @@ export function oneStylesheet(): AstroIntegration {
         for (const place of places.filter((place) => place.endsWith('.html'))) {
           const file = path.join(outDir, place);
           const html = readFileSync(file, 'utf8');
-          writeWhole(file, withOneStylesheet(html, mergedOf));
+          const merged = withOneStylesheet(html, mergedOf);
+          if (merged !== html) writeWhole(file, merged);
         }
         removeUnused(outDir, places);
       },
@@ -85,7 +89,7 @@ function removeUnused(outDir: string, places: readonly string[]): void {
     .filter((place) => place.startsWith(`${BUNDLED}/`) && place.endsWith('.js'))
     .map((place) => readFileSync(path.join(outDir, place), 'utf8'));
   for (const place of places) {
-    if (!place.startsWith(`${BUNDLED}/`) || !place.endsWith('.css')) continue;
+    if (!place.startsWith(`${BUNDLED}/`) || !place.endsWith('.css') || MERGED.test(place)) continue;
     const name = path.posix.basename(place);
     const file = path.join(outDir, place);
     if (!programs.some((text) => text.includes(name)) && existsSync(file)) rmSync(file);

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { pageMemory } from '../content/page-memory.ts';
 import { forgetPictures, pictureFolder } from './pictures/kept-pictures.ts';
 import { PATHS } from '../domain/paths.ts';
 import { ICON_SIZES } from './pictures/icon-sizes.ts';
@@ -22,7 +23,8 @@ export function pictures(): AstroIntegration {
         for (const path of Object.keys(ICON_SIZES)) inject(path, 'icon.ts');
       },
       'astro:build:done': () => {
-        forgetPictures(pictureFolder(), begun);
+        // Where pages are taken over, nobody asks for the pictures in them.
+        if (pageMemory().kept.size === 0) forgetPictures(pictureFolder(), begun);
       },
     },
   };

@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { digestOfInputs, findKept, keepSite } from '../../scripts/support/kept-site.ts';
+import { digestsOfInputs, findKept, keepSite } from '../../scripts/support/kept-site.ts';
 import { lay } from './support/snapshot.ts';
 
 const FOLDER = 'tests/.work/kept-site';
@@ -14,7 +14,7 @@ beforeEach(() => {
   lay(SITE, { 'index.html': '甲', '_astro/a.bin': '\0' });
 });
 
-describe('digestOfInputs', () => {
+describe('digestsOfInputs', () => {
   const changes: Record<string, () => void> = {
     'a text': () => {
       writeFileSync(`${CONTENT}/cases/a/index.mdx`, '乙');
@@ -34,14 +34,16 @@ describe('digestOfInputs', () => {
     },
   };
   it.each(Object.keys(changes))('changes with %s', (name) => {
-    const before = digestOfInputs(CONTENT, DAY);
-    expect(digestOfInputs(CONTENT, DAY)).toBe(before);
+    const before = digestsOfInputs(CONTENT, DAY);
+    expect(digestsOfInputs(CONTENT, DAY)).toEqual(before);
     changes[name]!();
-    expect(digestOfInputs(CONTENT, DAY)).not.toBe(before);
+    expect(digestsOfInputs(CONTENT, DAY).inputs).not.toBe(before.inputs);
   });
 
   it('changes from one day to the next, on which a check may find more', () => {
-    expect(digestOfInputs(CONTENT, '2026-07-01')).not.toBe(digestOfInputs(CONTENT, DAY));
+    expect(digestsOfInputs(CONTENT, '2026-07-01').program).not.toBe(
+      digestsOfInputs(CONTENT, DAY).program,
+    );
   });
 });
 

@@ -73,13 +73,16 @@ export class RandomEdits {
     this.#random = seeded(seed);
   }
 
-  /** @returns the name of the edit. */
-  async next(): Promise<string> {
+  /**
+   * @param names of the edits to choose among
+   * @returns the name of the edit
+   */
+  async next(names = Object.keys(EDITS)): Promise<string> {
     const before = `${this.#root}.before`;
     for (;;) {
       copy(this.#root, before);
       this.#count += 1;
-      const name = this.#random.pick(Object.keys(EDITS));
+      const name = this.#random.pick(names);
       EDITS[name]!(this.#root, this.#random, this.#count);
       const findings = checkContent(await readWorkspace(this.#root));
       const isChanged = !isDeepStrictEqual(bytesOf(this.#root), bytesOf(before));
