@@ -2,8 +2,13 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { workPlaces } from '../content/root.ts';
+import type { SearchRecord } from '../search/record.ts';
+import { pageRecords } from '../search/records/page.ts';
 import { siteRecords } from '../search/records/site-records.ts';
+import { codeVersion } from './code-version.ts';
 import { writeWhole } from './files.ts';
+import { KeptByPage } from './kept-by-page.ts';
 import { spokenWords } from '../search/records/spoken-words.ts';
 import { buildIndex } from './search/build-index.ts';
 import { serveIndex } from './search/dev-server.ts';
@@ -31,7 +36,18 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
         const { baseUrl, peers = [], ...words } = await readWords();
-        const records = siteRecords({ ...(await readBuilt(outDir, base)), ...words });
+        const kept = new KeptByPage<SearchRecord[]>(
+          path.join(workPlaces().cacheDir, 'search-records'),
+          codeVersion(),
+        );
+        const recordsOf: typeof pageRecords = (page, apart = new Set()) => {
+          const inputs = [page.url, page.html, ...apart] as const;
+          const records = kept.find(...inputs) ?? pageRecords(page, apart);
+          kept.keep(records, ...inputs);
+          return records;
+        };
+        const records = siteRecords({ ...(await readBuilt(outDir, base)), ...words, recordsOf });
+        kept.write();
         const { count, files } = await buildIndex(records, {
           site: baseUrl,
           peers,

@@ -18,6 +18,8 @@ export interface SiteTexts {
   ledger: Ledger;
   terms: Term[];
   entities: Taxonomy['entities'];
+  /** Reads the records of a page, or knows them. */
+  recordsOf?: typeof pageRecords;
 }
 
 const CASES: string[] = Object.values(CASE_KINDS).map(({ label }) => label);
@@ -25,7 +27,8 @@ const CASES: string[] = Object.values(CASE_KINDS).map(({ label }) => label);
 const ORDER = [KIND.fact, KIND.figure, KIND.term, KIND.source] as string[];
 
 /** @returns every record of a site, in the order in which equal results are listed. */
-export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts): SearchRecord[] {
+export function siteRecords(texts: SiteTexts): SearchRecord[] {
+  const { base, pages, ledger, terms, entities, recordsOf = pageRecords } = texts;
   const rows = rowPaths(ledger.facts);
   const single = [
     ...ledger.facts.map((fact) => {
@@ -42,7 +45,7 @@ export function siteRecords({ base, pages, ledger, terms, entities }: SiteTexts)
   for (const page of pages) {
     const shown = factsShown(page.html, facts);
     for (const { id } of new Set(shown)) uses.set(id, (uses.get(id) ?? 0) + 1);
-    for (const record of pageRecords(page, apart.get(page.url))) {
+    for (const record of recordsOf(page, apart.get(page.url))) {
       const isDrawn = record.kind === KIND.figure;
       dated.push(withSourceDate(isDrawn ? withYearsOf(record, shown) : record, ledger, base));
     }
