@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { workPlaces } from '../../src/content/root.ts';
@@ -32,6 +32,8 @@ it(
       const [count, names] = sequence % 2 ? [1, ['text', 'a text less']] : [sequence % MOST_EDITS];
       for (let edit = 0; edit <= count; edit += 1) done.push(await edits.next(names));
       const before = page();
+      // What somebody has done to the published site is no reason to keep it.
+      writeFileSync(`${FOLDER}/site/changes/index.html`, '<p>别人改过的网页</p>');
       const rebuilt = await build(root, 'site');
       if (names) expect(page(), 'a page that shows no text of a case').toBe(before);
       copy(root, other);
