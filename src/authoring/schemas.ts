@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCHEMAS, type SchemaKind } from '../content/records.ts';
-import { CASE_KINDS } from '../domain/case-kinds.ts';
+import { CASE_KINDS } from '../domain/kinds.ts';
 import { FACT_STATUS_LABELS } from '../domain/fact.ts';
 import { QUALIFIERS } from '../domain/qualifier.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS } from '../domain/source.ts';

@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../domain/case-kinds.ts';
+import { CASE_KINDS } from '../domain/kinds.ts';
 import { CASE_SECTIONS } from '../domain/case.ts';
 import { QUALIFIER_IDS } from '../domain/qualifier.ts';
 import { SOURCE_KINDS, SOURCE_STATUS_LABELS } from '../domain/source.ts';

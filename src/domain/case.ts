@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shapedText } from './remedy.ts';
-import { CASE_KINDS, type CaseKind } from './case-kinds.ts';
+import { CASE_KINDS, type CaseKind } from './kinds.ts';
 import { exceptionsSchema } from './exception.ts';
 import { dateSchema, periodSchema, unstatedFault } from './period.ts';
 import { id } from './id.ts';

@@ -1,4 +1,4 @@
-import type { CaseKind } from './case-kinds.ts';
+import type { CaseKind } from './kinds.ts';
 import type { CaseEntry, Library } from './library.ts';
 
 /** The kinds of cases that the front page has a shelf of. */

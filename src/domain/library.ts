@@ -1,4 +1,4 @@
-import { CASE_KINDS, type CaseKind } from './case-kinds.ts';
+import { CASE_KINDS, type CaseKind } from './kinds.ts';
 import type { Case } from './case.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { sourcesOfFact, type Fact } from './fact.ts';

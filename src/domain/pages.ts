@@ -1,4 +1,4 @@
-import { CASE_KINDS } from './case-kinds.ts';
+import { CASE_KINDS, KIND } from './kinds.ts';
 import { formatCitation } from './citation.ts';
 import {
   comparedGroups,
@@ -11,7 +11,6 @@ import { discrepancyTexts, type Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { GUIDE_PAGES } from './handbook.ts';
 import { rowAnchors } from './history.ts';
-import { KIND } from './kinds.ts';
 import { homeTexts } from './home.ts';
 import type { CaseEntry, Identified, LedgerFact, PageEntry } from './library.ts';
 import { factsInTexts } from './mentions.ts';

@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import { addressFault, pictureFault } from './address.ts';
 import type { FenceFinding, Found } from './breach.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from './text-runs.ts';
 import { tagBreaches, type TagNode } from './tag-breaches.ts';
 
 /** Markdown that a write-up may hold; whatever is not named here does not pass. */

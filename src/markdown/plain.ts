@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { headingAnchors } from './heading-ids.ts';
-import { joinHanLines } from './join-han-lines.ts';
+import { joinHanLines } from './text-runs.ts';
 import { parseMdx } from './read.ts';
 
 /** What stands in a plain text for what only the site has. */

@@ -8,7 +8,7 @@ import {
   type ComponentWord,
 } from '../domain/vocabulary.ts';
 import type { Breach, Found } from './breach.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from './text-runs.ts';
 
 export type TagNode = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { loadLibrary } from '../collections.ts';
-import { CASE_KINDS } from '../domain/case-kinds.ts';
+import { CASE_KINDS } from '../domain/kinds.ts';
 import { plainText } from '../domain/format.ts';
 import { absolute, routes } from '../routes.ts';
 

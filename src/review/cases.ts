@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../domain/case-kinds.ts';
+import { CASE_KINDS } from '../domain/kinds.ts';
 import type { CaseEntry, Library } from '../domain/library.ts';
 import { formatDate, formatPeriod } from '../domain/period.ts';
 import type { Figure } from '../figures/index.ts';

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Library } from '../domain/library.ts';
 import { showFact } from '../domain/format.ts';
 import type { Show } from '../domain/template.ts';
-import { HAN_BREAK } from '../markdown/join-han-lines.ts';
+import { HAN_BREAK } from '../markdown/text-runs.ts';
 import type { ParsedMdx } from '../markdown/read.ts';
 import { withoutAnchor } from '../markdown/heading-ids.ts';
 import type { Figure } from '../figures/index.ts';

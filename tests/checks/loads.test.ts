@@ -13,7 +13,7 @@ registerHooks({
 });
 `;
 
-const MOST = 196;
+const MOST = 191;
 
 let loaded: string[];
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HAN_BREAK } from '../../src/markdown/join-han-lines.ts';
+import { HAN_BREAK, textRuns } from '../../src/markdown/text-runs.ts';
 import { parseMdx } from '../../src/markdown/read.ts';
-import { textRuns } from '../../src/markdown/text-runs.ts';
 
 const runs = (source: string) =>
   textRuns(parseMdx(source, 0).tree, source).map(({ words }) => words.replace(HAN_BREAK));

@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../../../src/domain/case-kinds.ts';
+import { CASE_KINDS } from '../../../src/domain/kinds.ts';
 import type { Prose } from '../search/prose.ts';
 import type { Random } from '../search/random.ts';
 

@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../../domain/case-kinds.ts';
+import { CASE_KINDS } from '../../domain/kinds.ts';
 import { CASE_SECTIONS, type Case } from '../../domain/case.ts';
 import { formatPeriod, type Period } from '../../domain/period.ts';
 import { caseBody, caseText } from '../case-text.ts';

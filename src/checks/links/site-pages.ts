@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../../domain/case-kinds.ts';
+import { CASE_KINDS } from '../../domain/kinds.ts';
 import { figuresInBody, relatedTo } from '../../domain/mentions.ts';
 import { HANDBOOK_PAGES } from '../../domain/handbook.ts';
 import type { Outline, PageOf } from '../../domain/page-kind.ts';

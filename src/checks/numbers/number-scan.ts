@@ -5,9 +5,7 @@ import { registerNames, type RegisteredNames } from '../../domain/numbers/names.
 import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
 import { parseTemplate } from '../../domain/template.ts';
-import { HAN_BREAK } from '../../markdown/join-han-lines.ts';
-import { spanOf } from '../../markdown/span.ts';
-import { OTHER, textRuns } from '../../markdown/text-runs.ts';
+import { HAN_BREAK, OTHER, spanOf, textRuns } from '../../markdown/text-runs.ts';
 import { namesOf, type WorkspaceNames } from './registered-names.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { once } from '../../content/once.ts';

@@ -1,5 +1,4 @@
-import { appended, ascii, block, viewOf, type Anatomy, type Block } from './anatomy.ts';
-import { readExif } from './exif.ts';
+import { type Anatomy, appended, ascii, block, type Block, readExif, viewOf } from './anatomy.ts';
 
 const SIGNATURE = 8;
 

@@ -1,5 +1,4 @@
-import type { Anatomy, Block } from './anatomy.ts';
-import { orientationOnly } from './exif.ts';
+import { type Anatomy, type Block, orientationOnly } from './anatomy.ts';
 import { jpegExif } from './jpeg.ts';
 import { readPicture } from './picture.ts';
 import { pngExif } from './png.ts';

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { once } from '../../content/once.ts';
 import { hiddenCharacters } from '../../domain/characters.ts';
 import { GARBLED } from '../cascades.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/text-runs.ts';
 import { shownText } from '../texts/shown-text.ts';
 import { textsIn } from '../../content/values.ts';
 import { inText, type Report, type Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Synonym } from '../../domain/synonyms.ts';
+import type { Synonym } from '../../domain/glossary.ts';
 import { parsed } from '../../content/records.ts';
 import type { Workspace } from '../../content/workspace.ts';
 import { inField, type Rule } from '../rule.ts';

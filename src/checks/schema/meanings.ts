@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../../domain/case-kinds.ts';
+import { CASE_KINDS } from '../../domain/kinds.ts';
 import { QUALIFIERS } from '../../domain/qualifier.ts';
 import { SOURCE_KINDS } from '../../domain/source.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';

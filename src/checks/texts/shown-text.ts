@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { decodeReference } from '../../html/tree.ts';
 import { visit } from 'unist-util-visit';
 import { MappedText, REFERENCE } from '../../markdown/mapped-text.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/text-runs.ts';
 import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { escapeAt } from '../../content/documents/scalar.ts';

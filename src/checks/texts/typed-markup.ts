@@ -4,8 +4,7 @@ import { CASE_SECTIONS } from '../../domain/case.ts';
 import { COMPONENT_NAMES } from '../../domain/vocabulary.ts';
 import type { Refusal } from '../../markdown/refusal.ts';
 import { mendTag } from '../../markdown/tag-text.ts';
-import { spanOf } from '../../markdown/span.ts';
-import { textRuns } from '../../markdown/text-runs.ts';
+import { spanOf, textRuns } from '../../markdown/text-runs.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A component’s tag that readers would see as text; offsets count units of the text. */

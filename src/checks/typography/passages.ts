@@ -3,8 +3,7 @@ import type { DataPath } from '../../content/documents/document.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { textsIn } from '../../content/values.ts';
 import { MappedText, type Place } from '../../markdown/mapped-text.ts';
-import { spanOf } from '../../markdown/span.ts';
-import { OTHER, textRuns } from '../../markdown/text-runs.ts';
+import { OTHER, spanOf, textRuns } from '../../markdown/text-runs.ts';
 import { STAND_IN } from './classes.ts';
 
 /**

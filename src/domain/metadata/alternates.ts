@@ -1,4 +1,4 @@
-import { CASE_KINDS, type CaseKind } from '../case-kinds.ts';
+import { CASE_KINDS, type CaseKind } from '../kinds.ts';
 import type { Library } from '../library.ts';
 import { PATHS, pathTo } from '../paths.ts';
 import type { SitePage } from '../site-page.ts';

@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../case-kinds.ts';
+import { CASE_KINDS } from '../kinds.ts';
 import type { Library } from '../library.ts';
 import { PATHS } from '../paths.ts';
 import type { PageKind } from '../pages.ts';

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { glossarySchema } from '../../domain/glossary.ts';
+import {
+  glossarySchema,
+  NO_SYNONYMS,
+  type Synonym,
+  synonymsSchema,
+} from '../../domain/glossary.ts';
 import { siteSchema, type Site } from '../../domain/site.ts';
-import { NO_SYNONYMS, synonymsSchema, type Synonym } from '../../domain/synonyms.ts';
 import { taxonomySchema } from '../../domain/taxonomy.ts';
 import { contentRoot } from '../../content/root.ts';
 import type { Ledger } from '../../search/records/fact.ts';

@@ -1,10 +1,9 @@
-import { CASE_KINDS } from '../../domain/case-kinds.ts';
+import { CASE_KINDS, KIND } from '../../domain/kinds.ts';
 import type { Term } from '../../domain/glossary.ts';
 import { rowPaths } from '../../domain/ledger-pages.ts';
 import type { LedgerFact } from '../../domain/library.ts';
 import { nameAt, pathTo } from '../../domain/paths.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { KIND } from '../../domain/kinds.ts';
 import type { SearchRecord } from '../record.ts';
 import { factRecord, type Ledger, yearsOf } from './fact.ts';
 import { pageRecords, type FinishedPage } from './page.ts';

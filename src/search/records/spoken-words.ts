@@ -1,5 +1,4 @@
-import type { Term } from '../../domain/glossary.ts';
-import type { Synonym } from '../../domain/synonyms.ts';
+import type { Synonym, Term } from '../../domain/glossary.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { contentOf, readQuestion } from '../question.ts';

@@ -16,7 +16,7 @@ import { visit } from 'unist-util-visit';
 import { contentComponents } from '../../components/content/index.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { refusalsIn } from '../../markdown/refusal.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/text-runs.ts';
 import { elementSteps, FOOTNOTES, TEXT_STEPS } from '../../markdown/steps.ts';
 import { at } from '../../routes.ts';
 import type { ShownPicture } from './pictures.ts';

@@ -1,7 +1,7 @@
 import type { Heading, List, Nodes, Root, Table } from 'mdast';
 import type { Node } from 'prosemirror-model';
 import { headingIds } from '../../markdown/heading-ids.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/text-runs.ts';
 import { attributesOf, InlineReader, isInlineTag, Unknown } from './inline-reading.ts';
 import { schema } from './schema.ts';
 

@@ -2,7 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import type { Nodes } from 'mdast';
 import { withoutAnchor } from '../../markdown/heading-ids.ts';
 import { MappedText } from '../../markdown/mapped-text.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/text-runs.ts';
 import { schema } from './schema.ts';
 
 /** Thrown where a block holds what the schema does not have. */

@@ -1,9 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Node } from 'prosemirror-model';
 import { frontMatterOf } from '../../content/documents/front-matter.ts';
-import { joinHanLines } from '../../markdown/join-han-lines.ts';
+import { joinHanLines, spanOf } from '../../markdown/text-runs.ts';
 import { parseMdx, type ParsedMdx } from '../../markdown/read.ts';
-import { spanOf } from '../../markdown/span.ts';
 import { BlockReader, type BlockRead } from './block-reading.ts';
 import { schema } from './schema.ts';
 

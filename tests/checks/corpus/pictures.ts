@@ -1,4 +1,4 @@
-import { orientationOnly } from '../../../src/checks/pictures/exif.ts';
+import { orientationOnly } from '../../../src/checks/pictures/anatomy.ts';
 import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import { bytesOfText, dataAddress, pngOf } from '../../support/pictures.ts';
 import type { BadCase, GoodCase } from './corpus.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { orientationOnly, readExif } from '../../../src/checks/pictures/exif.ts';
+import { orientationOnly, readExif } from '../../../src/checks/pictures/anatomy.ts';
 import { jpegExif } from '../../../src/checks/pictures/jpeg.ts';
 import { readPicture } from '../../../src/checks/pictures/picture.ts';
 import { webpExif } from '../../../src/checks/pictures/webp.ts';

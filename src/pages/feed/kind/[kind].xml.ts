@@ -1,6 +1,6 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { loadLibrary } from '../../../collections.ts';
-import { CASE_KINDS, type CaseKind } from '../../../domain/case-kinds.ts';
+import { CASE_KINDS, type CaseKind } from '../../../domain/kinds.ts';
 import { feedParts } from '../../../domain/feed.ts';
 import { feedTitle } from '../../../domain/metadata/alternates.ts';
 import { routes } from '../../../routes.ts';
