@@ -10,7 +10,7 @@ import { joined } from './spans.ts';
 export type { ScannedNumber } from './draft.ts';
 
 const HOLDS_NUMBER = new RegExp(
-  `[\\p{N}\\p{So}首半倍番${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
+  `[\\p{N}\\p{So}首半倍番俩仨参${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
   'u',
 );
 const RANKED =
@@ -19,7 +19,10 @@ const FIRST = new RegExp(
   `首(家(?=国家)|家(?![庭])|个(?!人)|座|条(?!件)|所|支(?!部)|例|处|台(?!账)|艘|部(?!门|署|分)|件|款|栋|列|辆|间)`,
   'g',
 );
-const ORDINAL = new RegExp(`第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至-]?[\\d${NUMERAL}])`, 'g');
+const ORDINAL = new RegExp(
+  `第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至-]?[\\d${NUMERAL}]|产业)`,
+  'g',
+);
 
 /**
  * Finds the numbers of a text, in order: dates, section numbers and registered names are none.
