@@ -120,7 +120,7 @@ function checkDocument(
 function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
   const { file, kind } = document;
   if (kind === 'unknown') return;
-  for (const { path, message, fix } of futureDates(document, today, SCHEMAS[kind])) {
+  for (const { path, message, fix } of futureDates(document, today)) {
     report({ file, position: document.locate(path), message, fix });
   }
 }
@@ -134,7 +134,7 @@ function checkOrder(document: WorkspaceDocument, today: string, report: Report):
   if (endOf(updated) >= startOf(published) || startOf(published) > today) return;
   report({
     ...inField(document, ['updated']),
-    message: `updated（更新日期）${updated} 早于 published（首次发布日期）${published}。`,
+    message: `updated ${updated} 早于 published ${published}。`,
     fix: `写作 "${today}"，就是今天；发布日期写错了的，改 published。`,
   });
 }
