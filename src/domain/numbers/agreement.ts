@@ -169,7 +169,7 @@ function hedgeFault({ qualifier }: Claim, found: StatedNumber[]): Disagreement |
   const [first] = found;
   return {
     field: 'qualifier',
-    message: `引文写的是“${first!.text}”，qualifier 却是 ${qualifier}（${QUALIFIERS[qualifier].words[0]}）。`,
+    message: `引文写的是“${first!.text}”，qualifier（语气）却是 ${qualifier}（${QUALIFIERS[qualifier].words[0]}）。`,
     fix: `改成 "${first!.qualifier}"（${QUALIFIERS[first!.qualifier].words[0]}）。`,
   };
 }

@@ -122,7 +122,8 @@ const HEDGE_APART = new RegExp(
 );
 
 /** What makes a number doubtful, by the words before it and behind it. */
-const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
+const SPEC = '像是规格、名称或服务时间，不是统计出来的数，请核对。';
+const DOUBTS: { head?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] = [
   {
     // 132万头（只）, 0.05mg/X
     tail: new RegExp(`^(?:[/·](?!\\d)[\\p{L}㎡]|（${ARABIC_MEASURE}）)`, 'u'),
@@ -163,9 +164,14 @@ const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
   },
   { head: /基本上?(?:达到?|实现|保持|维持)?[为在]?\s?$/, doubt: '“基本”是不是说这个数，请核对。' },
   {
-    // 3吨级货车, 15分钟服务圈, 24小时自助
+    // 3吨级货车, 15分钟服务圈, 24小时自助, 10kV配电设备
     tail: /^(?:级(?!别)|\p{Script=Han}{0,8}圈(?![子养])|自助|不打烊|不间断|营业|值守|在线)/u,
-    doubt: '像是规格、名称或服务时间，不是统计出来的数，请核对。',
+    doubt: SPEC,
+  },
+  {
+    unit: /^(?:[kKMm]?V|千伏|[kMG]?Hz)$/,
+    tail: /^(?!以[上下内]|左右)\p{Script=Han}/u,
+    doubt: SPEC,
   },
   {
     // 5人中就有1人
@@ -198,7 +204,7 @@ export function isDenied(text: string, { start, end }: Pick<Draft, 'start' | 'en
 /** So far back is looked: 每20名骑手配备1名. */
 const FAR = 24;
 
-function doubtsAround(text: string, { kind, start, end }: Draft, near: string): string[] {
+function doubtsAround(text: string, { kind, start, end, unit }: Draft, near: string): string[] {
   if (kind === 'vague') return [];
   const head = text.slice(Math.max(0, start - FAR), start);
   const tail = near + text.slice(end + near.length, end + FAR);
@@ -207,8 +213,10 @@ function doubtsAround(text: string, { kind, start, end }: Draft, near: string): 
   const isMarked = start === 1 && end === text.length && /^[—–△▲▽▼↓]/.test(text);
   const inBrackets =
     isAlone || isMarked ? [`${isAlone ? '括号里' : `“${text[0]}”后面`}的数，看是不是负数。`] : [];
-  const around = DOUBTS.flatMap(({ head: before, tail: behind, doubt }) =>
-    (before?.test(head) ?? true) && (behind?.test(tail) ?? true) ? [doubt] : [],
+  const around = DOUBTS.flatMap(({ head: before, unit: counted, tail: behind, doubt }) =>
+    (before?.test(head) ?? true) && (counted?.test(unit) ?? true) && (behind?.test(tail) ?? true)
+      ? [doubt]
+      : [],
   );
   const denied = isDenied(text, { start, end }) ? ['这句话像是说这个数不对，请核对。'] : [];
   return [...inBrackets, ...around, ...denied];

@@ -6,6 +6,7 @@ import type { Appearance } from './styles.ts';
 const WHY = {
   struck: '有删除线',
   hidden: '设为隐藏',
+  low: '行高为零',
   white: '白色的字',
   sup: '上标',
   sub: '下标',

@@ -299,12 +299,15 @@ describe('tables', () => {
       row(['甲', '11'], '<w:hidden/>'),
       row(['乙', '12'], '<w:del w:id="1" w:author="校"/>'),
       row(['丙', '13'], '<w:ins w:id="2" w:author="校"/>'),
+      row(['丁', '14'], '<w:trHeight w:val="1" w:hRule="exact"/>'),
+      row(['戊', '15'], '<w:trHeight w:val="1"/>'),
     );
     const { text, remarks } = await readOf(makeDocx(body));
-    expect(text).toBe('项目｜数量\n丙｜13');
+    expect(text).toBe('项目｜数量\n丙｜13\n戊｜15');
     expect(remarks).toEqual([
       left('甲｜11', '表1第2行，设为隐藏'),
       left('乙｜12', '表1第3行，修订里删去'),
+      left('丁｜14', '表1第5行，行高为零'),
       '稿件里有2处修订：按全部接受以后的文字导入，请核对。',
     ]);
   });
