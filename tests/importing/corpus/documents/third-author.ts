@@ -1,4 +1,4 @@
-import { doc, h, li, ol, p, sheet, table, title, workbook } from '../document.ts';
+import { doc, h, ol, p, sheet, table, title, workbook } from '../document.ts';
 import { TEST } from './words.ts';
 
 /** Documents of a third author: streets, schools, hospitals, parks of warehouses, shopping districts. */
