@@ -1,3 +1,4 @@
+import { isSample } from './left-out.ts';
 import { Line } from './line.ts';
 import type { Paragraph, Place, Run, Table } from './manuscript.ts';
 import type { Package } from './open.ts';
@@ -69,6 +70,10 @@ export class BodyReader {
         return [this.#table(part, around)];
       case 'w:del':
       case 'w:moveFrom':
+        return [];
+      case 'w:sdt':
+        if (!isSample(part)) return this.#within(part, around);
+        this.runs.left.part('sample', wordsIn(part), { line: new Line(), place: around.place });
         return [];
       case 'm:oMathPara':
         this.runs.lose(part);
