@@ -18,23 +18,6 @@ export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodTy
   return shape?.[name];
 }
 
-/** @returns each field of a schema with its description, those of records after those that hold them. */
-export function describedFields(schema: z.core.$ZodType): [name: string, description: string][] {
-  const level = branches(schema).flatMap((branch) => Object.entries(shapeOf(branch)));
-  const own = level.map(([name, field]): [string, string] => [name, descriptionOf(field)]);
-  return [...own, ...level.flatMap(([, field]) => describedFields(itemOf(field)))];
-}
-
-function descriptionOf(field: z.core.$ZodType): string {
-  const own = field instanceof z.ZodType ? field.description : undefined;
-  return own ?? (field instanceof z.ZodOptional ? descriptionOf(field.unwrap()) : '');
-}
-
-function itemOf(field: z.core.$ZodType): z.core.$ZodType {
-  if (field instanceof z.ZodOptional) return itemOf(field.unwrap());
-  return field instanceof z.ZodArray ? itemOf(field.element) : field;
-}
-
 /** The field that tells apart the kinds of a record, its values, and whether a record is of one. */
 export interface Kinds {
   field: string;

@@ -9,6 +9,7 @@ import { futureDates } from '../schema/future-dates.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
+import { recordOf } from '../../content/values.ts';
 import { placed } from '../texts/text-fault.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
@@ -173,8 +174,4 @@ function* recordsIn(value: unknown): Generator<Record<string, unknown>> {
     if (typeof record['id'] === 'string') yield record;
     for (const item of Object.values(record)) yield* recordsIn(item);
   }
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DataPath } from '../../content/documents/document.ts';
-import { describedFields } from '../../content/fields.ts';
 import { once } from '../../content/once.ts';
+import { fieldsOf } from '../../domain/fields.ts';
 
 /** The lists that a file is there for; their name need not be said. */
 const RECORDS = new Set(['facts', 'terms', 'discrepancies']);
@@ -19,10 +19,14 @@ export function placeWords(path: DataPath): string {
   return words;
 }
 
+const depthOf = ({ name }: { name: string }) => name.split('.').length;
+
 /** What staff call the fields of a schema: how the description of each begins. */
-const labelsOf = once((schema: z.core.$ZodType): ReadonlyMap<string, string> => {
+const labelsOf = once((schema: z.ZodType): ReadonlyMap<string, string> => {
   const labels = new Map<string, string>();
-  for (const [name, description] of describedFields(schema)) {
+  const fields = fieldsOf(schema).sort((a, b) => depthOf(a) - depthOf(b));
+  for (const { name: path, description } of fields) {
+    const name = /\w+(?=[[\]]*$)/.exec(path)?.[0] ?? '';
     const [label = ''] = description.split(/[；，：。（]/);
     if (/^[^a-z]{1,11}$/.test(label) && !RECORDS.has(name) && !labels.has(name)) {
       labels.set(name, label);
@@ -44,7 +48,7 @@ const NAMED = new RegExp(
 /** Says in Chinese, too, what fields a finding names, each the first time: “asOf”（统计截止的年、月或日）. */
 export function labelled(
   { message, fix }: { message: string; fix: string },
-  schema: z.core.$ZodType,
+  schema: z.ZodType,
 ): { message: string; fix: string } {
   const labels = labelsOf(schema);
   const said = new Set<string>();

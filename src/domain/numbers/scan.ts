@@ -1,8 +1,9 @@
+import type { Read } from '../read.ts';
 import { hedged, listed } from './around.ts';
 import { draftOf, type Draft, type ScannedNumber } from './draft.ts';
-import { fold } from './fold.ts';
+import { fold, toHalfWidth } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
-import { NUMERAL, readChinese } from './numerals.ts';
+import { NUMERAL, readChinese, times } from './numerals.ts';
 import { numberAt, RUN, wordsIn } from './run.ts';
 import { NUMBER_SHAPES } from './shapes.ts';
 import { joined } from './spans.ts';
@@ -109,4 +110,19 @@ function blank(text: string, names: RegisteredNames[]): string {
     }
     return blanked + rest.slice(last);
   }, text);
+}
+
+/** Reads a plain number as it is typed: 12000, 1.2万, -53, 三十. Total. */
+export function readNumber(typed: string): Read<number> {
+  const plain = toHalfWidth(typed.trim())
+    .replace(/^[−－–—]/, '-')
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+  const [, sign, digits = '', scale = ''] =
+    /^(-?)(\d+(?:\.\d+)?)([十百千万亿]*)$/.exec(plain) ?? [];
+  const [, minus = sign, numeral = ''] = /^(-?)(\D+)$/.exec(plain) ?? [];
+  // 三五 is three or five.
+  const [counted] = numeral ? scanNumbers(`${numeral}个`) : [];
+  const value = digits ? times(Number(digits), scale) : counted?.value;
+  if (value !== undefined) return { value: minus ? -value || 0 : value };
+  return { fault: `“${typed.trim()}”不是一个数。只写数，如 15、1.2万、-53；“余”“约”和单位另填。` };
 }
