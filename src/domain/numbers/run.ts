@@ -224,8 +224,8 @@ const LOOK_ALIKES = new RegExp(
   'gu',
 );
 
-/** 俩村 is 两个村; 他俩 and 哥俩 only point at people. */
-const PAIRS = /(?<![他她它我你咱们哥姐娘爷爸师])[俩仨]/g;
+/** 俩村 is 两个村; 他俩 and 夫妻俩 only point at people. */
+const PAIRS = /(?<![他她它我你咱们哥姐娘爷爸师妻女子弟妹徒孙])[俩仨]/g;
 
 /** @returns the quantities of a text that are said without a numeral. */
 export function wordsIn(masked: string): Draft[] {
