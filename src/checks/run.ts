@@ -1,6 +1,8 @@
 import { withoutConsequences } from './cascades.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { RULES } from './rules/index.ts';
+import { labelled } from './schema/place-words.ts';
+import { SCHEMAS } from '../content/records.ts';
 import type { Workspace } from '../content/workspace.ts';
 import type { Rule } from './rule.ts';
 import type { CheckReport } from './reporters/reporter.ts';
@@ -11,7 +13,12 @@ export function checkContent(workspace: Workspace, rules: readonly Rule[] = RULE
   for (const { id, severity, check } of rules) {
     check(workspace, (finding) => findings.push({ rule: id, severity, ...finding }));
   }
-  return sortFindings(withoutConsequences(workspace, findings, rules));
+  const kinds = new Map(workspace.documents.map(({ file, kind }) => [file, kind]));
+  const worded = withoutConsequences(workspace, findings, rules).map((finding) => {
+    const kind = kinds.get(finding.file) ?? 'unknown';
+    return kind === 'unknown' ? finding : { ...finding, ...labelled(finding, SCHEMAS[kind]) };
+  });
+  return sortFindings(worded);
 }
 
 /** Lists the rules that have a say in what one rule finds: itself and those that it gives way to. */

@@ -1,11 +1,12 @@
 import { ID_PATTERN } from '../domain/id.ts';
 import { once } from './once.ts';
 import { namedRecords } from './components.ts';
-import type { IdKind } from './ids.ts';
+import { givenIds, knownIds, type GivenId, type IdKind } from './ids.ts';
+import { nearest } from './nearest.ts';
 import type { DataPath } from './documents/document.ts';
 import type { Range } from './documents/positions.ts';
 import { textsIn, type TextValue } from './values.ts';
-import type { DocumentKind, WorkspaceDocument } from './workspace.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 
 /** A place where a record is named by its id. */
 export interface Mention {
@@ -111,3 +112,30 @@ function* inBody(document: WorkspaceDocument): Generator<Mention> {
     yield { kind, id, document, position: document.positions.range(start, end) };
   }
 }
+
+/** A record whose id seems to have been typed anew, and where its former id still stands. */
+export interface RenamedId {
+  given: GivenId & { path: DataPath };
+  formerly: string;
+  mentions: readonly Mention[];
+}
+
+/**
+ * Finds ids that several places name and no record has, while the record whose id is nearest to it
+ * is named nowhere.
+ */
+export const renamedIds = once((workspace: Workspace): readonly RenamedId[] => {
+  const known = knownIds(workspace);
+  const keyOf = ({ kind, id }: { kind: IdKind; id: string }) => `${kind} ${id}`;
+  const mentions = Map.groupBy(workspace.documents.flatMap(mentionsIn), keyOf);
+  const spare = givenIds(workspace).filter(
+    (one): one is RenamedId['given'] => one.path !== undefined && !mentions.has(keyOf(one)),
+  );
+  return [...mentions.values()].flatMap((own) => {
+    const { kind, id: formerly } = own[0]!;
+    if (own.length < 2 || known[kind].has(formerly)) return [];
+    const near = nearest(formerly, known[kind]);
+    const given = spare.find((one) => one.kind === kind && one.id === near);
+    return given ? [{ given, formerly, mentions: own }] : [];
+  });
+});

@@ -14,6 +14,11 @@ export function textsIn(value: unknown): readonly TextValue[] {
   return typeof value === 'object' && value !== null ? textsOf(value) : [...walk(value)];
 }
 
+/** @returns a value as a record, valid or not; an empty one for anything else. */
+export function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
 /** A dozen rules ask for the texts of the same records, after every edit anew. */
 const textsOf = once((record: object) => [...walk(record)]);
 

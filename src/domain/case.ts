@@ -37,7 +37,9 @@ export const caseSchema = z.strictObject({
   }),
   sources: z.array(id('来源编号')).min(1).describe('正文依据的来源'),
   related: z.array(id('案例编号')).describe('相关案例；没有就写 []'),
-  status: z.enum(['published', 'draft']).describe('published 发布，draft 草稿（不进入正式网站）'),
+  status: z
+    .enum(['published', 'draft'])
+    .describe('发布状态：published 发布，draft 草稿（不进入正式网站）'),
   published: dateSchema.describe('首次发布日期'),
   updated: dateSchema.describe('最近更新日期'),
   aiAssisted: z.boolean().describe('是否用人工智能辅助撰写；是则页面上标明'),

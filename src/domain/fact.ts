@@ -30,11 +30,11 @@ const comparisonSchema = z
     basis: z
       .enum(['year-on-year', 'earlier-total', 'other'])
       .describe('比较方式：year-on-year 同比，earlier-total 较此前总量，other 其他'),
-    direction: z.enum(['up', 'down', 'unstated']).describe('升 up、降 down、未写明 unstated'),
+    direction: z.enum(['up', 'down', 'unstated']).describe('升降：升 up、降 down、未写明 unstated'),
     against: z.string().min(1).describe('与什么比，例如“上年同期”'),
     inferred: z.boolean().optional().describe('原文没有写比较基期、由语境推定时填 true'),
   })
-  .describe('数字是与另一时期比较得来时填写');
+  .describe('与另一时期的比较，数字由比较得来时填写');
 
 const supersededSchema = z
   .strictObject({
@@ -68,7 +68,7 @@ const common = {
     ),
   period: periodSchema,
   scope: id('口径：数字统计的范围，取自 taxonomy.json 的 scopes'),
-  subject: z.string().min(1).describe('数字属于哪项工作或哪个对象'),
+  subject: z.string().min(1).describe('所属的工作或对象'),
   comparison: comparisonSchema.optional(),
   group: id(
     '可比组：同组的数据可以放在一起比，取自 taxonomy.json 的 comparisons；序列里的点随序列，不必填',
@@ -78,7 +78,7 @@ const common = {
     .min(1)
     .optional()
     .describe(
-      '原文没有写数字、由所列各项数出来时，逐项照录；项数必须等于数值，其后有“等”字的语气写 named',
+      '所列各项，原文没有写数字、由所列各项数出来时逐项照录；项数必须等于数值，其后有“等”字的语气写 named',
     ),
   notes: z.string().min(1).optional().describe('读者应当知道的限定，例如分母不明'),
   history: z
@@ -97,7 +97,7 @@ const recorded = z.strictObject({
   status: z
     .enum(['single', 'transmitted-copy', 'excluded'])
     .describe(
-      'single 单一来源；transmitted-copy 只见转载或抓取件，原页未核；excluded 未采用，只列在存疑里对照',
+      '来源情况：single 单一来源；transmitted-copy 只见转载或抓取件，原页未核；excluded 未采用，只列在存疑里对照',
     ),
 });
 

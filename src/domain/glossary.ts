@@ -37,7 +37,7 @@ const term = z.strictObject({
   explanation: z.string().min(1).describe('一句话解释'),
   status: z
     .enum(['sourced', 'ours'])
-    .describe('sourced 有来源的解释；ours 本站的通俗说明，没有公开出处'),
+    .describe('来源情况：sourced 有来源的解释；ours 本站的通俗说明，没有公开出处'),
   source: id('解释所依据的来源编号').optional(),
   english: z.string().min(1).describe('英文'),
   englishSource: id('英文所依据的来源编号').optional(),

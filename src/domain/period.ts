@@ -31,7 +31,7 @@ export const periodSchema = z
     z.strictObject({
       unstated: z
         .string()
-        .describe('原文没有写明时段时，照录原文的时间词，如“目前”；一个字也没有就写 ""'),
+        .describe('未写明的时段，照录原文的时间词，如“目前”；一个字也没有就写 ""'),
       near: isoDate('报道日期等可供参照的日期，不等于数字的时点').optional(),
     }),
   ])

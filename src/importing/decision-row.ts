@@ -3,7 +3,7 @@ import { UNWRITTEN } from '../domain/case.ts';
 import { cellAsGiven } from '../domain/csv.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { states } from '../domain/numbers/agreement.ts';
-import { readNumber } from '../domain/numbers/read-number.ts';
+import { readNumber } from '../domain/numbers/scan.ts';
 import { formatPeriod, NO_TIME_WORDS } from '../domain/period.ts';
 import { statesText } from '../domain/periods/agreement.ts';
 import { readPeriod } from '../domain/periods/read.ts';

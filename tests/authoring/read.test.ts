@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChoice, readChoices } from '../../src/authoring/choices.ts';
 import { readLocator, locatorSchema } from '../../src/domain/locator.ts';
-import { readNumber } from '../../src/domain/numbers/read-number.ts';
+import { readNumber } from '../../src/domain/numbers/scan.ts';
 
 describe('readLocator', () => {
   test.each([

@@ -4,6 +4,8 @@ import {
   DOCUMENTS,
   SECOND_DOCUMENTS,
   SECOND_WORKBOOKS,
+  THIRD_DOCUMENTS,
+  THIRD_WORKBOOKS,
   WORKBOOKS,
 } from './corpus/documents/index.ts';
 import { PROGRAMS } from './corpus/document.ts';
@@ -42,6 +44,10 @@ const SETS: Record<string, () => Promise<Verdict[]>> = {
     inTurn(SECOND_DOCUMENTS.map((document) => () => measureDocument(content, document))),
   'the workbooks of a second author': () =>
     inTurn(SECOND_WORKBOOKS.map((one) => () => measureWorkbook(one))),
+  'the documents of a third author': () =>
+    inTurn(THIRD_DOCUMENTS.map((document) => () => measureDocument(content, document))),
+  'the workbooks of a third author': () =>
+    inTurn(THIRD_WORKBOOKS.map((one) => () => measureWorkbook(one))),
   'the contract, each phrase as a sentence': () =>
     inTurn([() => measureDocument(content, phraseSentences('wps'))]),
   'the contract, each phrase in a cell': () =>

@@ -15,8 +15,8 @@ export const TEXT_STEPS: readonly Step[] = [
     const [, name = '', rest = ''] = /^在“([^”]*)”之前加上(.*)$/.exec(words)!;
     return text.replace(`## ${name}`, (heading) => `${typedWords(rest)}\n\n${heading}`);
   }),
-  edit(/把 [a-zA-Z]+ 改成/, (marked, words) => {
-    const [, field = '', rest = ''] = /^把 ([a-zA-Z]+) 改成(.*)$/.exec(words)!;
+  edit(/把 [a-zA-Z]+(?:（[^）]*）| )改成/, (marked, words) => {
+    const [, field = '', rest = ''] = /^把 ([a-zA-Z]+)(?:（[^）]*）| )改成(.*)$/.exec(words)!;
     return setField(marked, field, typedWords(rest)!);
   }),
   edit(/另起一行/, (marked) => {

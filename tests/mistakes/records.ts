@@ -36,6 +36,7 @@ export const LEDGER: readonly Mistake[] = [
   ),
   inFacts('JSON里写了注释', '"value": 15,', '"value": 15, // 待核'),
   inFacts('引文里有半角引号', '"设立驿站15个"', '"设立"驿站"15个"'),
+  inFacts('改了一条数据的编号', '"id": "riders",', '"id": "rider",'),
   inFacts('数值加了引号', '"value": 15', '"value": "15"'),
   inFacts('数值里写了余', '"value": 700,', '"value": "700余",'),
   inFacts('数值里写了单位', '"value": 15,', '"value": 15个,'),
@@ -113,6 +114,8 @@ export const SOURCES_AND_FIGURES: readonly Mistake[] = [
     '"https://example.org/news/1"',
     '"https://zhang:123@example.org/news/1"',
   ),
+  inSource('来源网址前面有空格', '"https://example.org/news/1"', '" https://example.org/news/1"'),
+  inSource('来源网址后面有空格', '"https://example.org/news/1"', '"https://example.org/news/1 "'),
   inSource('来源网址里有空格', '"https://example.org/news/1"', '"https://example.org/ news/1"'),
   inSource(
     '来源网址用了反斜杠',

@@ -2,7 +2,7 @@ import { one, type Answers } from '../question.ts';
 import type { Fact } from '../../domain/fact.ts';
 import { comparisonIn } from '../../domain/numbers/comparison.ts';
 import { alike, statedNumbers, type StatedNumber } from '../../domain/numbers/agreement.ts';
-import { readNumber } from '../../domain/numbers/read-number.ts';
+import { readNumber } from '../../domain/numbers/scan.ts';
 
 /** What a record of the ledger is: a number or words out of a source, or worked out from others. */
 export const FACT_FORMS = {

@@ -8,7 +8,7 @@ import {
 import type { Content } from '../content.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
 import { readLocator } from '../../domain/locator.ts';
-import { readNumber } from '../../domain/numbers/read-number.ts';
+import { readNumber } from '../../domain/numbers/scan.ts';
 import { isForm, offersOf } from './fact-form.ts';
 
 const isNumber = (answers: Answers) => isForm(answers, 'number');

@@ -4,7 +4,7 @@ import { formatPeriod, type Period } from '../../domain/period.ts';
 import type { Content } from '../content.ts';
 import { many, one, type Answers } from '../question.ts';
 import { readDate } from '../../domain/periods/read.ts';
-import { readNumber } from '../../domain/numbers/read-number.ts';
+import { readNumber } from '../../domain/numbers/scan.ts';
 import { comparisonOf, isForm } from './fact-form.ts';
 import { derivedValue, shared } from './fact-derived.ts';
 import { periodOf } from './period.ts';

@@ -1,6 +1,7 @@
 import { bareNumbers, scanNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
 import { once } from '../../content/once.ts';
+import { recordOf } from '../../content/values.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** The names of one content root. */
@@ -81,10 +82,6 @@ function named(name: unknown, aliases: unknown): string[] {
     bareNumbers(alias, NO_NAMES).every(({ text }) => name.includes(text)),
   );
   return [name, ...others];
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {

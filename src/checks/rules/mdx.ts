@@ -27,6 +27,7 @@ export const mdxSyntax: Rule = {
       ]),
       faulty('见<红头文件>，<Term id="station">驿站</term>。', ['<红头文件>', '</term>']),
       faulty('###小标题\n\n略。\n＃＃ 另一节', ['###小标题', '＃＃ 另一节']),
+      faulty('## 做法\n\n略。\n\n#### 头一年\n\n略。', ['#### 头一年']),
     ],
   },
   check: (workspace, report) => reportRefusals(workspace, 'mdx-syntax', report),

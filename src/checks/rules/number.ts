@@ -88,9 +88,9 @@ function guarded(text: string): string {
   return text.replace(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}……`);
 }
 
-/** 1+3+N, and what begins a quotation: “1234”工作法. */
+/** 1+3+N, 东风二部, and what begins a quotation: “1234”工作法. */
 function mayBeName(text: string, before: string): boolean {
-  return /\d\+[\dA-Z]/i.test(text) || /[“‘]/.test(before);
+  return /\d\+[\dA-Z]|^[一二三四五六七八九十]部$/i.test(text) || /[“‘]/.test(before);
 }
 
 /** A number of the ledger that is as large may be about something else: what it is about is said. */
@@ -108,7 +108,7 @@ function fixFor(text: string, offers: Offer[], where: NumberPlace, isNamed: bool
   }
   if (choices) return `${choices}；不是的，先登记到 facts 里，或换个说法。`;
   if (isNamed) {
-    return `是工作法一类的名称，就在 glossary.json 的 terms 里登记一条，term 写名称里含“${text}”的原话；是数据的，先登记到 facts 里，再写成 ${written('…')}。`;
+    return `是工作法、部门一类的名称，就在 glossary.json 的 terms 里登记一条，term 写名称里含“${text}”的原话；是数据的，先登记到 facts 里，再写成 ${written('…')}。`;
   }
   return `先把这个数字登记到 facts 里，再写成 ${written('…')}；不是数据的，换个说法，或在 exceptions 里写明原话和理由。`;
 }

@@ -1,11 +1,12 @@
 import { ID_KINDS, knownIds } from '../../content/ids.ts';
-import { mentionsIn, type Mention } from '../../content/mentions.ts';
+import { mentionsIn, renamedIds, type Mention } from '../../content/mentions.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { nearest } from '../../content/nearest.ts';
 import { once } from '../../content/once.ts';
 import { lostAddresses } from '../links/permalinks.ts';
 import { sitePages } from '../links/site-pages.ts';
-import { inText, type Report, type Rule } from '../rule.ts';
+import { placeOf } from '../finding.ts';
+import { inField, inText, type Report, type Rule } from '../rule.ts';
 import { inValue } from '../texts/text-fault.ts';
 import { caseText, faulty, sound } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
@@ -50,6 +51,20 @@ export const references: Rule = {
     const { moved } = sitePages(workspace);
     const { lost } = lostAddresses(workspace);
     const excluded = excludedFacts(workspace);
+    const renamed = renamedIds(workspace);
+    for (const { given, formerly, mentions } of renamed) {
+      const { kind, id, document, path } = given;
+      const name = ID_KINDS[kind];
+      const places = mentions.map(({ document: { place }, position }) =>
+        placeOf({ file: place, position }),
+      );
+      report({
+        ...inField(document, path),
+        message: `有${mentions.length}处用到的${name}“${formerly}”没有登记，“${id}”却没有一处用到，像是它改了编号。`,
+        fix: `写作 "${formerly}"；要用新编号，改这几处：${places.slice(0, MOST_PLACES).join('、')}${places.length > MOST_PLACES ? '等' : ''}。`,
+      });
+    }
+    const told = new Set(renamed.flatMap(({ mentions }) => mentions));
     for (const document of workspace.documents) {
       const { file } = document;
       for (const mention of mentionsIn(document)) {
@@ -77,7 +92,7 @@ export const references: Rule = {
           });
           continue;
         }
-        if (known[kind].has(id)) continue;
+        if (known[kind].has(id) || told.has(mention)) continue;
         const name = ID_KINDS[kind];
         const close = now ?? nearest(id, known[kind]);
         report({
@@ -92,6 +107,9 @@ export const references: Rule = {
     }
   },
 };
+
+/** A longer list is searched for, not read. */
+const MOST_PLACES = 3;
 
 function excludedFacts(workspace: Workspace): ReadonlySet<string> {
   const facts = locatedFacts(workspace).map(({ fact }) => fact);

@@ -9,6 +9,7 @@ import { futureDates } from '../schema/future-dates.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
+import { recordOf } from '../../content/values.ts';
 import { placed } from '../texts/text-fault.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
@@ -120,7 +121,7 @@ function checkDocument(
 function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
   const { file, kind } = document;
   if (kind === 'unknown') return;
-  for (const { path, message, fix } of futureDates(document, today, SCHEMAS[kind])) {
+  for (const { path, message, fix } of futureDates(document, today)) {
     report({ file, position: document.locate(path), message, fix });
   }
 }
@@ -134,7 +135,7 @@ function checkOrder(document: WorkspaceDocument, today: string, report: Report):
   if (endOf(updated) >= startOf(published) || startOf(published) > today) return;
   report({
     ...inField(document, ['updated']),
-    message: `updated（更新日期）${updated} 早于 published（首次发布日期）${published}。`,
+    message: `updated ${updated} 早于 published ${published}。`,
     fix: `写作 "${today}"，就是今天；发布日期写错了的，改 published。`,
   });
 }
@@ -173,8 +174,4 @@ function* recordsIn(value: unknown): Generator<Record<string, unknown>> {
     if (typeof record['id'] === 'string') yield record;
     for (const item of Object.values(record)) yield* recordsIn(item);
   }
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

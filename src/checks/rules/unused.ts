@@ -17,6 +17,7 @@ export const unused: Rule = {
   title: '登记了的数据和来源都用得上',
   severity: 'warning',
   ofAbsence: true,
+  follows: ['references'],
   why: '没有用到的数据和来源没有人看、没有人核对，日久容易出错；多半是忘了写进正文，或是删了正文忘了删它。',
   examples: {
     ok: [{ place, text: spare, also: aboutPage('另有<Fact id="stations-spare" />。') }],

@@ -1,10 +1,8 @@
-import type { z } from 'zod';
 import { maySpeakAhead } from '../../domain/aims.ts';
 import { startOf } from '../../domain/calendar.ts';
 import { dateSchema } from '../../domain/period.ts';
 import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { schemaAt } from '../../content/fields.ts';
 import type { Explained } from './mends.ts';
 import { placeWords } from './place-words.ts';
 import { textsIn } from '../../content/values.ts';
@@ -22,7 +20,6 @@ const PAST: Partial<Record<DocumentKind, RegExp>> = {
 export function* futureDates(
   { kind, data }: WorkspaceDocument,
   today: string,
-  schema: z.core.$ZodType,
 ): Generator<Explained> {
   const fields = PAST[kind];
   if (!fields || (data as { status?: unknown } | undefined)?.status === 'draft') return;
@@ -32,10 +29,9 @@ export function* futureDates(
     // A number of the future is an aim, and says so.
     const isAimed = kind === 'facts' && pattern.startsWith('facts.*.period.');
     if (isAimed && maySpeakAhead(wordsOf(data, path))) continue;
-    const meaning = meaningOf(schemaAt(schema, path));
     yield {
       path,
-      message: `“${placeWords(path)}”${meaning}写的是${text}，这一天还没有到（今天是${today}）。`,
+      message: `“${placeWords(path)}”写的是${text}，这一天还没有到（今天是${today}）。`,
       fix: `写作 "${today}" 这样不晚于今天的日期，照实际的填${
         isAimed ? '；是计划或目标的数，在 label 里写明“计划”或“目标”' : ''
       }。`,
@@ -47,9 +43,4 @@ function wordsOf(data: unknown, path: DataPath): string {
   const { facts } = data as { facts: { label?: unknown; quote?: unknown }[] };
   const { label, quote } = facts[Number(path[1])] ?? {};
   return [label, quote].filter((words) => typeof words === 'string').join('\n');
-}
-
-function meaningOf(field: z.core.$ZodType | undefined): string {
-  const words = (field as z.ZodType | undefined)?.description?.split(/[；，：]/)[0];
-  return words && words.length < 12 ? `（${words}）` : '';
 }

@@ -1,10 +1,11 @@
 import { isUnit } from '../../domain/numbers/units.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import type { Remedy } from '../../domain/remedy.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import { explained, valueMeant } from './meanings.ts';
+import { schemaAt } from '../../content/fields.ts';
 import { nearest } from '../../content/nearest.ts';
 import { placeWords } from './place-words.ts';
 import {
@@ -59,6 +60,10 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
     return typed.length > MOST_TYPED ? '改短，照提示改写。' : `写作 ${typed}。`;
   };
   const { input } = issue;
+  const trimmed = typeof input === 'string' ? input.trim() : input;
+  if (trimmed !== input && z.safeParse(schemaAt(schema, path) ?? z.never(), trimmed).success) {
+    return [{ path, message: `${name}前后有空格。`, fix: write(trimmed) }];
+  }
   switch (issue.code) {
     case 'invalid_union': {
       // No branch to choose: the field that tells them apart is missing or unknown.

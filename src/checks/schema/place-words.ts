@@ -1,4 +1,7 @@
+import type { z } from 'zod';
 import type { DataPath } from '../../content/documents/document.ts';
+import { once } from '../../content/once.ts';
+import { fieldsOf } from '../../domain/fields.ts';
 
 /** The lists that a file is there for; their name need not be said. */
 const RECORDS = new Set(['facts', 'terms', 'discrepancies']);
@@ -14,4 +17,49 @@ export function placeWords(path: DataPath): string {
     else words += /[条项]$/.test(words) ? `的 ${key}` : `.${key}`;
   }
   return words;
+}
+
+const depthOf = ({ name }: { name: string }) => name.split('.').length;
+
+/** What staff call the fields of a schema: how the description of each begins. */
+const labelsOf = once((schema: z.ZodType): ReadonlyMap<string, string> => {
+  const labels = new Map<string, string>();
+  const fields = fieldsOf(schema).sort((a, b) => depthOf(a) - depthOf(b));
+  for (const { name: path, description } of fields) {
+    const name = /\w+(?=[[\]]*$)/.exec(path)?.[0] ?? '';
+    const [label = ''] = description.split(/[；，：。（]/);
+    if (/^[^a-z]{1,11}$/.test(label) && !RECORDS.has(name) && !labels.has(name)) {
+      labels.set(name, label);
+    }
+  }
+  return labels;
+});
+
+/** Where a sentence names a field: “第2条的 asOf”, or between its own words; other words in quotes are an author's. */
+const NAMED = new RegExp(
+  [
+    String.raw`(?<!是不是)“(?:第\d+[条项](?:的 ?)?|[a-z]\w*(?:\.| (?=第)))*(?<quoted>[a-z]\w*)(?: 第\d+项)?”(?!（) ?`,
+    '“[^”]*”',
+    String.raw`(?<![\w"'./<=\u0024{-]|(?:改[成为回]|写[作成]?|填)\s?)(?:\w+\.)*(?<plain>[a-z]\w{2,})(?![\w"'./=:({-]|（) ?`,
+  ].join('|'),
+  'gi',
+);
+
+/** Says in Chinese, too, what fields a finding names, each the first time: “asOf”（统计截止的年、月或日）. */
+export function labelled(
+  { message, fix }: { message: string; fix: string },
+  schema: z.ZodType,
+): { message: string; fix: string } {
+  const labels = labelsOf(schema);
+  const said = new Set<string>();
+  const told = (words: string) =>
+    words.replace(NAMED, (written, ...rest) => {
+      const { quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
+      const name = quoted ?? plain ?? '';
+      const label = labels.get(name);
+      if (label === undefined || said.has(name)) return written;
+      said.add(name);
+      return `${written.trimEnd()}（${label}）`;
+    });
+  return { message: told(message), fix: told(fix) };
 }

@@ -2,8 +2,7 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import { type Locator, readLocator } from '../../domain/locator.ts';
 import { unstatedFault, type Period } from '../../domain/period.ts';
 import { statedNumbers } from '../../domain/numbers/agreement.ts';
-import { scanNumbers } from '../../domain/numbers/scan.ts';
-import { readNumber } from '../../domain/numbers/read-number.ts';
+import { readNumber, scanNumbers } from '../../domain/numbers/scan.ts';
 import { readDate, readPeriod } from '../../domain/periods/read.ts';
 
 /** @returns the ISO date that a date written otherwise stands for, if it is on the calendar. */

@@ -68,6 +68,22 @@ export function* typedMarkup(document: WorkspaceDocument): Generator<Refusal> {
   visit(tree, 'paragraph', (node) => {
     found.push(...typedHeadings(node, document.text), ...typedTable(node, document.text));
   });
+  // Who reads by headings takes a level that is left out for a part that is missing.
+  let above = 1;
+  visit(tree, 'heading', (node) => {
+    const [start, end] = spanOf(node);
+    const marks = '#'.repeat(node.depth);
+    if (node.depth > above + 1 && document.text.startsWith(marks, start)) {
+      found.push({
+        rule: 'mdx-syntax',
+        start,
+        end,
+        message: `上一个标题是${above}级，这一个是${node.depth}级，中间跳过了一级。`,
+        fix: `写作“${marks.slice(0, above + 1)}${document.text.slice(start + node.depth, end)}”。`,
+      });
+    }
+    above = node.depth;
+  });
   yield* found;
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts';
+import { isDenied } from './around.ts';
 import { formatFact } from '../format.ts';
 import { QUALIFIERS, type QualifierId } from '../qualifier.ts';
 import { toHalfWidth } from './fold.ts';
@@ -64,6 +65,15 @@ export function disagreements(claim: Claim): Disagreement[] {
   const own = all.filter((one) => isSame(one.unit, unit));
   const found = own.length > 0 ? own : all;
   if (found.length === 0) return [absent(claim, numbers)];
+  if (found.every((one) => isDenied(quote, one))) {
+    return [
+      {
+        field: 'quote',
+        message: `引文“${quote}”说的是${value}${unit}这个数不对。`,
+        fix: '换一句引文，抄来源写明实数的那半句；原文并没有否认的，多抄几个字。',
+      },
+    ];
+  }
   const [fault] = [signFault(claim, found), unitFault(claim, found)].filter(Boolean);
   return [fault, hedgeFault(claim, found)].filter((one) => one !== undefined);
 }

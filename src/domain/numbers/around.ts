@@ -103,7 +103,7 @@ function hedgesAround(
       ...(isClear ? [] : [`“${words}”前后两处语气不同，请核对。`]),
       ...doubtsAround(text, draft, tail),
       ...(apart ? ['前面的“至少”“最多”“约占”一类的词是不是说这个数，请核对。'] : []),
-      ...(!after && HEDGE_APART.test(tail) && draft.kind !== 'vague'
+      ...((after?.isApart || (!after && HEDGE_APART.test(tail))) && draft.kind !== 'vague'
         ? ['后面的“以上”“左右”一类的字是不是说这个数，请核对。']
         : []),
     ],
@@ -116,11 +116,14 @@ const SAME: QualifierId[][] = [
   ['under', 'at-most'],
 ];
 /** 1000名党员以上; but 30名科级以上干部 says who they are. */
-const HEDGE_APART =
-  /^(?!.{0,6}[级层龄岁科历称])\p{Script=Han}{1,6}(?:以上(?![述率学])|以下(?![简称])|左右(?![岸两侧翼])|以内)/u;
+const HEDGE_APART = new RegExp(
+  `^(?!.{0,6}[级层龄岁科历称])(?:(?![${NUMERAL}])\\p{Script=Han}){1,6}(?:以上(?![述率学])|以下(?![简称])|左右(?![岸两侧翼])|以内)`,
+  'u',
+);
 
 /** What makes a number doubtful, by the words before it and behind it. */
-const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
+const SPEC = '像是规格、名称或服务时间，不是统计出来的数，请核对。';
+const DOUBTS: { head?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] = [
   {
     // 132万头（只）, 0.05mg/X
     tail: new RegExp(`^(?:[/·](?!\\d)[\\p{L}㎡]|（${ARABIC_MEASURE}）)`, 'u'),
@@ -155,15 +158,20 @@ const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
   { tail: /^\d+(?:\.\d+)?%/, doubt: '后面紧接着另一个数，请核对。' },
   { head: /\d[个、]$/, doubt: '前面紧接着另一个数，请核对。' },
   {
-    // 1.8亿元（约）, 300元起
-    tail: /^(?:（(?:约|近|超|左右|以[上下内]|不[足到])）|封顶|打底|保底|兜底|起(?=[，。；、）]|$))/,
+    // 1.8亿元（约）, 500元（含）, 300元起
+    tail: /^(?:[（(](?:约|近|超|不[足到])[）)]|[（(]不?含[）)](?!及?以[上下内]|之[上下内])|封顶|打底|保底|兜底|起(?=[，。；、）]|$))/,
     doubt: '后面还有说多少的字，请核对语气。',
   },
   { head: /基本上?(?:达到?|实现|保持|维持)?[为在]?\s?$/, doubt: '“基本”是不是说这个数，请核对。' },
   {
-    // 3吨级货车, 15分钟服务圈, 24小时自助
+    // 3吨级货车, 15分钟服务圈, 24小时自助, 10kV配电设备
     tail: /^(?:级(?!别)|\p{Script=Han}{0,8}圈(?![子养])|自助|不打烊|不间断|营业|值守|在线)/u,
-    doubt: '像是规格、名称或服务时间，不是统计出来的数，请核对。',
+    doubt: SPEC,
+  },
+  {
+    unit: /^(?:[kKMm]?V|千伏|[kMG]?Hz)$/,
+    tail: /^(?!以[上下内]|左右)\p{Script=Han}/u,
+    doubt: SPEC,
   },
   {
     // 5人中就有1人
@@ -177,10 +185,26 @@ const DOUBTS: { head?: RegExp; tail?: RegExp; doubt: string }[] = [
   { head: /(?:估计|估算|预估|测算)[^，。；\d]{0,4}$/, doubt: '像是估计的数，请核对语气。' },
 ];
 
+/** 并非1200名, 网传“99处”不实: words around a number that deny it. */
+const DENIED_BEFORE =
+  /(?:(?<!是)不是|并非|而非|误[传报写记作称]为?|错写[为成]|虚报|谎称|谣传|讹传)[^，。；：、\d]{0,5}$/;
+/** 15家信息有误 counts those that are wrong: only what is quoted or told is denied by what follows. */
+const TOLD = /(?:[“‘「《]|传|报道|[据声宣]称)[^，。；、\d]{0,2}$/;
+const DENIED_AFTER =
+  /^(?:[”’」》][^，。；、\d]{0,6}，?[^，。；、\d]{0,4}|的(?:说法|报道|消息|传言))?(?:不(?:属|符|真)?实|有误|系误|失实|[属是为系]谣言|不准确|实际不符|事实不符)/;
+
+/** @returns whether a sentence says that a number of it is wrong. */
+export function isDenied(text: string, { start, end }: Pick<Draft, 'start' | 'end'>): boolean {
+  const head = text.slice(Math.max(0, start - FAR), start);
+  return (
+    DENIED_BEFORE.test(head) || (TOLD.test(head) && DENIED_AFTER.test(text.slice(end, end + FAR)))
+  );
+}
+
 /** So far back is looked: 每20名骑手配备1名. */
 const FAR = 24;
 
-function doubtsAround(text: string, { kind, start, end }: Draft, near: string): string[] {
+function doubtsAround(text: string, { kind, start, end, unit }: Draft, near: string): string[] {
   if (kind === 'vague') return [];
   const head = text.slice(Math.max(0, start - FAR), start);
   const tail = near + text.slice(end + near.length, end + FAR);
@@ -189,8 +213,11 @@ function doubtsAround(text: string, { kind, start, end }: Draft, near: string): 
   const isMarked = start === 1 && end === text.length && /^[—–△▲▽▼↓]/.test(text);
   const inBrackets =
     isAlone || isMarked ? [`${isAlone ? '括号里' : `“${text[0]}”后面`}的数，看是不是负数。`] : [];
-  const around = DOUBTS.flatMap(({ head: before, tail: behind, doubt }) =>
-    (before?.test(head) ?? true) && (behind?.test(tail) ?? true) ? [doubt] : [],
+  const around = DOUBTS.flatMap(({ head: before, unit: counted, tail: behind, doubt }) =>
+    (before?.test(head) ?? true) && (counted?.test(unit) ?? true) && (behind?.test(tail) ?? true)
+      ? [doubt]
+      : [],
   );
-  return [...inBrackets, ...around];
+  const denied = isDenied(text, { start, end }) ? ['这句话像是说这个数不对，请核对。'] : [];
+  return [...inBrackets, ...around, ...denied];
 }

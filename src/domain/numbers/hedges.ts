@@ -54,19 +54,21 @@ const BEFORE: Hedge[] = [
   { qualifier: 'over', words: '破', single: true },
 ];
 
+const EXCLUDED = '[（(]不含[^（）()]{0,6}[）)]';
+const INCLUDED = '(?:[（(]含[^（）()]{0,6}[）)])?';
 const AFTER: Hedge[] = [
   {
     qualifier: 'or-more',
-    words: '(?:（含[^（）]{0,6}）)?(?:及?以上|之上|起步|\\+)',
+    words: `${INCLUDED}(?:及?以上|之上|起步|\\+)`,
     not: '述率学市',
   },
-  { qualifier: 'over', words: '（不含[^（）]{0,6}）及?以上', not: '述率学市' },
-  { qualifier: 'under', words: '（不含[^（）]{0,6}）及?以下', not: '蒙发达放' },
-  { qualifier: 'about', words: '(?:左右)', not: '岸两侧翼手邻开逢' },
+  { qualifier: 'over', words: `${EXCLUDED}及?以上`, not: '述率学市' },
+  { qualifier: 'under', words: `${EXCLUDED}及?以下`, not: '蒙发达放' },
+  { qualifier: 'about', words: '(?:左右|许(?=[，。；、）]|$))', not: '岸两侧翼手邻开逢' },
   { qualifier: 'about', words: '(?:上下)', not: '联齐游级班一互贯楼车文册' },
   {
     qualifier: 'at-most',
-    words: '(?:（含[^（）]{0,6}）)?(?:及?以下|以内|之内|以里|之下)',
+    words: `${INCLUDED}(?:及?以下|以内|之内|以里|之下)`,
     not: '蒙发达放',
   },
   { qualifier: 'over', words: '(?:有余|出头|开外|还多|不止|余(?=[，。；、）]|$))' },
@@ -89,19 +91,21 @@ const BROKEN_THROUGH =
 /** The characters in which a hedge may end, or begin: most numbers have none and are soon done. */
 const MAY_END =
   /[超出码等多约近过于逾多足到满及乎概致莫合止破少低下有为占达计了在币≈~≤≥<>=a-z]\s?$/i;
-const MAY_BEGIN = /^\s?[（+及以之起左上有余出开还不多内]/;
+const MAY_BEGIN = /^\s?[（(+及以之起左上有余出开还不多内许]|^\p{Script=Han}{1,6}[（(]/u;
 const before = BEFORE.map(({ words, ...hedge }) => ({
   ...hedge,
   pattern: new RegExp(`${words}${LINK}$`, 'i'),
 }));
 const after = AFTER.map(({ words, not, ...hedge }) => ({
   ...hedge,
-  pattern: new RegExp(`^\\s?${words}${not ? `(?![${not}])` : ''}`),
+  pattern: new RegExp(`^\\s?(?:${words}${not ? `(?![${not}])` : ''}|[（(]${words}[）)])`),
+  // 5000名骑手（以上）
+  apart: new RegExp(`^\\p{Script=Han}{1,6}[（(]${words}[）)]`, 'u'),
 }));
 
 /** Words that the dictionary lacks. */
 const UNKNOWN_WORDS =
-  /(?:签约|邀约|缔约|要约|订约|网约|[商村苏中彩反]超|[Bb]超|抵近|毗近|(?<![征收募筹聚采])集约)$/;
+  /(?:签约|邀约|缔约|要约|订约|网约|(?:(?<!其)中|[商村苏彩反])超|[Bb]超|抵近|毗近|(?<![征收募筹聚采])集约)$/;
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A hedge that stands beside a number, with its words. */
@@ -110,6 +114,8 @@ interface Found {
   length: number;
   /** 两个多月 counts 个月. */
   unit?: string;
+  /** Other words stand between: 5000名骑手（以上）. */
+  isApart?: true;
 }
 
 /** Finds the hedge that ends a few characters before a number; `tail` stands behind its unit. */
@@ -160,9 +166,11 @@ function isOwnWord(head: string, { 0: words, index }: RegExpExecArray): boolean 
 /** @param unit what stands between the number and the tail */
 export function hedgeAfter(tail: string, unit: string): Found | undefined {
   if (!MAY_BEGIN.test(tail)) return undefined;
-  for (const { qualifier, pattern } of after) {
+  for (const { qualifier, pattern, apart } of after) {
     const match = pattern.exec(tail);
     if (match) return { qualifier, length: match[0].length };
+    const aside = apart.exec(tail);
+    if (aside) return { qualifier, length: aside[0].length, isApart: true };
   }
   if (WITHIN.test(unit) && /^内(?![部外容地蒙需涵在设置含行])/.test(tail)) {
     return { qualifier: 'at-most', length: 1 };

@@ -13,7 +13,7 @@ import {
 import { UNKNOWN_DIGIT } from './fold.ts';
 import { hedgeBefore, hedgeWithin } from './hedges.ts';
 import { DIGIT, NUMERAL, readChinese } from './numerals.ts';
-import { HAN_MEASURE, ROUND_MEASURE, scaled } from './units.ts';
+import { ARABIC_MEASURE, HAN_MEASURE, ROUND_MEASURE, scaled } from './units.ts';
 
 /** A run of figures: what it is worth is told by what stands around it. */
 export const RUN = new RegExp(
@@ -29,6 +29,7 @@ const DIGITS_ONLY = new RegExp(`^[零〇${DIGIT}]{3,}$`);
 /** More figures than this are no quantity anyone wrote. */
 const LONGEST_RUN = 24;
 
+const INCLUDED = sticky(`[（(]含[）)](?=${ARABIC_MEASURE}及?以[上下内])`);
 const SUM = sticky(String.raw`(?:\+(?:\d+|[A-Z]\b))+|\/\d+(?!\d)`);
 
 /** @returns the number that a run of figures begins, if it is one. */
@@ -41,12 +42,16 @@ function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft |
   const sum = matchAt(SUM, text, from);
   if (sum)
     return draftOf({ start: index, end: from + sum.length }, { kind: 'vague', isArabic: true });
-  const rest = restOf(text, from, ARABIC_UNIT);
+  // 30（含）家以上
+  const aside = matchAt(INCLUDED, text, from)?.length ?? 0;
+  const rest = restOf(text, from + aside, ARABIC_UNIT);
   const number = Number(figures.replace(/[,，'’\s\u00a0]/g, ''));
   const isVague = /[几来]/.test(rest.many) || Number.isNaN(number) || figures.length > LONGEST_RUN;
   const span = { start: index, end: rest.end };
-  if (isVague || text[index - 1] === '±' || isAndMore(text, rest)) {
-    return draftOf(span, { kind: 'vague', unit: rest.unit, isArabic: true });
+  const more = andMore(text, rest);
+  if (isVague || text[index - 1] === '±' || more > 0) {
+    const whole = { start: index, end: rest.end + more };
+    return draftOf(whole, { kind: 'vague', unit: rest.unit, isArabic: true });
   }
   const doubts = [
     ...(/，/.test(figures) ? ['数字里的逗号是全角的，按千位分隔读，请核对。'] : []),
@@ -92,6 +97,8 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
     const whole = { start: index - doubling[0].length, end: rest.end };
     return draftOf(whole, { kind: 'vague', unit: '番', bare: span });
   }
+  // The words of 两年半 and 九成五 are recorded whole.
+  const more = andMore(text, rest);
   const isVague =
     read === undefined ||
     rest.unit === '番' ||
@@ -100,8 +107,9 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
     ELLIPTIC.test(run) ||
     /^[百千]/.test(run) ||
     (ADJACENT.test(run.replace(/点.*/, '')) && !DIGITS_ONLY.test(run)) ||
-    isAndMore(text, rest);
-  if (isVague) return draftOf(span, { kind: 'vague', unit: rest.unit });
+    more > 0;
+  if (isVague)
+    return draftOf({ ...span, end: span.end + more }, { kind: 'vague', unit: rest.unit });
   const isOne = /^[一壹]$/.test(run) && !rest.many && !rest.scale;
   return draftOf(span, {
     ...read,
@@ -110,11 +118,16 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   });
 }
 
-/** 人数是一百二十。 says how many, without a unit. */
+/** Verbs of how many there are; 一分为二, 周一至五 and 从一到十 state nothing. */
+const STATES = new RegExp(
+  `(?<![分合化]为|[${NUMERAL}日末][到至])(?<=[是为达到至计共：有建设开增添办立剩缺获])$`,
+);
+
+/** 人数是一百二十。 and 站点有九， say how many, without a unit. */
 function isStated(text: string, run: string, index: number): boolean {
-  if (run.length < 2 || !/[十百千]/.test(run)) return false;
+  if (!/[十百千]|^[^一壹零〇]$/.test(run)) return false;
   const isLast = /^[，。；）]?$/.test(text[index + run.length] ?? '');
-  return isLast && /[是为达到至计共：]$/.test(text.slice(Math.max(0, index - 1), index));
+  return isLast && STATES.test(text.slice(Math.max(0, index - 2), index));
 }
 
 /** 降为零 says how many are left; 零下 is a sign, and 零事故 a word. */
@@ -131,13 +144,15 @@ function isName(text: string, run: string, { unit, end }: Rest, index: number): 
   return text[end] === '大' || /[“‘《]/.test(text[index - 1] ?? '');
 }
 
-/** 两年半, 2公里半, 3个半小时, 一成半 and 六成七. */
-function isAndMore(text: string, { unit, end }: Rest): boolean {
-  if (unit === '成') return new RegExp(`[半\\d${DIGIT}]`).test(text[end] ?? '');
-  if (text[end] !== '半' || unit === '') return false;
-  return (
-    /^(?:[年月倍天]|个|个月|小时)$/.test(unit) || /^[，。；、）的]?$/.test(text[end + 1] ?? '')
-  );
+/** How long is what follows a unit and adds to it: 两年半, 2公里半, 3个半小时, 一成半 and 六成七. */
+function andMore(text: string, { unit, end }: Rest): number {
+  const next = text[end] ?? '';
+  if (unit === '成') return new RegExp(`[半\\d${DIGIT}]`).test(next) ? 1 : 0;
+  if (next !== '半' || unit === '') return 0;
+  const hours = unit === '个' && /^半(?:小时|钟头|学期|月)/.exec(text.slice(end, end + 3))?.[0];
+  if (hours) return hours.length;
+  const isUnit = /^(?:[年月倍天]|个月|小时)$/.test(unit);
+  return isUnit || /^[，。；、）的]?$/.test(text[end + 1] ?? '') ? 1 : 0;
 }
 
 /** 百, 千万: a place alone, with no digit before it. */
@@ -200,19 +215,26 @@ const WORDS = new RegExp(
     `百分百|双倍|数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
   'g',
 );
-/** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处. */
+/** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处, 参处. */
 const LOOK_ALIKES = new RegExp(
   '(?:(?<![A-Za-z])(?:(?=[IVXLC]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|' +
     '[OoОоΟοlIІ]{2,12}|[ЗБ][OoОоΟο]{1,12})|[ニハミニハミ]|' +
-    `(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
+    `(?<![人海党丹西玄沙内高])参|(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
     '(?=\\s?[余多]?[万亿]?([处个家名人座所户件场次项]))',
   'gu',
 );
 
+/** 俩村 is 两个村; 他俩 and 夫妻俩 only point at people. */
+const PAIRS = /(?<![他她它我你咱们哥姐娘爷爸师妻女子弟妹徒孙])[俩仨]/g;
+
 /** @returns the quantities of a text that are said without a numeral. */
 export function wordsIn(masked: string): Draft[] {
-  return [...masked.matchAll(WORDS), ...masked.matchAll(LOOK_ALIKES)].map(
+  const vague = [...masked.matchAll(WORDS), ...masked.matchAll(LOOK_ALIKES)].map(
     ({ 0: words, 1: unit = '', index }) =>
       draftOf({ start: index, end: index + words.length }, { kind: 'vague', unit }),
   );
+  const pairs = [...masked.matchAll(PAIRS)].map(({ 0: word, index }) =>
+    draftOf({ start: index, end: index + 1 }, { value: word === '俩' ? 2 : 3, unit: '个' }),
+  );
+  return [...vague, ...pairs];
 }

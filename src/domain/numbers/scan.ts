@@ -1,8 +1,9 @@
+import type { Read } from '../read.ts';
 import { hedged, listed } from './around.ts';
 import { draftOf, type Draft, type ScannedNumber } from './draft.ts';
-import { fold } from './fold.ts';
+import { fold, toHalfWidth } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
-import { NUMERAL, readChinese } from './numerals.ts';
+import { NUMERAL, readChinese, times } from './numerals.ts';
 import { numberAt, RUN, wordsIn } from './run.ts';
 import { NUMBER_SHAPES } from './shapes.ts';
 import { joined } from './spans.ts';
@@ -10,7 +11,7 @@ import { joined } from './spans.ts';
 export type { ScannedNumber } from './draft.ts';
 
 const HOLDS_NUMBER = new RegExp(
-  `[\\p{N}\\p{So}首半倍番${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
+  `[\\p{N}\\p{So}首半倍番俩仨参${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
   'u',
 );
 const RANKED =
@@ -19,7 +20,10 @@ const FIRST = new RegExp(
   `首(家(?=国家)|家(?![庭])|个(?!人)|座|条(?!件)|所|支(?!部)|例|处|台(?!账)|艘|部(?!门|署|分)|件|款|栋|列|辆|间)`,
   'g',
 );
-const ORDINAL = new RegExp(`第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至-]?[\\d${NUMERAL}])`, 'g');
+const ORDINAL = new RegExp(
+  `第([\\d${NUMERAL}]{1,9})([位名])?(?![—–、至-]?[\\d${NUMERAL}]|产业)`,
+  'g',
+);
 
 /**
  * Finds the numbers of a text, in order: dates, section numbers and registered names are none.
@@ -106,4 +110,19 @@ function blank(text: string, names: RegisteredNames[]): string {
     }
     return blanked + rest.slice(last);
   }, text);
+}
+
+/** Reads a plain number as it is typed: 12000, 1.2万, -53, 三十. Total. */
+export function readNumber(typed: string): Read<number> {
+  const plain = toHalfWidth(typed.trim())
+    .replace(/^[−－–—]/, '-')
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+  const [, sign, digits = '', scale = ''] =
+    /^(-?)(\d+(?:\.\d+)?)([十百千万亿]*)$/.exec(plain) ?? [];
+  const [, minus = sign, numeral = ''] = /^(-?)(\D+)$/.exec(plain) ?? [];
+  // 三五 is three or five.
+  const [counted] = numeral ? scanNumbers(`${numeral}个`) : [];
+  const value = digits ? times(Number(digits), scale) : counted?.value;
+  if (value !== undefined) return { value: minus ? -value || 0 : value };
+  return { fault: `“${typed.trim()}”不是一个数。只写数，如 15、1.2万、-53；“余”“约”和单位另填。` };
 }

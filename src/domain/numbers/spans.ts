@@ -1,9 +1,10 @@
 import { NUMERAL, readChinese, scaleIn, sizeOf } from './numerals.ts';
 import type { Draft } from './draft.ts';
 
-/** 3×1200平方米, 1.5×10⁴吨: no figure of it is the number. */
+/** 3×1200平方米, 1.5×10⁴吨, 0.6比1: no figure of it is the number. */
 const PRODUCT = /^\s?[×*]\s?$|^\^$/;
-const BETWEEN = /^\s?(?:[—–―~～-]{1,2}|[至到:：∶])\s?$/;
+const RATIO = /^\s?(?:比|[:：∶])\s?$/;
+const BETWEEN = /^\s?(?:[—–―~～-]{1,2}|[至到])\s?$/;
 
 /** Makes one of the two ends of a span: 3—5个, 10%—20%, 三至五家, 三、四家; so of a product. */
 export function joined(text: string, drafts: readonly Draft[]): Draft[] {
@@ -62,8 +63,9 @@ function isSpan(text: string, first: Draft, second: Draft): boolean {
   if (between === '、' && first.unit === '' && first.isArabic && second.isArabic) {
     return first.value! < 10 && second.value === first.value! + 1;
   }
-  if (!BETWEEN.test(between) || !first.isArabic || !second.isArabic) return false;
-  if (/[:：∶]/.test(between)) return first.unit === '';
+  if (!first.isArabic || !second.isArabic) return false;
+  if (RATIO.test(between)) return first.unit === '';
+  if (!BETWEEN.test(between)) return false;
   // 由61%到100% are two numbers.
   return (
     !/[至到]/.test(between) ||

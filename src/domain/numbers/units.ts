@@ -18,6 +18,7 @@ const GUARDED = `
   宗旨教族 班子 斤两重 匹配夫 例如外子行会证 床单位 剂量型 株连洲 口子之径岸号味碑头罩
   封闭顶面控锁存 把握关控手 罐头体 顶层部尖级梁点格 峰会值谷期顶
   单位独一元方项纯品制据价证号程身亲边机点车日 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
+  打造击开响通好破卡工扫包印电分算磨牢赢架车款底捞铁非黑假拐传卫法听报一二两三四白 讲话座堂解述师台义坛评清好究授课学稿
   羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
   列为入席举队表印明宁装支出车 通过知道报信常行用往俗达顺胀气风关州辽
 `
@@ -32,14 +33,14 @@ const LONG_MEASURES = `
   吨公里 人公里 万元 亿元 美元 欧元 港元 日元 韩元 澳元 加元 英镑 卢布 图格里克 元人民币 人次 场次 批次
   趟次 航次 户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
   课时 学时 学分 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
-  床位 头只 分贝 克拉 台班 条次 个点(?![位部]) 册 席位 车位 泊位 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
+  床位 头只 分贝 克拉 台班 条次 个点(?![位部]) 册 席位 车位 泊位 格口 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
 `
   .trim()
   .split(/\s+/);
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
 const ARABIC_ONLY = new Set([
-  ...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐',
+  ...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐讲',
 ]);
 
 /** Units of a table's head that would be words of their own in a sentence. */
@@ -58,7 +59,8 @@ export const ARABIC_MEASURE = `(?:${[
   ...long,
   ...singles.map(({ pattern }) => pattern),
   '[%％‰℃㎡㎥]',
-  '(?:[kKMGT]?Wh?|[kcm]?m[23²³]?|[kmμ]?g|ha|t|m?L|[KMGT]B|k[VA]|kVA)(?![A-Za-z])',
+  // SI units with their prefixes: 10kV, 5MWp, 30MPa, 10Gbps.
+  '(?:[kKMGT]?W[hp]?|[kKMGTm]?V|[kKM]?VA|[kmμ]A|[kKMGT]?Hz|[kKM]?Pa|[kM][NJ]|[kKMGT]?bps|[kKMGT]?bit|[KMGTP]B|[kcmμn]?m[23²³]?|[kmμ]?g|m?mol|mmHg|ha|tce|t|m?L|dB|lx|lm)(?![A-Za-z])',
 ].join('|')})`;
 
 /** 元/人, 吨标准煤/万元, 人次/日: a unit for each of another. */

@@ -7,13 +7,13 @@ const schema = z.strictObject({
   mode: z
     .enum(['plain', 'grouped', 'stacked'])
     .describe(
-      'plain 一条一个数字，按零线比长短；grouped 一组几条并排，各组里次序相同的条用同一种颜色，例如每类各有两年的数；stacked 一组一条，各段相接，填了 total 而各段加不满时，差的一段只画边框',
+      '排法：plain 一条一个数字，按零线比长短；grouped 一组几条并排，各组里次序相同的条用同一种颜色，例如每类各有两年的数；stacked 一组一条，各段相接，填了 total 而各段加不满时，差的一段只画边框',
     ),
   direction: z
     .enum(['horizontal', 'vertical'])
     .optional()
     .describe(
-      'horizontal 横条，不填时如此；vertical 竖条，名称写在条下。图幅放不下竖条的名称或数字时（条数太多、名称太长），自动改画横条',
+      '方向：horizontal 横条，不填时如此；vertical 竖条，名称写在条下。图幅放不下竖条的名称或数字时（条数太多、名称太长），自动改画横条',
     ),
   ...figureCommon,
   ...figureFacts,

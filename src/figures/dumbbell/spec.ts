@@ -10,7 +10,7 @@ const schema = z.strictObject({
     .enum(['dumbbell', 'range'])
     .optional()
     .describe(
-      'dumbbell 第一个画空心圆，第二个画实心圆，中间连线（不填即是）；range 从低到高画一条粗线，用于“在两数之间”',
+      '画法：dumbbell 第一个画空心圆，第二个画实心圆，中间连线（不填即是）；range 从低到高画一条粗线，用于“在两数之间”',
     ),
   ...figureCommon,
   ...figureFacts,

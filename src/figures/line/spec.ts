@@ -8,7 +8,7 @@ const schema = z.strictObject({
     .enum(['none', 'step', 'line'])
     .optional()
     .describe(
-      'none 各画各的，不相连（不填即是）；step 首尾相接的统计期用竖线相接；line 各期的中点用直线相连，中间缺一期就断开。连线只用于口径相同、时段长短相同的数据',
+      '连法：none 各画各的，不相连（不填即是）；step 首尾相接的统计期用竖线相接；line 各期的中点用直线相连，中间缺一期就断开。连线只用于口径相同、时段长短相同的数据',
     ),
   ...figureCommon,
   ...figureFacts,

@@ -10,7 +10,7 @@ const schema = z
     order: z
       .enum(['value', 'rank'])
       .optional()
-      .describe('value 大数在上（不填即是）；rank 位次，第一位在上'),
+      .describe('次序：value 大数在上（不填即是）；rank 位次，第一位在上'),
     ...figureCommon,
     ...figureFacts,
   })

@@ -1,3 +1,4 @@
+import { isSample } from './left-out.ts';
 import { Line } from './line.ts';
 import type { Paragraph, Place, Run, Table } from './manuscript.ts';
 import type { Package } from './open.ts';
@@ -17,6 +18,8 @@ interface Around {
   isFilled: boolean;
 }
 
+/** In twentieths of a point: nothing shows of a row that is exactly so high. */
+const LOWEST = 40;
 /** A cell reaches over no more columns. */
 const WIDEST = 100;
 
@@ -67,6 +70,10 @@ export class BodyReader {
         return [this.#table(part, around)];
       case 'w:del':
       case 'w:moveFrom':
+        return [];
+      case 'w:sdt':
+        if (!isSample(part)) return this.#within(part, around);
+        this.runs.left.part('sample', wordsIn(part), { line: new Line(), place: around.place });
         return [];
       case 'm:oMathPara':
         this.runs.lose(part);
@@ -130,7 +137,9 @@ export class BodyReader {
   /** Reads a row to the end of a table; one that is hidden or deleted is left out. */
   #row(row: XmlElement, table: Table, begun: Map<number, Place>, around: Around): void {
     const having = childOf(row, 'w:trPr');
-    const hides = childOf(having, 'w:hidden') ? 'hidden' : undefined;
+    const height = childOf(having, 'w:trHeight');
+    const isLow = height?.attributes['w:hRule'] === 'exact' && Number(valueOf(height)) < LOWEST;
+    const hides = childOf(having, 'w:hidden') ? 'hidden' : isLow ? 'low' : undefined;
     const gone = childOf(having, 'w:del') ? 'deleted' : hides;
     const outside = { line: new Line(), place: around.place };
     const words = cellsOf(row).map((cell) => wordsIn(cell));

@@ -15,8 +15,8 @@ export class Fields {
   readonly codes: string[] = [];
   readonly #open: Field[] = [];
 
-  /** Reads a sign that begins, divides or ends a field; true where a box to tick ends, ticked or not. */
-  mark(sign: XmlElement): { isTicked: boolean } | undefined {
+  /** Reads a sign that begins, divides or ends a field; of a box to tick and a formula says what they show. */
+  mark(sign: XmlElement): { isTicked: boolean } | { formula: string } | undefined {
     const type = sign.attributes['w:fldCharType'];
     if (type === 'begin') this.#open.push({ start: sign, code: '', isShown: false });
     const field = this.#open.at(-1);
@@ -28,6 +28,9 @@ export class Fields {
     }
     if (type !== 'end') return undefined;
     this.#open.pop();
+    // EQ \f(1,3) is drawn from its code alone.
+    if (field && !field.isShown && /^\s*EQ\b/i.test(field.code))
+      return { formula: field.code.trim() };
     if (!field?.code.includes('FORMCHECKBOX')) return undefined;
     const box = childOf(field.start, 'w:ffData', 'w:checkBox');
     return { isTicked: isSet(childOf(box, 'w:checked') ?? childOf(box, 'w:default')) };

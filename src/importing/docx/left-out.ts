@@ -1,12 +1,17 @@
 import { shortened } from '../fault-list.ts';
 import type { Line } from './line.ts';
-import type { Appearance } from './styles.ts';
+import { isSet, type Appearance } from './styles.ts';
+import { childOf, type XmlElement } from './xml.ts';
 
 /** Why words of a document are not read, as the person who wrote it would say. */
 const WHY = {
   struck: '有删除线',
   hidden: '设为隐藏',
+  low: '行高为零',
   white: '白色的字',
+  blended: '与底色同色',
+  tiny: '字号太小，看不见',
+  sample: '控件里的提示',
   sup: '上标',
   sub: '下标',
   deleted: '修订里删去',
@@ -56,6 +61,11 @@ export class LeftOut {
   }
 }
 
+/** Whether a control shows what is to be typed in it, and nobody typed. */
+export function isSample(control: XmlElement): boolean {
+  return isSet(childOf(control, 'w:sdtPr', 'w:showingPlcHdr'));
+}
+
 /** Tells why words are not read; white ones are seen where there is a colour behind them. */
 export function whyLeft(
   set: Appearance,
@@ -64,7 +74,7 @@ export function whyLeft(
 ): Why | undefined {
   if (set.hidden) return 'hidden';
   if (set.struck) return 'struck';
-  if (set.white && !isFilled) return 'white';
+  if (set.faint && (set.faint !== 'white' || !isFilled)) return set.faint;
   return set.script && /\p{N}/u.test(words) && !isOfFormula(line.said) ? set.script : undefined;
 }
 

@@ -1,6 +1,6 @@
 import dingbats from 'dingbat-to-unicode';
 import { Fields } from './fields.ts';
-import { LeftOut, powerOf, whyLeft, type Why } from './left-out.ts';
+import { isSample, LeftOut, powerOf, whyLeft, type Why } from './left-out.ts';
 import type { Line } from './line.ts';
 import type { Paragraph, Picture, Style, Table } from './manuscript.ts';
 import type { Package } from './open.ts';
@@ -123,6 +123,7 @@ export class RunsReader {
   #control(part: XmlElement, around: Around): void {
     const { runs } = around.line;
     const before = runs.length;
+    if (isSample(part)) return this.left.part('sample', wordsIn(part), around);
     this.all(childOf(part, 'w:sdtContent'), around);
     const box = childOf(part, 'w:sdtPr', 'w14:checkbox');
     const sign = box && runs.slice(before).find((run) => run.kind === 'text');
@@ -171,8 +172,11 @@ export class RunsReader {
   }
 
   #field(sign: XmlElement, line: Line, style: Style): void {
-    const box = this.fields.mark(sign);
-    if (box) line.show(tick(box.isTicked), style);
+    const ended = this.fields.mark(sign);
+    if (ended && 'formula' in ended) {
+      line.part();
+      this.lost.push(ended.formula);
+    } else if (ended) line.show(tick(ended.isTicked), style);
   }
 
   #leaveInRun(child: XmlElement, around: Around, why: Why): void {

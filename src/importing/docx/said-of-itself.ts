@@ -15,11 +15,13 @@ const PUBLISHER = /^(?:来源|稿件来源|发布(?:单位|机构)|信息来源)
 const DAY = /(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.\/]\d{1,2}[-.\/]\d{1,2})/;
 const DATED = new RegExp(`(?:发布|日期|时间)[^，。；]{0,6}[:：]\\s*(${DAY.source})`);
 const ALONE = new RegExp(`^[（(]?\\s*(${DAY.source})\\s*[）)]?$`);
-/** 示例日报2026年10月12日报道, 示例日报讯 */
-const REPORT = new RegExp(
-  `^(?:据)?《?([\\p{Script=Han}]{2,14}?)》?(${DAY.source})(?:报道|消息|讯|电)`,
-  'u',
-);
+/** A line that says both, as 示例日报2026年10月12日报道, （示例日报 2026年10月12日） at its end, （2026-10-12 来源：示例日报）. */
+const SAYING = [
+  String.raw`^(?:据)?《?(?<name>\p{Script=Han}{2,14}?)》?(?<day>${DAY.source})(?:报道|消息|讯|电)`,
+  // （截至2026年10月12日） names nobody.
+  String.raw`[（(](?:来源[:：])?\s*《?(?<name>\p{Script=Han}{1,18}(?:[报网社台刊部局厅办委]|公众号|客户端|发布|中心|新闻|频道|政府))》?[\s，]*(?<day>${DAY.source})[^（）()]{0,8}[）)]$`,
+  String.raw`[（(]\s*(?<day>${DAY.source})[\s，]*(?:稿件|信息)?来源[:：]\s*《?(?<name>[^\s，。；:：（）()》]{2,30})》?[）)]$`,
+].map((pattern) => new RegExp(pattern, 'u'));
 /** The name of an office at the end of a document, over its date. */
 const OFFICE = /^[\p{Script=Han}（）()、\s]{4,30}$/u;
 
@@ -31,15 +33,15 @@ export function saidOfSource({ title, blocks }: Manuscript): SaidOfSource {
   const days = new Set<string>();
   const publishers = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    const report = REPORT.exec(line);
-    if (report) publishers.add(report[1]!);
+    const said = SAYING.map((pattern) => pattern.exec(line)?.groups).find(Boolean);
+    if (said) publishers.add(said['name']!);
     const named = PUBLISHER.exec(line)?.[1];
     if (named !== undefined) publishers.add(named);
     const alone = ALONE.exec(line)?.[1];
     const before = lines[index - 1];
     const isEnd = alone !== undefined && index === lines.length - 1;
     if (isEnd && before !== undefined && OFFICE.test(before)) publishers.add(before);
-    const day = report?.[2] ?? DATED.exec(line)?.[1] ?? alone;
+    const day = said?.['day'] ?? DATED.exec(line)?.[1] ?? alone;
     const read = day === undefined ? undefined : readDate(day);
     if (read && 'value' in read) days.add(formatDate(read.value));
   }

@@ -5,9 +5,13 @@ export interface Appearance {
   hidden: boolean;
   struck: boolean;
   script: 'sup' | 'sub' | undefined;
-  /** White on nothing that has a colour. */
-  white: boolean;
+  /** White on nothing that has a colour, of the colour behind them, or too small to be seen. */
+  faint: 'white' | 'blended' | 'tiny' | undefined;
 }
+
+/** In halves of a point. */
+const TINIEST = 4;
+const NORMAL = 21;
 
 type Properties = XmlElement | undefined;
 
@@ -56,13 +60,23 @@ export class Styles {
       const on = (level: Properties[]) => isSet(found(level, name));
       return on([this.#defaults]) || chains.filter(on).length % 2 === 1;
     };
-    const color = valueOf(nearest('w:color'))?.toUpperCase();
     return {
       hidden: toggle('w:vanish'),
       struck: toggle('w:strike') || isSet(nearest('w:dstrike')),
       script: scriptOf(nearest('w:vertAlign'), nearest('w:position')),
-      white: color === 'FFFFFF' && !nearest('w:shd') && !nearest('w:highlight'),
+      faint: this.#faint(nearest),
     };
+  }
+
+  /** Why words that are set so do not stand out from the page. */
+  #faint(nearest: (name: string) => Properties): Appearance['faint'] {
+    const size = Number(valueOf(nearest('w:sz')) ?? NORMAL);
+    if (size <= TINIEST) return 'tiny';
+    const color = valueOf(nearest('w:color'))?.toUpperCase();
+    const shade = nearest('w:shd');
+    if (color && color === shade?.attributes['w:fill']?.toUpperCase()) return 'blended';
+    const isPale = /^(?:F[A-F\d]){3}$/.test(color ?? '');
+    return isPale && !shade && !nearest('w:highlight') ? 'white' : undefined;
   }
 
   /** The run properties of a style and of those that it is based on, nearest first. */

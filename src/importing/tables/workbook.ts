@@ -95,6 +95,10 @@ function struckOf({ name, cells }: Sheet): string[] {
   return struck.length > 0 ? [`${struck.join('、')}划掉了，没有导入。`] : [];
 }
 
+/** In points, and in characters: nothing shows of a row or a column that is smaller. */
+const LOWEST = 2;
+const NARROWEST = 0.4;
+
 function gridOf(sheet: Sheet): Grid {
   const rows = sheet.rows.map((values, row) =>
     values.map((_, column) => cellOf(sheet, row, column)),
@@ -110,9 +114,11 @@ function gridOf(sheet: Sheet): Grid {
       }
     }
   }
-  const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden);
-  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, index) =>
-    hidden ? [index] : [],
+  const hiddenRows = [...(sheet.rowDefs ?? [])].filter(
+    ([, { hidden, height = LOWEST }]) => hidden || height < LOWEST,
+  );
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden, width = NARROWEST }, index) =>
+    hidden || width < NARROWEST ? [index] : [],
   );
   return {
     name: sheet.name,

@@ -94,7 +94,7 @@ test.each([
 ])('the unit %j holds a digit and is refused', (unit) => {
   const found = checkExample(withUnit(unit)).filter(({ rule }) => rule === 'schema');
   expect(found.map(({ message }) => message)).toEqual([
-    '“第1条的 unit”：单位里不能有数字，数字写在 value 里。',
+    '“第1条的 unit”（单位或量词）：单位里不能有数字，数字写在 value（数值）里。',
   ]);
   expect(found[0]!.fix).toMatch(/^只留单位.*数字核对后写在 value 里。$/);
 });

@@ -74,7 +74,7 @@ describe('an address that lost its page', () => {
 
   /** Types what a fix offers, as its reader would. */
   function typed(fix: string, field: 'moved' | 'withdrawn') {
-    const line = new RegExp(`${field} 里加一条 (\\{[^}]*\\})`).exec(fix)?.[1] ?? '';
+    const line = new RegExp(`${field}(?:（[^）]*）| )里加一条 (\\{[^}]*\\})`).exec(fix)?.[1] ?? '';
     const entry = JSON.parse(line) as object;
     return list({ published: ['/cases/kiosk/', ...published], [field]: [entry] });
   }

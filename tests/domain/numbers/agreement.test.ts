@@ -51,6 +51,7 @@ describe('statedNumbers', () => {
     ['连续三年入选', ['3 年 exact']],
     ['零事故', ['0  exact']],
     ['“三大工程”', ['3  exact']],
+    ['其中超10亿元楼宇2栋', ['10 亿元 over', '2 栋 exact']],
     ['近百家', []],
     ['10—20个', []],
     ['数十名', []],
@@ -88,6 +89,8 @@ describe('disagreements', () => {
     ['开展活动700余场次', 700, '场次', 'exact', 'qualifier（语气）却是 exact（确数）'],
     ['开展活动700场次', 700, '场次', 'over', 'qualifier（语气）却是 over（余）'],
     ['约200万元', 200, '万元', 'near', 'qualifier（语气）却是 near（近）'],
+    ['网传“99处”不实', 99, '处', 'exact', '说的是99处这个数不对'],
+    ['并非1200名，而是1020名', 1200, '名', 'exact', '说的是1200名这个数不对'],
     ['增速第二', 2, '位', 'exact', 'qualifier（语气）却是 exact（确数）'],
   ])('%s is not %d%s (%s)', (quote, value, unit, qualifier, message) => {
     const found = disagreements({ quote, value, unit, qualifier });
@@ -101,6 +104,8 @@ describe('disagreements', () => {
     ['经费15万元', 15, '万元', 'exact'],
     ['同比下降53%', -53, '%', 'exact'],
     ['“三个强化”', 3, '项', 'exact'],
+    ['并非1200名，而是1020名', 1020, '名', 'exact'],
+    ['15家信息有误', 15, '家', 'exact'],
     ['不少于5个', 5, '个', 'or-more'],
     ['84 million workers', 8400, '万人', 'exact'],
   ])('%s is %d%s (%s)', (quote, value, unit, qualifier) => {

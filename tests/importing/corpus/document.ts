@@ -23,7 +23,8 @@ export interface CellSource {
 
 export interface TableBlock {
   kind: 'table';
-  rows: { cells: CellSource[]; hidden: boolean; head: boolean }[];
+  /** Hidden by a height of nothing where `flat`, else by name. */
+  rows: { cells: CellSource[]; hidden: boolean; flat?: boolean; head: boolean }[];
 }
 
 export type Block = TextBlock | TableBlock;
@@ -104,14 +105,14 @@ export const toc = (source: string) => text('contents', source);
 /**
  * @param columns what holds for the numbers of each column: unit, then as in braces
  * @param rows cells between `|`; `^` is covered from above, `<` from the left; after `||` stands
- *   what holds for the row instead of the words of its first cell. `~head`, `~hidden` before a row.
+ *   what holds for the row instead of the words of its first cell. `~head`, `~hidden`, `~flat` before a row.
  */
 export function table(columns: readonly string[], rows: readonly string[]): TableBlock {
   return { kind: 'table', rows: rows.map((row, index) => rowOf(row, index, columns)) };
 }
 
 function rowOf(source: string, index: number, columns: readonly string[]): TableBlock['rows'][0] {
-  const [, flags = '', rest = ''] = /^((?:~(?:head|hidden)\s)*)([^]*)$/.exec(source)!;
+  const [, flags = '', rest = ''] = /^((?:~(?:head|hidden|flat)\s)*)([^]*)$/.exec(source)!;
   const [line = '', said] = rest.split('||');
   // A pipe within braces is an alternative.
   const sources = (line.match(/(?:\{[^}]*\}|[^|])+/g) ?? []).map((cell) => cell.trim());
@@ -122,7 +123,8 @@ function rowOf(source: string, index: number, columns: readonly string[]): Table
   const labels = said === undefined && name !== '' ? [name] : [];
   return {
     head: flags.includes('head'),
-    hidden: flags.includes('hidden'),
+    hidden: /hidden|flat/.test(flags),
+    flat: flags.includes('flat'),
     cells: sources.map((cell, column): CellSource => {
       const [unit, ...spec] = words(columns[column] ?? '');
       const defaults = { unit, spec: [...own, ...labels, ...spec, ...inherited] };

@@ -154,7 +154,7 @@ function likeness(one: Expected, { written, proposal }: Got, all: readonly Expec
   return isJoined ? 0.5 + bonus : 0;
 }
 
-const HAN = '〇零一二两三四五六七八九十百千万亿几数半首壹贰叁肆伍陆柒捌玖拾佰仟';
+const HAN = '〇零一二两三四五六七八九十百千万亿几数半首壹贰叁肆伍陆柒捌玖拾佰仟俩仨';
 
 /** Digits, or Chinese numerals where there are none. */
 export function tokens(text: string): string[] {

@@ -299,7 +299,8 @@ class Writer {
   }
 
   #row(rows: TableBlock['rows'], row: TableBlock['rows'][0], index: number): string {
-    const properties = [row.head ? '<w:tblHeader/>' : '', row.hidden ? '<w:hidden/>' : ''].join('');
+    const gone = row.flat ? '<w:trHeight w:val="1" w:hRule="exact"/>' : '<w:hidden/>';
+    const properties = [row.head ? '<w:tblHeader/>' : '', row.hidden ? gone : ''].join('');
     const cells = row.cells.map((cell, column) => {
       if (cell.covered === 'across') return '';
       const after = row.cells.slice(column + 1);
@@ -309,7 +310,7 @@ class Writer {
       const merge =
         cell.covered === 'down' ? '<w:vMerge/>' : isStart ? '<w:vMerge w:val="restart"/>' : '';
       const wide = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-      const marked = row.hidden ? hidden(cell.marked) : cell.marked;
+      const marked = row.hidden && !row.flat ? hidden(cell.marked) : cell.marked;
       return `<w:tc><w:tcPr><w:tcW w:w="${1500 * span}" w:type="dxa"/>${wide}${merge}</w:tcPr>${this.#paragraph(marked, '<w:jc w:val="center"/>')}</w:tc>`;
     });
     return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;

@@ -90,17 +90,19 @@ function worksheet(
   program: string,
 ): string {
   const merges: string[] = [];
-  const rows = table.rows.map(({ cells, hidden }, row) => {
+  const rows = table.rows.map(({ cells, hidden, flat }, row) => {
+    const height = flat ? ' ht="0" customHeight="1"' : hidden ? ' hidden="1"' : '';
     const written = cells.map((cell, column) => {
       const place = `${letter(column)}${row + 1}`;
       const range = merged(table.rows, row, column);
       if (range) merges.push(`<mergeCell ref="${place}:${range}"/>`);
       return cell.covered ? '' : cellXml(cell, place, strings, formats, program);
     });
-    return `<row r="${row + 1}"${hidden ? ' hidden="1"' : ''}${program === 'wps' ? ' spans="1:8"' : ''}>${written.join('')}</row>`;
+    return `<row r="${row + 1}"${height}${program === 'wps' ? ' spans="1:8"' : ''}>${written.join('')}</row>`;
   });
   const columns = hiddenColumns.map(
-    (column) => `<col min="${column + 1}" max="${column + 1}${CUSTOM_WIDTH} hidden="1"/>`,
+    (column) =>
+      `<col min="${column + 1}" max="${column + 1}${program === 'libreoffice' ? '" width="0" customWidth="1"' : `${CUSTOM_WIDTH} hidden="1"`}/>`,
   );
   return [
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="14.4"/>',

@@ -29,6 +29,13 @@ describe('what a reader does not see is left out, and said', () => {
     ['words struck twice', '<w:dstrike/>', '有删除线'],
     ['hidden words', '<w:vanish/>', '设为隐藏'],
     ['white words', '<w:color w:val="FFFFFF"/>', '白色的字'],
+    ['nearly white words', '<w:color w:val="FEFEFD"/>', '白色的字'],
+    ['words of no size', '<w:sz w:val="1"/>', '字号太小，看不见'],
+    [
+      'words of the colour behind them',
+      '<w:color w:val="C00000"/><w:shd w:val="clear" w:fill="C00000"/>',
+      '与底色同色',
+    ],
   ] as const)('%s', async ([, properties, why]) => {
     const bytes = makeDocx(line('2024年设立驿站', run('18', properties), '20个。'));
     const { text, remarks } = await readOf(bytes);
@@ -43,6 +50,27 @@ describe('what a reader does not see is left out, and said', () => {
     const { text, remarks } = await readOf(makeDocx(line('设立', run('18', properties), '个。')));
     expect(text).toBe('设立18个。');
     expect(remarks).toEqual([]);
+  });
+
+  test('what a control asks for, where nobody has typed', async () => {
+    const control = (inner: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    const body = line('共', control(run('输入99')), '。') + control(line('输入98'));
+    const { text, remarks } = await readOf(makeDocx(body));
+    expect(text).toBe('共。');
+    expect(remarks).toEqual([
+      left('输入99', '控件里的提示，在“共”之后'),
+      left('输入98', '控件里的提示'),
+    ]);
+  });
+
+  test('a formula that is drawn from the code of a field is told', async () => {
+    const code = '<w:r><w:instrText> EQ \\f(1,3) </w:instrText></w:r>';
+    const { text, remarks } = await readOf(
+      makeDocx(line('占1', field('begin'), code, field('end'), '8%。')),
+    );
+    expect(text).toBe('占1\uFFFC8%。');
+    expect(remarks.join()).toContain('没有读出：“EQ \\f(1,3)”');
   });
 
   test('white words in a table stand on its colour', async () => {
@@ -299,12 +327,15 @@ describe('tables', () => {
       row(['甲', '11'], '<w:hidden/>'),
       row(['乙', '12'], '<w:del w:id="1" w:author="校"/>'),
       row(['丙', '13'], '<w:ins w:id="2" w:author="校"/>'),
+      row(['丁', '14'], '<w:trHeight w:val="1" w:hRule="exact"/>'),
+      row(['戊', '15'], '<w:trHeight w:val="1"/>'),
     );
     const { text, remarks } = await readOf(makeDocx(body));
-    expect(text).toBe('项目｜数量\n丙｜13');
+    expect(text).toBe('项目｜数量\n丙｜13\n戊｜15');
     expect(remarks).toEqual([
       left('甲｜11', '表1第2行，设为隐藏'),
       left('乙｜12', '表1第3行，修订里删去'),
+      left('丁｜14', '表1第5行，行高为零'),
       '稿件里有2处修订：按全部接受以后的文字导入，请核对。',
     ]);
   });
