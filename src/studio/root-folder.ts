@@ -1,5 +1,8 @@
 import { identify } from '../content/document-kind.ts';
 
+/** What a content root may hold that is opened in a browser: how many files, and how much in all. */
+export const ROOT_LIMITS = { files: 60_000, bytes: 1024 * 2 ** 20 };
+
 /**
  * @param places the paths of files in an archive or a folder
  * @returns the folder in which the content root lies, with its slash; empty at the top, undefined
