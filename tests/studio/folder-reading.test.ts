@@ -42,7 +42,13 @@ describe('readFolder', () => {
     const read: string[] = [];
     const beside = { 'video.mp4': 5000 * MB, old: { deeper: ROOT }, node_modules: many(50_000, 9) };
     const opened = await readFolder(
-      folderOf({ ...beside, content: { ...ROOT, '.DS_Store': 1, '.git': many(9, 9) } }, read),
+      folderOf(
+        {
+          ...beside,
+          content: { ...ROOT, '.DS_Store': 1, 'site.json.crswap': 1, '.git': many(9, 9) },
+        },
+        read,
+      ),
     );
     expect(opened).toMatchObject({ folder: 'content/' });
     expect('files' in opened && [...opened.files.keys()].sort()).toEqual([
