@@ -118,3 +118,19 @@ test('a finding of the open case stands apart, marks its words, and is mended by
   expect(desk.text(place)).toBe(`${textOf(place)}\n服务到位，群众满意。\n`);
   expect(desk.mend(finding!)).toBeUndefined();
 });
+
+test('a check in steps lets others in, and begins anew where something was put meanwhile', async () => {
+  const zone = filesOf('tests/fixtures/small-zone/content');
+  const planted = { 'cases/demo-team/index.mdx': '设立驿站98765个。\n' };
+  const desk = new Desk(zone, TODAY);
+  let pauses = 0;
+  await desk.checkInSteps(async () => {
+    pauses += 1;
+    if (pauses === 3) desk.put(new Map(Object.entries(planted)));
+  });
+  expect(pauses).toBeGreaterThan(desk.workspace.documents.length + 3);
+  const then = new Desk(zone, TODAY);
+  then.put(new Map(Object.entries(planted)));
+  expect(told(desk.check())).toEqual(told(then.check()));
+  expect(told(desk.check())).not.toEqual(told(new Desk(zone, TODAY).check()));
+});

@@ -189,7 +189,8 @@ export class StudioPage extends HTMLElement {
     }
     await this.#refresh();
     this.#form.turnTo(this.#slug);
-    await this.#checking.check();
+    // A first check takes seconds where there are a thousand cases; nobody waits for it.
+    void this.#checking.check();
     if (slug === undefined || text !== undefined) return true;
     this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
     return false;
@@ -212,7 +213,7 @@ export class StudioPage extends HTMLElement {
     await this.#pictures.load(this.#slug);
     this.#writing?.editor.refresh();
     await this.#saving.keepAll();
-    await this.#checking.check();
+    void this.#checking.check();
   }
 
   /** An import was undone: its files are gone or as they were. */
