@@ -23,6 +23,7 @@ export class Desk {
   readonly #files: Files;
   readonly #today: string;
   #workspace: Workspace;
+  #checking: { workspace: Workspace; done: Promise<void> } | undefined;
 
   constructor(files: Files, today = dayInChina()) {
     this.#opened = files;
@@ -130,8 +131,15 @@ export class Desk {
    * Checks a little at a time, so that who asks for something else meanwhile need not wait.
    * @param pause lets others in
    */
-  async checkInSteps(pause: () => Promise<void>): Promise<void> {
+  checkInSteps(pause: () => Promise<void>): Promise<void> {
     const workspace = this.#workspace;
+    if (this.#checking?.workspace !== workspace) {
+      this.#checking = { workspace, done: this.#walk(workspace, pause) };
+    }
+    return this.#checking.done;
+  }
+
+  async #walk(workspace: Workspace, pause: () => Promise<void>): Promise<void> {
     const steps = stepsOf(workspace);
     while (!steps.next().done) {
       await pause();
