@@ -37,8 +37,10 @@ export function referenceEdits(document: WorkspaceDocument, renamed: Renamed): E
     edits.set(from, { start: from, end: from + renamed.from.length, text: renamed.to });
   };
   for (const { kind, id, position } of mentionsIn(document)) {
-    if (kind !== renamed.kind || id !== renamed.from || position === 'unavailable') continue;
-    const { line, column, endLine, endColumn } = position;
+    if (kind !== renamed.kind || id !== renamed.from) continue;
+    const place = position();
+    if (place === 'unavailable') continue;
+    const { line, column, endLine, endColumn } = place;
     add(document.positions.offset(line, column), document.positions.offset(endLine, endColumn));
   }
   if (renamed.kind === 'figure') {

@@ -1,14 +1,21 @@
 import { bisectLeft } from 'd3-array';
 import { copyAt } from '../content/copies.ts';
+import { once } from '../content/once.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
 
 /** What a text is full of that was saved in another encoding. */
-export const GARBLED = /[\uFFFD\0]/;
+const GARBLED = /[\uFFFD\0]/;
 
 /** A line that git leaves where two people changed the same words. */
 export const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m;
+
+/** @returns where a text is garbled, and where both sides of a merge begin; -1 where they do not. */
+export const spoiltAt = once(({ text }: WorkspaceDocument) => ({
+  garbled: text.search(GARBLED),
+  conflict: text.search(CONFLICT),
+}));
 
 /** Leaves out findings that only follow from another, as their rules say. */
 export function withoutConsequences(
@@ -38,14 +45,17 @@ export function withoutConsequences(
 }
 
 /** Saved in another encoding, or with both sides of a merge in it: nothing else can be said of it. */
-function isBroken({ text }: WorkspaceDocument): boolean {
-  return GARBLED.test(text) || CONFLICT.test(text);
+function isBroken(document: WorkspaceDocument): boolean {
+  const { garbled, conflict } = spoiltAt(document);
+  return garbled >= 0 || conflict >= 0;
 }
 
 function hasUnread({ documents, assets }: Workspace): boolean {
   return (
     documents.some(
-      ({ kind, data, text }) => kind !== 'unknown' && (data === undefined || CONFLICT.test(text)),
+      (document) =>
+        document.kind !== 'unknown' &&
+        (document.data === undefined || spoiltAt(document).conflict >= 0),
     ) ||
     assets.some(({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
   );

@@ -13,7 +13,8 @@ export interface Mention {
   kind: IdKind;
   id: string;
   document: WorkspaceDocument;
-  position: Range | 'unavailable';
+  /** Only who has something to say of it asks where it stands. */
+  position: () => Range | 'unavailable';
   /** The field of a record that names it. */
   path?: DataPath;
 }
@@ -76,7 +77,7 @@ function* readMentions(document: WorkspaceDocument): Generator<Mention> {
         kind,
         id: text.text,
         document,
-        position: document.locate(text.path),
+        position: () => document.locate(text.path),
         path: text.path,
       };
     }
@@ -87,8 +88,10 @@ function* readMentions(document: WorkspaceDocument): Generator<Mention> {
 
 function* inBraces(document: WorkspaceDocument, { text, path }: TextValue): Generator<Mention> {
   for (const { 1: id = '', index } of text.matchAll(BRACES)) {
-    const place = document.within(path, index + 1, index + 1 + id.length);
-    const position = place ? document.positions.range(place.start, place.end) : 'unavailable';
+    const position = () => {
+      const place = document.within(path, index + 1, index + 1 + id.length);
+      return place ? document.positions.range(place.start, place.end) : 'unavailable';
+    };
     yield { kind: 'fact', id, document, position };
   }
 }
@@ -98,7 +101,7 @@ function* inLabels(document: WorkspaceDocument): Generator<Mention> {
   const { labels } = (document.data ?? {}) as { labels?: unknown };
   if (typeof labels !== 'object' || labels === null || Array.isArray(labels)) return;
   for (const id of Object.keys(labels)) {
-    yield { kind: 'fact', id, document, position: document.locateKey(['labels', id]) };
+    yield { kind: 'fact', id, document, position: () => document.locateKey(['labels', id]) };
   }
 }
 
@@ -109,7 +112,7 @@ function* inBody(document: WorkspaceDocument): Generator<Mention> {
     const kind = Object.hasOwn(COMPONENTS, component) ? COMPONENTS[component] : undefined;
     if (!kind || seen.has(`${kind} ${id}`)) continue;
     seen.add(`${kind} ${id}`);
-    yield { kind, id, document, position: document.positions.range(start, end) };
+    yield { kind, id, document, position: () => document.positions.range(start, end) };
   }
 }
 

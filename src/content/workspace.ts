@@ -1,5 +1,6 @@
 import { identify, isText, type DocumentKind } from './document-kind.ts';
 import { parseFrontMatter, parseJson, type ContentDocument } from './documents/document.ts';
+import { once } from './once.ts';
 import { parseMdx, type ParsedMdx } from '../markdown/read.ts';
 
 export type { DocumentKind };
@@ -52,6 +53,9 @@ export function documentOf(root: string, place: string, text: string): Workspace
 /** In bytes. Larger files are not read: no text or picture of a write-up comes near. */
 export const READ_LIMIT = 32 * 2 ** 20;
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const textOf = once((bytes: Uint8Array) => utf8.decode(bytes));
+
 /**
  * Joins up a content root out of files that are in memory, as `read.ts` does from a disk.
  * @param before an earlier state of it, from which documents with the same text are kept
@@ -61,13 +65,12 @@ export function workspaceFrom(
   { root, today, before }: Pick<Workspace, 'root' | 'today'> & { before?: Workspace | undefined },
 ): Workspace {
   const known = new Map(before?.documents.map((document) => [document.place, document]));
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const workspace: Workspace = { root, documents: [], assets: [], today };
   for (const place of [...files.keys()].sort()) {
     const bytes = files.get(place)!;
     const isReadable = bytes.length <= READ_LIMIT;
     if (isReadable && isText(place)) {
-      const text = utf8.decode(bytes);
+      const text = textOf(bytes);
       const same = known.get(place);
       workspace.documents.push(same?.text === text ? same : documentOf(root, place, text));
     } else {

@@ -41,7 +41,17 @@ export async function openArchive(
     decodeText: namedIn,
   };
   try {
-    const entries = await new ZipReader(new Uint8ArrayReader(bytes), options).getEntries();
+    const entries: Entry[] = [];
+    // A table of contents may be longer than all that it speaks of.
+    for await (const entry of new ZipReader(
+      new Uint8ArrayReader(bytes),
+      options,
+    ).getEntriesGenerator()) {
+      entries.push(entry);
+      if (entries.length > limits.parts) {
+        return { fault: `压缩包里的文件超过${limits.parts}个，太多了` };
+      }
+    }
     const fault = faultOf(entries, limits);
     if (fault !== undefined) return { fault };
     const parts = new Map<string, Uint8Array>();
@@ -55,9 +65,6 @@ export async function openArchive(
 }
 
 function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | undefined {
-  if (entries.length > limits.parts) {
-    return `压缩包里有${entries.length}个文件，超过${limits.parts}个，不像正常的文档`;
-  }
   const names = new Set<string>();
   let whole = 0;
   for (const { filename, encrypted, compressedSize, uncompressedSize } of entries) {

@@ -5,10 +5,10 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { openArchive } from '../importing/archive.ts';
 import type { Files } from './messages.ts';
-import { rootFolder, twoRoots, withoutNoise } from './root-folder.ts';
+import { ROOT_LIMITS, rootFolder, twoRoots, withoutNoise } from './root-folder.ts';
 
 /** A content root has more files than a document, and pictures that do not shrink. */
-const LIMITS = { parts: 60_000, inflated: 1024 * 2 ** 20, ratio: 250 };
+const LIMITS = { parts: ROOT_LIMITS.files, inflated: ROOT_LIMITS.bytes, ratio: 250 };
 
 /** What was in an archive, and the folder in which the content root lay there. */
 export interface Unpacked {

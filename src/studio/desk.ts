@@ -4,7 +4,7 @@ import { applyEdits } from '../checks/fix.ts';
 import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
 import { assetUnused } from '../checks/rules/asset-unused.ts';
 import { permalinkUnlisted } from '../checks/rules/permalink-unlisted.ts';
-import { checkContent } from '../checks/run.ts';
+import { checkContent, checkSteps } from '../checks/run.ts';
 import { isSame } from '../content/bytes.ts';
 import { entryOf } from '../content/library.ts';
 import { workspaceFrom, type Workspace, type WorkspaceDocument } from '../content/workspace.ts';
@@ -23,7 +23,7 @@ export class Desk {
   readonly #files: Files;
   readonly #today: string;
   #workspace: Workspace;
-  #found: { workspace: Workspace; findings: PlacedFinding[] } | undefined;
+  #checking: { workspace: Workspace; done: Promise<void> } | undefined;
 
   constructor(files: Files, today = dayInChina()) {
     this.#opened = files;
@@ -127,12 +127,29 @@ export class Desk {
     }
   }
 
-  #findings(): PlacedFinding[] {
-    if (this.#found?.workspace !== this.#workspace) {
-      const findings = placedFindings(this.#workspace, checkContent(this.#workspace));
-      this.#found = { workspace: this.#workspace, findings };
+  /**
+   * Checks a little at a time, so that who asks for something else meanwhile need not wait.
+   * @param pause lets others in
+   */
+  checkInSteps(pause: () => Promise<void>): Promise<void> {
+    const workspace = this.#workspace;
+    if (this.#checking?.workspace !== workspace) {
+      this.#checking = { workspace, done: this.#walk(workspace, pause) };
     }
-    return this.#found.findings;
+    return this.#checking.done;
+  }
+
+  async #walk(workspace: Workspace, pause: () => Promise<void>): Promise<void> {
+    const steps = stepsOf(workspace);
+    while (!steps.next().done) {
+      await pause();
+      // What is found in a state that is gone is of no use.
+      if (workspace !== this.#workspace) return this.checkInSteps(pause);
+    }
+  }
+
+  #findings(): PlacedFinding[] {
+    return placedFindings(this.#workspace, checkContent(this.#workspace));
   }
 
   #document(place: string): WorkspaceDocument | undefined {
@@ -160,6 +177,15 @@ export class Desk {
     };
     return { ...shown, span };
   }
+}
+
+/** A check of a content root in steps; to read its texts is more than half of the first one. */
+function* stepsOf(workspace: Workspace): Generator<void, void, void> {
+  for (const document of workspace.documents) {
+    if (document.body !== '') document.mdx();
+    yield;
+  }
+  yield* checkSteps(workspace);
 }
 
 function listedCase(document: WorkspaceDocument): ListedCase {

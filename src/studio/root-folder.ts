@@ -1,5 +1,8 @@
 import { identify } from '../content/document-kind.ts';
 
+/** What a content root may hold that is opened in a browser: how many files, and how much in all. */
+export const ROOT_LIMITS = { files: 60_000, bytes: 1024 * 2 ** 20 };
+
 /**
  * @param places the paths of files in an archive or a folder
  * @returns the folder in which the content root lies, with its slash; empty at the top, undefined
@@ -16,8 +19,9 @@ export function twoRoots(places: readonly string[]): string | undefined {
   return `里面有两个内容目录：${first}和${second}。只留要改的那一个，再打开。`;
 }
 
-/** What systems put into folders and archives, which is nobody's work. */
-const NOISE = /(?:^|\/)(?:__MACOSX\/|(?:\.DS_Store|Thumbs\.db|desktop\.ini)$|~\$|\.[~_])|\/$/i;
+/** What systems and browsers put into folders and archives, which is nobody's work. */
+const NOISE =
+  /(?:^|\/)(?:__MACOSX\/|(?:\.DS_Store|Thumbs\.db|desktop\.ini|[^/]*\.crswap)$|~\$|\.[~_])|\/$/i;
 
 /** @returns the paths at which somebody's work lies. */
 export function withoutNoise(places: Iterable<string>): string[] {

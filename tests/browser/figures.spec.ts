@@ -43,6 +43,26 @@ for (const [what, width, height] of [
   });
 }
 
+test('in a list, too, the labels of a figure are as large as the text of 长者模式', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.addInitScript(() => localStorage.setItem('reading-size', 'elder'));
+  await page.goto('/figures/');
+  const sizes = await page
+    .locator('.figure-sheet img')
+    .evaluateAll((images) =>
+      images.map(
+        (one) => (14 * one.getBoundingClientRect().width) / Number(one.getAttribute('width')),
+      ),
+    );
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(21.5);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const { violations } = await new AxeBuilder({ page }).include('.figures').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('a column shows one drawing of a figure, the one that fits it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(figure);

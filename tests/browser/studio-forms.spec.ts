@@ -112,3 +112,22 @@ test('a case gets another id: it is open under it, survives a reload, and its ol
   expect(old.filter(([, bytes]) => bytes)).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+test('a form about a case says which, waits while another case is open, and comes back with it', async ({
+  page,
+}) => {
+  const titleOf = (one: string) =>
+    /^title: "?([^"\n]+)/m.exec(textIn(`cases/${one}/index.mdx`))![1]!;
+  const other = slugs.find((one) => one !== slug)!;
+  await open(page, content, `/studio/?case=${slug}`);
+  await page.locator('#studio-head').click();
+  await expect(form(page).locator('h2')).toContainText(titleOf(slug));
+  await page.locator('#studio-field-title').fill('写到一半的标题');
+  await page.locator(`#studio-cases a[href*="case=${other}"]`).click();
+  await expect(form(page)).toBeHidden({ timeout: 60_000 });
+  await page.locator('#studio-head').click();
+  await expect(form(page).locator('h2')).toContainText(titleOf(other));
+  await page.locator(`#studio-cases a[href*="case=${slug}"]`).click();
+  await expect(form(page).locator('h2')).toContainText(titleOf(slug), { timeout: 60_000 });
+  await expect(page.locator('#studio-field-title')).toHaveValue('写到一半的标题');
+});

@@ -138,6 +138,22 @@ test('the page is kept out of search, and axe finds nothing on it with a case op
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
+test('where no program runs, the page says what it needs and how else to publish, and offers no control', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/studio/');
+  await expect(page.getByText('撰稿台要用JavaScript')).toBeVisible();
+  const controls = page.locator('studio-page').locator('button, input, select, summary, textarea');
+  expect(
+    await controls.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+  ).toBe(0);
+  await page.locator('studio-page .needs a').last().click();
+  await expect(page.locator('h1')).toContainText('第一篇案例');
+  await context.close();
+});
+
 test('no public page and no list of pages knows of the studio', () => {
   const own = readFileSync('dist/studio/index.html', 'utf8').matchAll(/href="\/(_astro\/[^"]+)"/g);
   const sheets = new Set([...own].map(([, place]) => place));

@@ -46,4 +46,22 @@ describe('unpack', () => {
   ])('says what to do with %s', async (_, parts, words) => {
     expect(await placesIn(...parts)).toContain(words);
   });
+
+  const blanks = new Uint8Array(40 * 2 ** 20);
+  const parts = (count: number): ZipPart[] =>
+    Array.from({ length: count }, (_, at) => ({ name: `content/${at}`, data: '' }));
+
+  it.each<[string, ZipPart[], string]>([
+    ['grows more than it says', [{ name: 'content/a.png', data: blanks, declared: 10 }], '已损坏'],
+    ['says that it grows a million times', [{ name: 'content/a.png', data: blanks }], '倍'],
+    ['says that it is larger', [{ name: 'content/a.png', data: 'x', declared: 99 }], '已损坏'],
+    ['says that it is 4 GB', [{ name: 'content/a', data: 'x', declared: 2 ** 32 - 2 }], '1024MB'],
+    ['has 70,000 parts', parts(70_000), '超过60000个'],
+  ])('refuses an archive that %s, before it takes room', async (_, bad, words) => {
+    const zip = makeZip([...ROOT, ...bad]);
+    const before = process.memoryUsage().arrayBuffers;
+    const unpacked = await unpack(zip);
+    expect('fault' in unpacked && unpacked.fault).toContain(words);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 2 ** 20);
+  });
 });

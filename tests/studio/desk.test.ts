@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/checks/rules/index.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { placedFindings } from '../../src/checks/page-findings.ts';
 import { placeIn, readWorkspace } from '../../src/content/read.ts';
@@ -117,4 +118,26 @@ test('a finding of the open case stands apart, marks its words, and is mended by
   expect(desk.mend(finding!)).toBe(place);
   expect(desk.text(place)).toBe(`${textOf(place)}\n服务到位，群众满意。\n`);
   expect(desk.mend(finding!)).toBeUndefined();
+});
+
+test('a check in steps lets others in, and begins anew where something was put meanwhile', async () => {
+  const zone = filesOf('tests/fixtures/small-zone/content');
+  const planted = { 'cases/demo-team/index.mdx': '设立驿站98765个。\n' };
+  const desk = new Desk(zone, TODAY);
+  let pauses = 0;
+  let later: Promise<void> | undefined;
+  const pause = async () => {
+    pauses += 1;
+    if (pauses === 3) desk.put(new Map(Object.entries(planted)));
+    // Who asks for the same is told by the same check.
+    if (pauses === 5) later = desk.checkInSteps(pause);
+  };
+  await desk.checkInSteps(pause);
+  await later;
+  const steps = desk.workspace.documents.length + RULES.length;
+  expect(pauses).toBe(3 + steps);
+  const then = new Desk(zone, TODAY);
+  then.put(new Map(Object.entries(planted)));
+  expect(told(desk.check())).toEqual(told(then.check()));
+  expect(told(desk.check())).not.toEqual(told(new Desk(zone, TODAY).check()));
 });

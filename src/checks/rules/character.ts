@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { once } from '../../content/once.ts';
 import { hiddenCharacters } from '../../domain/characters.ts';
-import { GARBLED } from '../cascades.ts';
+import { spoiltAt } from '../cascades.ts';
 import { spanOf } from '../../markdown/text-runs.ts';
 import { shownText } from '../texts/shown-text.ts';
 import { textsIn } from '../../content/values.ts';
@@ -42,7 +42,7 @@ export const character: Rule = {
     for (const { file, place: path } of [...documents, ...assets]) checkName(file, path, report);
     for (const document of documents) {
       // What cannot be read has been saved in another encoding; `content-file` says so.
-      if (GARBLED.test(document.text)) continue;
+      if (spoiltAt(document).garbled >= 0) continue;
       checkText(document, report);
       checkBlank(document, report);
     }
@@ -86,26 +86,32 @@ function fixOf(code: string): string {
   return '删去它（光标放在后一个字前面，按一次退格键）；或运行 npm run check -- --fix。';
 }
 
+/** The values and the signs of a text in which only blanks are. */
+const blanksIn = once((document: WorkspaceDocument) => {
+  const nodes: Nodes[] = [];
+  if (document.body !== '') {
+    visit(document.mdx().tree, (node: Nodes) => void (isBlankNode(node) && nodes.push(node)));
+  }
+  return { values: [...textsIn(document.data)].filter(({ text }) => isBlank(text)), nodes };
+});
+
 function checkBlank(document: WorkspaceDocument, report: Report): void {
-  const { file } = document;
-  for (const { path, text } of textsIn(document.data)) {
-    if (!isBlank(text)) continue;
+  const { values, nodes } = blanksIn(document);
+  for (const { path } of values) {
     report({
-      file,
+      file: document.file,
       position: document.locate(path),
       message: `“${path.at(-1)}”里只有空白，读者什么也看不到。`,
       fix: '写上内容；没有内容的，删去这一项。',
     });
   }
-  if (document.body === '') return;
-  visit(document.mdx().tree, (node: Nodes) => {
-    if (!isBlankNode(node)) return;
+  for (const node of nodes) {
     report({
       ...inText(document, ...spanOf(node)),
       message: '这里只有空白，读者什么也看不到。',
       fix: '写上文字；不需要就整个删去。',
     });
-  });
+  }
 }
 
 function isBlank(text: string): boolean {

@@ -1,7 +1,7 @@
 import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts';
 import { inText, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import { CONFLICT, GARBLED } from '../cascades.ts';
+import { CONFLICT, spoiltAt } from '../cascades.ts';
 import { placed } from '../texts/text-fault.ts';
 import { strayAsset, strayDocument, strayFolder } from '../stray-files.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
@@ -67,7 +67,7 @@ function checkDocument(document: WorkspaceDocument, workspace: Workspace, report
   if (document.kind === 'unknown') {
     report({ file, position: 'unavailable', ...strayDocument(document.place, workspace) });
   }
-  const garbled = document.text.search(GARBLED);
+  const { garbled, conflict: inConflict } = spoiltAt(document);
   if (garbled >= 0) {
     report({
       ...inText(document, garbled, garbled + 1),
@@ -76,7 +76,7 @@ function checkDocument(document: WorkspaceDocument, workspace: Workspace, report
     });
     return;
   }
-  const conflict = CONFLICT.exec(document.text);
+  const conflict = inConflict < 0 ? undefined : CONFLICT.exec(document.text);
   if (conflict) {
     const start = conflict.index;
     report({

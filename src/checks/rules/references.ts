@@ -56,7 +56,7 @@ export const references: Rule = {
       const { kind, id, document, path } = given;
       const name = ID_KINDS[kind];
       const places = mentions.map(({ document: { place }, position }) =>
-        placeOf({ file: place, position }),
+        placeOf({ file: place, position: position() }),
       );
       report({
         ...inField(document, path),
@@ -74,19 +74,19 @@ export const references: Rule = {
         if (isDraftForReaders(mention, drafts)) {
           report({
             file,
-            position,
+            position: position(),
             message: `相关案例“${id}”还是草稿，正式网站上没有这一页。`,
             fix: `从 related 里删去“${id}”，或把它的 status 改成 published。`,
           });
         }
         const misused = kind === 'fact' && misuseOf(mention, excluded);
-        if (misused) report({ file, position, ...misused });
+        if (misused) report({ file, position: position(), ...misused });
         const now = newIdOf(mention, moved);
         if (isItself(mention, now ?? id)) {
           const renamed = id === document.id ? '' : `（“${id}”已经改名为“${now}”）`;
           report({
             file,
-            position,
+            position: position(),
             message: `相关案例里写了这一篇自己${renamed}，读者点了还在原处。`,
             fix: `从 related 里删去“${id}”。`,
           });
@@ -97,7 +97,7 @@ export const references: Rule = {
         const close = now ?? nearest(id, known[kind]);
         report({
           file,
-          position,
+          position: position(),
           message: id ? `没有编号为“${id}”的${name}。` : `没有写${name}编号。`,
           fix: close ? `是不是“${close}”？` : `先登记这个${name}，或检查拼写。`,
         });

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
+import { once } from '../../content/once.ts';
 import { typedHeadings } from '../texts/typed-markup.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -30,16 +31,19 @@ export const sectionOrder: Rule = {
   check({ documents }, report) {
     for (const document of documents) {
       if (document.kind !== 'case' || document.faults.length > 0) continue;
-      if (!document.mdx().unread) checkCase(document, report);
+      if (document.mdx().unread) continue;
+      for (const { node, message, fix } of slipsIn(document)) {
+        report({ file: document.file, position: lineOf(node, document), message, fix });
+      }
     }
   },
 };
 
-function checkCase(document: WorkspaceDocument, report: Report): void {
+const slipsIn = once((document: WorkspaceDocument) => {
+  const slips: { node: Nodes; message: string; fix: string }[] = [];
   const nodes = document.mdx().tree.children;
   const gaps = nodes.filter(isGap);
-  const tell = (node: Nodes, message: string, fix: string) =>
-    report({ file: document.file, position: lineOf(node, document), message, fix });
+  const tell = (node: Nodes, message: string, fix: string) => slips.push({ node, message, fix });
   const isWanted = (node: Nodes) => isHeading(node) && !misreadHeading(node, document);
   const names = new Set<string>();
   for (const [at, node] of nodes.entries()) {
@@ -60,7 +64,8 @@ function checkCase(document: WorkspaceDocument, report: Report): void {
       tell(node, message, '不知道的事合成一处，放在正文末尾。');
     }
   }
-}
+  return slips;
+});
 
 function isHeading(node: Nodes): node is Heading {
   return node.type === 'heading';

@@ -3,6 +3,7 @@ import { startOf } from '../../domain/calendar.ts';
 import { dateSchema } from '../../domain/period.ts';
 import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
 import type { DataPath } from '../../content/documents/document.ts';
+import { once } from '../../content/once.ts';
 import type { Explained } from './mends.ts';
 import { placeWords } from './place-words.ts';
 import { textsIn } from '../../content/values.ts';
@@ -16,16 +17,21 @@ const PAST: Partial<Record<DocumentKind, RegExp>> = {
   permalinks: /^withdrawn\.\*\.date$/,
 };
 
-/** @returns the dates of a document that have not come yet. */
-export function* futureDates(
-  { kind, data }: WorkspaceDocument,
-  today: string,
-): Generator<Explained> {
+/** The dates of a document that are past by the day on which they are written down. */
+const pastDates = once(({ kind, data }: WorkspaceDocument) => {
   const fields = PAST[kind];
-  if (!fields || (data as { status?: unknown } | undefined)?.status === 'draft') return;
-  for (const { pattern, path, text } of textsIn(data)) {
-    if (!fields.test(pattern) || pattern.endsWith('.unstated')) continue;
-    if (!dateSchema.safeParse(text).success || startOf(text) <= today) continue;
+  if (!fields || (data as { status?: unknown } | undefined)?.status === 'draft') return [];
+  return [...textsIn(data)].filter(
+    ({ pattern, text }) =>
+      fields.test(pattern) && !pattern.endsWith('.unstated') && dateSchema.safeParse(text).success,
+  );
+});
+
+/** @returns the dates of a document that have not come yet. */
+export function* futureDates(document: WorkspaceDocument, today: string): Generator<Explained> {
+  const { kind, data } = document;
+  for (const { pattern, path, text } of pastDates(document)) {
+    if (startOf(text) <= today) continue;
     // A number of the future is an aim, and says so.
     const isAimed = kind === 'facts' && pattern.startsWith('facts.*.period.');
     if (isAimed && maySpeakAhead(wordsOf(data, path))) continue;

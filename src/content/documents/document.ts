@@ -10,32 +10,21 @@ import {
 import type { Range } from './positions.ts';
 import {
   frontMatterExcess,
-  longText,
   nestingExcess,
   NO_FRONT_MATTER,
-  OTHER_FAULT,
   UNREAD_JSON,
-  YAML_FAULTS,
   type Excess,
 } from './document-wording.ts';
-import { LONGEST_TEXT } from '../../markdown/limits.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { mendJson } from './json-mends.ts';
-import { unreadFrom } from './json-tokens.ts';
+import { readPlainJson, unreadFrom } from './json-tokens.ts';
 import { applyMends, type Mend } from './mends.ts';
 import { Positions } from './positions.ts';
 import { scalarOffsets } from './scalar.ts';
+import { judge, type DocumentFault, type Misread } from './yaml-faults.ts';
 import { mendYaml } from './yaml-mends.ts';
-import { yamlSigns } from './yaml-signs.ts';
 
 export type DataPath = (string | number)[];
-
-/** What keeps a file from being read as it stands. */
-export interface DocumentFault {
-  message: string;
-  fix: string;
-  position: Range;
-}
 
 /** A JSON file or the front matter of a write-up, with the place of every value in it. */
 export interface ContentDocument {
@@ -56,8 +45,8 @@ export interface ContentDocument {
   locate: (path: DataPath) => Range | 'unavailable';
   /** @returns the place of a field's name; of its value where there is no such field. */
   locateKey: (path: DataPath) => Range | 'unavailable';
-  /** Values without quotes that the build, whose YAML is older, takes for a date or a number. */
-  misread: { text: string; start: number; end: number }[];
+  /** Values that the build takes for others; offsets count in `text`. */
+  misread: Misread[];
   /** @returns the offsets in `text` of every string in which a backslash begins an escape. */
   escaped: () => [number, number][];
   /**
@@ -71,10 +60,6 @@ export interface ContentDocument {
   ) => { start: number; end: number } | undefined;
 }
 
-/** Dates, times and binary numbers of YAML 1.1, which Astro reads front matter by. */
-const MISREAD =
-  /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?|[-+]?0b[01]+)$/;
-
 /** Where a file that is no JSON stops being one is looked for no further than here. */
 const MOST_SEARCHED = 20_000;
 
@@ -85,7 +70,10 @@ export function parseJson(file: string, text: string): ContentDocument {
   const excess = nestingExcess(json);
   if (excess) return unread(file, text, start, excess);
   const mends = mendJson(json);
-  if (mends) return parse(file, text, json, start, mends);
+  if (mends) {
+    const plain = mends.length === 0 ? readPlainJson(json) : undefined;
+    return parse(file, text, json, start, mends, plain);
+  }
   const document = parse(file, text, json.slice(0, MOST_SEARCHED), start, []);
   const [first] = document.faults;
   const position = first?.position ?? document.positions.range(start + unreadFrom(json));
@@ -143,76 +131,58 @@ function isBroken(yaml: string): boolean {
 
 type Locate = (start: number, end: number) => Range;
 
+/** @param plain what the text says, where nothing is to be said of it and its places are not asked for yet */
 function parse(
   file: string,
   text: string,
   typed: string,
   offset: number,
   mends: readonly Mend[],
+  plain?: { data: unknown },
 ): ContentDocument {
   const positions = new Positions(text);
   const { text: part, back } = applyMends(typed, mends);
-  const range: Locate = (start, end) => positions.range(back(start) + offset, back(end) + offset);
-  const document = parseDocument(part, { prettyErrors: false, uniqueKeys: true });
-  const { errors } = document;
-  const isRead = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  const faults = mends.map((mend) => faultOf(mend, positions, offset));
-  const signs = yamlSigns(document, part);
-  const others = errors.filter(
-    ({ pos }) => !signs.some(({ start, end }) => start <= pos[0] && pos[0] < end),
-  );
-  // What a reader says after it stumbled once is of no use.
-  for (const { code, pos } of isRead ? others : others.slice(0, 1)) {
-    const position = range(pos[0], Math.max(pos[1], pos[0] + 1));
-    faults.push({ ...(YAML_FAULTS[code] ?? OTHER_FAULT), position });
-  }
-  for (const { start, end, message, fix } of signs) {
-    faults.push({ message, fix, position: range(start, end) });
-  }
-  const misread: ContentDocument['misread'] = [];
+  const place = (at: number) => back(at) + offset;
+  const range: Locate = (start, end) => positions.range(place(start), place(end));
+  let read: YamlDocument | undefined;
+  const document = () =>
+    (read ??= parseDocument(part, { prettyErrors: false, uniqueKeys: true }) as YamlDocument);
   let last: { node: Scalar; offsets: number[] | undefined } | undefined;
-  let isLong = false;
-  visit(document, {
-    Scalar(_, { type, value, range: place }) {
-      if (typeof value === 'string' && value.length > LONGEST_TEXT && place) {
-        faults.push({ ...longText(value.length), position: range(place[0], place[0] + 1) });
-        isLong = true;
-      }
-      if (type !== 'PLAIN' || typeof value !== 'string' || !place || !MISREAD.test(value)) return;
-      misread.push({ text: value, start: back(place[0]) + offset, end: back(place[1]) + offset });
-    },
-  });
+  const { data, faults, misread } = plain
+    ? { ...plain, faults: [], misread: [] }
+    : judge(document(), part, range);
   return {
     file,
     text,
-    data: isRead && signs.length === 0 && !isLong ? document.toJS() : undefined,
+    data,
     body: '',
     bodyStart: text.length,
     positions,
-    faults,
-    misread,
+    faults: [...mends.map((mend) => faultOf(mend, positions, offset)), ...faults],
+    misread: misread.map((one) => ({ ...one, start: place(one.start), end: place(one.end) })),
     escaped: () => {
       const found: [number, number][] = [];
       if (!part.includes('\\')) return found;
-      visit(document, {
-        Scalar(_, { type, range: place }) {
-          if (type !== 'QUOTE_DOUBLE' || !place) return;
-          found.push([back(place[0]) + offset, back(place[1]) + offset]);
+      visit(document(), {
+        Scalar(_, { type, range: around }) {
+          if (type !== 'QUOTE_DOUBLE' || !around) return;
+          found.push([place(around[0]), place(around[1])]);
         },
       });
       return found;
     },
-    locate: (path) => locate(document, path, range),
+    locate: (path) => locate(document(), path, range),
     locateKey: (path) => {
-      const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      const whole = document();
+      const parent = path.length > 1 ? whole.getIn(path.slice(0, -1), true) : whole.contents;
       const pair = isMap(parent)
         ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
         : undefined;
-      if (!isNode(pair?.key) || !pair.key.range) return locate(document, path, range);
+      if (!isNode(pair?.key) || !pair.key.range) return locate(whole, path, range);
       return range(pair.key.range[0], pair.key.range[1]);
     },
     within: (path, start, end) => {
-      const node = document.getIn(path, true);
+      const node = document().getIn(path, true);
       if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
       const [from, to] = node.range;
       // Whoever looks through a text asks for many parts of it.
@@ -220,7 +190,6 @@ function parse(
         last = { node, offsets: scalarOffsets(part.slice(from, to), node.value) };
       }
       const { offsets } = last;
-      const place = (at: number) => back(at) + offset;
       if (!offsets) return { start: place(from), end: place(to) };
       return { start: place(from + offsets[start]!), end: place(from + offsets[end]!) };
     },

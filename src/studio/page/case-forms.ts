@@ -1,6 +1,8 @@
 import { one } from '../../search/client/markup.ts';
 import type { Caller } from '../call.ts';
-import type { Form, FormPanel } from './form-panel.ts';
+import type { ListedCase } from '../messages.ts';
+import type { Form } from './begun-forms.ts';
+import type { FormPanel } from './form-panel.ts';
 import { correctionForm, renameForm, withdrawalForm } from './forms.ts';
 import type { Status } from './status.ts';
 
@@ -9,7 +11,7 @@ interface CaseParts {
   status: Status;
   form: FormPanel;
   /** The case that is open. */
-  slug: () => string | undefined;
+  open: () => ListedCase | undefined;
   changed: () => Promise<void>;
   /** The open case has another id now; undefined where it is gone. */
   moved: (slug: string | undefined) => Promise<void>;
@@ -18,7 +20,7 @@ interface CaseParts {
 /** Offers what can be done to the open case besides writing it: its head, its id, to withdraw it. */
 export function listenForCase(
   page: HTMLElement,
-  { caller, status, form, slug, changed, moved }: CaseParts,
+  { caller, status, form, open, changed, moved }: CaseParts,
 ): void {
   /** What is typed into a text while it moves would be put where it was. */
   const still = (made: Form): Form => ({
@@ -31,15 +33,21 @@ export function listenForCase(
   });
   const parts = { caller, status };
   const make = {
-    '#studio-head': (id: string) => correctionForm(caller, 'case', id, changed),
-    '#studio-rename': (id: string) => still(renameForm(parts, 'case', id, moved)),
-    '#studio-withdraw': (id: string) =>
-      still(withdrawalForm(parts, id, (isGone) => (isGone ? moved(undefined) : changed()))),
+    '#studio-head': ({ slug, title }: ListedCase) => ({
+      ...correctionForm(caller, 'case', slug, changed),
+      title: `《${title}》的文件头：名称、分类、来源、发布`,
+    }),
+    '#studio-rename': ({ slug, title }: ListedCase) => ({
+      ...still(renameForm(parts, 'case', slug, moved)),
+      title: `改《${title}》的编号，也就是改网址`,
+    }),
+    '#studio-withdraw': (listed: ListedCase) =>
+      still(withdrawalForm(parts, listed, (isGone) => (isGone ? moved(undefined) : changed()))),
   };
   for (const [button, formFor] of Object.entries(make)) {
     one(page, button).addEventListener('click', () => {
-      const id = slug();
-      if (id !== undefined) void form.open(formFor(id));
+      const listed = open();
+      if (listed) void form.open({ ...formFor(listed), of: listed.slug });
     });
   }
 }

@@ -74,15 +74,18 @@ export class Checking {
   /** A number without a record: what is known of it is filled in. */
   #register({ span }: ShownFinding): void {
     const { isMine, open, caller, changed, form, fact } = this.#steps;
-    const { writing } = open() ?? {};
-    if (!writing || !span || !isMine()) return;
+    const { slug, writing } = open() ?? {};
+    if (!writing || slug === undefined || !span || !isMine()) return;
     const before = writing.text;
     const asked = newForm(caller, 'fact', async (id) => {
       await changed();
-      const known = fact(id);
-      if (known && writing.text === before) writing.replaceWithFact(span, known);
-      else writing.insert({ kind: 'fact', id });
+      const [known, now] = [fact(id), open()?.writing];
+      if (known && now?.text === before) now.replaceWithFact(span, known);
+      else now?.insert({ kind: 'fact', id });
     });
-    void form.open(asked, { form: 'number', quote: before.slice(span.start, span.end) });
+    void form.open(
+      { ...asked, of: slug },
+      { form: 'number', quote: before.slice(span.start, span.end) },
+    );
   }
 }

@@ -125,6 +125,7 @@ async function addPicture(page: HTMLElement, file: File, steps: FileSteps): Prom
   const image = element('img', { alt: '', className: 'shown', src: await dataUrl(bytes) });
   await form.open({
     title: '放一张图片',
+    of: open.slug,
     submit: '放进正文',
     beside: () => image,
     fields: async (typed) => ({ fields: [{ ...ALT, value: typed['alt'] ?? '' }] }),
@@ -133,7 +134,7 @@ async function addPicture(page: HTMLElement, file: File, steps: FileSteps): Prom
       const placed = await caller.ask('addPicture', open.slug, { bytes, alt });
       if ('faults' in placed) return placed.faults.map((message) => ({ name: 'alt', message }));
       await steps.brought(undefined);
-      open.writing.insertPicture(placed.file, alt);
+      steps.open()?.writing.insertPicture(placed.file, alt);
       return [];
     },
   });

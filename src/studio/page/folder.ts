@@ -1,10 +1,7 @@
 import { isSame } from '../../content/bytes.ts';
-import { rootFolder, twoRoots, withoutNoise } from '../root-folder.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Changes, Files } from '../messages.ts';
-
-/** Folders that are never content, and large. */
-const SKIPPED = /^(?:\.git|node_modules|dist|\.cache)$/;
+import { readFolder, type ReadableFolder } from './folder-reading.ts';
 
 /** A content root in a folder, into which it can be written. */
 export interface OpenedFolder extends Unpacked {
@@ -28,32 +25,8 @@ export async function chooseFolder(): Promise<OpenedFolder | { fault: string } |
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
   }
-  const all: Files = new Map();
-  await readInto(all, handle, '');
-  const places = withoutNoise(all.keys());
-  const folder = rootFolder(places);
-  if (folder === undefined) {
-    return { fault: '这个文件夹里没有内容目录：里面应当有 taxonomy.json 和 site.json。' };
-  }
-  const doubt = twoRoots(places);
-  if (doubt !== undefined) return { fault: doubt };
-  const files = places.flatMap((place): [string, Uint8Array][] =>
-    place.startsWith(folder) ? [[place.slice(folder.length), all.get(place)!]] : [],
-  );
-  return { handle, folder, files: new Map(files) };
-}
-
-async function readInto(files: Files, folder: FileSystemDirectoryHandle, before: string) {
-  const entries = (folder as unknown as { values: () => AsyncIterable<FileSystemHandle> }).values();
-  for await (const entry of entries) {
-    if (entry.kind === 'directory') {
-      if (SKIPPED.test(entry.name)) continue;
-      await readInto(files, entry as FileSystemDirectoryHandle, `${before}${entry.name}/`);
-    } else {
-      const file = await (entry as FileSystemFileHandle).getFile();
-      files.set(before + entry.name, new Uint8Array(await file.arrayBuffer()));
-    }
-  }
+  const read = await readFolder(handle as unknown as ReadableFolder);
+  return 'fault' in read ? read : { ...read, handle };
 }
 
 /**

@@ -1,33 +1,9 @@
 import type { Field } from '../../authoring/form.ts';
 import type { Answer, Answers } from '../../authoring/question.ts';
 import { element } from '../../search/client/markup.ts';
+import { BegunForms, type Begun, type Form } from './begun-forms.ts';
 import { controlOf } from './form-controls.ts';
 import { explanationOf, goBack, goOn, hintOf } from './form-parts.ts';
-
-/** A form that the worker asks and answers. */
-export interface Form {
-  title: string;
-  /** What the button says that ends it. */
-  submit: string;
-  /** @returns what is asked, or why nothing can be. */
-  fields: (typed: Answers) => Promise<{ fields: Field[] } | { fault: string }>;
-  /** @returns what is wrong, by the field that it is about; nothing where it is done. */
-  finish: (typed: Answers) => Promise<{ name: string | undefined; message: string }[]>;
-  /** What stands with a question: the picture that it asks about. */
-  beside?: (name: string) => Node | undefined;
-  /** What stands above and below the questions, the same through every change. */
-  above?: Node;
-  below?: Node;
-  /** Hears that it is closed, finished or not. */
-  closed?: () => void;
-}
-
-/** A form that was begun, and what was typed into it. */
-interface Begun {
-  form: Form;
-  typed: Map<string, Answer>;
-  opener: Element | null;
-}
 
 /** Puts the questions of a form, and puts them anew whenever an answer changes what is asked. */
 export class FormPanel {
@@ -38,8 +14,7 @@ export class FormPanel {
   #sought = new Map<string, string>();
   #form: Form | undefined;
   #opener: Element | null = null;
-  /** What was begun before this one, and goes on after it. */
-  #waiting: Begun[] = [];
+  readonly #waiting = new BegunForms();
   #turn = 0;
   #released: Promise<void> = Promise.resolve();
 
@@ -56,7 +31,7 @@ export class FormPanel {
     this.#before = before;
     this.#isNear = isNear;
     addEventListener('beforeunload', (event) => {
-      if (this.#form && this.#typed.size > 0) event.preventDefault();
+      if ((this.#form && this.#typed.size > 0) || !this.#waiting.isEmpty) event.preventDefault();
     });
     // A button must not be replaced between the press and the release of the pointer.
     host.addEventListener('pointerdown', () => {
@@ -78,11 +53,9 @@ export class FormPanel {
    * @param typed what is known already
    */
   async open(form: Form, typed: Answers = {}): Promise<void> {
-    const [begun, opener] = [this.#form, document.activeElement];
-    if (begun && this.#typed.size > 0) {
-      this.#waiting = this.#waiting.filter(({ form: { title } }) => title !== form.title);
-      this.#waiting.push({ form: begun, typed: this.#typed, opener: this.#opener });
-    }
+    const opener = document.activeElement;
+    this.#waiting.drop(({ title }) => title === form.title);
+    this.#setAside();
     const known = Object.entries(typed);
     await this.#put({
       ...{ form, opener },
@@ -99,9 +72,31 @@ export class FormPanel {
     this.#host.hidden = true;
     this.#host.replaceChildren();
     form?.closed?.();
-    const waiting = this.#waiting.pop();
-    if (waiting) void this.#put(waiting);
-    else if (isHere) goBack(opener);
+    if (!this.#goOn() && isHere) goBack(opener);
+  }
+
+  /** Another case is open, or none: what is about the one before waits until that is open again. */
+  turnTo(slug: string | undefined): void {
+    this.#waiting.turnTo(slug);
+    if (!this.#form) this.#goOn();
+    else if (!this.#waiting.isOfOpen(this.#form)) {
+      this.#setAside();
+      this.#opener = null;
+      this.close();
+    }
+  }
+
+  #setAside(): void {
+    if (!this.#form) return;
+    this.#waiting.keep({ form: this.#form, typed: this.#typed, opener: this.#opener });
+  }
+
+  #goOn(): boolean {
+    const { next } = this.#waiting;
+    if (!next) return false;
+    this.#waiting.drop((form) => form === next.form);
+    void this.#put(next);
+    return true;
   }
 
   async #put({ form, typed, opener }: Begun): Promise<void> {
@@ -152,9 +147,9 @@ export class FormPanel {
     }
     const others = faults.filter(({ name }) => !asked.fields.some((field) => field.name === name));
     if (form.above) made.prepend(form.above);
-    const [waiting] = this.#waiting.slice(-1);
-    if (waiting) {
-      made.prepend(element('p', { className: 'hint' }, `做完接着“${waiting.form.title}”。`));
+    const { next } = this.#waiting;
+    if (next) {
+      made.prepend(element('p', { className: 'hint' }, `做完接着“${next.form.title}”。`));
     }
     if (form.below) made.append(form.below);
     made.append(
@@ -180,6 +175,7 @@ export class FormPanel {
     if (!form) return;
     this.#before();
     const faults = await form.finish(Object.fromEntries(this.#typed));
+    if (faults.length === 0) this.#waiting.drop((one) => one === form);
     if (form !== this.#form) return;
     if (faults.length === 0) return this.close();
     await this.#draw(faults);

@@ -2,7 +2,8 @@ import type { RenamedKind } from '../../authoring/rename-references.ts';
 import type { PlacedFiles } from '../../authoring/write-plan.ts';
 import type { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
-import type { Form } from './form-panel.ts';
+import type { ListedCase } from '../messages.ts';
+import type { Form } from './begun-forms.ts';
 import type { Status } from './status.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 const CORRECTIONS: Readonly<Record<Correctable, string>> = {
   fact: '更正一个数字',
-  case: '文件头：名称、分类、来源、发布',
+  case: '文件头',
   source: '更正一个来源',
   series: '更正一个序列',
   term: '更正一个术语',
@@ -84,11 +85,11 @@ export function renameForm(
 /** Withdraws a case, and says what it showed that readers still find elsewhere. */
 export function withdrawalForm(
   { caller, status }: { caller: Caller; status: Status },
-  slug: string,
+  { slug, title }: ListedCase,
   done: (isGone: boolean) => Promise<void>,
 ): Form {
   return {
-    title: '撤下这一篇',
+    title: `撤下《${title}》`,
     submit: '照办',
     fields: (typed) => caller.ask('withdrawal', slug, typed),
     finish: async (typed) => {

@@ -2,6 +2,7 @@ import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
 import { canOpenFolder, chooseFolder, type OpenedFolder } from './folder.ts';
+import { ROOT_LIMITS } from '../root-folder.ts';
 import type { Status } from './status.ts';
 
 type Open = (name: string, unpacked: Unpacked | OpenedFolder) => Promise<void>;
@@ -9,6 +10,9 @@ type Open = (name: string, unpacked: Unpacked | OpenedFolder) => Promise<void>;
 /** Opens what a person chooses or drops: an archive of a content root, or a folder that holds one. */
 export function listenForContent(page: HTMLElement, caller: Caller, status: Status, open: Open) {
   const openZip = async (file: File) => {
+    if (file.size > ROOT_LIMITS.bytes) {
+      return status.tell('failed', `“${file.name}”太大，不像内容目录的压缩包，没有打开。`);
+    }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const unpacked = await status.during(`正在打开“${file.name}”`, () =>
       caller.ask('unpack', bytes),

@@ -26,6 +26,7 @@ export class Saving {
   #hasRoom = true;
   #isBehind = false;
   #folder: Folder | undefined;
+  #isWriting = false;
 
   /** @param settle writes what was typed last */
   constructor(
@@ -55,8 +56,8 @@ export class Saving {
     document.addEventListener('visibilitychange', settle);
     addEventListener('pagehide', settle);
     addEventListener('beforeunload', (event) => {
-      // Something that was written is in this page only.
-      if (this.#isBehind) event.preventDefault();
+      // Something that was written is in this page only, or a folder has half of it.
+      if (this.#isBehind || this.#isWriting) event.preventDefault();
     });
   }
 
@@ -77,16 +78,18 @@ export class Saving {
     const drafts: Changes =
       how === 'sent' ? new Map() : await this.#shelf.drafts().catch(() => new Map());
     const base = kept?.files ?? files;
-    const fitting = new Map(
-      [...drafts].filter(([place]) => isSame(base.get(place), files.get(place))),
+    // What was saved into the folder that is opened now is there already.
+    const isThere = (place: string) =>
+      drafts.has(place) && isSame(drafts.get(place), files.get(place));
+    const fits = (place: string) => isThere(place) || isSame(base.get(place), files.get(place));
+    const goesOn = new Map(
+      [...drafts].filter(([place]) => fits('taxonomy.json') && fits(place) && !isThere(place)),
     );
-    const goesOn = isSame(base.get('taxonomy.json'), files.get('taxonomy.json'))
-      ? fitting
-      : new Map<string, undefined>();
+    const written = [...drafts.keys()].filter(isThere).length;
     this.#kept = new Map(goesOn);
     await this.#caller.ask('put', goesOn);
     const restored = (await this.#caller.ask('changed')).size;
-    const left = new Map([...drafts].filter(([place]) => !goesOn.has(place)));
+    const left = new Map([...drafts].filter(([place]) => !goesOn.has(place) && !isThere(place)));
     this.#hasRoom = true;
     this.#isBehind = false;
     const apart = await this.#shelf.apart().catch((): Apart[] => []);
@@ -101,8 +104,11 @@ export class Saving {
         .catch(() => (this.#hasRoom = false));
     }
     showApart(one(this.#page, '#studio-apart'), apart, this.#shelf);
+    const into = isNew ? undefined : await this.#shelf.writing().catch(() => undefined);
     return [
       this.#hasRoom ? '' : FULL,
+      into === undefined ? '' : `上次没有写完文件夹“${into}”：再打开它，接着写进去。`,
+      written > 0 ? `上次写进文件夹的${written}个文件都在。` : '',
       restored > 0 ? `接上了上次没有保存的${restored}个文件。` : '',
       left.size > 0 ? `另有${left.size}个文件的草稿是照别的原稿写的，没有接上，在上面存出来。` : '',
     ].join('');
@@ -180,10 +186,15 @@ export class Saving {
   async #saveFolder(): Promise<void> {
     const folder = this.#folder;
     if (!folder) return;
-    const left = await this.#status.during('正在写进文件夹', async () =>
-      writeInto(folder, await this.#caller.ask('changed'), this.#opened.files),
-    );
+    this.#isWriting = true;
+    const left = await this.#status.during('正在写进文件夹', async () => {
+      // Who comes back after a crash is told; without a store nobody can be.
+      await this.#shelf.keepWriting(folder.handle.name).catch(() => undefined);
+      return writeInto(folder, await this.#caller.ask('changed'), this.#opened.files);
+    });
+    this.#isWriting = false;
     if (!left) return;
+    await this.#shelf.keepWriting(undefined).catch(() => undefined);
     if (left.length === 0) this.#status.tell('saved', '写进了文件夹。');
     else {
       const names = left.join('、');

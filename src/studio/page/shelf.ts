@@ -75,6 +75,7 @@ export class Shelf {
     await this.#write(['root', 'drafts'], (store) => {
       store('root').put({ name, files, folder, at } satisfies KeptRoot, 'root');
       store('root').delete('import');
+      store('root').delete('writing');
       if (apart) store('root').put(apart, 'apart');
       store('drafts').clear();
       for (const [place, bytes] of drafts) {
@@ -107,6 +108,19 @@ export class Shelf {
   async drafts(): Promise<Changes> {
     const kept = await this.#read<Draft[]>('drafts', (store) => store.getAll());
     return new Map(kept.map(({ place, bytes }) => [place, bytes]));
+  }
+
+  /** @param folder the name of a folder into which files are being written; undefined once they are */
+  async keepWriting(folder: string | undefined): Promise<void> {
+    await this.#write(['root'], (store) => {
+      if (folder === undefined) store('root').delete('writing');
+      else store('root').put(folder, 'writing');
+    });
+  }
+
+  /** @returns the folder into which an earlier visit was writing when it ended. */
+  async writing(): Promise<string | undefined> {
+    return this.#read<string | undefined>('root', (store) => store.get('writing'));
   }
 
   /** Keeps what it takes to undo the last import; undefined forgets it. */

@@ -2,7 +2,6 @@ import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import { Caller } from '../call.ts';
 import type { Correctable } from '../correcting.ts';
-import type { Known } from '../messages.ts';
 import { CasePictures } from './case-pictures.ts';
 import { listenForCase } from './case-forms.ts';
 import { addressOf, listCases, slugInAddress } from './case-list.ts';
@@ -12,6 +11,7 @@ import { FormPanel } from './form-panel.ts';
 import { listenForContent } from './opening.ts';
 import { Claim } from './claim.ts';
 import { correctionForm, newForm, renameForm } from './forms.ts';
+import { Ledger } from './ledger.ts';
 import { listenForPreview } from './preview-panel.ts';
 import { RecordSearch } from './record-search.ts';
 import { listenForReview } from './review-panel.ts';
@@ -30,13 +30,12 @@ export class StudioPage extends HTMLElement {
   readonly #shelf = new Shelf();
   readonly #claim = new Claim();
   readonly #pictures = new CasePictures(this.#caller);
+  readonly #ledger = new Ledger(this.#caller);
   #status!: Status;
   #form!: FormPanel;
   #search!: RecordSearch;
   #checking!: Checking;
   #saving!: Saving;
-  #known: readonly Known[] = [];
-  #facts: ReadonlyMap<string, Known> = new Map();
   #writing: Writing | undefined;
   #slug: string | undefined;
   #opening = 0;
@@ -55,7 +54,7 @@ export class StudioPage extends HTMLElement {
     this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
     const input = this.#find<HTMLInputElement>('#studio-record-search');
     const place = { input, list: this.#find('#studio-records') };
-    this.#search = new RecordSearch(place, () => this.#known, {
+    this.#search = new RecordSearch(place, () => this.#ledger.known, {
       insert: (record) => this.#writing?.insert(record),
       correct: (kind, id) => this.#correct(kind, id),
       rename: (kind, id) =>
@@ -66,7 +65,7 @@ export class StudioPage extends HTMLElement {
       open: () => this.#opened,
       goTo: (slug) => this.#goTo(slug),
       changed: () => this.#changed(),
-      fact: (id) => this.#facts.get(id),
+      fact: (id) => this.#ledger.facts.get(id),
     });
     listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
       await this.#open(name, unpacked, 'chosen');
@@ -74,7 +73,8 @@ export class StudioPage extends HTMLElement {
     });
     const slug = () => this.#slug;
     listenForCase(this, {
-      ...{ ...parts, form: this.#form, slug, changed: () => this.#changed() },
+      ...{ ...parts, form: this.#form, changed: () => this.#changed() },
+      open: () => this.#ledger.case(this.#slug),
       moved: async (to) => {
         if (to === undefined) await this.#leave();
         else await this.#goTo(to);
@@ -136,11 +136,8 @@ export class StudioPage extends HTMLElement {
 
   /** Lists the cases anew and learns what a text can name. */
   async #refresh(): Promise<void> {
-    const { cases } = await this.#caller.ask('list');
-    this.#known = await this.#caller.ask('known');
-    this.#facts = new Map(
-      this.#known.flatMap((one) => (one.kind === 'fact' ? [[one.id, one]] : [])),
-    );
+    await this.#ledger.refresh();
+    const { cases } = this.#ledger;
     const open = (slug: string) => void this.#goTo(slug);
     listCases(this.#find('#studio-cases'), cases, { current: this.#slug, open });
     this.#search.show();
@@ -174,8 +171,8 @@ export class StudioPage extends HTMLElement {
       const hosts = { host: this.#find('#studio-text'), toolbar: this.#find('#studio-toolbar') };
       const file = { place, text, readonly: !this.#claim.isMine };
       this.#writing = new Writing(hosts, file, {
-        facts: () => this.#facts,
-        figure: (id) => this.#known.find((one) => one.kind === 'figure' && one.id === id)?.shown,
+        facts: () => this.#ledger.facts,
+        figure: (id) => this.#ledger.figure(id),
         picture: (src) => this.#pictures.at(src),
         picked: (kind, id, isWanted) => {
           this.#search.pick(kind, id);
@@ -191,7 +188,9 @@ export class StudioPage extends HTMLElement {
       });
     }
     await this.#refresh();
-    await this.#checking.check();
+    this.#form.turnTo(this.#slug);
+    // A first check takes seconds where there are a thousand cases; nobody waits for it.
+    void this.#checking.check();
     if (slug === undefined || text !== undefined) return true;
     this.#status.tell('failed', `没有编号为“${slug}”的案例。`);
     return false;
@@ -214,7 +213,7 @@ export class StudioPage extends HTMLElement {
     await this.#pictures.load(this.#slug);
     this.#writing?.editor.refresh();
     await this.#saving.keepAll();
-    await this.#checking.check();
+    void this.#checking.check();
   }
 
   /** An import was undone: its files are gone or as they were. */

@@ -18,7 +18,7 @@ const TOOLS: readonly [string, Command | (() => Command | undefined)][] = [
   ['正文', setParagraph],
   ['加粗', toggleStrong],
   ['列表', toggleList(false)],
-  ['编号', toggleList(true)],
+  ['编号列表', toggleList(true)],
   ['链接', () => asked('链接到哪里（https:// 开头，或本站的网址）', setLink)],
   ['去掉链接', unlink],
   ['表格', insertTable(3, 3)],

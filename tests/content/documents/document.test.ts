@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { parseJson } from '../../../src/content/documents/document.ts';
 import { faultsOf } from '../../support/workspace.ts';
 
 describe('parseJson', () => {
+  // JSON as it stands is read without its places; YAML's reader, which knows them, must agree.
+  test.each([
+    ['numbers', '[0, -0, 1.50, 1e3, 2E-2, 12345678901234567890, true, false, null]'],
+    ['strings', String.raw`{"a": "\u9635\/\"\n", "": "# : - &x *y !z", "b\"c": "“引”"}`],
+    ['names of all kinds', '{"2": 1, "1": {"__proto__x": []}, "yes": {}, "<<": {"a": 1}}'],
+    ['tabs and bare lines', '{\n\t"a":\t[1,\n\n2],\r\n"b":{}}\n'],
+  ])('reads %s as the reader does that knows every place', (_, text) => {
+    const { data, faults, locate } = parseJson('a.json', text);
+    expect(data).toEqual(parse(text, { merge: false }));
+    expect(data).toEqual(JSON.parse(text));
+    expect([faults, locate([])]).toEqual([[], expect.objectContaining({ line: 1, column: 1 })]);
+  });
+
   test('parseJson(file, text) has the data, no body and no faults', () => {
     const document = parseJson('a.json', '{"title": "甲", "facts": [1, 2.5, null, true]}');
     expect(document).toMatchObject({

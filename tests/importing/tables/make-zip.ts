@@ -8,6 +8,9 @@ export interface ZipPart {
   declared?: number;
 }
 
+/** What is left of nothing, deflated. */
+const NOTHING = deflateRawSync('');
+
 /** @returns a .zip with these parts, deflated; as lawless as the parts ask for. */
 export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   const bodies: Buffer[] = [];
@@ -15,7 +18,7 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0;
   for (const { name, data, declared } of parts) {
     const bytes = Buffer.from(data);
-    const packed = deflateRawSync(bytes);
+    const packed = bytes.length === 0 ? NOTHING : deflateRawSync(bytes);
     const title = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -36,11 +39,30 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
+  const isLong = parts.length > 0xffff;
+  end.writeUInt16LE(isLong ? 0xffff : parts.length, 8);
+  end.writeUInt16LE(isLong ? 0xffff : parts.length, 10);
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, listed, end]);
+  const long = isLong ? longEnd(parts.length, offset, listed.length) : Buffer.alloc(0);
+  return Buffer.concat([...bodies, listed, long, end]);
+}
+
+/** What zip64 has for an archive with more parts than the format could count first. */
+function longEnd(count: number, start: number, length: number): Buffer {
+  const end = Buffer.alloc(56);
+  end.write('PK\x06\x06', 'latin1');
+  end.writeBigUInt64LE(44n, 4);
+  end.writeUInt16LE(45, 12);
+  end.writeUInt16LE(45, 14);
+  for (const [at, value] of [count, count, length, start].entries()) {
+    end.writeBigUInt64LE(BigInt(value), 24 + 8 * at);
+  }
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeBigUInt64LE(BigInt(start + length), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([end, locator]);
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
