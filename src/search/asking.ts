@@ -42,6 +42,7 @@ const ASKING: readonly (readonly [Wanted, ...RegExp[]])[] = [
     new RegExp(`(?:占比?|达到?|[是有为])?(?:多少|第几|几)[${MEASURE}][${MEASURE}钱]?`, 'uy'),
     new RegExp(`(?:占比?|达到?|[是有为])?(?:多少钱?|第几|几[${MEASURE}])`, 'uy'),
     /几公里|多[大长远高宽重久]/uy,
+    /(?<=增长|增加|提高|下降|减少|涨|降)了?(?:吗|没有?)$/uy,
     // Where a number comes from.
     /(?<=[\d十].*)[怎咋]么?(?:计?算|得)(?:出来|出|来)?的?/uy,
   ],

@@ -24,12 +24,13 @@ const PERSONS = /(?:[名人位]|人次)$/u;
 
 /** What the words of a question say of the unit of its answer. */
 const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
+  [/第几/u, /第|首/u],
   [/几个?(?:百分)?点|几成|百分|占(?!地)|比例|比重/u, /(?:%|百分点)$/u],
   [/多少钱|[几多][少]?[百千万亿]*[块元]/u, /元$/u],
   [/(?:几|多少)[百千]*[万亿](?:[元块钱]|$)/u, /元$/u],
 ];
 const BY_NOUN: typeof UNITS = [
-  [/第几|排名/u, /第|首/u],
+  [/排名/u, /第|首/u],
   [/增长|增速|增幅|提高|下降|涨|降|多了|少了/u, /(?:%|百分点)$/u],
   [/钱|经费|资金|投资|投入|花费|工资|补贴|金额|总额/u, /元$/u],
   [/多远|公里|距离/u, /(?:公里|千米|米)$/u],

@@ -86,8 +86,18 @@ async function factCards(
       unsaid: unsaidOf(fact, terms),
     }))
     .filter(({ held }) => held > 0 || words.length === 0);
-  const fewest = Math.min(...known.map(({ missing }) => missing.length));
-  const near = known.filter(({ missing }) => missing.length === fewest);
+  const lacks = (list: typeof known) => Math.min(...list.map(({ missing }) => missing.length));
+  // The verb before what asks belongs to what is counted: 管企业, of 管多少家企业.
+  const isCounted = ({ text }: Word) =>
+    question?.counted?.includes(text) || question?.counted?.startsWith(text.slice(1));
+  const counted = words.filter(
+    (word) => word.text.length > 1 && isCounted(word) && !areMeasures([word.text]),
+  );
+  const ofThem = known.filter(({ fact }) => counted.some((word) => ends(fact, word)));
+  // 成员单位 of an 企业综合党委 are no 企业, if some are counted.
+  const able = lacks(ofThem) <= lacks(known) + 1 ? ofThem : known;
+  const fewest = lacks(able);
+  const near = able.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
   const meantBy = (text: string) =>
     words.some((word) => namesOf(word).some((name) => text.includes(name)));
@@ -103,7 +113,7 @@ async function factCards(
   const headed = own.length > 0 || !question ? own : heads;
   const all = headed.filter(
     ({ fact, unsaid }) =>
-      unsaid <= least + SLACK &&
+      unsaid <= Math.max(least + SLACK, 2 * least) &&
       (question !== undefined
         ? isMeant(fact, unsaid)
         : unsaid <= mayBeUnsaid(fact, isMany || isCalledOtherwise(fact))),
@@ -134,17 +144,23 @@ const RATE = /(?:%|百分点)$/u;
 const namesOf = ({ text, also, leads }: Word): string[] => [text, ...(leads ? [] : also)];
 
 function isIn(fragment: Fragment, word: Word): boolean {
-  return namesOf(word).some((name) => holds(fragment, name));
+  // The scope of a fact may be said in full: the short name of a zone is in its whole one.
+  const scope = fragment.answer?.scope;
+  return namesOf(word).some(
+    (name) => holds(fragment, name) || (scope ? name.endsWith(scope) : false),
+  );
 }
+
+/** Whether what a fact counts is called so. */
+function ends({ answer }: Fragment, word: Word): boolean {
+  return namesOf(word).some((name) => bare(answer?.label).endsWith(name));
+}
+
+const bare = (label = '') => label.replace(/（[^）]*）$/u, '');
 
 /** @returns what is counted of what the name of a fact says: 蔬菜 of 帮嘎查销售的蔬菜, which is no number of 嘎查. */
 function headOf(label = ''): string {
-  return (
-    label
-      .replace(/（[^）]*）$/u, '')
-      .split('的')
-      .at(-1) ?? ''
-  );
+  return bare(label).split('的').at(-1) ?? '';
 }
 
 /**

@@ -72,9 +72,12 @@ export async function answerTo(
 
 /** Whether all that is known of the words is what is measured: of GDP nobody says how much it grew. */
 function isNothingMeasured(words: readonly Word[], { unknown }: Weighed): boolean {
-  const told = words.filter(({ isPhrase }) => !isPhrase).map(({ text }) => text);
-  const known = told.filter((text) => !unknown.includes(text));
-  return known.length < told.length && areMeasures(known);
+  const told = words.filter(({ isPhrase }) => !isPhrase);
+  const known = told.filter(({ text }) => !unknown.includes(text));
+  const measures = known.every(
+    ({ text, also }) => areMeasures([text]) || (also.length > 0 && areMeasures(also)),
+  );
+  return known.length < told.length && measures;
 }
 
 /** What wants a number. */
@@ -194,7 +197,8 @@ function inFacets(
 /** A part as one word, where it is one, and the words that it is made of. */
 function wordsIn(part: string, spoken: Spoken): Word[] {
   const words = wordsOf(part, spoken).filter(({ text }) => contentOf(text, spoken).length > 0);
-  if (words.length < 2) return words;
+  const isWhole = words[0]?.text === part || !NUMBER.test(part);
+  if (words.length === 0 || (words.length === 1 && isWhole)) return words;
   return [{ text: part, also: otherWordings(part, spoken), isPhrase: true }, ...words];
 }
 

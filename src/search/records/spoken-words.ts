@@ -43,18 +43,20 @@ export function spokenWords({
   for (const { says, means, near } of synonyms) {
     for (const word of says) add(word, means, near && !spoken.has(unquoted(word).toLowerCase()));
   }
-  for (const { kind, title, aliases } of records) {
-    if (NOT_ASKED.includes(kind)) continue;
-    for (const name of [title, ...aliases].map(unquoted)) {
-      if (!spoken.has(name) && isCutApart(name)) spoken.set(name, new Set());
-    }
+  // 党委 in 综合党委 is no word by itself.
+  const others = [...spoken.keys()];
+  const hasOther = (name: string) => others.some((other) => name.includes(other));
+  const found = records.filter(({ kind }) => !NOT_ASKED.includes(kind));
+  const names = found.flatMap(({ title, aliases }) => [title, ...aliases]);
+  for (const name of [...names, ...entities.map(({ label }) => label)].map(unquoted)) {
+    if (spoken.has(name) || name.length > LONGEST || name.length < SHORTEST) continue;
+    if (isCutApart(name) || hasOther(name)) spoken.set(name, new Set());
   }
   return Object.fromEntries([...spoken].map(([word, names]) => [word, [...names]]));
 }
 
 /** Whether a name seems to ask, or to hold words that say nothing: 赋能工程. */
 function isCutApart(name: string): boolean {
-  if (name.length > LONGEST || name.length < SHORTEST) return false;
   return contentOf(name).join() !== name || readQuestion(name) !== undefined;
 }
 
