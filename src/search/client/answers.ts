@@ -78,11 +78,15 @@ async function factCards(
   );
   const counts = named.filter(({ answer }) => !RATE.test(answer?.value ?? ''));
   const isRate = unit !== undefined || words.some(({ text }) => areMeasures([text]));
+  // Who published a number of one place may be of all: 全国 in the name of a paper is no scope.
+  const scopes = words.filter(({ text }) => named.some((fact) => isScope(fact, text)));
+  const has = (fact: Fragment, word: Word) =>
+    scopes.includes(word) ? isOfPlace(fact, word.text) : isIn(fact, word);
   const known = (question && !isRate && counts.length > 0 ? counts : named)
     .map((fact) => ({
       fact,
-      missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
-      held: words.filter((word) => isIn(fact, word) || word.leads).length,
+      missing: words.filter((word) => !has(fact, word)).map(({ text }) => text),
+      held: words.filter((word) => has(fact, word) || word.leads).length,
       unsaid: unsaidOf(fact, terms),
     }))
     .filter(({ held }) => held > 0 || words.length === 0);
@@ -96,8 +100,10 @@ async function factCards(
   const ofThem = known.filter(({ fact }) => counted.some((word) => ends(fact, word)));
   // 成员单位 of an 企业综合党委 are no 企业, if some are counted.
   const able = lacks(ofThem) <= lacks(known) + 1 ? ofThem : known;
-  const fewest = lacks(able);
-  const near = able.filter(({ missing }) => missing.length === fewest);
+  const ofScope = able.filter(({ fact }) => words.some(({ text }) => isScope(fact, text)));
+  const own = lacks(ofScope) <= lacks(able) ? ofScope : able;
+  const fewest = lacks(own);
+  const near = own.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
   const meantBy = (text: string) =>
     words.some((word) => namesOf(word).some((name) => text.includes(name)));
@@ -109,8 +115,8 @@ async function factCards(
     !terms.some((term) => term.includes(answer?.scope ?? ''));
   const isHead = ({ fact }: { fact: Fragment }) => meantBy(headOf(fact.answer?.label));
   const heads = near.some(isHead) ? near.filter(isHead) : near;
-  const own = heads.filter(({ fact }) => !isOfOthers(fact));
-  const headed = own.length > 0 || !question ? own : heads;
+  const ours = heads.filter(({ fact }) => !isOfOthers(fact));
+  const headed = ours.length > 0 || !question ? ours : heads;
   const all = headed.filter(
     ({ fact, unsaid }) =>
       unsaid <= Math.max(least + SLACK, 2 * least) &&
@@ -150,6 +156,14 @@ function isIn(fragment: Fragment, word: Word): boolean {
     (name) => holds(fragment, name) || (scope ? name.endsWith(scope) : false),
   );
 }
+
+/** Whether a word is the scope of a fact, or a part of it. */
+function isScope({ answer }: Fragment, word: string): boolean {
+  return answer?.scope.split('、').includes(word) ?? false;
+}
+
+const isOfPlace = (fact: Fragment, place: string): boolean =>
+  isScope(fact, place) || holds({ ...fact, sections: [] }, place);
 
 /** Whether what a fact counts is called so. */
 function ends({ answer }: Fragment, word: Word): boolean {
