@@ -74,6 +74,16 @@ const RECORDS: SearchRecord[] = [
   fact('paired', '结对联建的嘎查', '36个'),
   fact('units', '企业综合党委成员单位', '9家'),
   fact('managed', '纳入管理的企业', '63家', { scope: '高新区' }),
+  fact('joined', '高新区新领域的党员', '117名'),
+  {
+    ...fact('orgs-c', '建立组织', '75个'),
+    sections: [{ anchor: 'a', heading: '高新区新领域', paragraphs: ['2024年。'] }],
+  },
+  {
+    ...fact('instructors', '派到企业的指导员', '99名', { scope: '乙区' }),
+    sections: text('2024年；乙区', '出处：全国某报'),
+  },
+  fact('all-instructors', '向企业选派的指导员', '56万名', { scope: '全国' }),
   record('/cases/relief/', '助企纾困', '机制', {
     sections: text(
       '帮企业解决困难。',
@@ -342,4 +352,15 @@ test('two words for one thing are not two that a page leaves unknown', async () 
 
 test('of what is said nowhere it is not asked by how much it grew', async () => {
   expect((await ask('今天股票涨了吗')).total).toBe(0);
+});
+
+test('where a question names the scope of a number, those of others do not answer it', async () => {
+  expect(await cardsOf('全国派了多少指导员到企业')).toEqual(['fact /data/#all-instructors']);
+  expect(await cardsOf('派了多少指导员到企业')).toContain('fact /data/#instructors');
+});
+
+test('a fact that lacks a word is no answer where the one that fits best is called otherwise', async () => {
+  const { cards, hits } = await ask('高新区新领域有多少个组织');
+  expect(hits[0]?.url).toBe('/data/#orgs-c');
+  expect(cards.map(({ url }) => url)).not.toContain('/data/#joined');
 });

@@ -126,6 +126,9 @@ async function factCards(
   );
   // Without a question only a fact that has every word is an answer.
   if (!question && (all.length > MOST || fewest > 0)) return NO_ANSWERS;
+  // Where the fact that fits best is called otherwise, one that lacks a word is no answer either.
+  const lack = all.every(({ held }) => held < words.length);
+  if (lack && facts[0] && !fitting.includes(facts[0])) return NO_ANSWERS;
   const shown = all.slice(0, MOST);
   const missed = shown.map(
     ({ missing }) => missing.filter((word) => !unknown.includes(word)).length,
