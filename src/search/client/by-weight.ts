@@ -19,7 +19,7 @@ export { meaning } from './meaning.ts';
 /** Of the weight of the words that are known, what an answer to a question must have. */
 const LEAST_SHARE = 0.4;
 /** Of the weight of all words of a question, what must be known for it to be understood. */
-const LEAST_KNOWN = 0.2;
+const LEAST_KNOWN = 0.25;
 /** The same, where the query asks nothing: a list of words with little in common is no answer. */
 const LEAST_SHARE_OF_WORDS = 0.45;
 /** The same, where one of the words is what readers say for a name of the corpus. */
@@ -75,7 +75,8 @@ function isNothingMeasured(words: readonly Word[], { unknown }: Weighed): boolea
   const told = words.filter(({ isPhrase }) => !isPhrase);
   const known = told.filter(({ text }) => !unknown.includes(text));
   const measures = known.every(
-    ({ text, also }) => areMeasures([text]) || (also.length > 0 && areMeasures(also)),
+    ({ text, also }) =>
+      /^\p{Nd}+$/u.test(text) || areMeasures([text]) || (also.length > 0 && areMeasures(also)),
   );
   return known.length < told.length && measures;
 }
