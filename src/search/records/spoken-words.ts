@@ -43,14 +43,22 @@ export function spokenWords({
   for (const { says, means, near } of synonyms) {
     for (const word of says) add(word, means, near && !spoken.has(unquoted(word).toLowerCase()));
   }
-  // 党委 in 综合党委 is no word by itself.
+  const keep = (name: string, hasOther: boolean) => {
+    if (spoken.has(name) || name.length > LONGEST || name.length < SHORTEST) return;
+    if (hasOther || isCutApart(name)) spoken.set(name, new Set());
+  };
+  // 高新区 in the whole name of one is no word by itself.
   const others = [...spoken.keys()];
-  const hasOther = (name: string) => others.some((other) => name.includes(other));
+  for (const name of [...terms.map(({ term }) => term), ...entities.map(({ label }) => label)]) {
+    const plain = unquoted(name);
+    keep(
+      plain,
+      others.some((other) => plain.includes(other)),
+    );
+  }
   const found = records.filter(({ kind }) => !NOT_ASKED.includes(kind));
-  const names = found.flatMap(({ title, aliases }) => [title, ...aliases]);
-  for (const name of [...names, ...entities.map(({ label }) => label)].map(unquoted)) {
-    if (spoken.has(name) || name.length > LONGEST || name.length < SHORTEST) continue;
-    if (isCutApart(name) || hasOther(name)) spoken.set(name, new Set());
+  for (const { title, aliases } of found) {
+    for (const name of [title, ...aliases]) keep(unquoted(name), false);
   }
   return Object.fromEntries([...spoken].map(([word, names]) => [word, [...names]]));
 }
