@@ -52,3 +52,12 @@ export function unitAsked(text: string): RegExp | undefined {
   if (measure === undefined || measure === '公') return by(BY_NOUN);
   return new RegExp(`(?:${measuresLike(measure).join('|')})$`, 'u');
 }
+
+/** Says what is measured of something, and nothing of what it is. */
+const HOW_MEASURED =
+  /^(?:同比|环比|平均|人均|年均|增长率?|增速|增幅|涨幅?|跌|下降|提高|[占比]比|比例|比重|排名|名次|面积|距离|金额|数量?|总[数量额]|人数|个数)$/u;
+
+/** Whether words say only what is measured, not of what: 增长 of GDP增长. */
+export function areMeasures(words: readonly string[]): boolean {
+  return words.every((word) => HOW_MEASURED.test(word));
+}

@@ -129,15 +129,6 @@ const DATE = /\d[年月日]/u;
 const HOW_MANY =
   /(?:(?<=\p{sc=Han}{2})数|(?:下降|增长|上涨|降低|提高)?幅度|总?人数|总?数量|个数|总数|数目|总量|总额|([占比]比|比例|比重|增长率?|增速|增幅|涨幅|排名|名次|面积|距离|金额))$/u;
 
-/** Says what is measured of something, and nothing of what it is. */
-const HOW_MEASURED =
-  /^(?:同比|环比|平均|人均|年均|增长率?|增速|增幅|涨幅?|跌|下降|提高|[占比]比|比例|比重|排名|名次|面积|距离|金额|数量?|总[数量额]|人数|个数)$/u;
-
-/** Whether words say only what is measured, not of what: 增长 of GDP增长. */
-export function areMeasures(words: readonly string[]): boolean {
-  return words.every((word) => HOW_MEASURED.test(word));
-}
-
 /** Lists what is asked about; a word that the asking ones part is put together: 省了多少水. */
 function partsAround(before: string, after: string, spoken: Spoken): string[] {
   const left = before.replace(/[了着过]$/u, '');
@@ -167,14 +158,4 @@ export function contentOf(text: string, spoken: Spoken = {}): string[] {
     open = !empty;
   }
   return parts;
-}
-
-/** Asks at the end of what is typed in pinyin; ji begins or ends many words, jian of dangjian too. */
-const SPELT =
-  /\s*(?:(?:zai|qu|dao)\s*na(?:\s*(?:li|er))?|na\s*(?:li|er)|(?:you|shi)?\s*duo\s*shao(?:\s*[a-z]{2,4})?|(?:(?<=\s)(?:you\s*|shi\s*)?|you|shi)ji(?:\s*(?:ge|jia|ming|ren|wei|chu|suo|xiang|tiao|jian|ci|zhong|lei|chang))|shi\s*(?:shen\s*me|shui)|zen\s*me\s*(?:ban|yang|zuo))$/iu;
-
-/** @returns a query in pinyin without the words that ask, any other as it is */
-export function withoutSpeltQuestion(query: string): string {
-  const text = query.trim();
-  return /^[a-z\s']+$/iu.test(text) ? text.replace(SPELT, '') || text : query;
 }

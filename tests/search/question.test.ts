@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { areMeasures, readQuestion, withoutSpeltQuestion } from '../../src/search/question.ts';
+import { mayAsk, withoutSpeltQuestion } from '../../src/search/may-ask.ts';
+import { areMeasures } from '../../src/search/measures.ts';
+import { readQuestion } from '../../src/search/question.ts';
 
 test.each([
   ['红色驿站在哪里', 'place', ['红色驿站']],
@@ -31,6 +33,7 @@ test.each([
   ['指导员都干啥', 'meaning', ['指导员']],
   ['红色驿站谁在运营', 'who', ['红色驿站', '运营']],
   ['司机之家好不好', 'whether', ['司机之家']],
+  ['司机之家收费不', 'whether', ['司机之家收费']],
   ['热线有用吗', 'whether', ['热线']],
   ['难题是179件还是100件', 'which', ['难题', '179件', '100件']],
   ['司机之家收不收费', 'whether', ['司机之家收费']],
@@ -67,6 +70,7 @@ test.each([
   ['where can I find data', 'place', ['data']],
 ])('readQuestion(%s) asks for %s', (query, wanted, parts) => {
   expect(readQuestion(query)).toMatchObject({ wanted, parts });
+  expect(mayAsk(query)).toBe(true);
 });
 
 test.each([
@@ -83,6 +87,12 @@ test.each([
   'is',
 ])('readQuestion(%s) asks nothing, or about nothing', (query) => {
   expect(readQuestion(query)).toBeUndefined();
+});
+
+test('the reader of questions is not loaded for a name', () => {
+  for (const name of ['红色驿站', '固定资产投资', '党建经费', 'hong se yi zhan', '146.6万元']) {
+    expect(mayAsk(name), name).toBe(false);
+  }
 });
 
 test('a word that asking words part is put together where it is one that readers say', () => {

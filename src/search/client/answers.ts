@@ -4,7 +4,7 @@ import type { Wanted } from '../asking.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
-import { areMeasures } from '../question.ts';
+import { areMeasures } from '../measures.ts';
 import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';

@@ -1,7 +1,8 @@
 import { KIND } from '../../domain/kinds.ts';
 import { filterPages, pageCount } from '../facet-table.ts';
 import type { Wanted } from '../asking.ts';
-import { areMeasures, contentOf, type Question } from '../question.ts';
+import { areMeasures } from '../measures.ts';
+import { contentOf, type Question } from '../question.ts';
 import { meaningsOf, meaningsOfPart, otherWordings, wordsOf } from '../spoken.ts';
 import type { Spoken, Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
@@ -13,6 +14,8 @@ import { kindOf, type Pages } from './sites.ts';
 import type { Zone } from '../zones.ts';
 import { weigh, type Readings, type Weight, type Weighed } from './weigh.ts';
 
+export { isAsking } from '../asking.ts';
+export { onlyAsks, readQuestion } from '../question.ts';
 export { unknown } from './gaps.ts';
 export { meaning } from './meaning.ts';
 
