@@ -1,8 +1,9 @@
 import { KIND } from '../domain/kinds.ts';
 import { askings, isAsking, englishQuestion, type Wanted } from './asking.ts';
-import { MEASURE, unitAsked } from './measures.ts';
+import { MEASURE } from './measures.ts';
 import { isSpoken, piecesOf, type Spoken } from './spoken.ts';
 import { datesOf, type Span } from './times.ts';
+import { unitAsked } from './units.ts';
 
 /** A query that asks, without the words that ask. */
 export interface Question {
@@ -87,6 +88,8 @@ export function readQuestion(query: string, spoken: Spoken = {}): Question | und
   }
   if (said.search(EITHER) >= 0) return ask('whether', contentOf(text, spoken));
   if (doubts) return ask('which', contentOf(text, spoken));
+  const when = WHEN.exec(text);
+  if (when) return ask('time', contentOf(text.slice(0, when.index), spoken));
   const noun = HOW_MANY.exec(text);
   const index = noun?.index ?? 0;
   // What is registered with such a word at its end is a name.
@@ -124,6 +127,9 @@ const ANY_NUMBER = /^(?:[前后这那]?[两几]?个?)(?:数据?|数字|数值|�
 
 const IN_YEAR = /(?:19|20)\d\d年|^20\d\d(?=\p{sc=Han})|(?<=\p{sc=Han})20\d\d$/u;
 const DATE = /\d[年月日]/u;
+
+/** Asks for a day by its name: 成立时间. */
+const WHEN = /(?<=\p{sc=Han}{2}(?:成立|设立|建成|开放|通过|批复|开工))(?:时间|日期)$/u;
 
 /** Asks for a number by its name, which may say more than that it is one: 党员数量, 民间投资占比. */
 const HOW_MANY =

@@ -1,5 +1,5 @@
 import { DIGIT, NUMERAL, readChinese } from '../../domain/numbers/numerals.ts';
-import { measuresLike } from '../measures.ts';
+import { measuresLike } from '../units.ts';
 import type { Fallbacks, Reading, Tools } from './reading.ts';
 import { splitWords } from './split-words.ts';
 
