@@ -98,9 +98,9 @@ export interface Piece {
   isName: boolean;
 }
 
-/** Months from one to another are one word, and so is a numeral that counts. */
+/** Months from one to another are one word, and so is a numeral that counts; some a dictionary may not know. */
 const WHOLE = new RegExp(
-  `(\\d{1,2}—\\d{1,2}月|(?:[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九])(?=[${MEASURE}]))`,
+  `(\\d{1,2}—\\d{1,2}月|返还|到位|惠及|涉及|(?:[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九])(?=[${MEASURE}]))`,
   'u',
 );
 

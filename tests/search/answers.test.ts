@@ -72,6 +72,24 @@ const RECORDS: SearchRecord[] = [
   fact('prize', '连续入选“年度百个两新党建创新案例”', '3年'),
   fact('drivers', '全国货车司机', '1776.7万人', { scope: '全国' }),
   fact('paired', '结对联建的嘎查', '36个'),
+  fact('units', '企业综合党委成员单位', '9家'),
+  fact('managed', '纳入管理的企业', '63家', { scope: '高新区' }),
+  fact('joined', '高新区新领域的党员', '117名'),
+  {
+    ...fact('orgs-c', '建立组织', '75个'),
+    sections: [{ anchor: 'a', heading: '高新区新领域', paragraphs: ['2024年。'] }],
+  },
+  {
+    ...fact('instructors', '派到企业的指导员', '99名', { scope: '乙区' }),
+    sections: text('2024年；乙区', '出处：全国某报'),
+  },
+  fact('all-instructors', '向企业选派的指导员', '56万名', { scope: '全国' }),
+  record('/cases/relief/', '助企纾困', '机制', {
+    sections: text(
+      '帮企业解决困难。',
+      '本站所见资料未写专班的成员单位，也未写难题涉及哪些企业、怎样评定，以及技能培训由谁举办。',
+    ),
+  }),
   record('/guide/check/', '核对编号', '编写指南', { sections: text('怎样核对一条数据。') }),
   record('/guide/number/', '怎样写数目', '编写指南', {
     sections: text('党员有多少，写成记录。'),
@@ -86,8 +104,16 @@ beforeAll(async () => {
     table: encodeTable(RECORDS),
     readings: () => Promise.resolve(undefined),
     spoken: {
-      ...{ 外卖员: ['快递小哥'], 固投: ['固定资产投资'], 共产党员: ['党员'] },
       ...{
+        外卖员: ['快递小哥'],
+        固投: ['固定资产投资'],
+        遇到困难: ['助企纾困', '难题'],
+        共产党员: ['党员'],
+      },
+      ...{
+        管企业: ['纳入管理的企业'],
+        学手艺: ['技能培训'],
+        涨了: ['增长'],
         退役: ['', '红色驿站'],
         大货车: ['货车司机'],
         歇脚的: ['', '红色驿站'],
@@ -304,4 +330,37 @@ test('which of two numbers holds, the entry of doubts answers first', async () =
 test('what another name of the query is the whole title of stands before what only has the query in it', async () => {
   const { hits } = await ask('退伍军人');
   expect(hits[0]?.url).toBe('/cases/veterans/');
+});
+
+test('what is counted ends the name of the fact that is meant', async () => {
+  expect(await cardsOf('综合党委管多少家企业')).toEqual(['fact /data/#managed']);
+});
+
+test('a fact of a zone has the whole name of the zone', async () => {
+  const { cards } = await ask('甲乙丙高新区管多少家企业');
+  expect(cards).toMatchObject([{ url: '/data/#managed' }]);
+});
+
+test('how something is done is unknown only where the page says so of it', async () => {
+  expect(await cardsOf('企业遇到困难找谁')).toEqual([]);
+  expect(await cardsOf('难题怎样评定')).toEqual(['unknown /cases/relief/#a']);
+});
+
+test('two words for one thing are not two that a page leaves unknown', async () => {
+  expect(await cardsOf('学手艺有培训吗')).toEqual([]);
+});
+
+test('of what is said nowhere it is not asked by how much it grew', async () => {
+  expect((await ask('今天股票涨了吗')).total).toBe(0);
+});
+
+test('where a question names the scope of a number, those of others do not answer it', async () => {
+  expect(await cardsOf('全国派了多少指导员到企业')).toEqual(['fact /data/#all-instructors']);
+  expect(await cardsOf('派了多少指导员到企业')).toContain('fact /data/#instructors');
+});
+
+test('a fact that lacks a word is no answer where the one that fits best is called otherwise', async () => {
+  const { cards, hits } = await ask('高新区新领域有多少个组织');
+  expect(hits[0]?.url).toBe('/data/#orgs-c');
+  expect(cards.map(({ url }) => url)).not.toContain('/data/#joined');
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { areMeasures, readQuestion, withoutSpeltQuestion } from '../../src/search/question.ts';
+import { mayAsk, withoutSpeltQuestion } from '../../src/search/may-ask.ts';
+import { areMeasures } from '../../src/search/measures.ts';
+import { readQuestion } from '../../src/search/question.ts';
 
 test.each([
   ['红色驿站在哪里', 'place', ['红色驿站']],
@@ -31,6 +33,7 @@ test.each([
   ['指导员都干啥', 'meaning', ['指导员']],
   ['红色驿站谁在运营', 'who', ['红色驿站', '运营']],
   ['司机之家好不好', 'whether', ['司机之家']],
+  ['司机之家收费不', 'whether', ['司机之家收费']],
   ['热线有用吗', 'whether', ['热线']],
   ['难题是179件还是100件', 'which', ['难题', '179件', '100件']],
   ['司机之家收不收费', 'whether', ['司机之家收费']],
@@ -53,12 +56,22 @@ test.each([
   ['写案例从哪开始', 'manner', ['写案例']],
   ['24年和25年投资增速比较', 'comparison', ['2024年', '2025年投资增速']],
   ['驿站和中心哪个多', 'comparison', ['驿站', '中心']],
+  ['站点总共有几处', 'amount', ['站点']],
+  ['党建品牌都有哪些', 'which', ['党建品牌']],
+  ['培训花了多少钱', 'amount', ['培训']],
+  ['给骑手们提供几类服务', 'amount', ['骑手', '提供', '服务']],
+  ['返还的经费到位多少', 'amount', ['返还', '经费到位']],
+  ['示范区成立时间', 'time', ['示范区成立']],
+  ['294家是什么意思', 'meaning', ['294家']],
+  ['工业投资增长了吗', 'amount', ['工业投资增长']],
+  ['固投2024', 'amount', ['固投2024']],
   ['外卖 小哥 多少 人', 'amount', ['外卖', '小哥', '人']],
   ['how many red stations are there?', 'amount', ['red', 'stations']],
   ["What's a joint branch", 'meaning', ['joint', 'branch']],
   ['where can I find data', 'place', ['data']],
 ])('readQuestion(%s) asks for %s', (query, wanted, parts) => {
   expect(readQuestion(query)).toMatchObject({ wanted, parts });
+  expect(mayAsk(query)).toBe(true);
 });
 
 test.each([
@@ -75,6 +88,12 @@ test.each([
   'is',
 ])('readQuestion(%s) asks nothing, or about nothing', (query) => {
   expect(readQuestion(query)).toBeUndefined();
+});
+
+test('the reader of questions is not loaded for a name', () => {
+  for (const name of ['红色驿站', '固定资产投资', '党建经费', 'hong se yi zhan', '146.6万元']) {
+    expect(mayAsk(name), name).toBe(false);
+  }
 });
 
 test('a word that asking words part is put together where it is one that readers say', () => {
@@ -122,8 +141,22 @@ test('a question of the site itself is told from one of what it tells', () => {
   expect(readQuestion('你们那里有几个驿站')?.ofSite).toBeUndefined();
 });
 
+test('what stands before a name for a number asks for its number', () => {
+  const spoken = { 党员人数: ['党员'] };
+  expect(readQuestion('高新区党员人数', spoken)).toMatchObject({
+    wanted: 'amount',
+    parts: ['高新区党员人数'],
+  });
+  expect(readQuestion('党员人数', spoken)).toBeUndefined();
+});
+
 test('a question which of two holds is told from others', () => {
-  for (const query of ['两个增速为什么对不上', '党组织是75个还是74个', '面积哪个是对的']) {
+  for (const query of [
+    '数字不一致以哪个为准',
+    '两个增速为什么对不上',
+    '党组织是75个还是74个',
+    '面积哪个是对的',
+  ]) {
     expect(readQuestion(query)?.doubts, query).toBe(true);
   }
   expect(readQuestion('两个增速为什么对不上')?.parts.join()).not.toContain('对不上');
@@ -156,6 +189,8 @@ test('withoutSpeltQuestion(query) leaves what is asked about in pinyin', () => {
 });
 
 test('a question says how its answer ends', () => {
+  expect(readQuestion('工作站是第几家')?.unit?.test('59个')).toBe(false);
+  expect(readQuestion('工作站是第几家')?.unit?.test('首家')).toBe(true);
   expect(readQuestion('投资增长多少')?.unit?.test('21.3%')).toBe(true);
   expect(readQuestion('示范区什么时候成立')?.unit?.test('2013年11月16日')).toBe(true);
   expect(readQuestion('示范区什么时候成立')?.unit?.test('76个')).toBe(false);

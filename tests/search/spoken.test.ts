@@ -27,13 +27,14 @@ test('otherWordings(text) says a text with the names of the corpus', () => {
   expect(otherWordings('红色驿站', spoken)).toEqual([]);
 });
 
-test('aliases of terms and entities, and everyday words, lead to the names they stand for', () => {
+test('aliases of terms and entities, and everyday words, lead to the names they stand for, which stay whole', () => {
   const term = { id: 'x', term: '货车司机', aliases: ['卡友', '司'] };
   const entities = [{ label: '“四送”活动', aliases: ['“四送”'], home: '/' }];
   const synonyms = [{ says: ['大车司机', '卡友'], means: ['货车司机', '卡车'] }];
   expect(spokenWords({ terms: [term as never], entities, synonyms })).toEqual({
     卡友: ['货车司机', '卡车'],
     四送: ['四送活动'],
+    四送活动: [],
     大车司机: ['货车司机', '卡车'],
   });
 });

@@ -4,7 +4,7 @@ import type { Wanted } from '../asking.ts';
 import type { Fragment } from '../record.ts';
 import { marksOf } from '../excerpt.ts';
 import { holds } from '../match.ts';
-import { areMeasures } from '../question.ts';
+import { areMeasures } from '../measures.ts';
 import type { Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { HALF, type Answers, type Asked, type Candidate } from './asked.ts';
@@ -78,16 +78,32 @@ async function factCards(
   );
   const counts = named.filter(({ answer }) => !RATE.test(answer?.value ?? ''));
   const isRate = unit !== undefined || words.some(({ text }) => areMeasures([text]));
+  // Who published a number of one place may be of all: 全国 in the name of a paper is no scope.
+  const scopes = words.filter(({ text }) => named.some((fact) => isScope(fact, text)));
+  const has = (fact: Fragment, word: Word) =>
+    scopes.includes(word) ? isOfPlace(fact, word.text) : isIn(fact, word);
   const known = (question && !isRate && counts.length > 0 ? counts : named)
     .map((fact) => ({
       fact,
-      missing: words.filter((word) => !isIn(fact, word)).map(({ text }) => text),
-      held: words.filter((word) => isIn(fact, word) || word.leads).length,
+      missing: words.filter((word) => !has(fact, word)).map(({ text }) => text),
+      held: words.filter((word) => has(fact, word) || word.leads).length,
       unsaid: unsaidOf(fact, terms),
     }))
     .filter(({ held }) => held > 0 || words.length === 0);
-  const fewest = Math.min(...known.map(({ missing }) => missing.length));
-  const near = known.filter(({ missing }) => missing.length === fewest);
+  const lacks = (list: typeof known) => Math.min(...list.map(({ missing }) => missing.length));
+  // The verb before what asks belongs to what is counted: 管企业, of 管多少家企业.
+  const isCounted = ({ text }: Word) =>
+    question?.counted?.includes(text) || question?.counted?.startsWith(text.slice(1));
+  const counted = words.filter(
+    (word) => word.text.length > 1 && isCounted(word) && !areMeasures([word.text]),
+  );
+  const ofThem = known.filter(({ fact }) => counted.some((word) => ends(fact, word)));
+  // 成员单位 of an 企业综合党委 are no 企业, if some are counted.
+  const able = lacks(ofThem) <= lacks(known) + 1 ? ofThem : known;
+  const ofScope = able.filter(({ fact }) => words.some(({ text }) => isScope(fact, text)));
+  const own = lacks(ofScope) <= lacks(able) ? ofScope : able;
+  const fewest = lacks(own);
+  const near = own.filter(({ missing }) => missing.length === fewest);
   const least = Math.min(...near.map(({ unsaid }) => unsaid));
   const meantBy = (text: string) =>
     words.some((word) => namesOf(word).some((name) => text.includes(name)));
@@ -99,17 +115,20 @@ async function factCards(
     !terms.some((term) => term.includes(answer?.scope ?? ''));
   const isHead = ({ fact }: { fact: Fragment }) => meantBy(headOf(fact.answer?.label));
   const heads = near.some(isHead) ? near.filter(isHead) : near;
-  const own = heads.filter(({ fact }) => !isOfOthers(fact));
-  const headed = own.length > 0 || !question ? own : heads;
+  const ours = heads.filter(({ fact }) => !isOfOthers(fact));
+  const headed = ours.length > 0 || !question ? ours : heads;
   const all = headed.filter(
     ({ fact, unsaid }) =>
-      unsaid <= least + SLACK &&
+      unsaid <= Math.max(least + SLACK, 2 * least) &&
       (question !== undefined
         ? isMeant(fact, unsaid)
         : unsaid <= mayBeUnsaid(fact, isMany || isCalledOtherwise(fact))),
   );
   // Without a question only a fact that has every word is an answer.
   if (!question && (all.length > MOST || fewest > 0)) return NO_ANSWERS;
+  // Where the fact that fits best is called otherwise, one that lacks a word is no answer either.
+  const lack = all.every(({ held }) => held < words.length);
+  if (lack && facts[0] && !fitting.includes(facts[0])) return NO_ANSWERS;
   const shown = all.slice(0, MOST);
   const missed = shown.map(
     ({ missing }) => missing.filter((word) => !unknown.includes(word)).length,
@@ -134,17 +153,31 @@ const RATE = /(?:%|百分点)$/u;
 const namesOf = ({ text, also, leads }: Word): string[] => [text, ...(leads ? [] : also)];
 
 function isIn(fragment: Fragment, word: Word): boolean {
-  return namesOf(word).some((name) => holds(fragment, name));
+  // The scope of a fact may be said in full: the short name of a zone is in its whole one.
+  const scope = fragment.answer?.scope;
+  return namesOf(word).some(
+    (name) => holds(fragment, name) || (scope ? name.endsWith(scope) : false),
+  );
 }
+
+/** Whether a word is the scope of a fact, or a part of it. */
+function isScope({ answer }: Fragment, word: string): boolean {
+  return answer?.scope.split('、').includes(word) ?? false;
+}
+
+const isOfPlace = (fact: Fragment, place: string): boolean =>
+  isScope(fact, place) || holds({ ...fact, sections: [] }, place);
+
+/** Whether what a fact counts is called so. */
+function ends({ answer }: Fragment, word: Word): boolean {
+  return namesOf(word).some((name) => bare(answer?.label).endsWith(name));
+}
+
+const bare = (label = '') => label.replace(/（[^）]*）$/u, '');
 
 /** @returns what is counted of what the name of a fact says: 蔬菜 of 帮嘎查销售的蔬菜, which is no number of 嘎查. */
 function headOf(label = ''): string {
-  return (
-    label
-      .replace(/（[^）]*）$/u, '')
-      .split('的')
-      .at(-1) ?? ''
-  );
+  return bare(label).split('的').at(-1) ?? '';
 }
 
 /**

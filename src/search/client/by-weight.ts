@@ -1,7 +1,8 @@
 import { KIND } from '../../domain/kinds.ts';
 import { filterPages, pageCount } from '../facet-table.ts';
 import type { Wanted } from '../asking.ts';
-import { areMeasures, contentOf, type Question } from '../question.ts';
+import { areMeasures } from '../measures.ts';
+import { contentOf, type Question } from '../question.ts';
 import { meaningsOf, meaningsOfPart, otherWordings, wordsOf } from '../spoken.ts';
 import type { Spoken, Word } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
@@ -13,13 +14,15 @@ import { kindOf, type Pages } from './sites.ts';
 import type { Zone } from '../zones.ts';
 import { weigh, type Readings, type Weight, type Weighed } from './weigh.ts';
 
+export { isAsking } from '../asking.ts';
+export { onlyAsks, readQuestion } from '../question.ts';
 export { unknown } from './gaps.ts';
 export { meaning } from './meaning.ts';
 
 /** Of the weight of the words that are known, what an answer to a question must have. */
 const LEAST_SHARE = 0.4;
 /** Of the weight of all words of a question, what must be known for it to be understood. */
-const LEAST_KNOWN = 0.2;
+const LEAST_KNOWN = 0.25;
 /** The same, where the query asks nothing: a list of words with little in common is no answer. */
 const LEAST_SHARE_OF_WORDS = 0.45;
 /** The same, where one of the words is what readers say for a name of the corpus. */
@@ -72,9 +75,13 @@ export async function answerTo(
 
 /** Whether all that is known of the words is what is measured: of GDP nobody says how much it grew. */
 function isNothingMeasured(words: readonly Word[], { unknown }: Weighed): boolean {
-  const told = words.filter(({ isPhrase }) => !isPhrase).map(({ text }) => text);
-  const known = told.filter((text) => !unknown.includes(text));
-  return known.length < told.length && areMeasures(known);
+  const told = words.filter(({ isPhrase }) => !isPhrase);
+  const known = told.filter(({ text }) => !unknown.includes(text));
+  const measures = known.every(
+    ({ text, also }) =>
+      /^\p{Nd}+$/u.test(text) || areMeasures([text]) || (also.length > 0 && areMeasures(also)),
+  );
+  return known.length < told.length && measures;
 }
 
 /** What wants a number. */
@@ -194,7 +201,8 @@ function inFacets(
 /** A part as one word, where it is one, and the words that it is made of. */
 function wordsIn(part: string, spoken: Spoken): Word[] {
   const words = wordsOf(part, spoken).filter(({ text }) => contentOf(text, spoken).length > 0);
-  if (words.length < 2) return words;
+  const isWhole = words[0]?.text === part || !NUMBER.test(part);
+  if (words.length === 0 || (words.length === 1 && isWhole)) return words;
   return [{ text: part, also: otherWordings(part, spoken), isPhrase: true }, ...words];
 }
 

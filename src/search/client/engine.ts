@@ -106,8 +106,12 @@ interface RankedPage extends Ranked {
   number: number;
 }
 
-/** What tells of others: its names say less of it than theirs do of them. */
-const ASIDE: ReadonlySet<string> = new Set([KIND.source, KIND.discrepancies, KIND.guide]);
+/** What tells of others: its names say less of it than theirs do of them, those of the handbook the least. */
+const ASIDE: ReadonlyMap<string, number> = new Map([
+  [KIND.source, 1],
+  [KIND.discrepancies, 1],
+  [KIND.guide, 2],
+]);
 
 /** Worst zone of a page that bears all terms in its names. */
 const IN_NAMES = 1;
@@ -125,7 +129,7 @@ function rankAll(
     const zones = zonesOf(positions);
     const weight = weights?.get(id);
     const isNamed = weight ? weight.named >= NAMED : zones.worst <= IN_NAMES;
-    const aside = ASIDE.has(valuesOf(pages.table, 'kind', number)[0] ?? '') ? 1 : 0;
+    const aside = ASIDE.get(valuesOf(pages.table, 'kind', number)[0] ?? '') ?? 0;
     ranked.set(number, {
       id,
       number,

@@ -11,6 +11,7 @@ const ASKED: Partial<Record<Wanted, RegExp>> = {
   time: /时间|日期|何时|哪年|起止|期限|任期/u,
   who: /谁|运营|主办|牵头/u,
 };
+const HOW = /怎样|怎么|如何|办法|方式|规则|从哪/u;
 
 /** Of the words of a question, more than one in so many are in the title of what it is about. */
 const TWO = 2;
@@ -26,8 +27,9 @@ export async function unknown(
 ): Promise<Answers | undefined> {
   const told = words.filter(({ text }) => text.length > 1);
   const asks = question && ASKED[question.wanted];
-  const has = (text: string) => (word: Word) =>
-    [word.text, ...(word.leads ? [] : word.also)].some((name) => text.includes(name));
+  const nameIn = (text: string, word: Word) =>
+    [word.text, ...(word.leads ? [] : word.also)].find((name) => text.includes(name));
+  const has = (text: string) => (word: Word) => nameIn(text, word) !== undefined;
   const about = written.find(({ id }) => (weights?.get(id)?.named ?? 0) >= HALF);
   const read = new Set([...(about ? [about] : []), ...written.slice(0, FEW)]);
   for (const { id, number } of read) {
@@ -39,16 +41,22 @@ export async function unknown(
       const text = UNKNOWN.exec(paragraphs.join('\n'))?.[0] ?? '';
       const counts = question?.wanted === 'amount';
       const holds = told.every(has(text));
-      // Of several things that are unknown it is the number of this one.
-      const isCounted = text
-        .split(/[、，]|以及/u)
-        .some((clause) => asks?.test(clause) && told.some(has(clause)));
-      const isWhole = holds && (counts ? isCounted : told.length > 1);
+      // Of several things that are unknown it is the number of this one, or how this one is done.
+      const clauses = text.split(/[、，]|以及/u);
+      const isCounted = clauses.some((clause) => asks?.test(clause) && told.some(has(clause)));
+      const mayBeHow = (word: Word) =>
+        question?.wanted !== 'manner' ||
+        clauses.some((clause) => HOW.test(clause) && has(clause)(word));
+      const isWhole =
+        holds &&
+        (counts
+          ? isCounted
+          : areTwo(told.map((word) => nameIn(text, word))) && told.some(mayBeHow));
       // What has a heading of its own on the page is told there.
       const isTold = (word: Word) => sections.some(({ heading }) => has(heading)(word));
       const isAsked = asks
         ? asks.test(text) && (!counts || (holds && isCounted))
-        : others.some((word) => has(text)(word) && !isTold(word));
+        : others.some((word) => has(text)(word) && mayBeHow(word) && !isTold(word));
       if (!text || !(isWhole || (isAbout && isAsked))) continue;
       const card = {
         kind: 'unknown',
@@ -60,4 +68,12 @@ export async function unknown(
     }
   }
   return undefined;
+}
+
+/** Whether the names are of several things: 培训 says nothing more than 技能培训. */
+function areTwo(names: readonly (string | undefined)[]): boolean {
+  const [longest = '', ...others] = names
+    .map((name = '') => name)
+    .sort((a, b) => b.length - a.length);
+  return others.some((name) => !longest.includes(name));
 }

@@ -12,7 +12,7 @@ const PREFERRED: Record<Wanted, Readonly<Record<string, number>>> = {
   meaning: { [KIND.term]: 2, [KIND.fact]: 0.6 },
   place: { [KIND.fact]: 0.7, [KIND.figure]: 0.7 },
   who: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
-  which: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
+  which: { [KIND.term]: 0.7, [KIND.fact]: 0.8, [KIND.figure]: 0.7 },
   manner: { [KIND.fact]: 0.6, [KIND.figure]: 0.7, [KIND.guide]: 1 },
   comparison: { [KIND.fact]: 1.1, [KIND.figure]: 1.3 },
   whether: { [KIND.fact]: 0.8, [KIND.figure]: 0.7 },

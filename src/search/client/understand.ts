@@ -2,8 +2,7 @@ import { titleLength } from '../facet-table.ts';
 import type { Reading, Tools } from '../fallbacks/reading.ts';
 import { KIND } from '../../domain/kinds.ts';
 import { termsOf } from '../plan.ts';
-import { isAsking } from '../asking.ts';
-import { onlyAsks, readQuestion, withoutSpeltQuestion } from '../question.ts';
+import { mayAsk, withoutSpeltQuestion } from '../may-ask.ts';
 import { meaningsOf, otherWordings, unparted } from '../spoken.ts';
 import { runs } from '../tokenizer.ts';
 import { ZONES } from '../zones.ts';
@@ -32,16 +31,18 @@ export async function understand(
     return { found: new Map(all.map(({ id }) => [id, []])), terms, near: [] };
   }
   const said = unparted(ask.query, spoken);
-  const question = ask.literal ? undefined : readQuestion(said, spoken);
+  const asking = !ask.literal && mayAsk(said) ? byWeight() : undefined;
   // It comes while the words are looked for.
-  if (question) void byWeight().catch(() => undefined);
+  asking?.catch(() => undefined);
   const typed = await asTyped(terms, finder, signal);
   if (ask.literal) return { found: typed, terms, near: [] };
   const isForReaders = (found: Found) =>
     [...found.keys()].some((id) => kindOf(id, parts.pages) !== KIND.guide);
   const named = [...typed.values()].some(([first = Infinity]) => first < ZONES.alias);
+  const { readQuestion, isAsking, onlyAsks } = (await asking) ?? {};
+  const question = readQuestion?.(said, spoken);
   // What stands written somewhere as it was typed is looked for, not asked, unless a word by itself asks.
-  const asks = terms.length > 1 && terms.some(isAsking);
+  const asks = terms.length > 1 && terms.some((term) => isAsking?.(term));
   if (question && !named && (asks || !isForReaders(typed))) {
     const { answerTo } = await byWeight();
     const answered = await answerTo(question, parts, ask.free);
@@ -66,7 +67,7 @@ export async function understand(
   signal?.throwIfAborted();
   // What asks is written on many pages; that says nothing of what is asked about.
   const about = question?.parts.join('') ?? said;
-  const isWhole = !question || (typedIn && !typedIn.terms?.every(onlyAsks));
+  const isWhole = !question || (typedIn && !typedIn.terms?.every((term) => onlyAsks?.(term)));
   const reading = isWhole ? typedIn : await readings(about, toolsOf(finder));
   signal?.throwIfAborted();
   const spelt = reading?.spelt;
@@ -100,8 +101,9 @@ async function otherwise(
   parts: Understanding,
 ): Promise<Outcome | undefined> {
   const said = unparted(spelt, parts.spoken);
-  const question = readQuestion(said, parts.spoken);
-  const answered = question && (await (await byWeight()).answerTo(question, parts, ask.free));
+  const { readQuestion, answerTo } = mayAsk(said) ? await byWeight() : {};
+  const question = readQuestion?.(said, parts.spoken);
+  const answered = question && (await answerTo?.(question, parts, ask.free));
   const outcome = answered ?? (await widen(said, { found: new Map(), terms: [], near: [] }, parts));
   if (outcome.found.size === 0) return undefined;
   return { ...outcome, says: `按繁体字读作“${spelt}”，${outcome.says ?? ''}` };

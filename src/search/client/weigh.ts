@@ -1,4 +1,5 @@
 import type { Word } from '../spoken.ts';
+import { segments } from '../fallbacks/words.ts';
 import { runs } from '../tokenizer.ts';
 import { zoneOf, type Zone } from '../zones.ts';
 import type { Finder } from './finder.ts';
@@ -114,7 +115,10 @@ async function placesOfWord(word: Word, asking: Asking): Promise<Map<string, Pla
   const places = await placesOf(word, asking);
   if (places.size > 0 || word.isPhrase || !asking.parts) return places;
   for (const part of [word.text, ...cutsOf(word.text)]) {
-    const found = await placesOf({ text: part, also: asking.parts(part) }, asking);
+    const also = asking.parts(part);
+    // 化品 is written in 文化品牌, and no part of 危化品 for that.
+    if (part !== word.text && also.length === 0 && (segments(part)?.length ?? 1) > 1) continue;
+    const found = await placesOf({ text: part, also }, asking);
     if (found.size > 0) return found;
   }
   return places;

@@ -1,5 +1,5 @@
-import { NUMERAL, readChinese } from '../../domain/numbers/numerals.ts';
-import { measuresLike } from '../measures.ts';
+import { DIGIT, NUMERAL, readChinese } from '../../domain/numbers/numerals.ts';
+import { measuresLike } from '../units.ts';
 import type { Fallbacks, Reading, Tools } from './reading.ts';
 import { splitWords } from './split-words.ts';
 
@@ -39,8 +39,12 @@ async function longerNumber(
   return undefined;
 }
 
+/** What is no number but a name: 十四五. */
+const NAME = new RegExp(`[十百千][${DIGIT}]{2}`, 'u');
+
 /** @returns digits for a numeral; undefined for one that may be a word: 一 in 统一. */
 function written(numeral: string, sign: string): string | undefined {
+  if (NAME.test(numeral)) return undefined;
   const scale = /[万亿]$/u.exec(numeral)?.[0] ?? '';
   const value =
     numeral.length > 1 || sign ? readChinese(numeral.slice(0, scale ? -1 : undefined)) : undefined;

@@ -31,11 +31,13 @@ export function factRecord(
     fact.notes ?? '',
   ];
   const title = `${fact.label} ${written}`;
+  // What is counted may be said in full only by what the record is about: 党员, of 新兴领域党员.
+  const fuller = fact.subject.includes(fact.label) ? [fact.subject] : [];
   return {
     url,
     title,
     kind: KIND.fact,
-    aliases: spellings(fact).filter((spelling) => !title.includes(spelling)),
+    aliases: [...fuller, ...spellings(fact)].filter((other) => !title.includes(other)),
     date: dateOf(fact.period),
     sections: [{ anchor: fact.id, heading: '', paragraphs: paragraphs.filter(Boolean) }],
     answer: {

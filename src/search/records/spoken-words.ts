@@ -42,18 +42,28 @@ export function spokenWords({
   for (const { says, means, near } of synonyms) {
     for (const word of says) add(word, means, near && !spoken.has(unquoted(word).toLowerCase()));
   }
-  for (const { kind, title, aliases } of records) {
-    if (NOT_ASKED.includes(kind)) continue;
-    for (const name of [title, ...aliases].map(unquoted)) {
-      if (!spoken.has(name) && isCutApart(name)) spoken.set(name, new Set());
-    }
+  const keep = (name: string, hasOther: boolean) => {
+    if (spoken.has(name) || name.length > LONGEST || name.length < SHORTEST) return;
+    if (hasOther || isCutApart(name)) spoken.set(name, new Set());
+  };
+  // 高新区 in the whole name of one is no word by itself.
+  const others = [...spoken.keys()];
+  for (const name of [...terms.map(({ term }) => term), ...entities.map(({ label }) => label)]) {
+    const plain = unquoted(name);
+    keep(
+      plain,
+      others.some((other) => plain.includes(other)),
+    );
+  }
+  const found = records.filter(({ kind }) => !NOT_ASKED.includes(kind));
+  for (const { title, aliases } of found) {
+    for (const name of [title, ...aliases]) keep(unquoted(name), false);
   }
   return Object.fromEntries([...spoken].map(([word, names]) => [word, [...names]]));
 }
 
 /** Whether a name seems to ask, or to hold words that say nothing: 赋能工程. */
 function isCutApart(name: string): boolean {
-  if (name.length > LONGEST || name.length < SHORTEST) return false;
   return contentOf(name).join() !== name || readQuestion(name) !== undefined;
 }
 

@@ -8,6 +8,7 @@ const { tools } = indexOf([
   page('服务对象 513名'),
   page('活动经费 146.6万元'),
   page('统一战线'),
+  page('占比 65.2%'),
 ]);
 
 test.each([
@@ -19,7 +20,7 @@ test.each([
   expect((await amounts(query, tools))?.terms).toEqual([text]);
 });
 
-test.each(['统一', '三百九十九个', '99', '万'])(
+test.each(['统一', '三百九十九个', '99', '万', '十五五'])(
   'amounts(%s) is no number of the corpus',
   async (query) => {
     expect(await amounts(query, tools)).toBeUndefined();
