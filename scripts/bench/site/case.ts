@@ -1,4 +1,5 @@
 import { CASE_KINDS } from '../../../src/domain/kinds.ts';
+import { bareNumbers } from '../../../src/domain/numbers/scan.ts';
 import type { Prose } from '../search/prose.ts';
 import type { Random } from '../search/random.ts';
 
@@ -130,9 +131,13 @@ function lastYear(slug: string, name: string, random: Random): object {
   return { ...fact, period: { asOf: '2023-12-31' }, locator: { paragraph: 7 } };
 }
 
+/** Words beside each other can make a number, for which there is no record: 改成, 倍增. */
 function madeSentence(name: string, { words }: Prose, { pick }: Random): string {
   const word = () => pick(words);
-  return `${name}围绕${word()}和${word()}，把${word()}${word()}写进${word()}制度，由${word()}小组${word()}${word()}。`;
+  for (;;) {
+    const sentence = `${name}围绕${word()}和${word()}，把${word()}${word()}写进${word()}制度，由${word()}小组${word()}${word()}。`;
+    if (bareNumbers(sentence).length === 0) return sentence;
+  }
 }
 
 function slugOf(index: number): string {
