@@ -1,8 +1,7 @@
 import type { Edit } from '../checks/finding.ts';
 import { addressesOf } from '../checks/links/addresses.ts';
-import { namedRecords } from '../content/components.ts';
-import { placeBeside } from '../content/places.ts';
-import { mentionsIn } from '../content/mentions.ts';
+import { mentionsIn, namedRecords } from '../content/mentions.ts';
+import { placeBeside } from '../content/document-kind.ts';
 import { applyMends } from '../content/documents/mends.ts';
 import { textsIn } from '../content/values.ts';
 import type { WorkspaceDocument } from '../content/workspace.ts';

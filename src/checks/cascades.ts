@@ -1,5 +1,5 @@
 import { bisectLeft } from 'd3-array';
-import { copyAt } from '../content/copies.ts';
+import { copyAt } from '../content/document-kind.ts';
 import { once } from '../content/once.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';

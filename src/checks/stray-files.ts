@@ -1,5 +1,5 @@
 import { ID_PATTERN } from '../domain/id.ts';
-import { copyAt, isUnnamed } from '../content/copies.ts';
+import { copyAt, isUnnamed } from '../content/document-kind.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from '../content/nearest.ts';
 import { isPicture } from './pictures/picture.ts';

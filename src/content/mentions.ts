@@ -1,12 +1,43 @@
+import type { Nodes } from 'mdast';
 import { ID_PATTERN } from '../domain/id.ts';
-import { once } from './once.ts';
-import { namedRecords } from './components.ts';
-import { givenIds, knownIds, type GivenId, type IdKind } from './ids.ts';
-import { nearest } from './nearest.ts';
 import type { DataPath } from './documents/document.ts';
 import type { Range } from './documents/positions.ts';
+import { type GivenId, givenIds, type IdKind, knownIds } from './ids.ts';
+import { nearest } from './nearest.ts';
+import { once } from './once.ts';
 import { textsIn, type TextValue } from './values.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
+
+/** A component of a write-up that names a record by its id. */
+export interface NamedRecord {
+  component: string;
+  id: string;
+  /** Offsets of the id in the file. */
+  start: number;
+  end: number;
+}
+
+/** @returns every component with an id in a write-up, in order; code blocks hold none. */
+export function namedRecords(document: WorkspaceDocument): NamedRecord[] {
+  const found: NamedRecord[] = [];
+  if (document.body !== '') collect(document.mdx().tree, document.text, found);
+  return found;
+}
+
+function collect(node: Nodes, text: string, found: NamedRecord[]): void {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'id') continue;
+      if (typeof attribute.value !== 'string' || !node.name) continue;
+      const from = attribute.position?.start.offset ?? 0;
+      const end = (attribute.position?.end.offset ?? from + 1) - 1;
+      const start = from + text.slice(from, end).search(/["']/) + 1;
+      found.push({ component: node.name, id: attribute.value, start, end });
+    }
+  }
+  if (!('children' in node)) return;
+  for (const child of node.children) collect(child, text, found);
+}
 
 /** A place where a record is named by its id. */
 export interface Mention {

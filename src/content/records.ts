@@ -9,7 +9,7 @@ import { seriesSchema } from '../domain/series.ts';
 import { siteSchema } from '../domain/site.ts';
 import { sourceSchema } from '../domain/source.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
-import { figureSchema } from '../figures/schema.ts';
+import { figureSchema } from '../figures/index.ts';
 import { once } from './once.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 

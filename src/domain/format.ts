@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import type { LedgerFact, Records } from './library.ts';
 import { DASH } from './periods/shapes.ts';
 import { QUALIFIERS } from './qualifier.ts';
-import { fillTemplate } from './template.ts';
+import { fillTemplate } from './mentions.ts';
 
 type Quantity = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'text' | 'comparison'>;
 

@@ -8,7 +8,7 @@ import { siteSchema } from './site.ts';
 import { factsOfCase, usesOf } from './site-page.ts';
 import { publishedSourceSchema } from './source.ts';
 import { taxonomySchema } from './taxonomy.ts';
-import { factsInTemplate } from './template.ts';
+import { factsInTemplate } from './mentions.ts';
 
 /** What `/data/facts.json` and the JSON of a case say; its JSON Schema is published beside them. */
 export const ledgerFileSchema = z.strictObject({

@@ -2,11 +2,11 @@ import { CASE_KINDS, KIND } from './kinds.ts';
 import { formatCitation } from './citation.ts';
 import {
   comparedGroups,
+  type ComparisonGroup,
   comparisonGroups,
   factsAlone,
-  type ComparisonGroup,
+  refusalsOf,
 } from './compare-parts.ts';
-import { refusalsOf } from './compare-refusals.ts';
 import { discrepancyTexts, type Discrepancy } from './discrepancy.ts';
 import type { FigureCommon } from './figure.ts';
 import { GUIDE_PAGES } from './handbook.ts';

@@ -5,7 +5,7 @@ import { operandsOf } from '../domain/expression.ts';
 import { sourcesOfFact, type Fact } from '../domain/fact.ts';
 import { factsDrawn, type FigureCommon } from '../domain/figure.ts';
 import type { Identified } from '../domain/library.ts';
-import { fillTemplate } from '../domain/template.ts';
+import { fillTemplate } from '../domain/mentions.ts';
 
 /** Without these there is no page, whatever is on it. */
 const NEEDED = ['site', 'taxonomy', 'glossary', 'discrepancies'] as const;

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Library } from '../domain/library.ts';
 import { showFact } from '../domain/format.ts';
-import type { Show } from '../domain/template.ts';
+import type { Show } from '../domain/mentions.ts';
 import { HAN_BREAK } from '../markdown/text-runs.ts';
 import type { ParsedMdx } from '../markdown/read.ts';
 import { withoutAnchor } from '../markdown/heading-ids.ts';

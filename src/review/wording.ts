@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.ts';
 import { formatFact, formatNumber, showFact } from '../domain/format.ts';
 import type { Library } from '../domain/library.ts';
 import type { Locator } from '../domain/locator.ts';
-import { fillTemplate } from '../domain/template.ts';
+import { fillTemplate } from '../domain/mentions.ts';
 import type { Figure } from '../figures/index.ts';
 
 /** The words below never fail: a draft may name what does not exist. */

@@ -1,7 +1,7 @@
 import type { PlacedFiles } from '../authoring/write-plan.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Case } from '../domain/case.ts';
-import type { Show } from '../domain/template.ts';
+import type { Show } from '../domain/mentions.ts';
 
 /** A case as the list of the studio shows it. */
 export interface ListedCase {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../../src/components/site/compare-table.ts';
-import { refusalsOf } from '../../src/domain/compare-refusals.ts';
-import { comparisonGroups } from '../../src/domain/compare-parts.ts';
+import { comparisonGroups, refusalsOf } from '../../src/domain/compare-parts.ts';
 import { seriesSchema } from '../../src/domain/series.ts';
 import { series, taxonomy } from '../support/content.ts';
 import { ledger, libraryOf } from '../support/library.ts';

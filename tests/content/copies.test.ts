@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyAt, isUnnamed } from '../../src/content/copies.ts';
+import { copyAt, isUnnamed } from '../../src/content/document-kind.ts';
 
 test.each([
   ['index - 副本.mdx', 'index.mdx'],

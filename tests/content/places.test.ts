@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeBeside } from '../../src/content/places.ts';
+import { placeBeside } from '../../src/content/document-kind.ts';
 
 test.each([
   ['cases/a/index.mdx', './cover.png', 'cases/a/cover.png'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namedRecords } from '../../src/content/components.ts';
+import { namedRecords } from '../../src/content/mentions.ts';
 import { documentOf } from '../../src/content/workspace.ts';
 import {
   factsInBody,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { factsInTemplate, fillTemplate, parseTemplate } from '../../src/domain/template.ts';
+import { factsInTemplate, fillTemplate, parseTemplate } from '../../src/domain/mentions.ts';
 
 describe('parseTemplate', () => {
   test('parseTemplate(text) cuts text around its references', () => {

@@ -2,7 +2,7 @@ import { operandsOf } from '../../domain/expression.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import type { Identified, LedgerFact, Records } from '../../domain/library.ts';
 import type { Source } from '../../domain/source.ts';
-import { factsInTemplate } from '../../domain/template.ts';
+import { factsInTemplate } from '../../domain/mentions.ts';
 import { once } from '../../content/once.ts';
 import type { BuiltSite } from './built-site.ts';
 

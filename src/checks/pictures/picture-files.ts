@@ -1,5 +1,5 @@
 import { addressesOf, type PictureAddress, type Span } from '../links/addresses.ts';
-import { placeBeside } from '../../content/places.ts';
+import { placeBeside } from '../../content/document-kind.ts';
 import { isPicture } from './picture.ts';
 import type { Workspace, WorkspaceAsset, WorkspaceDocument } from '../../content/workspace.ts';
 

@@ -1,8 +1,7 @@
 import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts';
-import { inText, type Report, type Rule } from '../rule.ts';
+import { inText, placed, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
 import { CONFLICT, spoiltAt } from '../cascades.ts';
-import { placed } from '../texts/text-fault.ts';
 import { strayAsset, strayDocument, strayFolder } from '../stray-files.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 

@@ -1,8 +1,7 @@
 import { isOwnComputer, SITE_PATH } from '../../domain/address.ts';
 import { OWN_COMPUTER } from '../../markdown/address.ts';
 import { addressesOf, type LinkAddress } from '../links/addresses.ts';
-import { inText, type Rule } from '../rule.ts';
-import { placed } from '../texts/text-fault.ts';
+import { inText, placed, type Rule } from '../rule.ts';
 import { lostAddresses } from '../links/permalinks.ts';
 import { addressFaults } from '../links/site-address.ts';
 import { pathOf, sitePages } from '../links/site-pages.ts';

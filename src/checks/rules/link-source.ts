@@ -4,8 +4,7 @@ import { addressesOf } from '../links/addresses.ts';
 import { sitePages } from '../links/site-pages.ts';
 import { validate } from '../../content/records.ts';
 import type { Wording } from '../../markdown/breach.ts';
-import type { Rule } from '../rule.ts';
-import { placed } from '../texts/text-fault.ts';
+import { placed, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import type { Workspace } from '../../content/workspace.ts';
 

@@ -5,10 +5,9 @@ import { once } from '../../content/once.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { placeOfPicture } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';
-import type { Report, Rule } from '../rule.ts';
+import { placed, type Report, type Rule } from '../rule.ts';
 import { caseText, faulty, sound } from '../small-content.ts';
 import { foreignFrontMatter } from '../texts/foreign-front-matter.ts';
-import { placed } from '../texts/text-fault.ts';
 import { typedMarkup } from '../texts/typed-markup.ts';
 
 /** The text of every write-up can be read: angle brackets and braces are tags or full-width. */

@@ -10,8 +10,7 @@ import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
 import { recordOf } from '../../content/values.ts';
-import { placed } from '../texts/text-fault.ts';
-import { inField, type Report, type Rule } from '../rule.ts';
+import { inField, placed, type Report, type Rule } from '../rule.ts';
 import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 

@@ -4,7 +4,7 @@ import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts'
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
 import type { Remedy } from '../../domain/remedy.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { explained, valueMeant } from './meanings.ts';
+import { explained, sampleLine, type Syntax, typedAs, valueMeant } from './meanings.ts';
 import { schemaAt } from '../../content/fields.ts';
 import { nearest } from '../../content/nearest.ts';
 import { placeWords } from './place-words.ts';
@@ -18,7 +18,6 @@ import {
   periodMeant,
   quoteCut,
 } from './proposals.ts';
-import { sampleLine, typedAs, type Syntax } from './samples.ts';
 
 export type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
 import type { WorkspaceDocument } from '../../content/workspace.ts';
-import type { TextFault } from './text-fault.ts';
+import type { TextFault } from '../rule.ts';
 
 const MARKS = /^\uFEFF?(\s*)(---[^\s-]\S*|\+\+\+\S*|;;;\S*|---(?=[ \t]*\r?\n))/;
 

@@ -5,7 +5,7 @@ import { MappedText, REFERENCE } from '../../markdown/mapped-text.ts';
 import { spanOf } from '../../markdown/text-runs.ts';
 import { once } from '../../content/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
-import { escapeAt } from '../../content/documents/scalar.ts';
+import { escapeAt } from '../../content/documents/positions.ts';
 
 /** One code: where it stands in the file, and what it shows. */
 interface Code {

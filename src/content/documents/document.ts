@@ -7,21 +7,21 @@ import {
   type Document as YamlDocument,
   type Scalar,
 } from 'yaml';
-import type { Range } from './positions.ts';
+import { Positions, type Range, scalarOffsets } from './positions.ts';
 import {
+  type DocumentFault,
+  type Excess,
   frontMatterExcess,
+  judge,
+  type Misread,
   nestingExcess,
   NO_FRONT_MATTER,
   UNREAD_JSON,
-  type Excess,
-} from './document-wording.ts';
+} from './yaml-faults.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { mendJson } from './json-mends.ts';
 import { readPlainJson, unreadFrom } from './json-tokens.ts';
 import { applyMends, type Mend } from './mends.ts';
-import { Positions } from './positions.ts';
-import { scalarOffsets } from './scalar.ts';
-import { judge, type DocumentFault, type Misread } from './yaml-faults.ts';
 import { mendYaml } from './yaml-mends.ts';
 
 export type DataPath = (string | number)[];

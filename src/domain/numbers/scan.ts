@@ -1,12 +1,71 @@
+import { DATE_SHAPES, NO_QUANTITY } from '../periods/shapes.ts';
 import type { Read } from '../read.ts';
 import { hedged, listed } from './around.ts';
-import { draftOf, type Draft, type ScannedNumber } from './draft.ts';
+import { type Draft, draftOf, type ScannedNumber } from './draft.ts';
 import { fold, toHalfWidth } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
-import { NUMERAL, readChinese, times } from './numerals.ts';
+import { DIGIT, NUMERAL, readChinese, times } from './numerals.ts';
 import { numberAt, RUN, wordsIn } from './run.ts';
-import { NUMBER_SHAPES } from './shapes.ts';
 import { joined } from './spans.ts';
+
+const HAN_SMALL = `[${DIGIT.slice(0, 10)}十]`;
+
+const ORDINALS = [
+  `第[\\d${NUMERAL}]{1,12}(?:[—–、至-]第?[\\d${NUMERAL}]{1,12})*`,
+  String.raw`(?<![\d.])\d+号(?:线|楼|文件|令|公告)?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
+  String.raw`(?<![\d.])\d{3,4}(?:室|教室|会议室|办公室|诊室|房间)`,
+  String.raw`(?<=(?:邮编|邮政编码|区号|代码|编号|证号|文号|批号|热线|专线)[：:]?\s?)\d{1,9}(?!\d)${NO_QUANTITY}`,
+  String.raw`(?<!\d)\d{3}(?=国道|省道|县道)`,
+  String.raw`(?<![\d.])\d{2,4}千伏(?=[线变输])`,
+  `(?<=^|[。；：，、\\n]\\s?)[（(]${HAN_SMALL}{1,4}[）)]`,
+  `[（(]${HAN_SMALL}{1,4}[）)](?!\\s?[余多]?[处个家名人座所户件场次万亿])`,
+  `(?<=^|[。；：\\n])${HAN_SMALL}+、`,
+  String.raw`(?<=^|[。；：，、\n]\s?)[（(]\d{1,2}[）)](?!$|[。；，、])`,
+  `(?<=^|[。；：\\n])\\d{1,2}(?:(?:\\.\\d{1,2})+\\s|[、．.](?!\\d))${NO_QUANTITY}`,
+  String.raw`(?<=[图表注例]|附件|附录|序号|公式)\s?\d{1,3}(?:[-—–.]\d{1,3})?(?![\d.])${NO_QUANTITY}`,
+  String.raw`(?<!\d)\d+\.\d+\.\d+(?![\d.])`,
+  `(?:十${HAN_SMALL}|二十${HAN_SMALL}?)届(?=[一二三四五六七]中全会|中央|全国|人大|政协)`,
+  `(?<=届)[一二三四五六七]中全会`,
+  `(?<=届[^，。；、\\d]{0,8})[${NUMERAL}]{1,3}次(?=会议|全会|全体)`,
+  `[一二三四五六七八九]年级`,
+  // Congresses, departments and the groups of a village have their numbers as names.
+  String.raw`(?<=党的|中共|学习|贯彻|落实|喜迎|[^一-龥]|^)(?:十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|代表|党章|$|[^一-龥])`,
+  String.raw`(?<=市场|项目|业务|销售|工程|事业|营业|经营|客服|技术)[一二三四五六七八九十]部(?![电影微剧片书著手法规作机])`,
+  String.raw`(?<=[一-龥])[一二三四五六七八九十]部(?=党[支总委小]|支部|经理|负责|主任|部长|书记)`,
+  String.raw`(?<=村|社区|嘎查)[一二三四五六七八九十]{1,2}[组社队]`,
+  String.raw`(?<![\d.])\d{1,3}路(?=公交|公共汽车|电车|巴士)`,
+  `[二三四五]期(?=工程|项目|建设|扩建)|(?<=工程|项目)[一二三四五六七八九]期`,
+  `[三五]年(?=行动|规划|计划)`,
+  `[二三]次(?=产业|开发|供水|污染|创业|加工|利用|分配|能源)`,
+  `(?<=建党|建国|建军|建团|诞辰|成立)[${NUMERAL}\\d]{1,6}周年`,
+];
+
+const NAMES = [
+  String.raw`[〔\[（(](?:1[89]|20)\d{2}[〕\]）)][^，。；\s]{0,12}?\d+号`,
+  String.raw`https?://[^\s，。；）\0]+`,
+  String.raw`www\.[^\s，。；）\0]+`,
+  'PM(?:2\\.5|10)(?![\\d.])',
+  // Stakes of a road, storeys and halls: K12+300, B2层, T3航站楼.
+  String.raw`(?<![A-Za-z])[DKZ]K?\d+\+\d{3}(?!\d)`,
+  String.raw`(?<![A-Za-z])[A-Z]\d{1,2}(?=[层座口]|航站楼)`,
+  String.raw`(?<=(?<![A-Za-z])[A-Z]座)\d{1,2}层`,
+  // GB/T 15834, UTF-8, CO2; but not GDP 123亿元, nor more than 30.
+  // The letters of 200MW/400MWh are units.
+  `(?<![A-Za-z]|[\\d万亿]\\s?)(?![a-z]{2,} \\d+(?!\\d|\\.[a-z]))[A-Za-z][A-Za-z./+-]{0,30}[ -]?\\d[\\w.]{0,80}(?:[—-]\\d+)?${NO_QUANTITY}`,
+  // Public telephone numbers are names: 12345热线.
+  String.raw`(?<!\d)[19]\d{2,4}(?=热线|专线|平台|报警电话|急救电话)`,
+  String.raw`(?<![\d.])(?:[2-6]G|[234]D|[248]K)(?![A-Za-z])`,
+  String.raw`(?<![\d.])(?:[1-5]A(?=级|景区)|[46]S店|[3-9]S(?=管理|标准))`,
+  // Telephones with their area code, codes of organisations, trains.
+  String.raw`(?<![\d-])0\d{2,3}-\d{7,8}(?!-)${NO_QUANTITY}`,
+  String.raw`(?<![\dA-Za-z])(?=\d+[A-Z])\d{8}[\dA-Z]{10}(?![A-Za-z])${NO_QUANTITY}`,
+  String.raw`(?<![A-Za-z])[CDGKLSTYZ]\d{1,4}(?=次(?:旅客|列车|[动高]?车|班列|货|直达|城际|国际))`,
+  String.raw`(?<![\d.])(?:985|211)(?=(?:[”’、和/]|“|\d{3})*(?:高校|工程|院校|大学|毕业生))`,
+  '双(?:11|12)(?!\\d)|八项规定|一百工程|三支一扶|七台河|7×24小时|365天|(?:110|119|120|122)(?=急救|报警|指挥|接警|火警)|两个(?:维护|确立|毫不动摇|结合)|三个(?:代表(?![团队处])|务必|离不开)|四个(?:意识|自信|全面)|五个认同|[三四五六]位一体|学前三年|九年(?=义务|制|一贯)|三天两头|三番五次|三头六臂|(?:三八|五一|六一|七一|八一|十一|五四)节|千家万户|万户千家|百家争鸣|七步洗手|一成不变',
+];
+
+/** Shapes that hold digits and state no quantity: dates, ordinals, section numbers, addresses. */
+const NUMBER_SHAPES = new RegExp([...NAMES, DATE_SHAPES, ...ORDINALS].join('|'), 'g');
 
 export type { ScannedNumber } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scalarOffsets } from '../../../src/content/documents/scalar.ts';
+import { scalarOffsets } from '../../../src/content/documents/positions.ts';
 
 /** @returns what is typed for each unit of the value. */
 function typed(raw: string, value: string): string[] | undefined {
