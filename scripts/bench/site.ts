@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../../src/content/root.ts';
+import { contentRoot, workPlaces } from '../../src/content/root.ts';
 import { readProse } from './search/prose.ts';
 import { writeSite } from './site/content.ts';
 import type { Cost } from './site/build-once.ts';
@@ -18,9 +18,9 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
 }
 const prose = readProse(contentRoot());
 
-function build(root: string, outDir: string): Cost {
+function build(outDir: string): Cost {
   const script = path.join(import.meta.dirname, 'site', 'build-once.ts');
-  const env = { ...process.env, CONTENT_DIR: root, OUT_DIR: outDir };
+  const env = { ...process.env, OUT_DIR: outDir };
   const stdio: ('ignore' | 'pipe' | 'inherit')[] = ['ignore', 'pipe', 'inherit'];
   const out = execFileSync(process.execPath, [script], { env, stdio, maxBuffer: 2 ** 28 });
   return JSON.parse(out.toString().trim().split('\n').at(-1)!) as Cost;
@@ -30,7 +30,9 @@ for (const size of sizes) {
   const folder = `.cache/bench/site-${size}`;
   const root = path.join(folder, 'content');
   const outDir = path.join(folder, 'dist');
-  rmSync(folder, { recursive: true, force: true });
+  process.env['CONTENT_DIR'] = root;
+  // What an earlier run kept would make this one cheaper.
+  for (const old of [folder, workPlaces().cacheDir]) rmSync(old, { recursive: true, force: true });
   writeSite(root, size, prose);
   const runs = [
     ['cold', () => undefined],
@@ -41,7 +43,7 @@ for (const size of sizes) {
   console.log(`${size} cases`);
   for (const [name, prepare] of runs) {
     prepare();
-    const { seconds, megabytes, others } = build(root, outDir);
+    const { seconds, megabytes, others } = build(outDir);
     cold ||= seconds;
     console.log(
       `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / cold).toFixed(2)} of cold, ${megabytes} MB, ${others} MB in other processes`,
