@@ -10,7 +10,7 @@ import { validate } from './content/records.ts';
 import { contentRoot } from './content/root.ts';
 import { documentOf, type WorkspaceDocument } from './content/workspace.ts';
 import { caseSchema } from './domain/case.ts';
-import { pageSchema } from './domain/page.ts';
+import { pageSchema } from './domain/site.ts';
 
 type Context = Parameters<Loader['load']>[0];
 type Put = (id: string, document: WorkspaceDocument, context: Context) => unknown;

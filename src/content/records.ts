@@ -3,13 +3,12 @@ import { caseSchema } from '../domain/case.ts';
 import { discrepanciesSchema } from '../domain/discrepancy.ts';
 import { factFileSchema, factSchema, type Fact } from '../domain/fact.ts';
 import { glossarySchema, synonymsSchema } from '../domain/glossary.ts';
-import { pageSchema } from '../domain/page.ts';
+import { pageSchema, siteSchema } from '../domain/site.ts';
 import { permalinksSchema } from '../domain/permalinks.ts';
 import { seriesSchema } from '../domain/series.ts';
-import { siteSchema } from '../domain/site.ts';
 import { sourceSchema } from '../domain/source.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
-import { figureSchema } from '../figures/index.ts';
+import { figureSchema } from '../figures/schema.ts';
 import { once } from './once.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 

@@ -4,7 +4,7 @@ import { chosenType, figureOf } from '../authoring/kinds/figure-record.ts';
 import type { Answers, Question } from '../authoring/question.ts';
 import type { FigureCommon } from '../domain/figure.ts';
 import { formatLocator, type Locator } from '../domain/locator.ts';
-import { figureSchema } from '../figures/index.ts';
+import { figureSchema } from '../figures/schema.ts';
 import type { Correction } from './correction.ts';
 
 /** A figure of any type, as far as the questions know of it. */

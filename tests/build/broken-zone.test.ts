@@ -34,7 +34,7 @@ const FAULTS = [
   {
     file: 'sources/demo-notice.json',
     at: /^\{/,
-    message: '缺少“publisher”。',
+    message: '缺少“publisher”（发布单位或媒体）。',
     fix: '加上一行 "publisher": "发布单位或媒体"',
   },
 ] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageSchema } from '../../src/domain/page.ts';
+import { pageSchema } from '../../src/domain/site.ts';
 import { without } from '../support/records.ts';
 import { faultyFields, issuesOf } from '../support/schema.ts';
 

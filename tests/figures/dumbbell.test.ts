@@ -5,7 +5,7 @@ import type { FigureData } from '../../src/figures/data.ts';
 import { dumbbell } from '../../src/figures/dumbbell/index.ts';
 import type { DumbbellMode, DumbbellSpec } from '../../src/figures/dumbbell/spec.ts';
 import { exampleRecords } from '../../src/figures/example.ts';
-import { figureSchema } from '../../src/figures/index.ts';
+import { figureSchema } from '../../src/figures/schema.ts';
 import { boxOf, overlaps } from './support/geometry.ts';
 import { COMMON, datum, group } from './support/make.ts';
 import { circles, lines, rects, texts } from './support/marks.ts';

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showFigure } from '../../src/checks/figure-handbook.ts';
 import { drawingOf } from '../../src/figures/drawings.ts';
-import {
-  FIGURE_TYPES,
-  figureSchema,
-  type FigureTypeName,
-  typeOf,
-} from '../../src/figures/index.ts';
+import { FIGURE_TYPES, type FigureTypeName, typeOf } from '../../src/figures/index.ts';
+import { figureSchema } from '../../src/figures/schema.ts';
 import { fieldsOf } from '../../src/domain/fields.ts';
 
 const types = (Object.keys(FIGURE_TYPES) as FigureTypeName[]).map(

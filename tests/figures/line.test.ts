@@ -3,7 +3,7 @@ import { comparisonFaults } from '../../src/checks/numbers/figure-faults.ts';
 import { bareNumbers } from '../../src/domain/numbers/scan.ts';
 import type { FigureData } from '../../src/figures/data.ts';
 import { exampleRecords } from '../../src/figures/example.ts';
-import { figureSchema } from '../../src/figures/index.ts';
+import { figureSchema } from '../../src/figures/schema.ts';
 import { line } from '../../src/figures/line/index.ts';
 import type { Join, LineSpec } from '../../src/figures/line/spec.ts';
 import { boxOf, overlaps } from './support/geometry.ts';

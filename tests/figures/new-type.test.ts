@@ -11,7 +11,7 @@ import { fact } from '../support/records.ts';
 Object.assign(FIGURE_TYPES, { steps: stepsType });
 Object.assign(DRAWINGS, { steps });
 
-const { figureSchema } = await import('../../src/figures/index.ts');
+const { figureSchema } = await import('../../src/figures/schema.ts');
 const { comparisonFaults } = await import('../../src/checks/numbers/figure-faults.ts');
 const { showFigure } = await import('../../src/checks/figure-handbook.ts');
 const { figure: kind } = await import('../../src/authoring/kinds/figure.ts');

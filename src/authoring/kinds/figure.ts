@@ -1,6 +1,7 @@
 import { comparisonFaults } from '../../checks/numbers/figure-faults.ts';
 import { factsInTemplate } from '../../domain/mentions.ts';
-import { FIGURE_TYPES, figureSchema } from '../../figures/index.ts';
+import { FIGURE_TYPES } from '../../figures/index.ts';
+import { figureSchema } from '../../figures/schema.ts';
 import { idsOf, type Content } from '../content.ts';
 import { formatJson } from '../json-format.ts';
 import { many, one, type Answers, type Question } from '../question.ts';
