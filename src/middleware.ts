@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { loadLibrary } from './collections.ts';
-import { once } from './content/once.ts';
+import { once } from './domain/once.ts';
 import type { Library } from './domain/library.ts';
 import { shortNames, unbrokenParts, type Part } from './domain/unbroken.ts';
 import { markWords } from './html/mark-words.ts';

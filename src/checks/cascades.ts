@@ -1,6 +1,6 @@
 import { bisectLeft } from 'd3-array';
 import { copyAt } from '../content/document-kind.ts';
-import { once } from '../content/once.ts';
+import { once } from '../domain/once.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';

@@ -1,3 +1,48 @@
+/** @returns the place that a file names by a path from where it stands; it may begin with `../`. */
+export function placeBeside(place: string, typed: string): string {
+  const names = place.split('/').slice(0, -1);
+  for (const name of typed.split('/')) {
+    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return names.join('/') + (typed.endsWith('/') ? '/' : '');
+}
+
+/** What a document is, by its place under the content root. */
+export type DocumentKind =
+  | 'site'
+  | 'taxonomy'
+  | 'glossary'
+  | 'discrepancies'
+  | 'permalinks'
+  | 'synonyms'
+  | 'facts'
+  | 'series'
+  | 'sources'
+  | 'figures'
+  | 'case'
+  | 'page'
+  | 'unknown';
+
+/** @returns whether a file is read as text; the others are pictures, or do not belong. */
+export function isText(place: string): boolean {
+  return /\.(json|mdx)$/.test(place);
+}
+
+/** @returns what a file is, by its place under the content root. */
+export function identify(place: string): { kind: DocumentKind; id: string } {
+  if (copyAt(place)) return { kind: 'unknown', id: place };
+  const single = /^(site|taxonomy|glossary|discrepancies|permalinks|synonyms)\.json$/.exec(place);
+  if (single) return { kind: single[1] as DocumentKind, id: single[1]! };
+  const record = /^(facts|series|sources|figures)\/([^/]+)\.json$/.exec(place);
+  if (record) return { kind: record[1] as DocumentKind, id: record[2]! };
+  const write = /^cases\/([^/]+)\/index\.mdx$/.exec(place);
+  if (write) return { kind: 'case', id: write[1]! };
+  const page = /^pages\/([^/]+)\.mdx$/.exec(place);
+  if (page) return { kind: 'page', id: page[1]! };
+  return { kind: 'unknown', id: place };
+}
+
 /** What Windows, macOS, editors and people put into the name of a copy, before its extension. */
 const COPY = [
   /^(?<name>.+?)(?:[ _—–-]*(?:的?副本|复件|拷贝)|(?: -)? copy)(?:[ _]*\d+)?(?:[ _]*[（(]\d+[）)])?$/i,
@@ -50,49 +95,4 @@ export function copyAt(place: string): Copy | undefined {
 /** @returns whether a file is as it was made: nobody gave it a name yet. */
 export function isUnnamed(place: string): boolean {
   return NEW.test(place.slice(place.lastIndexOf('/') + 1));
-}
-
-/** @returns the place that a file names by a path from where it stands; it may begin with `../`. */
-export function placeBeside(place: string, typed: string): string {
-  const names = place.split('/').slice(0, -1);
-  for (const name of typed.split('/')) {
-    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
-    else if (name !== '' && name !== '.') names.push(name);
-  }
-  return names.join('/') + (typed.endsWith('/') ? '/' : '');
-}
-
-/** What a document is, by its place under the content root. */
-export type DocumentKind =
-  | 'site'
-  | 'taxonomy'
-  | 'glossary'
-  | 'discrepancies'
-  | 'permalinks'
-  | 'synonyms'
-  | 'facts'
-  | 'series'
-  | 'sources'
-  | 'figures'
-  | 'case'
-  | 'page'
-  | 'unknown';
-
-/** @returns whether a file is read as text; the others are pictures, or do not belong. */
-export function isText(place: string): boolean {
-  return /\.(json|mdx)$/.test(place);
-}
-
-/** @returns what a file is, by its place under the content root. */
-export function identify(place: string): { kind: DocumentKind; id: string } {
-  if (copyAt(place)) return { kind: 'unknown', id: place };
-  const single = /^(site|taxonomy|glossary|discrepancies|permalinks|synonyms)\.json$/.exec(place);
-  if (single) return { kind: single[1] as DocumentKind, id: single[1]! };
-  const record = /^(facts|series|sources|figures)\/([^/]+)\.json$/.exec(place);
-  if (record) return { kind: record[1] as DocumentKind, id: record[2]! };
-  const write = /^cases\/([^/]+)\/index\.mdx$/.exec(place);
-  if (write) return { kind: 'case', id: write[1]! };
-  const page = /^pages\/([^/]+)\.mdx$/.exec(place);
-  if (page) return { kind: 'page', id: page[1]! };
-  return { kind: 'unknown', id: place };
 }

@@ -4,7 +4,7 @@ import type { DataPath } from './documents/document.ts';
 import type { Range } from './documents/positions.ts';
 import { type GivenId, givenIds, type IdKind, knownIds } from './ids.ts';
 import { nearest } from './nearest.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { textsIn, type TextValue } from './values.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 

@@ -9,7 +9,7 @@ import { seriesSchema } from '../domain/series.ts';
 import { sourceSchema } from '../domain/source.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
 import { figureSchema } from '../figures/schema.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from './workspace.ts';
 
 /** The schema of each kind of document. */

@@ -1,5 +1,5 @@
 import type { DataPath } from './documents/document.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 
 /** A text somewhere in a record. */
 export interface TextValue {

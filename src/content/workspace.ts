@@ -1,6 +1,6 @@
 import { identify, isText, type DocumentKind } from './document-kind.ts';
 import { parseFrontMatter, parseJson, type ContentDocument } from './documents/document.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { parseMdx, type ParsedMdx } from '../markdown/read.ts';
 
 export type { DocumentKind };

@@ -1,5 +1,6 @@
 import { formerValues, type FormerValue } from './history.ts';
 import type { CaseEntry, LedgerFact, Library } from './library.ts';
+import { once } from './once.ts';
 import { destinationOf, type Withdrawn } from './permalinks.ts';
 
 /** A number for which the site now has another. */
@@ -23,14 +24,8 @@ const KINDS: readonly Change['kind'][] = ['number', 'withdrawn', 'text', 'moved'
 /** How many changes a page lists, and a feed. */
 export const CHANGES_LENGTH = 50;
 
-const known = new WeakMap<Library, readonly Change[]>();
-
 /** Lists all changes, the newest first, those of no known date last. */
-export function changesOf(library: Library): readonly Change[] {
-  const made = known.get(library) ?? sorted(library);
-  known.set(library, made);
-  return made;
-}
+export const changesOf: (library: Library) => readonly Change[] = once(sorted);
 
 /** Lists the former values of facts, the newest first. */
 export function correctionsOf(facts: Iterable<LedgerFact>, library: Library): Correction[] {

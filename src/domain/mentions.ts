@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { once } from './once.ts';
 import { pathTo } from './paths.ts';
 
 /** Text in JSON and front matter names a number by its fact: “国家高新技术企业增至{hte-2024}”. */
@@ -66,18 +67,12 @@ export interface Named {
   terms: string[];
 }
 
-const known = new WeakMap<WriteUp, Named>();
-
-/** @returns what the text of a record names; worked out once for each record. */
-export function namedIn(writeUp: WriteUp): Named {
-  const found = known.get(writeUp) ?? named(writeUp.body);
-  known.set(writeUp, found);
-  return found;
-}
-
-function named(mdx: string): Named {
-  return { facts: factsInBody(mdx), figures: figuresInBody(mdx), terms: termsInBody(mdx) };
-}
+/** @returns what the text of a record names. */
+export const namedIn = once(({ body }: WriteUp): Named => ({
+  facts: factsInBody(body),
+  figures: figuresInBody(body),
+  terms: termsInBody(body),
+}));
 
 function idsIn(mdx: string, component: string): string[] {
   const tags = [...withoutCode(mdx).matchAll(TAG)].filter(([, name]) => name === component);

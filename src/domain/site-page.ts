@@ -1,6 +1,7 @@
 import { factsInFigureTexts } from './figure.ts';
 import type { LedgerFact, Library } from './library.ts';
 import { factsInTexts, namedIn } from './mentions.ts';
+import { once } from './once.ts';
 import type { PageOf, Shown } from './page-kind.ts';
 import { PAGES, type PageKind } from './pages.ts';
 import { partAt } from './paging.ts';
@@ -27,8 +28,6 @@ interface Index {
   byPath: ReadonlyMap<string, SitePage>;
   usesOf: ReadonlyMap<string, SitePage[]>;
 }
-
-const indexes = new WeakMap<Library, Index>();
 
 /** Lists the pages that a library makes, and the places on them that are cited by themselves. */
 export function pagesOf(library: Library): SitePage[] {
@@ -76,9 +75,7 @@ export function factsOfCase(slug: string, library: Library): LedgerFact[] {
 
 const USES: PageKind[] = ['case', 'figure', 'discrepancy', 'overview', 'page', 'home'];
 
-function indexOf(library: Library): Index {
-  const known = indexes.get(library);
-  if (known) return known;
+const indexOf = once((library: Library): Index => {
   const kinds = Object.keys(PAGES) as PageKind[];
   const pages = kinds.flatMap((kind) => {
     const { records }: PageOf<unknown> = PAGES[kind];
@@ -91,10 +88,8 @@ function indexOf(library: Library): Index {
       for (const fact of page.facts) uses.set(fact, [...(uses.get(fact) ?? []), page]);
     }
   }
-  const index = { byPath: new Map(pages.map((page) => [page.path, page])), usesOf: uses };
-  indexes.set(library, index);
-  return index;
-}
+  return { byPath: new Map(pages.map((page) => [page.path, page])), usesOf: uses };
+});
 
 function pageOf(kind: PageKind, id: string, record: unknown, library: Library): SitePage {
   const { label, title, facet, asked = [], lists = false, shows }: PageOf<unknown> = PAGES[kind];

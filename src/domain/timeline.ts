@@ -1,4 +1,5 @@
 import type { LedgerFact, Library } from './library.ts';
+import { once } from './once.ts';
 import { periodBounds } from './period.ts';
 
 export interface Year {
@@ -10,14 +11,8 @@ export interface Year {
 /** How many facts a page holds: where there are more, each year has pages of its own. */
 export const TIMELINE_MOST = 300;
 
-const timelines = new WeakMap<Library, Year[]>();
-
 /** Lists the facts of which a source says when, by year, the newest year first. */
-export function timelineOf(library: Library): Year[] {
-  const known = timelines.get(library) ?? readTimeline(library);
-  timelines.set(library, known);
-  return known;
-}
+export const timelineOf = once(readTimeline);
 
 /** Lists the years that have a page of their own; none where all fit one page. */
 export function yearsApart(library: Library): Year[] {

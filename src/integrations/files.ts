@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Where the bundler puts what it makes, by names that are never used twice. */
+export const BUNDLED = '_astro';
+
 /** Lists the files of a folder and of all in it, in order, by their paths with forward slashes. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -50,8 +50,8 @@ function readLines<Value>(file: string, code: string): Map<string, { of: string;
   }
 }
 
-export function digestOf(...texts: string[]): string {
+export function digestOf(...contents: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const text of texts) hash.update(text).update('\0');
+  for (const content of contents) hash.update(content).update('\0');
   return hash.digest('base64url');
 }

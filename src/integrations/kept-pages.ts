@@ -18,7 +18,8 @@ import { contentRoot } from '../content/root.ts';
 import type { Workspace } from '../content/workspace.ts';
 import { namedIn } from '../domain/mentions.ts';
 import { PATHS, pathTo } from '../domain/paths.ts';
-import { filesIn, writeWhole } from './files.ts';
+import { BUNDLED, filesIn, writeWhole } from './files.ts';
+import { digestOf } from './kept-by-page.ts';
 
 /** What pages are made of, as digests. */
 interface Inputs {
@@ -69,7 +70,10 @@ export function keptPages(
         sitePath = ({ pathname }) => pathname.slice(base.length - 1);
         address = (place) => new URL(base + place.replace(/index\.html$/, ''), config.site).href;
         inputs = inputsOf(await readOnce(contentRoot()), program);
-        kept = filesToKeep(readKept(file), inputs, published);
+        const before = readKept(file);
+        kept = filesToKeep(before, inputs, published);
+        // A page that is taken over reads nothing now, and may have read a text when it was made.
+        memory.isShared = kept.size > 0 && before?.isShared === true;
         const slugs = Object.keys(inputs.texts);
         memory.kept = new Set(slugs.filter((slug) => kept.has(placeOf(pathTo('case', slug)))));
       },
@@ -121,8 +125,10 @@ export function keptPages(
 /** Where Astro writes what stands at a site path. */
 function placeOf(sitePath: string, isPage = true): string {
   const place = sitePath.replace(/^\/|\/$/g, '');
-  if (!isPage || `/${place}.html` === PATHS.notFound) return isPage ? `${place}.html` : place;
-  return place === '' ? 'index.html' : `${place}/index.html`;
+  if (!isPage) return place;
+  return `/${place}.html` === PATHS.notFound
+    ? `${place}.html`
+    : path.posix.join(place, 'index.html');
 }
 
 function inputsOf({ documents, assets }: Workspace, program: string): Inputs {
@@ -139,10 +145,6 @@ function inputsOf({ documents, assets }: Workspace, program: string): Inputs {
   }
   for (const { place, bytes } of assets) common.update(`${place}\0`).update(digestOf(bytes()));
   return { common: common.digest('base64url'), texts };
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
 }
 
 function filesToKeep(
@@ -188,7 +190,7 @@ function takeOver(place: string, from: string, to: string): void {
   }
 }
 
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
+const PROGRAM_OR_STYLE = /\.(?:css|js)$/;
 
 /**
  * Removes pictures that are published in another size only. Astro does that where it makes the sizes,
@@ -196,13 +198,13 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
  * @param loaded what new pages load
  */
 function removeOriginals(staging: string, published: string, loaded: ReadonlySet<string>): void {
-  for (const place of filesIn(path.join(staging, '_astro')).map((name) => `_astro/${name}`)) {
-    if (!PICTURE.test(place) || loaded.has(place)) continue;
+  for (const place of filesIn(path.join(staging, BUNDLED)).map((name) => `${BUNDLED}/${name}`)) {
+    if (PROGRAM_OR_STYLE.test(place) || loaded.has(place)) continue;
     if (!existsSync(path.join(published, place))) rmSync(path.join(staging, place));
   }
 }
 
-const LOADED = /\/(_astro\/[^"'\s,?#)]+)/g;
+const LOADED = new RegExp(`/(${BUNDLED}/[^"'\\s,?#)]+)`, 'g');
 
 /** @returns what a file is known by; nothing for one that Astro did not write. */
 function asWritten(folder: string, place: string): KeptFile | undefined {

@@ -3,10 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesIn, writeWhole } from './files.ts';
+import { BUNDLED, filesIn, writeWhole } from './files.ts';
 
-/** Where the bundler puts what it makes; a sheet may name pictures that stand beside it. */
-const BUNDLED = '_astro';
 const MERGED = /\/page\.[\w-]{8}\.css$/;
 
 /**

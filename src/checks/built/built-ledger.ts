@@ -3,7 +3,7 @@ import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import type { Identified, LedgerFact, Records } from '../../domain/library.ts';
 import type { Source } from '../../domain/source.ts';
 import { factsInTemplate } from '../../domain/mentions.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { BuiltSite } from './built-site.ts';
 
 export const LEDGER_FILE = 'data/facts.json';

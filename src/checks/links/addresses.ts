@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 /** Offsets in UTF-16 units of the whole file. */

@@ -9,7 +9,7 @@ import {
 import type { Edit } from '../finding.ts';
 import { mentionsIn } from '../../content/mentions.ts';
 import { nearest } from '../../content/nearest.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { parsed } from '../../content/records.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { pathOf, sitePages } from './site-pages.ts';

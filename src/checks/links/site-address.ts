@@ -3,7 +3,7 @@ import { nameAt } from '../../domain/paths.ts';
 import { folderOf } from '../../domain/permalinks.ts';
 import { addressFault } from '../../markdown/address.ts';
 import { nearest } from '../../content/nearest.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** What is wrong with part of an address; offsets count from its beginning. */

@@ -8,7 +8,7 @@ import { CASE_FILES, FIGURE_EXTENSIONS, PATHS, pathTo } from '../../domain/paths
 import { destinationOf, permalinksSchema } from '../../domain/permalinks.ts';
 import { FIGURE_TYPES } from '../../figures/index.ts';
 import { headingIds } from '../../markdown/heading-ids.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { SCHEMAS } from '../../content/records.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 

@@ -1,5 +1,5 @@
 import { disagreements, type Disagreement } from '../../domain/numbers/agreement.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import type { LocatedFact } from '../../content/records.ts';
 

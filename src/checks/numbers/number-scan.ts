@@ -8,7 +8,7 @@ import { parseTemplate } from '../../domain/mentions.ts';
 import { HAN_BREAK, OTHER, spanOf, textRuns } from '../../markdown/text-runs.ts';
 import { namesOf, type WorkspaceNames } from './registered-names.ts';
 import type { DocumentKind, Workspace, WorkspaceDocument } from '../../content/workspace.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { textsIn, type TextValue } from '../../content/values.ts';
 
 /** A number without a record, with its place in the file. */

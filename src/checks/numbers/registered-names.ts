@@ -1,6 +1,6 @@
 import { bareNumbers, scanNumbers } from '../../domain/numbers/scan.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { recordOf } from '../../content/values.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { hiddenCharacters } from '../../domain/characters.ts';
 import { spoiltAt } from '../cascades.ts';
 import { spanOf } from '../../markdown/text-runs.ts';

@@ -2,7 +2,7 @@ import { UNWRITTEN } from '../../domain/case.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';
 import { textRuns } from '../../markdown/text-runs.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 
 const place = 'cases/station/index.mdx';

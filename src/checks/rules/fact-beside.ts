@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { hedgeAfter, hedgeBefore } from '../../domain/numbers/hedges.ts';
 import { QUALIFIERS, type QualifierId } from '../../domain/qualifier.ts';
 import { locatedFacts } from '../../content/records.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { numberFields } from '../numbers/number-scan.ts';
 import { inText, type Rule } from '../rule.ts';

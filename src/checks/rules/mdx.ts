@@ -1,7 +1,7 @@
 import { pictureFault } from '../../markdown/address.ts';
 import { refusalsIn, type Refusal, type RefusalRule } from '../../markdown/refusal.ts';
 import { nearest } from '../../content/nearest.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 import { placeOfPicture } from '../pictures/picture-files.ts';
 import { isPicture } from '../pictures/picture.ts';

@@ -2,7 +2,7 @@ import { ID_KINDS, knownIds } from '../../content/ids.ts';
 import { mentionsIn, renamedIds, type Mention } from '../../content/mentions.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { nearest } from '../../content/nearest.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { lostAddresses } from '../links/permalinks.ts';
 import { sitePages } from '../links/site-pages.ts';
 import { placeOf } from '../finding.ts';

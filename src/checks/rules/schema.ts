@@ -3,7 +3,7 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import { dateSchema } from '../../domain/period.ts';
 import { overlap } from '../cascades.ts';
 import { fold } from '../../content/nearest.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { foreignFrontMatter } from '../texts/foreign-front-matter.ts';
 import { futureDates } from '../schema/future-dates.ts';
 import { explainIssues } from '../schema/issues.ts';

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { typedHeadings } from '../texts/typed-markup.ts';
 import type { Rule } from '../rule.ts';
 import { caseText } from '../small-content.ts';

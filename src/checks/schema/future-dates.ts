@@ -3,7 +3,7 @@ import { startOf } from '../../domain/calendar.ts';
 import { dateSchema } from '../../domain/period.ts';
 import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { Explained } from './mends.ts';
 import { placeWords } from './place-words.ts';
 import { textsIn } from '../../content/values.ts';

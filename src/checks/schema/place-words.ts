@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DataPath } from '../../content/documents/document.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { fieldsOf } from '../../domain/fields.ts';
 
 /** The lists that a file is there for; their name need not be said. */

@@ -1,4 +1,4 @@
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import { shownText } from './shown-text.ts';
 import { inText, type Rule } from '../rule.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';

@@ -3,7 +3,7 @@ import { decodeReference } from '../../html/tree.ts';
 import { visit } from 'unist-util-visit';
 import { MappedText, REFERENCE } from '../../markdown/mapped-text.ts';
 import { spanOf } from '../../markdown/text-runs.ts';
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { escapeAt } from '../../content/documents/positions.ts';
 

@@ -1,4 +1,4 @@
-import { once } from '../../content/once.ts';
+import { once } from '../../domain/once.ts';
 import type { WorkspaceDocument } from '../../content/workspace.ts';
 import { inText, MARKUP as REFUSED, type Rule } from '../rule.ts';
 import { dash } from '../rules/dash.ts';

@@ -1,5 +1,55 @@
 import { bisectRight } from 'd3-array';
 
+/** One-based, as editors count; columns count UTF-16 units. The end is exclusive. */
+export interface Range {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** A change of a file's text; offsets count UTF-16 units. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+  /** Whether digits in it belong to names and addresses, not to numbers. */
+  names?: true;
+}
+
+/** Turns offsets of a text into the lines and columns that an editor shows. */
+export class Positions {
+  readonly #starts: number[];
+
+  constructor(text: string) {
+    // Editors do not count a byte order mark.
+    this.#starts = [text.startsWith('\uFEFF') ? 1 : 0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      this.#starts.push(at + 1);
+    }
+  }
+
+  /**
+   * @param start offset in UTF-16 units
+   * @param end offset after the last unit; by default one unit is marked
+   */
+  range(start: number, end = start + 1): Range {
+    const from = this.#point(start);
+    const to = this.#point(end);
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  /** Gives the offset of a place that `range` gave. */
+  offset(line: number, column: number): number {
+    return this.#starts[line - 1]! + column - 1;
+  }
+
+  #point(offset: number): { line: number; column: number } {
+    const line = Math.max(1, bisectRight(this.#starts, offset));
+    return { line, column: offset - this.#starts[line - 1]! + 1 };
+  }
+}
+
 const ESCAPES: Record<string, string> = {
   ...{ '0': '\0', a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1B' },
   ...{ ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xA0', L: '\u2028', P: '\u2029' },
@@ -52,54 +102,4 @@ export function escapeAt(raw: string, at: number): { text: string; length: numbe
   const fold = /^\\\r?\n[ \t]*/.exec(raw.slice(at));
   if (fold) return { text: '', length: fold[0].length };
   return { text: ESCAPES[raw[at + 1] ?? ''] ?? '\0', length: 2 };
-}
-
-/** One-based, as editors count; columns count UTF-16 units. The end is exclusive. */
-export interface Range {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
-
-/** A change of a file's text; offsets count UTF-16 units. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-  /** Whether digits in it belong to names and addresses, not to numbers. */
-  names?: true;
-}
-
-/** Turns offsets of a text into the lines and columns that an editor shows. */
-export class Positions {
-  readonly #starts: number[];
-
-  constructor(text: string) {
-    // Editors do not count a byte order mark.
-    this.#starts = [text.startsWith('\uFEFF') ? 1 : 0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      this.#starts.push(at + 1);
-    }
-  }
-
-  /**
-   * @param start offset in UTF-16 units
-   * @param end offset after the last unit; by default one unit is marked
-   */
-  range(start: number, end = start + 1): Range {
-    const from = this.#point(start);
-    const to = this.#point(end);
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-  }
-
-  /** Gives the offset of a place that `range` gave. */
-  offset(line: number, column: number): number {
-    return this.#starts[line - 1]! + column - 1;
-  }
-
-  #point(offset: number): { line: number; column: number } {
-    const line = Math.max(1, bisectRight(this.#starts, offset));
-    return { line, column: offset - this.#starts[line - 1]! + 1 };
-  }
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { escapeMarkup } from '../../html/escape.ts';
-import { filesIn } from '../files.ts';
+import { BUNDLED, filesIn } from '../files.ts';
 import { relativePage } from './links.ts';
 import { classicScript } from './programs.ts';
 
@@ -72,7 +72,7 @@ function portablePage(html: string, place: string, base: string, baseUrl: string
 
 /** The search's worker with its whole index: what it would fetch, it has. */
 async function searchProgram(site: string): Promise<string> {
-  const worker = filesIn(path.join(site, '_astro')).find((name) => /^worker-.*\.js$/.test(name));
+  const worker = filesIn(path.join(site, BUNDLED)).find((name) => /^worker-.*\.js$/.test(name));
   if (!worker) return '';
   const files = filesIn(path.join(site, 'pagefind')).filter((name) => !/^whole\./.test(name));
   const index = Object.fromEntries(
@@ -84,7 +84,7 @@ self.fetch = async (input) => {
   if (!(place in index)) throw new TypeError('not in this folder');
   return new Response(Uint8Array.from(atob(index[place]), (sign) => sign.charCodeAt(0)));
 };
-${await classicScript(path.join(site, '_astro', worker))}`;
+${await classicScript(path.join(site, BUNDLED, worker))}`;
   return `self.searchFromDisk = ${JSON.stringify(program)};`;
 }
 

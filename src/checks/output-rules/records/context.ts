@@ -1,6 +1,6 @@
 import type { BuiltLedger } from '../../built/built-ledger.ts';
 import type { BuiltSite } from '../../built/built-site.ts';
-import { once } from '../../../content/once.ts';
+import { once } from '../../../domain/once.ts';
 import type { Report } from '../../rule.ts';
 import { figureFileSchema, type FigureFile } from '../../../figures/figure-file.ts';
 
