@@ -1,4 +1,5 @@
 import { statedNumbers } from '../../domain/numbers/agreement.ts';
+import { isDenied } from '../../domain/numbers/around.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { locatedFacts } from '../../content/records.ts';
 import type { Workspace } from '../../content/workspace.ts';
@@ -55,17 +56,23 @@ export const number: Rule = {
         report({
           ...inText(document, start, end),
           message: `“${guarded(text)}”没有出处：数字要来自账本，读者才能点开核对。`,
-          fix: fixFor(
-            guarded(text),
-            offersFor(text, sentenceAt(document.text, start, where), offers),
-            where,
-            mayBeName(text, document.text.slice(start - 1, start)),
-          ),
+          fix: isDenied(document.text, { start, end })
+            ? DENIED
+            : fixFor(
+                guarded(text),
+                offersFor(text, sentenceAt(document.text, start, where), offers),
+                where,
+                mayBeName(text, document.text.slice(start - 1, start)),
+              ),
         });
       }
     }
   },
 };
+
+/** A record of it would say what the sentence says is wrong. */
+const DENIED =
+  '这句话说这个数不对，它不是数据：换个说法，不写出来；要照写，在 exceptions 里写明原话和理由。';
 
 /** The sentence of a file in which an offset stands. */
 function sentenceAt(text: string, offset: number, where: NumberPlace): string {

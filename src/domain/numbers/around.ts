@@ -189,9 +189,9 @@ const DOUBTS: { head?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] =
 const DENIED_BEFORE =
   /(?:(?<!是)不是|并非|而非|误[传报写记作称]为?|错写[为成]|虚报|谎称|谣传|讹传)[^，。；：、\d]{0,5}$/;
 /** 15家信息有误 counts those that are wrong: only what is quoted or told is denied by what follows. */
-const TOLD = /(?:[“‘「《]|传|报道|[据声宣]称)[^，。；、\d]{0,2}$/;
+const TOLD = /(?:[“‘「《][^，。；、\d”’」》]{0,8}|(?:传|报道|[据声宣]称)[^，。；、\d]{0,2})$/;
 const DENIED_AFTER =
-  /^(?:[”’」》][^，。；、\d]{0,6}，?[^，。；、\d]{0,4}|的(?:说法|报道|消息|传言))?(?:不(?:属|符|真)?实|有误|系误|失实|[属是为系]谣言|不准确|实际不符|事实不符)/;
+  /^(?:[^，。；、\d“”’」》]{0,8}[”’」》][^，。；、\d]{0,6}，?[^，。；、\d]{0,4}|的(?:说法|报道|消息|传言))?(?:(?:不(?:属|符|真)?实|失实)(?!的)|有误(?![报判会])|系误|(?<!不)[属是为系]谣言|不准确|实际不符|事实不符)/;
 
 /** @returns whether a sentence says that a number of it is wrong. */
 export function isDenied(text: string, { start, end }: Pick<Draft, 'start' | 'end'>): boolean {
