@@ -4,6 +4,7 @@ import { contentRoot, workPlaces } from '../src/content/root.ts';
 import { dayInChina } from '../src/domain/calendar.ts';
 import { BUILD_LOCK, takeTurn } from './support/build-turn.ts';
 import { settleEnvironment } from './support/environment.ts';
+import { fileFault } from './support/file-fault.ts';
 import { digestsOfInputs, findKept, keepSite } from './support/kept-site.ts';
 
 // Pages are made and looked at one by one: what the last one left is better taken away than kept.
@@ -24,7 +25,9 @@ try {
   } else if (!(await buildAndPublish(inputs, program))) process.exitCode = 1;
   if (!process.exitCode && process.argv.includes('--portable')) await makePortableCopy();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const why = fileFault(error);
+  if (why) console.error(`没有发布：${why}。“${outDir}”里原来的网站没有动；理好以后再构建一次。`);
+  else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   endTurn();

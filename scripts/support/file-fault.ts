@@ -4,6 +4,8 @@ const REASONS: Record<string, string> = {
   EBUSY: '文件正被别的程序占用，关掉再试',
   EROFS: '这个位置是只读的',
   ENOSPC: '磁盘满了',
+  EDQUOT: '能用的磁盘空间用完了',
+  EIO: '磁盘读写出错，多半是满了',
   ENOENT: '文件或文件夹不见了',
   ENOTDIR: '该是文件夹的地方是一个文件',
   EISDIR: '该是文件的地方是一个文件夹',

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { codeOf } from './file-fault.ts';
 import { recoverInside, swapInside } from './swap-inside.ts';
 
-/** Where a build stands while it is made: beside its target, so that a rename is enough. */
 interface Places {
   target: string;
+  /** Where the site is made: on the project's disk, as Astro moves files out of the project into it. */
+  made: string;
+  /** Where a site that is whole waits beside its target, so that a rename is enough. */
   staging: string;
   /** The site published before, while the new one takes its place. */
   old: string;
@@ -27,17 +29,19 @@ export async function publish(
   const places = placesOf(outDir);
   recover(places);
   remove(rejected);
-  const release = removeWhenStopped(places.staging);
+  const removeMade = () => {
+    remove(places.made);
+    remove(places.staging);
+  };
+  const release = removeWhenStopped(removeMade);
   try {
-    if (await make(places.staging)) {
-      swap(places);
-      return true;
-    }
-    keep(places.staging, rejected);
-    return false;
+    const right = await make(places.made);
+    move(places.made, right ? places.staging : rejected);
+    if (right) swap(places);
+    return right;
   } finally {
     release();
-    remove(places.staging);
+    removeMade();
   }
 }
 
@@ -50,19 +54,37 @@ function placesOf(outDir: string): Places {
   }
   const beside = (end: string) =>
     path.join(path.dirname(target), `.${path.basename(target)}.${end}`);
-  return { target, staging: beside('new'), old: beside('old') };
+  const staging = beside('new');
+  const made = isOnProjectDisk(path.dirname(target)) ? staging : path.resolve('.astro', 'site.new');
+  return { target, made, staging, old: beside('old') };
+}
+
+/** Only a rename tells: one disk can be mounted in two places, and two disks can bear one number. */
+function isOnProjectDisk(folder: string): boolean {
+  if (!existsSync(folder)) return isOnProjectDisk(path.dirname(folder));
+  const probe = path.resolve('.astro', `probe-${process.pid}`);
+  const there = path.join(folder, `.${path.basename(probe)}`);
+  mkdirSync(probe, { recursive: true });
+  try {
+    renameSync(probe, there);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'EXDEV';
+  } finally {
+    remove(probe);
+    remove(there);
+  }
 }
 
 /** Puts in order what a build left that was cut off, at worst between the two renames. */
-function recover({ target, staging, old }: Places): void {
+function recover({ target, made, staging, old }: Places): void {
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);
   if (existsSync(target)) recoverInside(target);
-  remove(old);
-  remove(staging);
+  for (const left of [old, made, staging]) remove(left);
 }
 
 /** Two renames one after the other; the old site goes only once the new one stands. */
-function swap({ target, staging, old }: Places): void {
+function swap({ target, staging, old }: Omit<Places, 'made'>): void {
   const had = existsSync(target);
   try {
     if (had) renameSync(target, old);
@@ -78,7 +100,10 @@ function swap({ target, staging, old }: Places): void {
 }
 
 /** @returns whether the target is replaced: a place where a disk is mounted cannot be renamed. */
-function swapMounted({ target, staging }: Omit<Places, 'old'>, refused: unknown): boolean {
+function swapMounted(
+  { target, staging }: Pick<Places, 'target' | 'staging'>,
+  refused: unknown,
+): boolean {
   if (!['EBUSY', 'EXDEV'].includes(codeOf(refused) ?? '')) return false;
   try {
     swapInside(target, staging);
@@ -89,24 +114,24 @@ function swapMounted({ target, staging }: Omit<Places, 'old'>, refused: unknown)
   }
 }
 
-function keep(staging: string, rejected: string): void {
-  mkdirSync(path.dirname(rejected), { recursive: true });
+/** Moves a folder whole, onto another disk too. */
+function move(from: string, to: string): void {
+  if (from === to || !existsSync(from)) return;
+  mkdirSync(path.dirname(to), { recursive: true });
   try {
-    renameSync(staging, rejected);
-  } catch {
-    // It stands on another disk.
-    cpSync(staging, rejected, { recursive: true });
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
 }
 
 /** @returns a function that lets signals go their usual way again. */
-function removeWhenStopped(staging: string): () => void {
+function removeWhenStopped(removeMade: () => void): () => void {
   const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const stop = (signal: keyof typeof signals) => {
     console.error('构建中断，没有发布；原来的网站没有动。');
-    process.on('exit', () => {
-      remove(staging);
-    });
+    process.on('exit', removeMade);
     process.exit(signals[signal]);
   };
   const names = Object.keys(signals) as (keyof typeof signals)[];

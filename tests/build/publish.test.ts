@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -107,6 +108,27 @@ describe('publish', () => {
         expect(await publish(target, REJECTED, writes({ 'index.html': '新' }))).toBe(true);
         expect(Object.keys(bytesOf(target))).toEqual(['index.html']);
         expect(readdirSync(folder)).toEqual(['site']);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
+  it.runIf(OTHER_DISK)(
+    'publishes onto another disk what is moved out of the project, as Astro does with its assets',
+    async () => {
+      const folder = mkdtempSync(`${OTHER_DISK!}/publish-`);
+      const moves = (staging: string) => {
+        lay(staging, { 'index.html': '新' });
+        lay(FOLDER, { 'asset.png': '图' });
+        renameSync(`${FOLDER}/asset.png`, `${staging}/asset.png`);
+        return Promise.resolve(true);
+      };
+      try {
+        expect(await publish(`${folder}/deep/er/site`, REJECTED, moves)).toBe(true);
+        expect(Object.keys(bytesOf(`${folder}/deep/er/site`))).toEqual(['asset.png', 'index.html']);
+        expect(readdirSync(`${folder}/deep/er`)).toEqual(['site']);
+        expect(existsSync(`${REJECTED}.new`)).toBe(false);
       } finally {
         rmSync(folder, { recursive: true });
       }
