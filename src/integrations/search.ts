@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,6 @@ import type { SearchRecord } from '../search/record.ts';
 import { pageRecords } from '../search/records/page.ts';
 import { siteRecords } from '../search/records/site-records.ts';
 import { codeVersion } from './code-version.ts';
-import { writeWhole } from './files.ts';
 import { KeptByPage } from './kept-by-page.ts';
 import { spokenWords } from '../search/records/spoken-words.ts';
 import { buildIndex } from './search/build-index.ts';
@@ -54,8 +53,11 @@ export function search(): AstroIntegration {
           spoken: spokenWords({ ...words, records }),
         });
         const folder = path.join(outDir, 'pagefind');
-        await rm(folder, { recursive: true, force: true });
-        for (const [place, content] of files) writeWhole(path.join(folder, place), content);
+        rmSync(folder, { recursive: true, force: true });
+        // The whole site is put in its place later: until then a file may be there in part.
+        const folders = new Set([...files.keys()].map((place) => path.dirname(place)));
+        for (const one of folders) mkdirSync(path.join(folder, one), { recursive: true });
+        for (const [place, content] of files) writeFileSync(path.join(folder, place), content);
         logger.info(`搜索索引：${count}条`);
       },
       'astro:server:setup': ({ server, logger }) => {

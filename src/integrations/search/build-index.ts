@@ -90,28 +90,39 @@ function asOne(files: IndexFiles): string | undefined {
   return JSON.stringify(Object.fromEntries(texts));
 }
 
-/** Puts readable text in the place of tokens; gives each record with its id, by number. */
+/**
+ * Puts readable text in the place of tokens; gives each record with its id, by number.
+ * @param numbered ids in the order of adding; without them, Pagefind's own tell by their texts
+ */
 function writeFragments(
   files: IndexFiles,
   records: SearchRecord[],
   numbered: string[] | undefined,
 ): { id: string; record: SearchRecord }[] {
-  const byUrl = new Map(records.map((record) => [record.url, record]));
-  const placed = new Map<string, SearchRecord>();
+  const ids = numbered ?? idsInOrder(files, records);
+  if (ids.length !== records.length) {
+    throw new Error(`搜索索引有${ids.length}条，应当有${records.length}条。`);
+  }
+  const placed = records.map((record, at) => ({ id: ids[at]!, record }));
+  for (const { id, record } of placed) {
+    files.set(`fragment/${id}.pf_fragment`, pack(JSON.stringify(fragmentOf(record))));
+  }
+  return placed;
+}
+
+function idsInOrder(files: IndexFiles, records: SearchRecord[]): string[] {
+  const byUrl = new Map<string, string>();
   for (const [place, file] of files) {
     const id = FRAGMENT.exec(place)?.[1];
     if (id === undefined) continue;
     const { url } = JSON.parse(new TextDecoder().decode(unpack(file))) as { url: string };
-    const record = byUrl.get(url);
-    if (!record) throw new Error(`搜索索引里有不认识的网址：${url}`);
-    placed.set(id, record);
-    files.set(place, pack(JSON.stringify(fragmentOf(record))));
+    byUrl.set(url, id);
   }
-  const inOrder = new Map(records.map((record, at) => [record, at]));
-  const ids =
-    numbered ??
-    [...placed].sort(([, a], [, b]) => inOrder.get(a)! - inOrder.get(b)!).map(([id]) => id);
-  return ids.map((id) => ({ id, record: placed.get(id)! }));
+  return records.map(({ url }) => {
+    const id = byUrl.get(url);
+    if (id === undefined) throw new Error(`搜索索引里没有网址：${url}`);
+    return id;
+  });
 }
 
 /** Pagefind's program reads the fields after the record's own. */
