@@ -22,6 +22,19 @@ test('searching 红色驿站 finds its page first', async ({ page }) => {
   );
 });
 
+test('an answer stays where the browser is slow to draw the list below it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    const slow = (ms = 0) => (ms < 300 ? 700 : ms);
+    Object.assign(window, {
+      requestAnimationFrame: (draw: FrameRequestCallback) => later(draw, 700, 0),
+      setTimeout: (run: () => void, ms?: number) => later(run, slow(ms)),
+    });
+  });
+  await search(page, '红色驿站');
+  await expect(page.locator('#search-answer')).toBeVisible();
+});
+
 test('searching 146.6 finds the number and the page that tells of it', async ({ page }) => {
   await search(page, '146.6');
   await expect(titles(page).filter({ hasText: '146.6万元' })).toHaveCount(1);

@@ -113,6 +113,8 @@ export class SearchPage extends HTMLElement {
         import('./results.ts'),
       ]);
       if (!answer || this.#state !== state) return;
+      // What says later that it is being looked for would hide what was found.
+      clearTimeout(this.#late);
       const cards = answerCards(answer.cards);
       one(this, '#search-answer').replaceChildren(...cards);
       one(this, '#search-answer').hidden = cards.length === 0;
