@@ -45,6 +45,8 @@ async function buildAndPublish(inputs: string, program: string): Promise<boolean
   let said: string | undefined;
   const published = await publish(outDir, rejected, async (staging) => {
     await build({ outDir: staging, integrations: [pages.integration] });
+    // Of what Astro holds nothing goes any more: half as much again would be a lot to leave lying.
+    setFlagsFromString('--heap-growing-percent=15');
     const { errors, report } = await checkBuilt(staging, { published: outDir, rejected }, cacheDir);
     if (report) console.error(report);
     said = report;
