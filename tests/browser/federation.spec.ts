@@ -38,8 +38,7 @@ test.afterAll(() => {
 async function serve(content: string, name: string, { port, base }: typeof PEER) {
   const { status, outDir, stdout, stderr } = await buildSite(content, name);
   if (status !== 0) throw new Error(stdout + stderr);
-  const headers = readFileSync(path.join(outDir, '_headers'), 'utf8');
-  const server = createServer(siteHandler({ outDir, base, headers }));
+  const server = createServer(siteHandler({ outDir, base }));
   await new Promise<void>((resolve) => server.listen(port, resolve));
   servers.push(server);
 }

@@ -36,8 +36,7 @@ test.beforeAll(async () => {
   });
   const { status, outDir, stdout, stderr } = await buildSite(content, 'former');
   if (status !== 0) throw new Error(stdout + stderr);
-  const headers = readFileSync(path.join(outDir, '_headers'), 'utf8');
-  server = createServer(siteHandler({ outDir, base: BASE, headers }));
+  server = createServer(siteHandler({ outDir, base: BASE }));
   await new Promise<void>((resolve) => server.listen(PORT, resolve));
 });
 

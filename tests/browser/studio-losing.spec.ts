@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { siteHandler } from '../../scripts/support/site-handler.ts';
 import { PICTURE, filesOf, ZONE } from '../studio/import/brief.ts';
@@ -249,8 +248,7 @@ class Clerk {
 
 let server: OfficeServer;
 test.beforeEach(async () => {
-  const headers = readFileSync('dist/_headers', 'utf8');
-  server = await officeServer(zone, siteHandler({ outDir: 'dist', base: '/', headers }));
+  server = await officeServer(zone, siteHandler({ outDir: 'dist', base: '/' }));
 });
 test.afterEach(() => server.stop());
 

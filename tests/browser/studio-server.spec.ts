@@ -19,8 +19,7 @@ const slug = place.split('/')[2]!;
 
 let server: OfficeServer;
 test.beforeEach(async () => {
-  const headers = readFileSync('dist/_headers', 'utf8');
-  server = await officeServer(files, siteHandler({ outDir: 'dist', base: '/', headers }));
+  server = await officeServer(files, siteHandler({ outDir: 'dist', base: '/' }));
 });
 test.afterEach(() => server.stop());
 
