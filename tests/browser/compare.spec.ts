@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from './support/watch.ts';
+import { axe } from './support/axe.ts';
 
 const status = (page: Page) => page.locator('#result [role="status"]');
 const rows = (page: Page) => page.locator('#result tbody tr');
@@ -27,7 +27,7 @@ async function fitsAndIsAccessible(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, 'horizontal scroll').toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { nameAt } from '../../src/domain/paths.ts';
 import { sitemapPaths, spread } from './support/site.ts';
 import { watch } from './support/watch.ts';
+import { axe } from './support/axe.ts';
 
 const paths = sitemapPaths();
 test('the site map lists the whole site', () => {
@@ -23,7 +23,7 @@ for (const path of looked) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, 'horizontal scroll').toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(troubles).toEqual({ console: [], policy: [], foreign: [] });
   });
@@ -36,7 +36,7 @@ for (const path of ['/', '/cases/red-station/', '/data/', '/figures/', '/search/
     await page.setViewportSize({ width: 360, height: 780 });
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-size', 'large');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { clipped, figurePaths, overlapping, shownIn } from './support/drawings.ts';
 import { spread } from './support/site.ts';
 import { watch } from './support/watch.ts';
+import { axe } from './support/axe.ts';
 
 const figure = '/figures/srdi-growth/';
 const note = (page: Page) => page.locator('.mark-note');
@@ -59,7 +59,7 @@ test('in a list, too, the labels of a figure are as large as the text of 长者�
   expect(sizes.length).toBeGreaterThan(0);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(21.5);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  const { violations } = await new AxeBuilder({ page }).include('.figures').analyze();
+  const { violations } = await axe(page).include('.figures').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
@@ -231,7 +231,7 @@ test('every embed page is in order', async ({ page }) => {
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('.from')).toContainText('不是政府网站');
     if (!examined.has(path)) continue;
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   expect(troubles).toEqual({ console: [], policy: [], foreign: [] });

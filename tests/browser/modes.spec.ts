@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
 
 const CASE = '/cases/red-station/';
 const FIGURE = '/figures/srdi-growth/';
@@ -60,7 +60,7 @@ for (const { name, width, paths, without = [], set } of MODES) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(past, `${path} scrolls sideways`).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).disableRules(without).analyze();
+      const { violations } = await axe(page).disableRules(without).analyze();
       expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

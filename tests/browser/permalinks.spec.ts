@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { siteHandler } from '../../scripts/support/site-handler.ts';
 import { buildSite } from '../build/support/build-site.ts';
 import { watch } from './support/watch.ts';
+import { axe } from './support/axe.ts';
 
 const BASE = '/demo/';
 const PORT = 4493;
@@ -91,7 +91,7 @@ test('a page that was withdrawn says so, reads well and troubles nobody', async 
   await page.goto(`${HOME}cases/gone/`);
   await expect(page.locator('h1')).toHaveText('已撤下');
   await expect(page.locator('main')).toContainText('已于2025年6月1日撤下：来源已经撤稿。');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(troubles).toEqual({ console: [], policy: [], foreign: [] });
 });

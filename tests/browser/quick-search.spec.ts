@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from './support/watch.ts';
+import { axe } from './support/axe.ts';
 
 const box = (page: Page) => page.getByRole('combobox');
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
@@ -137,7 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.type('hsyz');
     await expect(options(page)).toHaveCount(9);
     await page.keyboard.press('ArrowDown');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     const sizes = await page
       .getByRole('dialog')

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from './support/watch.ts';
+import { axe } from './support/axe.ts';
 
 async function search(page: Page, query: string) {
   await page.goto(`/search/?q=${encodeURIComponent(query)}`);
@@ -274,7 +274,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await search(page, query);
       const summary = page.locator('.filters summary');
       if (await summary.isVisible()) await summary.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }

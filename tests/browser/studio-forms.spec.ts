@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, content, open, savedBy, textIn } from './support/studio.ts';
+import { axe } from './support/axe.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const places = [...content.keys()];
@@ -68,7 +68,7 @@ test('what scopes and strands mean stands where they are chosen, and stays open 
   await search.fill(fact);
   await search.press('Enter');
   await expect(page.locator(`#studio-field-facts-${fact}`)).toBeChecked();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { paragraph } from '../importing/docx/make-docx.ts';
 import { brief, filesOf, PICTURE, ZONE } from '../studio/import/brief.ts';
 import { complaintsOf, open, savedBy } from './support/studio.ts';
+import { axe } from './support/axe.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LONG = { timeout: 120_000 };
@@ -348,7 +348,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await drop(page, '稿件.docx', brief());
     await expect(importing(page)).toBeVisible(LONG);
     await expect(page.locator('.offers tbody tr')).toHaveCount(4);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
@@ -357,7 +357,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(editor(page)).toHaveCount(1, LONG);
     await drop(page, 'a.png', PICTURE, 'image/png');
     await expect(field(page, 'alt')).toBeVisible(LONG);
-    const beside = await new AxeBuilder({ page }).analyze();
+    const beside = await axe(page).analyze();
     expect(beside.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, content, contentWith, open, textIn } from './support/studio.ts';
+import { axe } from './support/axe.ts';
 
 const cases = [...content.keys()].flatMap((place) => {
   const slug = /^cases\/([^/]+)\/index\.mdx$/.exec(place)?.[1];
@@ -209,7 +209,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page, content, `/studio/?case=${slug}`);
     await preview(page);
     // In the frame itself axe cannot run: nothing can.
-    const panelOnly = new AxeBuilder({ page }).include('#studio-preview-panel').exclude('iframe');
+    const panelOnly = axe(page).include('#studio-preview-panel').exclude('iframe');
     const body = await frame(page)
       .locator('body')
       .evaluate(({ outerHTML }) => outerHTML);
@@ -221,7 +221,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       document.body.outerHTML = html;
     }, body);
     await expect(alone.locator('h1')).toBeVisible();
-    for (const one of [panelOnly, new AxeBuilder({ page: alone })]) {
+    for (const one of [panelOnly, axe(alone)]) {
       const { violations } = await one.analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }

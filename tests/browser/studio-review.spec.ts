@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { locatedFacts } from '../../src/content/records.ts';
 import { workspaceFrom } from '../../src/content/workspace.ts';
@@ -6,6 +5,7 @@ import { dayInChina } from '../../src/domain/calendar.ts';
 import { formatFact } from '../../src/domain/format.ts';
 import { correct } from '../../src/studio/correcting.ts';
 import { complaintsOf, content, open, savedBy } from './support/studio.ts';
+import { axe } from './support/axe.ts';
 
 const workspace = workspaceFrom(content, { root: 'content', today: dayInChina() });
 const slug = workspace.documents.find(({ kind }) => kind === 'case')!.id;
@@ -120,7 +120,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       innerWidth,
     ]);
     expect(wide).toBeLessThanOrEqual(window!);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { siteHandler } from '../../scripts/support/site-handler.ts';
 import { officeServer, type OfficeServer } from '../support/office-server.ts';
+import { axe } from './support/axe.ts';
 
 const ROOT = 'content';
 const files = Object.fromEntries(
@@ -126,7 +126,7 @@ test('where a colleague wrote over the same words, both are shown and one choose
   await expect(page.locator('#studio-conflicts fieldset')).toHaveCount(1, { timeout: 60_000 });
   await expect(page.locator('#studio-conflicts')).toContainText('同事改的。');
   await expect(page.locator('#studio-conflicts')).not.toContainText('<<<<');
-  const { violations } = await new AxeBuilder({ page }).include('studio-page').analyze();
+  const { violations } = await axe(page).include('studio-page').analyze();
   expect(violations).toEqual([]);
   await page.getByLabel('两段都要').check();
   await page.getByRole('button', { name: '推送，检查通过就发布' }).click();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './support/axe.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { openArchive } from '../../src/importing/archive.ts';
 import { pack } from '../../src/studio/archive.ts';
@@ -134,7 +134,7 @@ test('the page is kept out of search, and axe finds nothing on it with a case op
 }) => {
   await open(page, content, `/studio/?case=${slug}`);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/support/chromium.ts';
 import { readWorkspace } from '../../src/content/read.ts';
 import { exportCase } from '../../src/integrations/preview/export-case.ts';
 import { attribute, elementsOf, textOf, type Element } from './support/html.ts';
+import { axe } from '../browser/support/axe.ts';
 
 const WORK = 'tests/.work/preview';
 const ROOT = `${WORK}/content`;
@@ -226,7 +226,7 @@ describe.runIf(program !== undefined)('opened from a folder', () => {
       const context = await browser.newContext({ colorScheme, bypassCSP: true });
       const page = await context.newPage();
       await page.goto(pathToFileURL(STATION).href);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
       await context.close();
     },
