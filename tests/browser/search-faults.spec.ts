@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { certificateIn } from '../support/certificate.ts';
 
 /** Longer than the search waits for a silent connection. */
 const GIVES_UP = 40_000;
@@ -11,13 +16,16 @@ const state = (page: Page, wanted: string, timeout = 10_000) =>
 const type = (page: Page, words: string) =>
   page.locator('search-page input[type="search"]').fill(words);
 
-for (const [what, address] of [
-  ['the list of files', '**/pagefind/search.json'],
-  ['the everyday words', '**/pagefind/spoken.*.json'],
-  ['the words of the index', '**/pagefind/index/**'],
-  ['the texts of the results', '**/pagefind/fragment/**'],
-  ['the reader of the index', '**/pagefind/wasm*'],
-] as const) {
+/** What a search loads. */
+const FILES = {
+  'the list of files': /\/pagefind\/search\.json/,
+  'the everyday words': /\/pagefind\/spoken\..*\.json/,
+  'the words of the index': /\/pagefind\/index\//,
+  'the texts of the results': /\/pagefind\/fragment\//,
+  'the reader of the index': /\/pagefind\/wasm/,
+};
+
+for (const [what, address] of Object.entries(FILES)) {
   test(`${what} that never come end in a failure that can be tried again`, async ({ page }) => {
     await page.route(address, () => undefined);
     await page.goto('/search/?q=红色驿站');
@@ -157,4 +165,59 @@ test('the program of the search that never comes is loaded past the request that
   await state(page, 'done');
   front.closeAllConnections();
   front.close();
+});
+
+test.describe('over HTTP/2', () => {
+  test.use({ ignoreHTTPSErrors: true });
+
+  for (const [what, hanging] of Object.entries(FILES)) {
+    test(`${what} that never come end in a failure that can be tried again`, async ({
+      page,
+      baseURL,
+    }) => {
+      const keys = mkdtempSync(path.join(tmpdir(), 'http2-'));
+      const made = certificateIn(keys, 'site');
+      test.skip(!made, 'no openssl');
+      let isMended = false;
+      // All requests of a page share one connection here: one that hangs must not hold the others.
+      const server = createSecureServer(
+        { cert: readFileSync(made!.certificate), key: readFileSync(made!.key) },
+        ({ url }, response) => {
+          if (!isMended && hanging.test(url)) return;
+          request(new URL(url, baseURL), (from) => {
+            const {
+              connection: _,
+              'keep-alive': __,
+              'transfer-encoding': ___,
+              ...own
+            } = from.headers;
+            response.writeHead(from.statusCode ?? 500, own);
+            from.pipe(response);
+          }).end();
+        },
+      );
+      const sessions = new Set<{ destroy: () => void }>();
+      server.on('session', (session) => sessions.add(session));
+      await new Promise<void>((resolve) => server.listen(0, resolve));
+      try {
+        await page.goto(`https://localhost:${(server.address() as AddressInfo).port}/search/`);
+        const protocol = await page.evaluate(
+          () =>
+            (performance.getEntriesByType('navigation')[0] as PerformanceResourceTiming)
+              .nextHopProtocol,
+        );
+        expect(protocol).toBe('h2');
+        await type(page, '红色驿站');
+        await state(page, 'failed', GIVES_UP);
+        isMended = true;
+        await page.getByRole('button', { name: '重试' }).click();
+        await state(page, 'done');
+        await expect(page.locator('#search-results > li').first()).toContainText('红色驿站');
+      } finally {
+        for (const session of sessions) session.destroy();
+        server.close();
+        rmSync(keys, { recursive: true });
+      }
+    });
+  }
 });

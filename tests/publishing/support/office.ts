@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { certificateIn } from '../../support/certificate.ts';
 import { Clone } from './git-server.ts';
 import { freePort } from './ports.ts';
 import { publishingServer, type PublishingServer } from './publishing-server.ts';
@@ -26,22 +27,10 @@ export function hasFcgiwrap(): boolean {
 
 export async function officeServer(base: string): Promise<OfficeServer> {
   const keys = mkdtempSync(path.join(tmpdir(), 'office-'));
-  const [certificate, key] = ['office.pem', 'office.key'].map((name) => path.join(keys, name));
-  const words = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '2',
-    '-subj',
-    '/CN=localhost',
-  ];
-  spawnSync('openssl', [...words, '-out', certificate!, '-keyout', key!]);
+  const { certificate, key } = certificateIn(keys, 'office')!;
   const listen = `127.0.0.1:${await freePort()}`;
   const server = await publishingServer(base, [
-    ...['--office', listen, '--certificate', certificate!, '--key', key!],
+    ...['--office', listen, '--certificate', certificate, '--key', key],
   ]);
   const git = spawn(path.join(server.root, 'bin/git-http.sh'), { stdio: 'ignore', detached: true });
   while (!existsSync(path.join(server.root, 'run/git.sock'))) await pause(20);
