@@ -36,6 +36,11 @@ export const character: Rule = {
         marks: [String.raw`\u202e`, String.raw`\u00ad`],
       },
       faulty('略。', ['" "'], { title: ' ' }),
+      {
+        place: 'facts/stations.json',
+        text: facts.replace('"阵地"', '"阵地\u3000"').replace('"设立驿站"', '" 设立驿站"'),
+        marks: ['"阵地\u3000"', '" 设立驿站"'],
+      },
     ],
   },
   check({ documents, assets }, report) {
@@ -86,23 +91,31 @@ function fixOf(code: string): string {
   return '删去它（光标放在后一个字前面，按一次退格键）；或运行 npm run check -- --fix。';
 }
 
-/** The values and the signs of a text in which only blanks are. */
+/** The values that begin or end with blanks, and the signs of a text in which only blanks are. */
 const blanksIn = once((document: WorkspaceDocument) => {
   const nodes: Nodes[] = [];
   if (document.body !== '') {
     visit(document.mdx().tree, (node: Nodes) => void (isBlankNode(node) && nodes.push(node)));
   }
-  return { values: [...textsIn(document.data)].filter(({ text }) => isBlank(text)), nodes };
+  return { values: [...textsIn(document.data)].filter(({ text }) => isPadded(text)), nodes };
 });
 
 function checkBlank(document: WorkspaceDocument, report: Report): void {
   const { values, nodes } = blanksIn(document);
-  for (const { path } of values) {
+  for (const { path, text } of values) {
+    const name = path.at(-1);
     report({
       file: document.file,
       position: document.locate(path),
-      message: `“${path.at(-1)}”里只有空白，读者什么也看不到。`,
-      fix: '写上内容；没有内容的，删去这一项。',
+      ...(isBlank(text)
+        ? {
+            message: `“${name}”里只有空白，读者什么也看不到。`,
+            fix: '写上内容；没有内容的，删去这一项。',
+          }
+        : {
+            message: `“${name}”的前面或后面多打了空格：看着一样，却会被当成另一个。`,
+            fix: '删去引号里面头尾的空格。',
+          }),
     });
   }
   for (const node of nodes) {
@@ -112,6 +125,11 @@ function checkBlank(document: WorkspaceDocument, report: Report): void {
       fix: '写上文字；不需要就整个删去。',
     });
   }
+}
+
+/** A line end is how YAML ends a passage; of addresses, ids and days their own forms say so. */
+function isPadded(text: string): boolean {
+  return isBlank(text) || (/^[^\S\n]|[^\S\n]$/.test(text) && !/^\s*[!-~]+\s*$/.test(text));
 }
 
 function isBlank(text: string): boolean {
