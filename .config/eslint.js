@@ -4,11 +4,10 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig([
   globalIgnores([
-    'dist/',
-    '.dist.*/',
-    '.astro/',
-    '.cache/',
-    'node_modules/',
+    '**/dist/',
+    '**/.dist.*/',
+    '**/.astro/',
+    '**/.cache/',
     'test-results/',
     'tests/.work/',
   ]),

@@ -13,6 +13,8 @@ export function filesUnder(folder: string, extensions: string[]): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extensions.some((end) => entry.name.endsWith(end)))
     .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+    // What was installed or built in a folder with a package file of its own is not ours.
+    .filter((file) => !/\/(?:node_modules|\.cache)\//.test(file))
     .sort()
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 }
