@@ -10,13 +10,15 @@ export interface SourceFile {
 
 /** @returns every file under a folder whose name ends in one of the extensions, in order. */
 export function filesUnder(folder: string, extensions: string[]): SourceFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && extensions.some((end) => entry.name.endsWith(end)))
-    .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
-    // What was installed or built in a folder with a package file of its own is not ours.
-    .filter((file) => !/\/(?:node_modules|\.cache)\//.test(file))
-    .sort()
-    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && extensions.some((end) => entry.name.endsWith(end)))
+      .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+      // What was installed or built in a folder with a package file of its own is not ours.
+      .filter((file) => !/\/(?:node_modules|\.cache)\//.test(file))
+      .sort()
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  );
 }
 
 /** @returns the code of a file: all of a module; front matter and scripts of an Astro component. */
