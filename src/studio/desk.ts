@@ -76,6 +76,17 @@ export class Desk {
     });
   }
 
+  /**
+   * Puts a text on the desk that was written on from another.
+   * @returns what lies there instead where that is not `base` any more; then nothing was put
+   */
+  write(place: string, text: string, base: string): { text: string | undefined } | undefined {
+    const now = this.text(place);
+    if (now !== base) return { text: now };
+    this.put(new Map([[place, text]]));
+    return undefined;
+  }
+
   /** @returns the files that are not as they were opened, those included that are gone. */
   changed(): Changes {
     const places = new Set([...this.#opened.keys(), ...this.#files.keys()]);

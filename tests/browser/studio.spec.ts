@@ -95,6 +95,34 @@ test('what was typed is there after a reload, and its earlier states are listed'
   expect(utf8.decode(parts!.get(`content/${place}`))).toContain('写到一半');
 });
 
+test('what is typed while a mend is on its way stays, and so does the mend, on a slow machine', async ({
+  page,
+}) => {
+  // As in a content root of thousands of cases: each question waits.
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...args: unknown[]) {
+      setTimeout(() => Reflect.apply(send, this, args), 250);
+    };
+  });
+  await open(page, content, `/studio/?case=${slug}`);
+  const paragraphs = editor(page).locator('> p');
+  await paragraphs.first().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  const mend = finding(page, 'punctuation-halfwidth').locator('.mend');
+  await expect(mend).toHaveCount(1, { timeout: 60_000 });
+  await paragraphs.last().click({ position: { x: 2, y: 8 } });
+  await mend.evaluate((button: HTMLElement) => button.click());
+  const words = '一边等着改标点一边接着往下写一个字也不许丢';
+  await page.keyboard.type(words, { delay: 90 });
+  await expect(paragraphs.first()).toContainText('群众满意，', { timeout: 60_000 });
+  await expect(paragraphs.last()).toContainText(words);
+  await expect(mend).toHaveCount(0, { timeout: 60_000 });
+  const text = utf8.decode((await saved(page)).get(place));
+  expect(text).toContain('群众满意，');
+  expect(text).toContain(words);
+});
+
 test('a second tab may only look until the first is closed', async ({ context, page }) => {
   await open(page, content, `/studio/?case=${slug}`);
   const second = await context.newPage();

@@ -77,6 +77,19 @@ test('what was not touched is not among the changed files, and what was put back
   expect([...desk.changed().keys()]).toEqual([]);
 });
 
+test('a text is put on the desk only where the one that it was written on from still lies there', () => {
+  const desk = new Desk(opened, TODAY);
+  const [before, mended] = [textOf(place), `${textOf(place)}改过。\n`];
+  desk.put(new Map([[place, mended]]));
+  expect(desk.write(place, `${before}写着。\n`, before)).toEqual({ text: mended });
+  expect(desk.text(place)).toBe(mended);
+  expect(desk.write(place, `${mended}写着。\n`, mended)).toBeUndefined();
+  expect(desk.text(place)).toBe(`${mended}写着。\n`);
+  desk.put(new Map([[place, undefined]]));
+  expect(desk.write(place, before, `${mended}写着。\n`)).toEqual({ text: undefined });
+  expect(desk.text(place)).toBeUndefined();
+});
+
 test('a file that is gone is among the changed ones, and one that was new and is gone is not', () => {
   const desk = new Desk(opened, TODAY);
   const fresh = 'pages/fresh.mdx';

@@ -80,8 +80,7 @@ export class Checking {
     const asked = newForm(caller, 'fact', async (id) => {
       await changed();
       const [known, now] = [fact(id), open()?.writing];
-      if (known && now?.text === before) now.replaceWithFact(span, known);
-      else now?.insert({ kind: 'fact', id });
+      if (!known || !now?.replaceWithFact(before, span, known)) now?.insert({ kind: 'fact', id });
     });
     void form.open(
       { ...asked, of: slug },
