@@ -123,6 +123,36 @@ test('what is typed while a mend is on its way stays, and so does the mend, on a
   expect(text).toContain(words);
 });
 
+test('an input method goes on while a mend is drawn, and leaves none of its letters behind', async ({
+  context,
+  page,
+}) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  const paragraphs = editor(page).locator('> p');
+  await paragraphs.first().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  const mend = finding(page, 'punctuation-halfwidth').locator('.mend');
+  await expect(mend).toHaveCount(1, { timeout: 60_000 });
+  await paragraphs.last().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.press('Home');
+  const before = (await paragraphs.last().textContent())!;
+  const method = await context.newCDPSession(page);
+  const compose = (text: string) => {
+    const end = text.length;
+    return method.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  };
+  await compose('z');
+  await mend.evaluate((button: HTMLElement) => button.click());
+  for (const letters of ['zh', 'zho', 'zhon', 'zhong', 'zhong w', 'zhong wen']) {
+    await compose(letters);
+    await page.waitForTimeout(200);
+  }
+  await method.send('Input.insertText', { text: '中文' });
+  await expect(paragraphs.first()).toContainText('群众满意，', { timeout: 60_000 });
+  await expect(paragraphs.last()).toHaveText(`中文${before}`);
+  await expect(mend).toHaveCount(0, { timeout: 60_000 });
+});
+
 test('a second tab may only look until the first is closed', async ({ context, page }) => {
   await open(page, content, `/studio/?case=${slug}`);
   const second = await context.newPage();

@@ -90,6 +90,13 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
     },
   });
   place.append(told);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    clearTimeout(waiting);
+    // What is drawn anew ends the work of an input method, and its letters stay in the text.
+    if (view.composing) waiting = setTimeout(refresh, 100);
+    else if (!view.isDestroyed) view.setProps({ nodeViews: chips(options) });
+  };
   return {
     view,
     destroy() {
@@ -100,7 +107,7 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
       const transaction = replaced(view.state, doc);
       if (transaction.docChanged) view.dispatch(transaction);
     },
-    refresh: () => view.setProps({ nodeViews: chips(options) }),
+    refresh,
     run: (command) => command(view.state, view.dispatch, view),
   };
 }
