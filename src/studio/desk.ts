@@ -3,12 +3,14 @@ import { isOfPage, idsNamed, placedFindings, type PlacedFinding } from '../check
 import { applyEdits } from '../checks/fix.ts';
 import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
 import { assetUnused } from '../checks/rules/asset-unused.ts';
+import { number as numberRule } from '../checks/rules/number.ts';
 import { permalinkUnlisted } from '../checks/rules/permalink-unlisted.ts';
 import { checkContent, checkSteps } from '../checks/run.ts';
 import { isSame } from '../content/bytes.ts';
 import { entryOf } from '../content/library.ts';
 import { workspaceFrom, type Workspace, type WorkspaceDocument } from '../content/workspace.ts';
 import { dayInChina } from '../domain/calendar.ts';
+import { numberToRecord } from './number-to-record.ts';
 import type { Changes, Files, Findings, ListedCase, Opened, ShownFinding } from './messages.ts';
 
 /** As the commands call a content root, so that both name a place by the same words. */
@@ -186,7 +188,8 @@ export class Desk {
       start: positions.offset(line, column),
       end: positions.offset(endLine, endColumn),
     };
-    return { ...shown, span };
+    const number = rule === numberRule.id ? numberToRecord(document, span) : undefined;
+    return { ...shown, span: number?.span ?? span, number };
   }
 }
 

@@ -153,6 +153,31 @@ test('an input method goes on while a mend is drawn, and leaves none of its lett
   await expect(mend).toHaveCount(0, { timeout: 60_000 });
 });
 
+test('a number goes on record with its hedge, and one of another case is not put into this one', async ({
+  page,
+}) => {
+  const other = [...content.keys()].find(
+    (one) => /^cases\/[^/]+\/index\.mdx$/.test(one) && one !== place,
+  )!;
+  const planted = contentWith({
+    [place]: `${source}\n园区现有在建工地约98765个。\n`,
+    [other]: `${textIn(other)}\n网传驿站98766个。\n`,
+  });
+  await open(page, planted, `/studio/?case=${slug}`);
+  const number = finding(page, 'number');
+  await expect(number).toHaveCount(1, { timeout: 60_000 });
+  const elsewhere = page.locator('#studio-elsewhere');
+  await expect(elsewhere.locator('li[data-rule="number"]')).toHaveCount(1);
+  await elsewhere.locator('summary').click();
+  await expect(elsewhere.getByRole('button', { name: '登记这个数字' })).toHaveCount(0);
+  await number.getByRole('button', { name: '登记这个数字' }).click();
+  const field = (name: string) =>
+    page.locator(`#studio-form [data-field="${name}"]`).locator('input, select, textarea').last();
+  await expect(field('quote')).toHaveValue('园区现有在建工地约98765个');
+  await expect(field('value')).toHaveValue('98765');
+  await expect(field('qualifier').locator('option:checked')).toContainText('约');
+});
+
 test('a second tab may only look until the first is closed', async ({ context, page }) => {
   await open(page, content, `/studio/?case=${slug}`);
   const second = await context.newPage();

@@ -133,6 +133,29 @@ test('a finding of the open case stands apart, marks its words, and is mended by
   expect(desk.mend(finding!)).toBeUndefined();
 });
 
+test.for([
+  ['现有在建工地约20个，都在园区。', '约20个', '现有在建工地约20个'],
+  ['驿站全年开放300天以上。', '300天以上', '驿站全年开放300天以上'],
+  ['党员占务工人员的近四成。', '近四成', '党员占务工人员的近四成'],
+  ['务工人员**8000余人**。', '8000余人', '8000余人'],
+  ['网传“99处”不实。', '99处', undefined],
+] as const)('of “%s” a record takes the whole number with its hedge', ([text, whole, quote]) => {
+  const desk = new Desk(opened, TODAY);
+  const typed = `${textOf(place)}\n${text}\n`;
+  desk.put(new Map([[place, typed]]));
+  const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'number');
+  expect(finding!.number?.quote).toBe(quote);
+  expect(typed.slice(finding!.span!.start, finding!.span!.end)).toContain(whole);
+});
+
+test('a number in the head of a case is no place for a fact of the text', () => {
+  const desk = new Desk(opened, TODAY);
+  const typed = textOf(place).replace(/^summary:.*$/m, 'summary: "建成驿站98765个。"');
+  desk.put(new Map([[place, typed]]));
+  const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'number');
+  expect(finding).toMatchObject({ number: undefined });
+});
+
 test('a check in steps lets others in, and begins anew where something was put meanwhile', async () => {
   const zone = filesOf('tests/fixtures/small-zone/content');
   const planted = { 'cases/demo-team/index.mdx': '设立驿站98765个。\n' };

@@ -72,19 +72,17 @@ export class Checking {
   }
 
   /** A number without a record: what is known of it is filled in. */
-  #register({ span }: ShownFinding): void {
+  #register({ place, number }: ShownFinding): void {
     const { isMine, open, caller, changed, form, fact } = this.#steps;
     const { slug, writing } = open() ?? {};
-    if (!writing || slug === undefined || !span || !isMine()) return;
+    if (writing?.place !== place || slug === undefined || !number || !isMine()) return;
     const before = writing.text;
     const asked = newForm(caller, 'fact', async (id) => {
       await changed();
       const [known, now] = [fact(id), open()?.writing];
-      if (!known || !now?.replaceWithFact(before, span, known)) now?.insert({ kind: 'fact', id });
+      if (!known || !now?.replaceWithFact(before, number.span, known))
+        now?.insert({ kind: 'fact', id });
     });
-    void form.open(
-      { ...asked, of: slug },
-      { form: 'number', quote: before.slice(span.start, span.end) },
-    );
+    void form.open({ ...asked, of: slug }, { form: 'number', quote: number.quote });
   }
 }
