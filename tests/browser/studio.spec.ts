@@ -123,6 +123,21 @@ test('what is typed while a mend is on its way stays, and so does the mend, on a
   expect(text).toContain(words);
 });
 
+test('a mend of words that have moved since is not made, and that is said', async ({ page }) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  const first = editor(page).locator('> p').first();
+  await first.click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  const mend = finding(page, 'punctuation-halfwidth').locator('.mend');
+  await expect(mend).toHaveCount(1, { timeout: 60_000 });
+  await page.keyboard.press('Home');
+  await page.keyboard.insertText('好');
+  await mend.evaluate((button: HTMLElement) => button.click());
+  await expect(page.locator('#studio-status')).toContainText('再点一次');
+  await mend.click();
+  await expect(first).toContainText('好群众满意，', { timeout: 60_000 });
+});
+
 test('an input method goes on while a mend is drawn, and leaves none of its letters behind', async ({
   context,
   page,

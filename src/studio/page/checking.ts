@@ -64,11 +64,12 @@ export class Checking {
   }
 
   async #mend({ rule, place, span }: ShownFinding): Promise<void> {
-    const { isMine, open, caller, changed } = this.#steps;
+    const { isMine, open, caller, changed, status } = this.#steps;
     if (!isMine()) return;
     open()?.writing.settle();
-    await caller.ask('mend', { rule, place, span });
+    const mended = await caller.ask('mend', { rule, place, span });
     await changed();
+    if (mended === undefined) status.tell('failed', '这一处刚刚变了，没有改。等检查过了再点一次。');
   }
 
   /** A number without a record: what is known of it is filled in. */
