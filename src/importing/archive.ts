@@ -56,7 +56,7 @@ export async function openArchive(
     if (fault !== undefined) return { fault };
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
-      if (!entry.directory) parts.set(entry.filename, await inflated(entry));
+      if (!entry.directory) parts.set(placeOf(entry.filename), await inflated(entry));
     }
     return { parts };
   } catch {
@@ -69,10 +69,11 @@ function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | und
   let whole = 0;
   for (const { filename, encrypted, compressedSize, uncompressedSize } of entries) {
     if (encrypted) return '文件加了密码，请先去掉密码再导入';
-    if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(filename)) throw new Error('a path that leads out');
+    const place = placeOf(filename);
+    if (/(?:^|\/)\.\.(?:\/|$)/.test(place)) throw new Error('a path that leads out');
     // Two parts of one name: this guard would look at one, and a reader take the other.
-    if (names.has(filename)) return `压缩包里有两个同名的文件“${filename}”，内容已损坏`;
-    names.add(filename);
+    if (names.has(place)) return `压缩包里有两个同名的文件“${place}”，内容已损坏`;
+    names.add(place);
     whole += uncompressedSize;
     if (whole > limits.inflated) {
       return `解开以后超过${Math.round(limits.inflated / MEGABYTE)}MB，太大了`;
@@ -83,6 +84,11 @@ function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | und
     }
   }
   return undefined;
+}
+
+/** Where a part lies: some programs of Windows part folders by backslashes, others say “here” or nothing. */
+function placeOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/(?<=^|\/)(?:\.?\/)+/g, '');
 }
 
 /** A name that does not say how it is encoded is in UTF-8 from a Mac, and in GB18030 from Windows. */

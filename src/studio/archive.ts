@@ -20,16 +20,14 @@ export interface Unpacked {
 export async function unpack(bytes: Uint8Array): Promise<Unpacked | { fault: string }> {
   const { parts, fault } = await openArchive(bytes, LIMITS);
   if (fault !== undefined) return { fault: `打不开：${fault}。` };
-  // Some programs of Windows part folders by backslashes.
-  const all = new Map([...parts].map(([name, part]) => [name.replaceAll('\\', '/'), part]));
-  const places = withoutNoise(all.keys()).sort();
+  const places = withoutNoise(parts.keys()).sort();
   const folder = rootFolder(places);
   if (folder === undefined) return { fault: noRoot(places) };
   const doubt = twoRoots(places);
   if (doubt !== undefined) return { fault: doubt };
   const files: Files = new Map();
   for (const place of places) {
-    if (place.startsWith(folder)) files.set(place.slice(folder.length), all.get(place)!);
+    if (place.startsWith(folder)) files.set(place.slice(folder.length), parts.get(place)!);
   }
   return { files, folder };
 }

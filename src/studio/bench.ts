@@ -52,6 +52,7 @@ export const bench = {
   text: (place: string) => opened().text(place),
 
   put: (files: PlacedFiles) => opened().put(files),
+  write: (place: string, text: string, base: string) => opened().write(place, text, base),
 
   /** Other questions are answered meanwhile. */
   async check(slug: string | undefined) {

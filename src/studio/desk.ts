@@ -3,12 +3,14 @@ import { isOfPage, idsNamed, placedFindings, type PlacedFinding } from '../check
 import { applyEdits } from '../checks/fix.ts';
 import { stripMetadata } from '../checks/pictures/strip-metadata.ts';
 import { assetUnused } from '../checks/rules/asset-unused.ts';
+import { number as numberRule } from '../checks/rules/number.ts';
 import { permalinkUnlisted } from '../checks/rules/permalink-unlisted.ts';
 import { checkContent, checkSteps } from '../checks/run.ts';
 import { isSame } from '../content/bytes.ts';
 import { entryOf } from '../content/library.ts';
 import { workspaceFrom, type Workspace, type WorkspaceDocument } from '../content/workspace.ts';
 import { dayInChina } from '../domain/calendar.ts';
+import { numberToRecord } from './number-to-record.ts';
 import type { Changes, Files, Findings, ListedCase, Opened, ShownFinding } from './messages.ts';
 
 /** As the commands call a content root, so that both name a place by the same words. */
@@ -74,6 +76,17 @@ export class Desk {
       today: this.#today,
       before: this.#workspace,
     });
+  }
+
+  /**
+   * Puts a text on the desk that was written on from another.
+   * @returns what lies there instead where that is not `base` any more; then nothing was put
+   */
+  write(place: string, text: string, base: string): { text: string | undefined } | undefined {
+    const now = this.text(place);
+    if (now !== base) return { text: now };
+    this.put(new Map([[place, text]]));
+    return undefined;
   }
 
   /** @returns the files that are not as they were opened, those included that are gone. */
@@ -175,7 +188,8 @@ export class Desk {
       start: positions.offset(line, column),
       end: positions.offset(endLine, endColumn),
     };
-    return { ...shown, span };
+    const number = rule === numberRule.id ? numberToRecord(document, span) : undefined;
+    return { ...shown, span: number?.span ?? span, number };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NumberToRecord } from './number-to-record.ts';
 import type { PlacedFiles } from '../authoring/write-plan.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Case } from '../domain/case.ts';
@@ -24,6 +25,8 @@ export interface ShownFinding {
   fix: string;
   /** What a click makes of the file: the words that come instead, a picture without its data, or none. */
   mend: { text: string } | { strip: true } | { remove: true } | undefined;
+  /** The number without a record that is meant, where one can take its place. */
+  number?: NumberToRecord | undefined;
 }
 
 /** What was found: in what is being written, and everywhere else. */

@@ -95,6 +95,104 @@ test('what was typed is there after a reload, and its earlier states are listed'
   expect(utf8.decode(parts!.get(`content/${place}`))).toContain('写到一半');
 });
 
+test('what is typed while a mend is on its way stays, and so does the mend, on a slow machine', async ({
+  page,
+}) => {
+  // As in a content root of thousands of cases: each question waits.
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...args: unknown[]) {
+      setTimeout(() => Reflect.apply(send, this, args), 250);
+    };
+  });
+  await open(page, content, `/studio/?case=${slug}`);
+  const paragraphs = editor(page).locator('> p');
+  await paragraphs.first().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  const mend = finding(page, 'punctuation-halfwidth').locator('.mend');
+  await expect(mend).toHaveCount(1, { timeout: 60_000 });
+  await paragraphs.last().click({ position: { x: 2, y: 8 } });
+  await mend.evaluate((button: HTMLElement) => button.click());
+  const words = '一边等着改标点一边接着往下写一个字也不许丢';
+  await page.keyboard.type(words, { delay: 90 });
+  await expect(paragraphs.first()).toContainText('群众满意，', { timeout: 60_000 });
+  await expect(paragraphs.last()).toContainText(words);
+  await expect(mend).toHaveCount(0, { timeout: 60_000 });
+  const text = utf8.decode((await saved(page)).get(place));
+  expect(text).toContain('群众满意，');
+  expect(text).toContain(words);
+});
+
+test('a mend of words that have moved since is not made, and that is said', async ({ page }) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  const first = editor(page).locator('> p').first();
+  await first.click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  const mend = finding(page, 'punctuation-halfwidth').locator('.mend');
+  await expect(mend).toHaveCount(1, { timeout: 60_000 });
+  await page.keyboard.press('Home');
+  await page.keyboard.insertText('好');
+  await mend.evaluate((button: HTMLElement) => button.click());
+  await expect(page.locator('#studio-status')).toContainText('再点一次');
+  await mend.click();
+  await expect(first).toContainText('好群众满意，', { timeout: 60_000 });
+});
+
+test('an input method goes on while a mend is drawn, and leaves none of its letters behind', async ({
+  context,
+  page,
+}) => {
+  await open(page, content, `/studio/?case=${slug}`);
+  const paragraphs = editor(page).locator('> p');
+  await paragraphs.first().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.type('群众满意,');
+  const mend = finding(page, 'punctuation-halfwidth').locator('.mend');
+  await expect(mend).toHaveCount(1, { timeout: 60_000 });
+  await paragraphs.last().click({ position: { x: 2, y: 8 } });
+  await page.keyboard.press('Home');
+  const before = (await paragraphs.last().textContent())!;
+  const method = await context.newCDPSession(page);
+  const compose = (text: string) => {
+    const end = text.length;
+    return method.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  };
+  await compose('z');
+  await mend.evaluate((button: HTMLElement) => button.click());
+  for (const letters of ['zh', 'zho', 'zhon', 'zhong', 'zhong w', 'zhong wen']) {
+    await compose(letters);
+    await page.waitForTimeout(200);
+  }
+  await method.send('Input.insertText', { text: '中文' });
+  await expect(paragraphs.first()).toContainText('群众满意，', { timeout: 60_000 });
+  await expect(paragraphs.last()).toHaveText(`中文${before}`);
+  await expect(mend).toHaveCount(0, { timeout: 60_000 });
+});
+
+test('a number goes on record with its hedge, and one of another case is not put into this one', async ({
+  page,
+}) => {
+  const other = [...content.keys()].find(
+    (one) => /^cases\/[^/]+\/index\.mdx$/.test(one) && one !== place,
+  )!;
+  const planted = contentWith({
+    [place]: `${source}\n园区现有在建工地约98765个。\n`,
+    [other]: `${textIn(other)}\n网传驿站98766个。\n`,
+  });
+  await open(page, planted, `/studio/?case=${slug}`);
+  const number = finding(page, 'number');
+  await expect(number).toHaveCount(1, { timeout: 60_000 });
+  const elsewhere = page.locator('#studio-elsewhere');
+  await expect(elsewhere.locator('li[data-rule="number"]')).toHaveCount(1);
+  await elsewhere.locator('summary').click();
+  await expect(elsewhere.getByRole('button', { name: '登记这个数字' })).toHaveCount(0);
+  await number.getByRole('button', { name: '登记这个数字' }).click();
+  const field = (name: string) =>
+    page.locator(`#studio-form [data-field="${name}"]`).locator('input, select, textarea').last();
+  await expect(field('quote')).toHaveValue('园区现有在建工地约98765个');
+  await expect(field('value')).toHaveValue('98765');
+  await expect(field('qualifier').locator('option:checked')).toContainText('约');
+});
+
 test('a second tab may only look until the first is closed', async ({ context, page }) => {
   await open(page, content, `/studio/?case=${slug}`);
   const second = await context.newPage();

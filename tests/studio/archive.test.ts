@@ -26,6 +26,17 @@ describe('unpack', () => {
     expect(await placesIn(...parts, { name: 'content\\..\\..\\x', data: '' })).toContain('损坏');
   });
 
+  it.each(['content\\a/b.txt', 'content/./a/b.txt', './content//a/b.txt', '/content/a/b.txt'])(
+    'refuses a second file in the same place, however it is written: %s',
+    async (name) => {
+      const twice = [...ROOT, { name: 'content/a/b.txt', data: 'x' }, { name, data: 'y' }];
+      expect(await placesIn(...twice)).toMatch(/同名的文件“content\/a\/b.txt”|损坏/);
+      expect(await placesIn(...ROOT, { name: 'content/./a//b.txt', data: 'y' })).toContain(
+        'a/b.txt',
+      );
+    },
+  );
+
   it('reads names in Chinese, whichever way they are encoded', async () => {
     const gb = new Uint8Array([0xd5, 0xd5, 0xc6, 0xac]);
     const utf8 = new TextEncoder().encode('content/门口.png');

@@ -77,6 +77,19 @@ test('what was not touched is not among the changed files, and what was put back
   expect([...desk.changed().keys()]).toEqual([]);
 });
 
+test('a text is put on the desk only where the one that it was written on from still lies there', () => {
+  const desk = new Desk(opened, TODAY);
+  const [before, mended] = [textOf(place), `${textOf(place)}改过。\n`];
+  desk.put(new Map([[place, mended]]));
+  expect(desk.write(place, `${before}写着。\n`, before)).toEqual({ text: mended });
+  expect(desk.text(place)).toBe(mended);
+  expect(desk.write(place, `${mended}写着。\n`, mended)).toBeUndefined();
+  expect(desk.text(place)).toBe(`${mended}写着。\n`);
+  desk.put(new Map([[place, undefined]]));
+  expect(desk.write(place, before, `${mended}写着。\n`)).toEqual({ text: undefined });
+  expect(desk.text(place)).toBeUndefined();
+});
+
 test('a file that is gone is among the changed ones, and one that was new and is gone is not', () => {
   const desk = new Desk(opened, TODAY);
   const fresh = 'pages/fresh.mdx';
@@ -118,6 +131,29 @@ test('a finding of the open case stands apart, marks its words, and is mended by
   expect(desk.mend(finding!)).toBe(place);
   expect(desk.text(place)).toBe(`${textOf(place)}\n服务到位，群众满意。\n`);
   expect(desk.mend(finding!)).toBeUndefined();
+});
+
+test.for([
+  ['现有在建工地约20个，都在园区。', '约20个', '现有在建工地约20个'],
+  ['驿站全年开放300天以上。', '300天以上', '驿站全年开放300天以上'],
+  ['党员占务工人员的近四成。', '近四成', '党员占务工人员的近四成'],
+  ['务工人员**8000余人**。', '8000余人', '8000余人'],
+  ['网传“99处”不实。', '99处', undefined],
+] as const)('of “%s” a record takes the whole number with its hedge', ([text, whole, quote]) => {
+  const desk = new Desk(opened, TODAY);
+  const typed = `${textOf(place)}\n${text}\n`;
+  desk.put(new Map([[place, typed]]));
+  const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'number');
+  expect(finding!.number?.quote).toBe(quote);
+  expect(typed.slice(finding!.span!.start, finding!.span!.end)).toContain(whole);
+});
+
+test('a number in the head of a case is no place for a fact of the text', () => {
+  const desk = new Desk(opened, TODAY);
+  const typed = textOf(place).replace(/^summary:.*$/m, 'summary: "建成驿站98765个。"');
+  desk.put(new Map([[place, typed]]));
+  const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'number');
+  expect(finding).toMatchObject({ number: undefined });
 });
 
 test('a check in steps lets others in, and begins anew where something was put meanwhile', async () => {

@@ -15,6 +15,10 @@ const ENDS =
 const CHANGE =
   /^(?:同比|环比|同期|[比较][^，。；]{1,6}?)?(?:净?增长|多增|少减|增加|提高|上升|提升|扩大|加快|下降|减少|降低|回落|收窄|缩短|下滑)?(?:了|到)?$/;
 const SHARE = /(?:约?占|占比|比重)(?:约|近|超过)?(?:为|达到?)?$/;
+/** ，占党员总数的近四成: whose part it is stands before. */
+const PART_OF = /^(?:约|大约|已|还|也|仅|只)?占(?!比|地)([^占]*)的$/;
+/** 热水、充电、药品等15项服务: what stands before is no more than examples of what is counted. */
+const EXAMPLES = /(?<![不同平均相高优中初上下甲乙丙一二三])等$/;
 const FOLLOWING = /^[\p{Script=Han}]{1,10}/u;
 const NOT_COUNTED =
   /^(?:以上|左右|用于|以内|以下|上下|和|与|及|的|等|并|在|由|被|是|为|都|也|，|同比|较上|比上|增长|下降|开展|设立|实现|完成|纳入|通过)/;
@@ -48,13 +52,19 @@ function ownLabel(text: string, number: Span, from: number): Named {
   const share = SHARE.test(lead.trim());
   const after = counted(text.slice(number.end, clause.end));
   const isPlace = text[number.start] === '第' && RANKED.test(before);
-  if (share || isPlace || CHANGE.test(before) || PARTIAL.test(before)) {
-    const own = share ? `${led(lead.trim().replace(SHARE, ''))}占比` : before + after;
+  const part = PART_OF.exec(lead.trim())?.[1];
+  if (share || part !== undefined || isPlace || CHANGE.test(before) || PARTIAL.test(before)) {
+    const named = share ? `${led(lead.trim().replace(SHARE, ''))}占比` : before + after;
+    const own = part === undefined ? named : `占${led(part)}`;
     const whose = subjectBefore(text, clause.start, from);
     const label = usable((whose.label ?? '') + own, 2 * LONGEST) ?? usable(own);
     const isListed = /[\d%‰点位][和与及]$/.test(lead.trim());
     const listed = isListed ? ['并列的几个数各说哪一项，没有把握，请核对说明。'] : [];
     return { label, doubts: label === undefined ? [] : [...whose.doubts, ...listed] };
+  }
+  if (EXAMPLES.test(before)) {
+    const label = usable(after) ?? usable(before);
+    return { label, doubts: ['“等”字前面只是几个例子，数的是什么，请核对说明。'] };
   }
   const words = [...before].length >= 4 ? before : before + after;
   const label = usable(words) ?? usable(after);

@@ -64,28 +64,26 @@ export class Checking {
   }
 
   async #mend({ rule, place, span }: ShownFinding): Promise<void> {
-    const { isMine, open, caller, changed } = this.#steps;
+    const { isMine, open, caller, changed, status } = this.#steps;
     if (!isMine()) return;
     open()?.writing.settle();
-    await caller.ask('mend', { rule, place, span });
+    const mended = await caller.ask('mend', { rule, place, span });
     await changed();
+    if (mended === undefined) status.tell('failed', '这一处刚刚变了，没有改。等检查过了再点一次。');
   }
 
   /** A number without a record: what is known of it is filled in. */
-  #register({ span }: ShownFinding): void {
+  #register({ place, number }: ShownFinding): void {
     const { isMine, open, caller, changed, form, fact } = this.#steps;
     const { slug, writing } = open() ?? {};
-    if (!writing || slug === undefined || !span || !isMine()) return;
+    if (writing?.place !== place || slug === undefined || !number || !isMine()) return;
     const before = writing.text;
     const asked = newForm(caller, 'fact', async (id) => {
       await changed();
       const [known, now] = [fact(id), open()?.writing];
-      if (known && now?.text === before) now.replaceWithFact(span, known);
-      else now?.insert({ kind: 'fact', id });
+      if (!known || !now?.replaceWithFact(before, number.span, known))
+        now?.insert({ kind: 'fact', id });
     });
-    void form.open(
-      { ...asked, of: slug },
-      { form: 'number', quote: before.slice(span.start, span.end) },
-    );
+    void form.open({ ...asked, of: slug }, { form: 'number', quote: number.quote });
   }
 }

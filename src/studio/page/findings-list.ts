@@ -40,9 +40,10 @@ export function showFindings(
 
 function item(finding: ShownFinding, steps: FindingSteps, isHere = false): HTMLLIElement {
   const { rule, severity, place, span, message, mend } = finding;
-  const isNumber = rule === 'number' && span !== undefined;
+  // A record goes into the text that is open.
+  const number = isHere ? finding.number : undefined;
   // Here nobody writes code: a button does what the checks ask for.
-  const fix = isNumber ? '点“登记这个数字”，填上出处；不是数据的，换个说法。' : finding.fix;
+  const fix = number ? '点“登记这个数字”，填上出处；不是数据的，换个说法。' : finding.fix;
   const made = element(
     'li',
     {},
@@ -63,7 +64,7 @@ function item(finding: ShownFinding, steps: FindingSteps, isHere = false): HTMLL
     button.addEventListener('click', () => steps.mend(finding));
     row.append(button);
   }
-  if (isNumber) {
+  if (number) {
     const button = element('button', { type: 'button', className: 'mend' }, '登记这个数字');
     button.addEventListener('click', () => steps.register(finding));
     row.append(button);

@@ -179,13 +179,12 @@ export class StudioPage extends HTMLElement {
           if (isWanted) this.#correct(kind as Correctable, id);
         },
         typed: () => this.#status.tell('busy', '正在写'),
-        written: (at, now) => void (this.#kept = this.#written(at, now)),
+        written: (...written) => void (this.#kept = this.#written(...written)),
         refused: (words) => this.#status.tell('failed', words),
       });
-      await showVersions(this.#find('#studio-versions'), this.#shelf, place, (earlier) => {
-        this.#writing?.replace(earlier);
-        void this.#written(place, earlier);
-      });
+      await showVersions(this.#find('#studio-versions'), this.#shelf, place, (earlier) =>
+        this.#writing?.replace(earlier),
+      );
     }
     await this.#refresh();
     this.#form.turnTo(this.#slug);
@@ -196,20 +195,22 @@ export class StudioPage extends HTMLElement {
     return false;
   }
 
-  async #written(place: string, text: string): Promise<void> {
+  async #written(writing: Writing, text: string, base: string): Promise<void> {
+    const { place } = writing;
     // It is kept at once, for the page may be on its way out.
     const kept = this.#saving.keep(new Map([[place, new TextEncoder().encode(text)]]));
-    await this.#caller.ask('put', new Map([[place, text]]));
+    const other = await this.#caller.ask('write', place, text, base);
+    if (!other) writing.agree(text);
     await kept;
+    if (other) writing.take(other.text);
     await this.#checking.check();
   }
 
   /** Something besides the open text was changed: records, or the text by someone else's hand. */
   async #changed(): Promise<void> {
     await this.#refresh();
-    const place = this.#writing?.place;
-    const text = place && (await this.#caller.ask('text', place));
-    if (text !== undefined) this.#writing?.replace(text);
+    const writing = this.#writing;
+    if (writing) writing.take(await this.#caller.ask('text', writing.place));
     await this.#pictures.load(this.#slug);
     this.#writing?.editor.refresh();
     await this.#saving.keepAll();

@@ -1,6 +1,8 @@
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { Known } from '../messages.ts';
 import { insertFact, insertFigure, insertPicture, setTerm } from '../text/commands.ts';
+import { joined } from '../text/joining.ts';
 import { openText, type OpenText } from '../text/open.ts';
 import { placesOf } from '../text/places.ts';
 import { saveText } from '../text/save.ts';
@@ -9,6 +11,9 @@ import { fillToolbar } from './toolbar.ts';
 
 /** After the last key, in milliseconds: then the text is written and checked. */
 const PAUSE = 150;
+
+const LATE = '这一篇已经不在这里了，最后写的字没有放进去。';
+const OVER = '刚写的字和另一处改动重在一起：留了刚写的，那处改动没有放进正文，请再看一遍。';
 
 /** What becomes of what is written. */
 export interface WritingSteps {
@@ -21,8 +26,8 @@ export interface WritingSteps {
   picked: (kind: string, id: string, isWanted: boolean) => void;
   /** Something was typed and is not written yet. */
   typed: () => void;
-  /** The text as it is now. */
-  written: (place: string, text: string) => void;
+  /** The text as it is now, and what it was written on from. */
+  written: (writing: Writing, text: string, base: string) => void;
   /** Why the text as it is now cannot be written, in Chinese. */
   refused: (words: string) => void;
 }
@@ -46,8 +51,12 @@ export class Writing {
   readonly #steps: WritingSteps;
   #open: OpenText;
   #text: string;
+  /** What lies on the desk; what was given out last may be on its way. */
+  #agreed: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isReplaced = false;
+  /** The text of an editor that is gone. */
+  #left: Node | undefined;
 
   /** @param readonly another page is writing the same content */
   constructor(
@@ -58,6 +67,7 @@ export class Writing {
     this.place = place;
     this.#steps = steps;
     this.#text = text;
+    this.#agreed = text;
     this.#open = openText(text);
     this.editor = mountEditor(host, this.#open, {
       facts: (id, show) => factIn(steps.facts().get(id), show),
@@ -88,16 +98,37 @@ export class Writing {
     return isNamed;
   }
 
-  /** Takes a text that came from elsewhere: a mend, an earlier state. */
+  /** Takes an earlier state of the text, in place of all that is here. */
   replace(text: string): void {
+    this.settle();
     if (text === this.#text) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#text = text;
-    this.#open = openText(text);
-    this.#isReplaced = true;
-    this.editor.setDoc(this.#open.doc);
-    this.#isReplaced = false;
+    this.#show(openText(text));
+    this.#give(text);
+  }
+
+  /** A text that was given out is on the desk. */
+  agree(text: string): void {
+    this.#agreed = text;
+  }
+
+  /**
+   * Takes what somebody else made of the text that lay on the desk, together with what was typed
+   * since. Where both wrote over the same words, those that were typed stay.
+   * @param theirs none where the text is gone
+   */
+  take(theirs: string | undefined): void {
+    if (theirs === this.#agreed) return;
+    if (theirs === undefined) return this.#steps.refused(LATE);
+    // Words that an input method is making are not drawn anew: what is written next is compared.
+    if (!this.#left && this.editor.view.composing) return this.#later();
+    const [before, opened, mine] = [openText(this.#agreed), openText(theirs), this.#doc];
+    const both = joined(before.doc, opened.doc, mine);
+    this.#agreed = theirs;
+    this.#text = theirs;
+    this.#show(opened, both ?? mine);
+    if (!this.#doc.eq(opened.doc)) this.#later();
+    if (this.#left) this.settle();
+    if (!both) this.#steps.refused(OVER);
   }
 
   /** Writes at once what was typed. */
@@ -105,12 +136,9 @@ export class Writing {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const saved = saveText(this.#open, this.editor.view.state.doc);
+    const saved = saveText(this.#open, this.#doc);
     if ('refused' in saved) this.#steps.refused(saved.refused);
-    else {
-      this.#text = saved.text;
-      this.#steps.written(this.place, saved.text);
-    }
+    else this.#give(saved.text);
   }
 
   /** Names a record in the text, where the caret stands. */
@@ -135,12 +163,23 @@ export class Writing {
     view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found.pos))));
   }
 
-  /** Puts a fact in the place of the number that it records, unit and hedge included. */
-  replaceWithFact(span: Span, { id, shown }: Known): void {
-    const whole = spanOfShown(this.#text, span, shown);
-    const text = `${this.#text.slice(0, whole.start)}<Fact id="${id}" />${this.#text.slice(whole.end)}`;
-    this.replace(text);
-    this.#steps.written(this.place, text);
+  /**
+   * Puts a fact in the place of the number that it records, unit and hedge included.
+   * @param before the text in which the number stood
+   * @returns whether it is there: not where something was written over the number meanwhile
+   */
+  replaceWithFact(before: string, span: Span, { id, shown }: Known): boolean {
+    this.settle();
+    const whole = spanOfShown(before, span, shown);
+    const text = `${before.slice(0, whole.start)}<Fact id="${id}" />${before.slice(whole.end)}`;
+    if (before === this.#text) {
+      this.#show(openText(text));
+      this.#give(text);
+      return true;
+    }
+    const both = joined(openText(before).doc, openText(text).doc, this.#doc);
+    if (both) this.editor.setDoc(both);
+    return both !== undefined;
   }
 
   /** Selects the words that a finding means, where they stand in the text. */
@@ -159,7 +198,29 @@ export class Writing {
 
   close(): void {
     this.settle();
+    this.#left = this.#doc;
     this.editor.destroy();
+  }
+
+  get #doc(): Node {
+    return this.#left ?? this.editor.view.state.doc;
+  }
+
+  #show(opened: OpenText, doc = opened.doc): void {
+    this.#open = opened;
+    if (this.#left) {
+      this.#left = doc;
+      return;
+    }
+    this.#isReplaced = true;
+    this.editor.setDoc(doc);
+    this.#isReplaced = false;
+  }
+
+  #give(text: string): void {
+    const base = this.#text;
+    this.#text = text;
+    this.#steps.written(this, text, base);
   }
 
   #later(): void {

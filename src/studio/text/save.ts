@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import { faultWording } from '../../markdown/fault-wording.ts';
+import { excessOf, type Excess } from '../../markdown/limits.ts';
 import { writeBlock } from './block-writing.ts';
 import { MOST_CARE, type Care } from './escape.ts';
 import { openText, type OpenText } from './open.ts';
@@ -40,6 +42,9 @@ export function saveText(
   for (;;) {
     const parts = partsOf(doc, from, care);
     const text = assembled(open, parts, frontMatter, isStrict);
+    const excess = excessOf(text.slice(frontMatter.length));
+    if (excess && parts.some((part) => part.from === undefined))
+      return { refused: beyond(excess, parts) };
     const opened = openText(text);
     const wrong = differing(parts, opened);
     if (wrong.length === 0) {
@@ -184,7 +189,17 @@ function refusal(doc: Node, wrong: readonly Part[]): string {
   if (lone !== undefined) {
     return `脚注“${lone}”的内容已经删去，正文里还有它的标记。怎么改：删去标记，或撤销删除。`;
   }
-  const words = wrong[0]?.node.textContent.replaceAll('\uFFFC', '').trim().slice(0, 20) ?? '';
-  const where = words === '' ? '有一处' : `“${words}”这一段`;
-  return `${where}写进文件以后，读出来和这里看到的不一样，所以没有保存。怎么改：撤销上一步，或去掉这里的加粗、斜体等格式再试。`;
+  return `${whereOf(wrong[0])}写进文件以后，读出来和这里看到的不一样，所以没有保存。怎么改：撤销上一步，或去掉这里的加粗、斜体等格式再试。`;
+}
+
+/** Why a text is not saved that nobody would read. */
+function beyond(excess: Excess, parts: readonly Part[]): string {
+  const { message, fix } = faultWording({ kind: excess, start: 0, end: 0, text: '' });
+  const part = parts.find(({ node, care }) => excessOf(writeBlock(node, care)));
+  return `没有保存：${message}${part ? `看${whereOf(part)}。` : ''}怎么改：${fix}`;
+}
+
+function whereOf(part: Part | undefined): string {
+  const words = part?.node.textContent.replaceAll('\uFFFC', '').trim().slice(0, 20) ?? '';
+  return words === '' ? '有一处' : `“${words}”这一段`;
 }

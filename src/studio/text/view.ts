@@ -10,6 +10,7 @@ import {
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { chips, type ChipOptions } from './chips.ts';
+import { changeOf } from './joining.ts';
 import { keys } from './keys.ts';
 import type { OpenText } from './open.ts';
 import { cleanText, inertMarkup, PasteParser } from './paste.ts';
@@ -89,6 +90,13 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
     },
   });
   place.append(told);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    clearTimeout(waiting);
+    // What is drawn anew ends the work of an input method, and its letters stay in the text.
+    if (view.composing) waiting = setTimeout(refresh, 100);
+    else if (!view.isDestroyed) view.setProps({ nodeViews: chips(options) });
+  };
   return {
     view,
     destroy() {
@@ -97,9 +105,9 @@ export function mountEditor(place: HTMLElement, open: OpenText, options: EditorO
     },
     setDoc: (doc) => {
       const transaction = replaced(view.state, doc);
-      if (transaction) view.dispatch(transaction);
+      if (transaction.docChanged) view.dispatch(transaction);
     },
-    refresh: () => view.setProps({ nodeViews: chips(options) }),
+    refresh,
     run: (command) => command(view.state, view.dispatch, view),
   };
 }
@@ -147,13 +155,24 @@ function selected({ selection }: EditorState, options: EditorOptions): string {
   return name === undefined ? '' : `已选中${name}。按Delete删去，按方向键离开。${mend}`;
 }
 
-/** The least change that makes one document of another. */
-function replaced(state: EditorState, doc: Node): Transaction | undefined {
-  const from = state.doc.content.findDiffStart(doc.content);
-  const ends = state.doc.content.findDiffEnd(doc.content);
-  if (from === null || !ends) return undefined;
-  const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
-  return state.tr.replace(from, ends.a + overlap, doc.slice(from, ends.b + overlap));
+/** The least change that makes one document of another; block by block, so that the caret stays. */
+function replaced({ doc: before, tr }: EditorState, doc: Node): Transaction {
+  const isAlike =
+    before.childCount === doc.childCount &&
+    before.children.every((child, at) => child.sameMarkup(doc.child(at)));
+  const replace = (one: Node, other: Node, start: number) => {
+    const change = changeOf(one, other);
+    if (!change) return;
+    const { from, to, otherTo } = change;
+    tr.replace(start + from, start + to, other.slice(from, otherTo));
+  };
+  if (!isAlike) replace(before, doc, 0);
+  let start = before.content.size;
+  for (const [at, child] of isAlike ? [...before.children.entries()].reverse() : []) {
+    start -= child.nodeSize;
+    replace(child, doc.child(at), start + 1);
+  }
+  return tr;
 }
 
 /** With what a footnote says, its marks in the text go, too: alone they would be read as words. */

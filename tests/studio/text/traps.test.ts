@@ -68,6 +68,16 @@ it('a mark of a footnote whose words are deleted is said, not written', () => {
   });
 });
 
+it.each<[string, Node[], string[]]>([
+  ['longer than any that is read', Array<Node>(30).fill(p('字'.repeat(2000))), ['50000', '几篇']],
+  ['with an endless paragraph', [p('很短。'), p('字'.repeat(20_000))], ['10000', '几段', '“字字']],
+  ['full of marks', [p('很短。'), p('甲', '*甲'.repeat(1600))], ['1500', '几段', '“甲*甲']],
+])('a text %s is refused with the reason', (_, blocks, words) => {
+  const refused = written(...blocks);
+  for (const word of ['没有保存', '怎么改：', ...words]) expect(refused).toContain(word);
+  expect(refused).not.toContain('加粗');
+});
+
 it('byte order mark and line ends stay those of the file', () => {
   const source = '\uFEFF---\r\ntitle: 甲\r\n---\r\n\r\n甲\r\n乙\r\n\r\n- 丙\r\n- 丁\r\n';
   const open = openText(source);
