@@ -18,6 +18,11 @@ export function splitUnit(words: string): { words: string; unit?: string } {
     return { words: tidy(rest), unit: normalUnit(match[1]!) };
   }
   const end = /^(.+?)[:：/／，,\s]+(?:单位[:：])?([^:：/／，,\s]+)$/.exec(words);
+  // 班次/日 says how many in a day, 接待量/万人次 in what.
+  if (isUnit(words) && /[/／]/.test(words)) {
+    const unit = normalUnit(words);
+    return { words: unit.slice(0, unit.indexOf('/')), unit };
+  }
   if (end && isUnit(end[2]!) && !/^\d+$/.test(end[1]!)) {
     return { words: tidy(end[1]!), unit: normalUnit(end[2]!) };
   }
