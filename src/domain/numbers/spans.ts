@@ -37,9 +37,9 @@ export function joined(text: string, drafts: readonly Draft[]): Draft[] {
       last.value = undefined;
       continue;
     }
-    const other = draft.isArabic
-      ? undefined
-      : OTHER_END.exec(text.slice(Math.max(0, draft.start - 8), draft.start));
+    const other = (draft.isArabic ? ZERO_END : OTHER_END).exec(
+      text.slice(Math.max(0, draft.start - 8), draft.start),
+    );
     if (other && (other[2] !== '、' || isNext(other[1]!, text[draft.start]!))) {
       const start = draft.start - other[0].length;
       result.push({
@@ -54,6 +54,7 @@ export function joined(text: string, drafts: readonly Draft[]): Draft[] {
   return result;
 }
 
+const ZERO_END = /(零)\s?([—–~至到-])\s?$/;
 const OTHER_END = new RegExp(`(?<![第${NUMERAL}])([${NUMERAL}]{1,6})\\s?([—–~至到、-])\\s?$`);
 
 function isCompound(text: string, first: Draft, second: Draft): boolean {
@@ -175,7 +176,7 @@ export function roundAt(text: string, run: string, index: number): Draft | undef
   // 每千人 and 每百户 are what a rate is of.
   if (text[index - 1] === '每') return undefined;
   const before = text.slice(Math.max(0, index - 2), index);
-  const hedge = /(?:[近约上超逾过成破]|超过)$/.exec(before)?.[0] ?? '';
+  const hedge = /(?:[近约上超逾过成破]|超过|不[足到满]|[长多高]达|达到)$/.exec(before)?.[0] ?? '';
   const span = { start: index - hedge.length, end: rest.end };
   // 万把块, and 破万 with nothing behind it.
   const some = text[end] === '把' ? restOf(text, end + 1, HAN_UNIT) : undefined;
