@@ -18,7 +18,7 @@ const FIRST_MONTHS = String.raw`[前头](?:\d{1,2}|${SMALL})个月`;
 const PART = `(?:全年|[上下]半年|${QUARTERS}|${FIRST_MONTHS})`;
 /** Of a month: its days stay open. */
 const SIDE = '(?:份|初|底|末|[上中下]旬)';
-const MONTHS = String.raw`\d{1,2}(?:\s?${DASH}\s?\d{1,2})?\s?月${SIDE}?(?:${DAY}\s?[日号])?(?:\s?${DASH}\s?\d{1,2}\s?月(?:\d{1,2}\s?[日号])?)?`;
+const MONTHS = String.raw`\d{1,2}(?:\s?${DASH}\s?\d{1,2})?\s?月${SIDE}?(?:${DAY}\s?[日号](?:\s?${DASH}\s?${ONE_DAY}\s?[日号])?)?(?:\s?${DASH}\s?\d{1,2}\s?月(?:\d{1,2}\s?[日号])?)?`;
 
 /** Shapes that say when. Offices write them with and without spaces; a span may be two of them. */
 const SHAPES = [
