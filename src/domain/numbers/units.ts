@@ -20,7 +20,7 @@ const GUARDED = `
   单位独一元方项纯品制据价证号程身亲边机点车日 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
   打造击开响通好破卡工扫包印电分算磨牢赢架车款底捞铁非黑假拐传卫法听报一二两三四白 讲话座堂解述师台义坛评清好究授课学稿
   羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
-  列为入席举队表印明宁装支出车 堂会哥弟皇食 枪击支手 两新会岸侧国边头地山江湖区级委翼个者 角度落逐色钢 毛利泥重孩 里程面边外长昂海氏 方面式法案向针便块程位言略队阵才会 通过知道报信常行用往俗达顺胀气风关州辽
+  列为入席举队表印明宁装支出车 堂会哥弟皇食 枪击支手 两新会岸侧国边头地山江湖区级委翼个者 角度落逐色钢 毛利泥重孩 里程面边外长昂海氏堡铺店井桥湾营坡墩沟河山庙 方面式法案向针便块程位言略队阵才会 通过知道报信常行用往俗达顺胀气风关州辽
 `
   .trim()
   .split(/\s+/);
@@ -119,9 +119,9 @@ export const HAN_MEASURE = `(?:${[
   '[%％‰℃㎡㎥]',
 ].join('|')})`;
 
-/** The same behind a numeral such as 二十三 or 三百, which is no part of a word: 三百尾, but 三十日 is a day. */
+/** The same behind a numeral such as 二十三 or 三百, which is no part of a word: 三百尾; but 三十日 is a day, 二十三班 a class. */
 export const LONG_HAN_MEASURE = `(?:${HAN_MEASURE}|${singles
-  .filter(({ word }) => ARABIC_ONLY.has(word) && !/[日万亿]/.test(word))
+  .filter(({ word }) => ARABIC_ONLY.has(word) && !/[日字班队万亿]/.test(word))
   .map(({ pattern }) => pattern)
   .join('|')})`;
 

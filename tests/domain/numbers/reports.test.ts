@@ -40,6 +40,7 @@ describe('In the sentences of reports', () => {
     ['三日内答复，三十日晚', ['3 日 at-most']],
     ['全嘎查一百三四十口人', ['~一百三四十口']],
     ['走了二三十里路', ['~二三十里']],
+    ['十八里堡，二十里铺村，十六字方针，二十三班，二十五日晚', []],
     ['十分满意，十二分满意，三五日', []],
     // 上 and 下 behind another word are no part of what follows.
     ['落实以下六项举措', ['6 项 exact']],
