@@ -13,7 +13,9 @@ const BRACKETED = /[（(［[]([^（）()［］[\]]+)[）)］\]]/g;
 export function splitUnit(words: string): { words: string; unit?: string } {
   if (words.length > LONGEST) return { words };
   for (const match of words.matchAll(BRACKETED)) {
-    if (!isUnit(match[1]!)) continue;
+    // 万头（只） in brackets of its own is not 只.
+    const isNested = /[（(［[][^（）()［］[\]]*$/.test(words.slice(0, match.index));
+    if (isNested || !isUnit(match[1]!)) continue;
     const rest = words.slice(0, match.index) + words.slice(match.index + match[0].length);
     return { words: tidy(rest), unit: normalUnit(match[1]!) };
   }

@@ -30,6 +30,16 @@ describe('In the tables of reports', () => {
     ).toEqual(['牛存栏 10986头', '牛存栏同比增减 300头']);
   });
 
+  it('a unit with another in brackets is not that other one', async () => {
+    const { facts, faults } = await importOf([
+      '2024年存栏,',
+      '名称,存栏（万头（只））',
+      '山羊,86.2',
+    ]);
+    expect(facts).toEqual([]);
+    expect(faults.map(({ message }) => message)).toEqual(['没有单位。']);
+  });
+
   it('a measure over a time is a unit, and no name of one', async () => {
     expect(await labelsOf(['2024年线路,,', '线路,班次/日,接待量/万人次', '甲线,3,1.2'])).toEqual([
       '甲线班次 3班次/日',
