@@ -155,7 +155,7 @@ function unitFault({ quote, unit }: Claim, found: StatedNumber[]): Disagreement 
 
 /** 三个强化 may be counted in 项: 个 is what Chinese says of whatever has no measure of its own. */
 function isSame(measure: string, unit: string): boolean {
-  const bare = (word: string) => word.replace(/^[十百千]?[万亿]+/, '');
+  const bare = (word: string) => word.slice(scaleIn(word).length);
   return bare(measure) === bare(unit) || (measure === '个' && /^[项类种位]$/.test(unit));
 }
 

@@ -6,12 +6,13 @@ import { ARABIC_MEASURE, HAN_MEASURE } from './units.ts';
 
 /** Verbs of a number that got smaller by so much. */
 export const FALL =
-  '下降|减少|降低|回落|下滑|下跌|负增长|下调|压减|压降|压缩|缩减|缩短|萎缩|递减|放缓|削减|核减|精简|偏少|偏低|(?<![升])降|(?<=[同环]比|上年|去年|同期)[减少]';
+  '下降|减少|降低|回落|下滑|下跌|负增长|↓|下调|压减|压降|压缩|缩减|缩短|萎缩|递减|放缓|削减|核减|精简|偏少|偏低|(?<![升])降|(?<=[同环]比|上年|去年|同期)[减少]';
 /** 下降22.3%; but 下降到20% says where it came to, and 减少30个 how many. */
 const FALLS = new RegExp(`(?:${FALL})(?:(?:幅度)?(?:了|约|近|超过?|逾|高?达|至少)?|幅度为)\\s?$`);
 /** 从30%降为15% says where it came to; others write 下降为3% and mean by how much. */
 const FALLS_TO = new RegExp(`(?:${FALL})为\\s?$`);
-const IS_RATE = /^(?:[%‰]|个?[百千]分点|个?基点|倍|成)/;
+/** What a fall is said in. */
+export const IS_RATE = /^(?:[%‰]|个?[百千]分点|个?基点|倍|成)/;
 /** A sign that stands between two words may be a dash. */
 const CLEARLY_SIGNED =
   /(?:^|[（(：:，、为是至到\n\uFFFC=]|增长|增速|增幅|下降|变化|[率差额温])\s?$/;
@@ -38,23 +39,6 @@ export function hedged(text: string, draft: Draft): Draft {
   return { ...signed, ...around, value, doubts };
 }
 
-/** 分别下降3%、5%: what is said of the first holds for the others. */
-export function listed(text: string, drafts: readonly Draft[]): Draft[] {
-  const result: Draft[] = [];
-  for (const draft of drafts) {
-    const last = result.at(-1);
-    const goesOn =
-      last?.value !== undefined &&
-      last.value < 0 &&
-      // 4.1%、-0.6%、6.2%: a sign holds for its own number.
-      !/^[-−—–负零]/.test(text[last.bare.start] ?? '') &&
-      IS_RATE.test(draft.unit) &&
-      /^[、和与及]\s?$/.test(text.slice(last.end, draft.start));
-    result.push(goesOn && draft.value ? { ...draft, value: -Math.abs(draft.value) } : draft);
-  }
-  return result;
-}
-
 function signBefore(
   text: string,
   { start, isArabic }: Draft,
@@ -62,7 +46,8 @@ function signBefore(
   const minus = /(?:(?<![抱担肩欺辜正胜])负|零下)$/.exec(
     text.slice(Math.max(0, start - 3), start),
   )?.[0];
-  if (minus && isArabic) return { sign: 'clear', start: start - minus.length };
+  if (minus && (isArabic || minus === '零下' || /^百分之/.test(text.slice(start, start + 3))))
+    return { sign: 'clear', start: start - minus.length };
   const sign = text[start - 1] ?? '';
   const head = text.slice(Math.max(0, start - 6), start - 1);
   if (!isArabic || !/[−—–-]/.test(sign) || /[\w—–-]$/.test(head)) return { start };
@@ -123,10 +108,25 @@ const HEDGE_APART = new RegExp(
 
 /** What makes a number doubtful, by the words before it and behind it. */
 const SPEC = '像是规格、名称或服务时间，不是统计出来的数，请核对。';
-const DOUBTS: { head?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] = [
+const DOUBTS: { head?: RegExp; words?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] = [
+  {
+    // 二类疫苗, 光伏二期; but 分为三类, 办培训班三期
+    head: /^(?!.*(?:分[为成]?|共|设|办|[等这有班了]|以[上下]|如下|开展|组织|完成)$)/su,
+    words: /^(?:[二三四五六七八九][类期]|二[本组队班])$/,
+    doubt: '像是第几类、第几期，不是有几个，请核对。',
+  },
+  {
+    // M20螺栓: what stands right behind letters is of a name.
+    head: /(?<![A-Za-z\d])(?!GDP|CPI|PPI|APP)[A-Za-z]{1,4}$/,
+    unit: /^(?![百千万亿]*[元美欧港日]|[%‰]|倍|吨|$)/,
+    doubt: '数前面紧接着字母，像是型号，请核对。',
+  },
   {
     // 132万头（只）, 0.05mg/X
-    tail: new RegExp(`^(?:[/·](?!\\d)[\\p{L}㎡]|（${ARABIC_MEASURE}）)`, 'u'),
+    tail: new RegExp(
+      `^(?:[/·](?!\\d)[\\p{L}㎡]|（${ARABIC_MEASURE}(?:[、，/]${ARABIC_MEASURE})*）|（(?![约近超含])\\p{Script=Han}）)`,
+      'u',
+    ),
     doubt: '单位后面还有字，看单位有没有读全。',
   },
   {
@@ -142,7 +142,12 @@ const DOUBTS: { head?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] =
     ),
     doubt: '像是分档的界限，不是统计出来的数，请核对。',
   },
-  { head: /以[上下内]\s?$/, tail: /^以[上下内]/, doubt: '像是区间的一头，请核对。' },
+  { head: /以[上下内][、，]?\s?$/, tail: /^以[上下内]/, doubt: '像是区间的一头，请核对。' },
+  {
+    // 五万元以上、十万元以下
+    tail: new RegExp(`^以上[、，]?[\\d.${NUMERAL}]{1,8}${ARABIC_MEASURE}?以[下内]`),
+    doubt: '像是区间的一头，请核对。',
+  },
   {
     // 500人以上不足1000人
     head: /以[上下][，、]?(?:不[满足到]|未满|低于|少于|不超过)\s?$/,
@@ -151,21 +156,22 @@ const DOUBTS: { head?: RegExp; unit?: RegExp; tail?: RegExp; doubt: string }[] =
   {
     // “三个强化”, “30分钟生活圈”
     head: /[“‘《「]$/,
-    tail: /^[^，。；：“”‘’《》「」\d]{1,12}[”’》」]/,
+    tail: /^[^，。；：“”‘’《》「」\d]{0,12}[”’》」]/,
     doubt: '在引号里，像是名称的一部分，请核对。',
   },
+  { head: /(?<![超通经])过$/, doubt: '“过”是不是超过，请核对。' },
   { head: /(?<![提以之当目此日年会事])前$/, doubt: '像是最前面的几个，不是总数，请核对。' },
   { tail: /^\d+(?:\.\d+)?%/, doubt: '后面紧接着另一个数，请核对。' },
   { head: /\d[个、]$/, doubt: '前面紧接着另一个数，请核对。' },
   {
     // 1.8亿元（约）, 500元（含）, 300元起
-    tail: /^(?:[（(](?:约|近|超|不[足到])[）)]|[（(]不?含[）)](?!及?以[上下内]|之[上下内])|封顶|打底|保底|兜底|起(?=[，。；、）]|$))/,
+    tail: /^(?:[（(](?:约|近|超|不[足到])[）)]|[（(]不?含[）)](?!及?以[上下内]|之[上下内])|不等(?![式号])|[以之]外|封顶|打底|保底|兜底|起(?=[，。；、）]|$))/,
     doubt: '后面还有说多少的字，请核对语气。',
   },
   { head: /基本上?(?:达到?|实现|保持|维持)?[为在]?\s?$/, doubt: '“基本”是不是说这个数，请核对。' },
   {
     // 3吨级货车, 15分钟服务圈, 24小时自助, 10kV配电设备
-    tail: /^(?:级(?!别)|\p{Script=Han}{0,8}圈(?![子养])|自助|不打烊|不间断|营业|值守|在线)/u,
+    tail: /^(?:级(?!别)|\p{Script=Han}{0,8}圈(?![子养])|[“‘]?(?:自助|不打烊|不间断|营业|值守|在线))/u,
     doubt: SPEC,
   },
   {
@@ -213,8 +219,11 @@ function doubtsAround(text: string, { kind, start, end, unit }: Draft, near: str
   const isMarked = start === 1 && end === text.length && /^[—–△▲▽▼↓]/.test(text);
   const inBrackets =
     isAlone || isMarked ? [`${isAlone ? '括号里' : `“${text[0]}”后面`}的数，看是不是负数。`] : [];
-  const around = DOUBTS.flatMap(({ head: before, unit: counted, tail: behind, doubt }) =>
-    (before?.test(head) ?? true) && (counted?.test(unit) ?? true) && (behind?.test(tail) ?? true)
+  const around = DOUBTS.flatMap(({ head: before, words, unit: counted, tail: behind, doubt }) =>
+    (before?.test(head) ?? true) &&
+    (words?.test(text.slice(start, end)) ?? true) &&
+    (counted?.test(unit) ?? true) &&
+    (behind?.test(tail) ?? true)
       ? [doubt]
       : [],
   );

@@ -10,7 +10,7 @@ const BASIS =
 const AGAINST = new RegExp(`(${BASIS})[^，。；]{0,12}$`);
 const LINK = '(?:了|到|达|约|近|超过?|逾|至少)?\\s?$';
 const UP = new RegExp(`(?:增长|上升|提高|增加|提升|扩大|多增|增幅为?|新增)${LINK}`);
-const DOWN = new RegExp(`(?:${FALL}|收窄|降幅为?)${LINK}`);
+const DOWN = new RegExp(`(?:${FALL}|收窄|[降跌减]幅为?)${LINK}`);
 
 /** Tells what a number is compared with, if the words of the sentence up to it say so. */
 export function comparisonIn(before: string, unit: string | undefined): Comparison | undefined {

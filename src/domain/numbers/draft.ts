@@ -1,6 +1,6 @@
 import type { QualifierId } from '../qualifier.ts';
 import { readChinese, SCALE } from './numerals.ts';
-import { ARABIC_MEASURE, HAN_MEASURE, PER, plainUnit, scaled } from './units.ts';
+import { ARABIC_MEASURE, HAN_MEASURE, LONG_HAN_MEASURE, PER, plainUnit, scaled } from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -64,6 +64,7 @@ const SCALE_AHEAD = sticky(
 );
 export const ARABIC_UNIT = sticky(`\\s?(${ARABIC_MEASURE})(${PER}*)`);
 export const HAN_UNIT = sticky(`(${HAN_MEASURE})(${PER}*)`);
+export const LONG_HAN_UNIT = sticky(`(${LONG_HAN_MEASURE})(${PER}*)`);
 
 /** What follows the figures: 余, 万, 余 again and the unit. */
 export interface Rest {

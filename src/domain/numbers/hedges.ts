@@ -37,7 +37,8 @@ const BEFORE: Hedge[] = [
   },
   {
     qualifier: 'under',
-    words: '(?:不足|不到|不满|未满|未到|不及|未达到?|少于|低于|小于|<|(?:less|fewer) than\\s)',
+    words:
+      '(?:不足|不到|不满|未满|未到|不及|未能?达到?|没[有能]?达到|跌破|少于|低于|小于|<|(?:less|fewer) than\\s)',
   },
   { qualifier: 'near', words: '(?:接近|将近|逼近|近乎|几乎|nearly\\s|almost\\s)' },
   { qualifier: 'near', words: '近', single: true },

@@ -71,7 +71,10 @@ export function sizeOf(value: number, unit = ''): number {
   return times(Math.abs(value), scaleIn(unit));
 }
 
+/** 千元, but 千瓦 and 千克 are units of their own. */
+const SCALE_OF_UNIT = new RegExp(`^(?:${SCALE}|[百千](?=[美欧港日韩澳加]?元))`);
+
 /** @returns the 万 or 亿 with which a unit begins, if it does. */
 export function scaleIn(unit: string): string {
-  return new RegExp(`^${SCALE}`).exec(unit)?.[0] ?? '';
+  return SCALE_OF_UNIT.exec(unit)?.[0] ?? '';
 }

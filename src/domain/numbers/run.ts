@@ -2,6 +2,7 @@ import {
   ARABIC_UNIT,
   draftOf,
   HAN_UNIT,
+  LONG_HAN_UNIT,
   hanValue,
   matchAt,
   restOf,
@@ -11,17 +12,35 @@ import {
   type Span,
 } from './draft.ts';
 import { UNKNOWN_DIGIT } from './fold.ts';
-import { hedgeBefore, hedgeWithin } from './hedges.ts';
-import { DIGIT, NUMERAL, readChinese } from './numerals.ts';
-import { ARABIC_MEASURE, HAN_MEASURE, ROUND_MEASURE, scaled } from './units.ts';
+import { hedgeAfter, hedgeBefore, hedgeWithin } from './hedges.ts';
+import { DIGIT, NUMERAL, readChinese, SCALE } from './numerals.ts';
+import { ONLY_PLACES, roundAt, severalAt } from './spans.ts';
+import { ARABIC_MEASURE, scaled } from './units.ts';
+
+const LETTER = '[lIOoОоΟο]';
+/** l5, 2O and 三O have letters for figures, 1. 2 and 3,5 what is no decimal point. */
+const SLIP = [
+  `(?<![A-Za-z\\d.-])${LETTER}{1,3}\\d[\\d.lIOoОоΟο]{0,12}`,
+  `(?<![A-Za-z\\d.-])\\d{1,12}(?:${LETTER}|〇)[\\dlIOoОоΟο〇]{0,12}`,
+  `(?<![A-Za-z\\d第])[${DIGIT}]{1,4}[0OoОοО○][\\dOoОο○〇${DIGIT}]{0,4}`,
+  String.raw`(?<=[一-龥])\d{1,4}(?:\s+\.\s*|\.\s+)\d{1,4}`,
+  String.raw`(?<=[一-龥])\d{1,4}。\d{1,2}(?=[万亿])`,
+  String.raw`(?<![\d,.])\d{1,3},\d{1,2}`,
+].join('|');
 
 /** A run of figures: what it is worth is told by what stands around it. */
 export const RUN = new RegExp(
   [
+    `(?<slip>${SLIP})(?=\\s?[余多]?(?:${SCALE}|${ARABIC_MEASURE}))`,
     String.raw`(?<arabic>\d{1,3}(?:[,，'’]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d.]*\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+\.\d+|[\d${UNKNOWN_DIGIT}]+(?:\.\d+)?)`,
     `(?<han>[${NUMERAL}]+(?:点[零〇${DIGIT}]+)?)`,
   ].join('|'),
   'g',
+);
+/** 二十三 and 三百 are no part of a word, as 十 and 三 may be. */
+const LONG = new RegExp(`^(?=.*[${DIGIT}])(?=.*[十百千万亿拾佰仟廿卅]).{2,}$`);
+const TIME = sticky(
+  `[${DIGIT}十]{1,3}(?:个?月|年|周|季|届|[级代轮旬任批期步辈回]|学期|个?(?:阶段|世纪))|一`,
 );
 const ADJACENT = new RegExp(`[${DIGIT}]{2}`);
 const ELLIPTIC = new RegExp(`[百千万亿][${DIGIT}]$`);
@@ -34,7 +53,12 @@ const SUM = sticky(String.raw`(?:\+(?:\d+|[A-Z]\b))+|\/\d+(?!\d)`);
 
 /** @returns the number that a run of figures begins, if it is one. */
 export function numberAt(text: string, match: RegExpExecArray): Draft | undefined {
-  return match.groups!['arabic'] ? arabicAt(text, match) : hanAt(text, match);
+  const { 0: words, index, groups } = match;
+  if (groups!['slip']) {
+    const { end, unit } = restOf(text, index + words.length, ARABIC_UNIT);
+    return draftOf({ start: index, end }, { kind: 'vague', unit, isArabic: true });
+  }
+  return groups!['arabic'] ? arabicAt(text, match) : hanAt(text, match);
 }
 
 function arabicAt(text: string, { 0: figures, index }: RegExpExecArray): Draft | undefined {
@@ -71,7 +95,7 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   const before = text[index - 1] ?? '';
   const end = index + run.length;
   if (run === '零') return zeroAt(text, { start: index, end });
-  if (/[第上下]/.test(before) && !(before === '上' && ONLY_PLACES.test(run))) return undefined;
+  if (before === '第' || isPointedAt(text, index)) return undefined;
   if (run.length > LONGEST_RUN) return draftOf({ start: index, end }, { kind: 'vague' });
   const part = fractionAt(text, run, index);
   if (part) return part;
@@ -79,10 +103,16 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   if (ONLY_PLACES.test(run)) return roundAt(text, run, index);
   // 万一 and 亿万 are words, and 一半 is a share.
   if (/^[万亿]/.test(run) || (run === '一' && text[end] === '半')) return undefined;
-  const rest = restOf(text, end, HAN_UNIT, !/[万亿]$/.test(run));
+  const isLong = LONG.test(run);
+  const rest = restOf(text, end, isLong ? LONG_HAN_UNIT : HAN_UNIT, !/[万亿]$/.test(run));
   const span = { start: index, end: rest.end };
-  const isOpen = /[万亿]/.test(run + rest.scale) && /^[，。；、）]?$/.test(text[rest.end] ?? '');
-  const isHedged = hedgeBefore(text.slice(Math.max(0, index - 8), index), '') !== undefined;
+  const isOpen =
+    (/[万亿]/.test(run + rest.scale) || (isLong && ADJACENT.test(run))) &&
+    /^[，。；、）]?$/.test(text[rest.end] ?? '');
+  const after = hedgeAfter(text.slice(end, end + 12), '');
+  const isHedged =
+    hedgeBefore(text.slice(Math.max(0, index - 8), index), '') !== undefined ||
+    (isLong && after !== undefined && !after.isApart);
   if (isName(text, run, rest, index)) {
     return draftOf(span, { value: readChinese(run), indefinite: true });
   }
@@ -118,6 +148,14 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   });
 }
 
+/** 上两年, 下三个月 and 上下两组 point at something; 线上三场 and 以下六项 count. */
+function isPointedAt(text: string, index: number): boolean {
+  const head = text.slice(Math.max(0, index - 2), index);
+  if (head === '上下') return true;
+  const isPlace = /(?:^|[^一-龥]|[在从对比较到的和与是将把按于给])[上下]$/;
+  return isPlace.test(head) && matchAt(TIME, text, index) !== undefined;
+}
+
 /** Verbs of how many there are; 一分为二, 周一至五 and 从一到十 state nothing. */
 const STATES = new RegExp(
   `(?<![分合化]为|[${NUMERAL}日末][到至])(?<=[是为达到至计共：有建设开增添办立剩缺获])$`,
@@ -132,7 +170,7 @@ function isStated(text: string, run: string, index: number): boolean {
 
 /** 降为零 says how many are left; 零下 is a sign, and 零事故 a word. */
 function zeroAt(text: string, span: Span): Draft | undefined {
-  if (text[span.end] === '下') return undefined;
+  if (/[下\d]/.test(text[span.end] ?? '')) return undefined;
   const isLeft = /(?:降为|[到至])$/.test(text.slice(Math.max(0, span.start - 2), span.start));
   const isLast = /^[，。；、）]?$/.test(text[span.end] ?? '');
   return draftOf(span, { value: 0, indefinite: !isLeft || !isLast });
@@ -155,9 +193,6 @@ function andMore(text: string, { unit, end }: Rest): number {
   return isUnit || /^[，。；、）的]?$/.test(text[end + 1] ?? '') ? 1 : 0;
 }
 
-/** 百, 千万: a place alone, with no digit before it. */
-const ONLY_PLACES = /^[百佰千仟万亿]+$/;
-const ROUND_UNIT = sticky(ROUND_MEASURE);
 const FRACTION = sticky(
   `分之([${NUMERAL}]{1,12}(?:点[零〇${DIGIT}]{1,8})?|\\d{1,8}(?:\\.\\d{1,8})?)`,
 );
@@ -171,70 +206,7 @@ function fractionAt(text: string, run: string, index: number): Draft | undefined
   const unit = { 百: '%', 千: '‰' }[run];
   const words = of.slice(2);
   const value = words === '百' ? 100 : /^\d/.test(words) ? Number(words) : readChinese(words);
-  if (unit === undefined || value === undefined) return draftOf(span, { kind: 'vague' });
+  const isOpen = ADJACENT.test(words.replace(/点.*/, ''));
+  if (unit === undefined || value === undefined || isOpen) return draftOf(span, { kind: 'vague' });
   return draftOf(span, { value, unit });
-}
-
-/** 数十家, 几百万元, 数以千计. */
-function severalAt(text: string, run: string, index: number): Draft | undefined {
-  const rest = restOf(text, index + run.length, HAN_UNIT);
-  if (!rest.unit) return undefined;
-  return draftOf({ start: index - 1, end: rest.end }, { kind: 'vague', unit: rest.unit });
-}
-
-/** 近百家 and 上百次 leave open how many hundred; 百余名 is more than one. */
-function roundAt(text: string, run: string, index: number): Draft | undefined {
-  const end = index + run.length;
-  const rest = restOf(text, end, HAN_UNIT, /^[余多]/.test(text.slice(end)));
-  // 每千人 and 每百户 are what a rate is of.
-  if (text[index - 1] === '每') return undefined;
-  const before = text.slice(Math.max(0, index - 2), index);
-  const hedge = /(?:[近约上超逾过成破]|超过)$/.exec(before)?.[0] ?? '';
-  const span = { start: index - hedge.length, end: rest.end };
-  if (hedge && (rest.unit || rest.many)) return draftOf(span, { kind: 'vague', unit: rest.unit });
-  const read = hanValue(`一${run}`, rest);
-  if (/[余多]/.test(rest.many) && rest.unit && read) {
-    return draftOf(span, { ...read, qualifier: 'over' });
-  }
-  // A cell that is a unit and nothing else counts nothing.
-  const isUnit =
-    /(?:^|单位[：:]\s?|[（(])$/.test(text.slice(Math.max(0, index - 4), index)) &&
-    /^[）)]?$/.test(text[rest.end] ?? '');
-  const isCount = !isUnit && matchAt(ROUND_UNIT, text, end) !== undefined;
-  return isCount ? draftOf(span, { kind: 'vague', unit: rest.unit }) : undefined;
-}
-
-/**
- * Words that say how many without a numeral: 过半, 半数以上, 半小时, 翻番, 数以万计, 成百上千. What is
- * broken off 写到一半 counts nothing, what has 降到一半 does.
- */
-const WORDS = new RegExp(
-  '(?<!(?<![达不降减增升提压缩])到)(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
-    '[超过]半(?=[，。；、）]|$)|(?<![上下前后个\\d])半(?:个?小时|个(?:月|学期|百分点))|' +
-    '翻番|翻倍|成倍(?=增|提|减|扩|上升|下降)|' +
-    `百分百|双倍|数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
-  'g',
-);
-/** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处, 参处. */
-const LOOK_ALIKES = new RegExp(
-  '(?:(?<![A-Za-z])(?:(?=[IVXLC]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|' +
-    '[OoОоΟοlIІ]{2,12}|[ЗБ][OoОоΟο]{1,12})|[ニハミニハミ]|' +
-    `(?<![人海党丹西玄沙内高])参|(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
-    '(?=\\s?[余多]?[万亿]?([处个家名人座所户件场次项]))',
-  'gu',
-);
-
-/** 俩村 is 两个村; 他俩 and 夫妻俩 only point at people. */
-const PAIRS = /(?<![他她它我你咱们哥姐娘爷爸师妻女子弟妹徒孙])[俩仨]/g;
-
-/** @returns the quantities of a text that are said without a numeral. */
-export function wordsIn(masked: string): Draft[] {
-  const vague = [...masked.matchAll(WORDS), ...masked.matchAll(LOOK_ALIKES)].map(
-    ({ 0: words, 1: unit = '', index }) =>
-      draftOf({ start: index, end: index + words.length }, { kind: 'vague', unit }),
-  );
-  const pairs = [...masked.matchAll(PAIRS)].map(({ 0: word, index }) =>
-    draftOf({ start: index, end: index + 1 }, { value: word === '俩' ? 2 : 3, unit: '个' }),
-  );
-  return [...vague, ...pairs];
 }

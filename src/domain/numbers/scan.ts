@@ -1,18 +1,19 @@
 import { DATE_SHAPES, NO_QUANTITY } from '../periods/shapes.ts';
 import type { Read } from '../read.ts';
-import { hedged, listed } from './around.ts';
+import { hedged } from './around.ts';
 import { type Draft, draftOf, type ScannedNumber } from './draft.ts';
 import { fold, toHalfWidth } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
 import { DIGIT, NUMERAL, readChinese, times } from './numerals.ts';
-import { numberAt, RUN, wordsIn } from './run.ts';
-import { joined } from './spans.ts';
+import { numberAt, RUN } from './run.ts';
+import { joined, listed } from './spans.ts';
+import { HAN_MEASURE } from './units.ts';
 
 const HAN_SMALL = `[${DIGIT.slice(0, 10)}十]`;
 
 const ORDINALS = [
   `第[\\d${NUMERAL}]{1,12}(?:[—–、至-]第?[\\d${NUMERAL}]{1,12})*`,
-  String.raw`(?<![\d.])\d+号(?:线|楼|文件|令|公告)?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
+  String.raw`(?<![\d.])\d+号(?!人(?:[，。；、的]|$))(?:线|楼|文件|令|公告)?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
   String.raw`(?<![\d.])\d{3,4}(?:室|教室|会议室|办公室|诊室|房间)`,
   String.raw`(?<=(?:邮编|邮政编码|区号|代码|编号|证号|文号|批号|热线|专线)[：:]?\s?)\d{1,9}(?!\d)${NO_QUANTITY}`,
   String.raw`(?<!\d)\d{3}(?=国道|省道|县道)`,
@@ -22,12 +23,13 @@ const ORDINALS = [
   `(?<=^|[。；：\\n])${HAN_SMALL}+、`,
   String.raw`(?<=^|[。；：，、\n]\s?)[（(]\d{1,2}[）)](?!$|[。；，、])`,
   `(?<=^|[。；：\\n])\\d{1,2}(?:(?:\\.\\d{1,2})+\\s|[、．.](?!\\d))${NO_QUANTITY}`,
-  String.raw`(?<=[图表注例]|附件|附录|序号|公式)\s?\d{1,3}(?:[-—–.]\d{1,3})?(?![\d.])${NO_QUANTITY}`,
+  String.raw`(?<=[图注]|(?<!代)表|(?<![比病条案事先惯体])例|附件|附录|序号|公式)\s?\d{1,3}(?:[-—–.]\d{1,3})?(?![\d.])${NO_QUANTITY}`,
   String.raw`(?<!\d)\d+\.\d+\.\d+(?![\d.])`,
   `(?:十${HAN_SMALL}|二十${HAN_SMALL}?)届(?=[一二三四五六七]中全会|中央|全国|人大|政协)`,
   `(?<=届)[一二三四五六七]中全会`,
   `(?<=届[^，。；、\\d]{0,8})[${NUMERAL}]{1,3}次(?=会议|全会|全体)`,
   `[一二三四五六七八九]年级`,
+  String.raw`[（(]\d{1,2}[）)](?=班)`,
   // Congresses, departments and the groups of a village have their numbers as names.
   String.raw`(?<=党的|中共|学习|贯彻|落实|喜迎|[^一-龥]|^)(?:十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|代表|党章|$|[^一-龥])`,
   String.raw`(?<=市场|项目|业务|销售|工程|事业|营业|经营|客服|技术)[一二三四五六七八九十]部(?![电影微剧片书著手法规作机])`,
@@ -37,10 +39,15 @@ const ORDINALS = [
   `[二三四五]期(?=工程|项目|建设|扩建)|(?<=工程|项目)[一二三四五六七八九]期`,
   `[三五]年(?=行动|规划|计划)`,
   `[二三]次(?=产业|开发|供水|污染|创业|加工|利用|分配|能源)`,
-  `(?<=建党|建国|建军|建团|诞辰|成立)[${NUMERAL}\\d]{1,6}周年`,
+  `(?<=建党|建国|建军|建团|建[盟旗县市区校院]|诞辰|成立)[${NUMERAL}\\d]{1,6}周年`,
 ];
 
+/** Sayings whose numerals stand with what elsewhere is a measure: 五花八门. */
+const SAYINGS =
+  '三天打鱼|两天晒网|五花八门|四通八达|三番两次|一波三折|十年树木|百年树人|十二分(?=[的地满努重精])|不怕一万|只怕万一|八九不离十|三天两夜的路';
+
 const NAMES = [
+  SAYINGS,
   String.raw`[〔\[（(](?:1[89]|20)\d{2}[〕\]）)][^，。；\s]{0,12}?\d+号`,
   String.raw`https?://[^\s，。；）\0]+`,
   String.raw`www\.[^\s，。；）\0]+`,
@@ -49,19 +56,27 @@ const NAMES = [
   String.raw`(?<![A-Za-z])[DKZ]K?\d+\+\d{3}(?!\d)`,
   String.raw`(?<![A-Za-z])[A-Z]\d{1,2}(?=[层座口]|航站楼)`,
   String.raw`(?<=(?<![A-Za-z])[A-Z]座)\d{1,2}层`,
+  // Pipes of DN200, versions and places on the globe.
+  String.raw`(?:(?<![A-Za-z])D[Ne]|[ΦφØ])\s?\d+(?![\d.])`,
+  String.raw`(?<![\d.])\d\.\d(?=版(?!面)|时代)`,
+  String.raw`(?<=[东西]经|[南北]纬)\s?\d[\d.°′″'’度分秒]{0,16}`,
+  // Days that campaigns are named for: 3·15, 3.15晚会.
+  String.raw`(?<![\d.])(?:1[0-2]|0?[1-9])[·•](?:[12]\d|3[01]|0?[1-9])(?!\d)`,
+  String.raw`(?<![\d.])3\.15(?=晚会|[国消])`,
   // GB/T 15834, UTF-8, CO2; but not GDP 123亿元, nor more than 30.
   // The letters of 200MW/400MWh are units.
   `(?<![A-Za-z]|[\\d万亿]\\s?)(?![a-z]{2,} \\d+(?!\\d|\\.[a-z]))[A-Za-z][A-Za-z./+-]{0,30}[ -]?\\d[\\w.]{0,80}(?:[—-]\\d+)?${NO_QUANTITY}`,
   // Public telephone numbers are names: 12345热线.
-  String.raw`(?<!\d)[19]\d{2,4}(?=热线|专线|平台|报警电话|急救电话)`,
+  String.raw`(?<!\d)[19]\d{2,4}(?=热线|专线|平台|(?:报警|急救|举报|投诉|客服|服务|咨询)电话|消防宣传)`,
+  String.raw`(?<![\d-])[48]00-?\d{3}-?\d{4}(?![\d-])${NO_QUANTITY}`,
   String.raw`(?<![\d.])(?:[2-6]G|[234]D|[248]K)(?![A-Za-z])`,
-  String.raw`(?<![\d.])(?:[1-5]A(?=级|景区)|[46]S店|[3-9]S(?=管理|标准))`,
+  String.raw`(?<![\d.])(?:[1-5]A(?=级|景区)|[1-5]星(?=级|酒店|饭店)|[46]S店|[3-9]S(?=管理|标准))`,
   // Telephones with their area code, codes of organisations, trains.
   String.raw`(?<![\d-])0\d{2,3}-\d{7,8}(?!-)${NO_QUANTITY}`,
   String.raw`(?<![\dA-Za-z])(?=\d+[A-Z])\d{8}[\dA-Z]{10}(?![A-Za-z])${NO_QUANTITY}`,
   String.raw`(?<![A-Za-z])[CDGKLSTYZ]\d{1,4}(?=次(?:旅客|列车|[动高]?车|班列|货|直达|城际|国际))`,
   String.raw`(?<![\d.])(?:985|211)(?=(?:[”’、和/]|“|\d{3})*(?:高校|工程|院校|大学|毕业生))`,
-  '双(?:11|12)(?!\\d)|八项规定|一百工程|三支一扶|七台河|7×24小时|365天|(?:110|119|120|122)(?=急救|报警|指挥|接警|火警)|两个(?:维护|确立|毫不动摇|结合)|三个(?:代表(?![团队处])|务必|离不开)|四个(?:意识|自信|全面)|五个认同|[三四五六]位一体|学前三年|九年(?=义务|制|一贯)|三天两头|三番五次|三头六臂|(?:三八|五一|六一|七一|八一|十一|五四)节|千家万户|万户千家|百家争鸣|七步洗手|一成不变',
+  '双(?:11|12)(?!\\d)|八项规定|一百工程|三支一扶|七台河|7×24小时|365天|(?:110|119|120|122)(?=急救|报警|指挥|接警|火警)|两个(?:维护|确立|毫不动摇|结合)|三个(?:代表(?![团队处])|务必|离不开)|四个(?:意识|自信|全面)|五个认同|[三四五六]位一体|学前三年|(?:九|十二)年(?=义务|制|一贯)|三天两头|三番五次|三头六臂|(?:三八|五一|六一|七一|八一|十一|五四)节|千家万户|万户千家|百家争鸣|七步洗手|一成不变',
 ];
 
 /** Shapes that hold digits and state no quantity: dates, ordinals, section numbers, addresses. */
@@ -156,6 +171,42 @@ function firstsIn(masked: string): Draft[] {
       { kind: 'first', value: 1, unit: unit!, qualifier: 'first' },
     ),
   );
+}
+
+/**
+ * Words that say how many without a numeral: 过半, 半数以上, 半小时, 翻番, 数以万计, 成百上千. What is
+ * broken off 写到一半 counts nothing, what has 降到一半 does.
+ */
+const WORDS = new RegExp(
+  '(?<!(?<![达不降减增升提压缩])到)(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
+    '[超过]半(?=[，。；、）]|$)|(?<![上下前后个\\d])半(?:个?小时|个(?:月|学期|百分点)|[天年](?![报度检考刊假期制薪级]))|' +
+    '[三四五六七八九]旬(?!节)|' +
+    '翻番|翻倍|成倍(?=增|提|减|扩|上升|下降)|' +
+    `百分百|双倍|数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
+  'g',
+);
+/** Signs that look as figures do, before what is counted: IX处, lOO处, ⚅处, （九）处, 参处. */
+const LOOK_ALIKES = new RegExp(
+  '(?:(?<![A-Za-z])(?:(?=[IVXLC]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|' +
+    '[OoОоΟοlIІ]{2,12}|[ЗБ][OoОоΟο]{1,12})|[ニハミニハミ]|' +
+    `(?<![人海党丹西玄沙内高])参|(?<=\\p{Script=Han})[（(][${NUMERAL}]{1,4}[）)]|[\\u2680-\\u2685\\u2801-\\u28ff\\u{1f000}-\\u{1f0f5}\\u{1f550}-\\u{1f567}])` +
+    '(?=\\s?[余多]?[万亿]?([处个家名人座所户件场次项]))',
+  'gu',
+);
+
+/** 俩村 is 两个村; 他俩 and 夫妻俩 only point at people. */
+const PAIRS = /(?<![他她它我你咱们哥姐娘爷爸师妻女子弟妹徒孙])[俩仨]/g;
+
+/** @returns the quantities of a text that are said without a numeral. */
+function wordsIn(masked: string): Draft[] {
+  const vague = [...masked.matchAll(WORDS), ...masked.matchAll(LOOK_ALIKES)].map(
+    ({ 0: words, 1: unit = '', index }) =>
+      draftOf({ start: index, end: index + words.length }, { kind: 'vague', unit }),
+  );
+  const pairs = [...masked.matchAll(PAIRS)].map(({ 0: word, index }) =>
+    draftOf({ start: index, end: index + 1 }, { value: word === '俩' ? 2 : 3, unit: '个' }),
+  );
+  return [...vague, ...pairs];
 }
 
 /** Blanks the names, keeping every offset. */

@@ -20,7 +20,7 @@ const GUARDED = `
   单位独一元方项纯品制据价证号程身亲边机点车日 包括含围扶保村联干 双方语边向重创选减随百一拥 款式项待 票据价 瓶颈
   打造击开响通好破卡工扫包印电分算磨牢赢架车款底捞铁非黑假拐传卫法听报一二两三四白 讲话座堂解述师台义坛评清好究授课学稿
   羽毛 尾部矿 丛林书 管理道委网线 副主书总处局产 栋梁 盆地 眼睛前光界 担任当保负心
-  列为入席举队表印明宁装支出车 通过知道报信常行用往俗达顺胀气风关州辽
+  列为入席举队表印明宁装支出车 堂会哥弟皇食 枪击支手 两新会岸侧国边头地山江湖区级委翼个者 角度落逐色钢 毛利泥重孩 里程面边外长昂海氏堡铺店井桥湾营坡墩沟河山庙 方面式法案向针便块程位言略队阵才会 通过知道报信常行用往俗达顺胀气风关州辽
 `
   .trim()
   .split(/\s+/);
@@ -33,14 +33,14 @@ const LONG_MEASURES = `
   吨公里 人公里 万元 亿元 美元 欧元 港元 日元 韩元 澳元 加元 英镑 卢布 图格里克 元人民币 人次 场次 批次
   趟次 航次 户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
   课时 学时 学分 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
-  床位 头只 分贝 克拉 台班 条次 个点(?![位部]) 册 席位 车位 泊位 格口 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
+  床位 头只 分贝 克拉 台班 条次 个点(?![位部]) 册 席位 车位 泊位 羊单位 个羊单位 号(?=人(?:[^物员名字]|$)) 格口 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
 `
   .trim()
   .split(/\s+/);
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
 const ARABIC_ONLY = new Set([
-  ...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐讲',
+  ...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐讲枪两角毛里方',
 ]);
 
 /** Units of a table's head that would be words of their own in a sentence. */
@@ -60,7 +60,7 @@ export const ARABIC_MEASURE = `(?:${[
   ...singles.map(({ pattern }) => pattern),
   '[%％‰℃㎡㎥]',
   // SI units with their prefixes: 10kV, 5MWp, 30MPa, 10Gbps.
-  '(?:[kKMGT]?W[hp]?|[kKMGTm]?V|[kKM]?VA|[kmμ]A|[kKMGT]?Hz|[kKM]?Pa|[kM][NJ]|[kKMGT]?bps|[kKMGT]?bit|[KMGTP]B|[kcmμn]?m[23²³]?|[kmμ]?g|m?mol|mmHg|ha|tce|t|m?L|dB|lx|lm)(?![A-Za-z])',
+  '(?:[kKMGT]?W[hp]?|[kKMGTm]?V|[kKM]?VA|[kmμ]A|[kKMGT]?Hz|[kKM]?Pa|[kM][NJ]|[kKMGT]?bps|[kKMGT]?bit|[KMGTP]B|[kcmμn]?m[23²³]?|[kmμ]?g|m?mol|mmHg|ha|tce|t|m?[Ll]|dB|lx|lm)(?![A-Za-z])',
 ].join('|')})`;
 
 /** 元/人, 吨标准煤/万元, 人次/日: a unit for each of another. */
@@ -71,6 +71,7 @@ const UNIT = new RegExp(`^(?:(?:${SCALE}|[百千])?${ONE}|${SCALE}|[百千])${PE
 /** Units that the ledger writes in another way: without a digit, or without 个. */
 const PLAIN_UNITS: Record<string, string> = {
   平米: '平方米',
+  个羊单位: '羊单位',
   ...{ 个小时: '小时', 个钟头: '小时', 个星期: '星期' },
   ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },
   ...{ km2: '平方公里', 'km²': '平方公里', cm2: '平方厘米', 'cm²': '平方厘米' },
@@ -110,11 +111,19 @@ export function normalUnit(words: string): string {
 export const HAN_MEASURE = `(?:${[
   ...long,
   ...singles.filter(({ word }) => !ARABIC_ONLY.has(word)).map(({ pattern }) => pattern),
+  '日(?=[之以]?内(?![部外容]))',
+  '峰(?=骆驼|双峰|驼)',
   '分(?=钟|[，。；、）]|$)',
   '点(?=要求|建议|意见|体会|做法|经验|启示)',
   '对(?=夫妻|新人|师徒|[，。；、）]|$)',
   '[%％‰℃㎡㎥]',
 ].join('|')})`;
+
+/** The same behind a numeral such as 二十三 or 三百, which is no part of a word: 三百尾; but 三十日 is a day, 二十三班 a class. */
+export const LONG_HAN_MEASURE = `(?:${HAN_MEASURE}|${singles
+  .filter(({ word }) => ARABIC_ONLY.has(word) && !/[日字班队万亿]/.test(word))
+  .map(({ pattern }) => pattern)
+  .join('|')})`;
 
 /** A pattern for what a bare 百, 千 or 万 counts: 百家争鸣, 万元产值 and 亿元以上 are no counts. */
 export const ROUND_MEASURE =

@@ -82,7 +82,7 @@ function datesOf(plain: string): Period | undefined {
   }
   // The days that 初 and 上旬 leave open stay open.
   const dated = text
-    .replace(/(?<=[年月])(?:年?初|年?中|[上中下]旬)$/, '')
+    .replace(/(?<=[年月])(?:年?初|年?中)$|(?<=月)[上中下]旬$/, '')
     .replace(/年?全年$/, '年');
   const part = partOfYear(dated);
   if (part) return part;

@@ -18,11 +18,11 @@ const FIRST_MONTHS = String.raw`[前头](?:\d{1,2}|${SMALL})个月`;
 const PART = `(?:全年|[上下]半年|${QUARTERS}|${FIRST_MONTHS})`;
 /** Of a month: its days stay open. */
 const SIDE = '(?:份|初|底|末|[上中下]旬)';
-const MONTHS = String.raw`\d{1,2}(?:\s?${DASH}\s?\d{1,2})?\s?月${SIDE}?(?:${DAY}\s?[日号])?(?:\s?${DASH}\s?\d{1,2}\s?月(?:\d{1,2}\s?[日号])?)?`;
+const MONTHS = String.raw`\d{1,2}(?:\s?${DASH}\s?\d{1,2})?\s?月${SIDE}?(?:${DAY}\s?[日号](?:\s?${DASH}\s?${ONE_DAY}\s?[日号])?)?(?:\s?${DASH}\s?\d{1,2}\s?月(?:\d{1,2}\s?[日号])?)?`;
 
 /** Shapes that say when. Offices write them with and without spaces; a span may be two of them. */
 const SHAPES = [
-  String.raw`${YEAR}(?:\s?(?:${DASH}|/)\s?${YEAR_DIGITS})?\s?年(?:度|代|初|底(?![线数子层部蕴])|末(?![位端级])|中(?![国央心小学]))?(?:${PART}|\s?${MONTHS})?`,
+  String.raw`${YEAR}(?:\s?(?:${DASH}|/)\s?${YEAR_DIGITS})?\s?年(?:度|代|初|底(?![线数子层部蕴])|末(?![位端级])|中(?![国央心小学秋等高考职医西期]))?(?:${PART}|\s?${MONTHS})?`,
   // 2024年1、2月 and 7、8、9三个月 name months that make no span.
   String.raw`(?:${YEAR}\s?年)?(?<![\d.,])${MONTH}(?:[、和及]${MONTH}){1,11}\s?(?:月(?:份|底|末)?|[两三四五六]个月)`,
   `(?<![\\d.,])${MONTHS}`,

@@ -37,6 +37,8 @@ const MISSING =
 /** How a number moved, in front of it. */
 const MOVE = /^(?:同比)?(?:(?<fall>下降|减少|降低|回落|下滑|↓)|增长|增加|上升|提高|提升|↑)$/;
 const MARK = /(?:[*①-⑳]|\[\d+\])$/;
+/** Letters for figures: l5, 2O, 1.O; but O3 is ozone. */
+const SLIP = /^(?:l\d+|(?=\d)[\d.]*[lIO][\dlIO.]*|[IO]\d{2,})$/;
 /** No number with its unit is longer; texts that are would take long to be looked through. */
 const LONGEST = 60;
 const SCALED = new RegExp(SCALE);
@@ -50,6 +52,7 @@ export function readAmount(text: string): Amount {
   const compact = toHalfWidth(text)
     .replace(/[\s\u00A0\u3000]+/g, '')
     .replace(/^\((.*)\)$/, '$1');
+  if (SLIP.test(compact)) return { kind: 'vague', text: compact };
   if (compact === '' || MISSING.test(compact)) return { kind: 'missing' };
   const mark = MARK.exec(compact)?.[0] ?? '';
   const dash = /^[—–](?=[\d.])/.test(compact);

@@ -34,6 +34,8 @@ interface Meaning {
   column: Column;
   /** What a column of rates compares: the measure to its left. */
   base: string | undefined;
+  /** It stands beside a share, and may be of that. */
+  isBaseOpen: boolean;
   around: Surroundings;
   options: TableOptions;
 }
@@ -49,7 +51,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
       ...{ names: row.names, isPlace: row.isPlace, base: meaning.base, table: around.title },
       parent: row.isPart ? around.parent : undefined,
     },
-    column,
+    amount.kind === 'amount' && amount.unit ? { ...column, unit: amount.unit } : column,
   );
   const said = column.period ?? row.period ?? around.period ?? options.period;
   const isLast = column.lastYear === true || row.names.some(isLastYear);
@@ -99,6 +101,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
     ...unit.doubts,
     ...aim,
     ...comparisonDoubts(comparison),
+    ...(meaning.isBaseOpen ? ['是哪一栏的增减，没有写明，请核对。'] : []),
     ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
   ];
   const compared = comparison && { comparison };

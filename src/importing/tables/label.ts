@@ -67,8 +67,8 @@ function wordOf(
   own: string,
   unit = '%',
 ): string {
-  // A share that grew by so many points has no rate of growth.
-  const kind = isRate && !/[分基]点/.test(unit) ? (/降幅/.test(own) ? '降幅' : '增速') : '增减';
+  // What grew by so many points, or heads, has no rate of growth there.
+  const kind = isRate && /^[%‰倍成]/.test(unit) ? (/降幅/.test(own) ? '降幅' : '增速') : '增减';
   if (basis === 'year-on-year') return `同比${kind}`;
   return against === '上期' ? `环比${kind}` : `较${against}${kind}`;
 }

@@ -67,7 +67,10 @@ export function readRow(
   blankNames(row, grid, columns, fault);
   const unit = of('unit')[0]?.text ?? named.findLast((name) => name.unit !== undefined)?.unit;
   if (unit !== undefined) row.unit = normalUnit(unit);
-  if (!of('period').some(({ text }) => isTotal(text))) readPeriods(row, of('period'), year, fault);
+  if (!of('period').some(({ text }) => isTotal(text))) {
+    const isSeason = columns.some(({ role, header }) => role === 'period' && SEASON.test(header));
+    readPeriods(row, of('period'), { year, isSeason }, fault);
+  }
   readKnown(row, of, options, fault);
   for (const cell of of('name').filter(({ text }) => text.length > LONGEST_NAME)) {
     fault(cell, `名称有${cell.text.length}个字，太长。`, '只写数的是什么，说明写到备注栏。');
@@ -108,8 +111,16 @@ function blankNames(row: Row, grid: Grid, columns: readonly Column[], fault: Rep
 
 type Report = (cell: Cell, message: string, fix: string) => void;
 
+/** What these are called by goes from one year into the next. */
+const SEASON = /学年|财年|[采供]暖|供热|[赛雪榨]季|(?:牧业|农牧业?|农业|生产|会计)年/;
+
 /** A year and a month may have columns of their own. */
-function readPeriods(row: Row, cells: Cell[], year: number | undefined, fault: Report): void {
+function readPeriods(
+  row: Row,
+  cells: Cell[],
+  { year, isSeason }: { year: number | undefined; isSeason: boolean },
+  fault: Report,
+): void {
   const [first, ...others] = cells;
   if (!first) return;
   const own = cells.flatMap(({ text }) => yearOf(text) ?? [])[0];
@@ -120,7 +131,15 @@ function readPeriods(row: Row, cells: Cell[], year: number | undefined, fault: R
       ? { in: `${own}-${months.text.padStart(2, '0')}` }
       : periodOfCell(cell ?? first, own ?? year);
   if ('fault' in period) fault(cell ?? first, `时期读不懂：${period.fault}`, '照提示改这一格。');
-  else row.period = period;
+  else if (isSeason && isOfYears(period)) {
+    const message = `“${(cell ?? first).text}”跨两年，不是公历的一年。`;
+    fault(cell ?? first, message, '写明起止年月，如“2023年9月—2024年8月”。');
+  } else row.period = period;
+}
+
+function isOfYears(period: Period): boolean {
+  const days = 'in' in period ? [period.in] : 'from' in period ? [period.from, period.to] : [];
+  return days.length > 0 && days.every((day) => day.length === 4);
 }
 
 /** Scopes and sources that a row names, by id or by name. */

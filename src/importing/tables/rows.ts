@@ -26,6 +26,8 @@ export function numbersOf(
   if (isHeading(row, columns)) return found;
   out.faults.push(...row.faults);
   let base: string | undefined;
+  let counted: string | undefined;
+  let isShare = false;
   let measured: Period | undefined;
   let isRun = false;
   for (const column of columns) {
@@ -40,12 +42,24 @@ export function numbersOf(
       // 2024年｜2023年｜同比: the rate is of the later one.
       measured = isRun && words === base ? later(measured, own) : own;
       base = words;
+      isShare = /^[%‰]/.test(column.unit ?? '');
+      if (!isShare) counted = words;
     }
     isRun = !column.comparison;
     // A rate is of the time of what it stands beside: 1—4月｜同比.
     const ofMeasured = column.comparison && !column.period ? measured : undefined;
     const dated = ofMeasured ? { ...column, period: ofMeasured } : column;
-    const proposal = proposalOf({ grid, cell, row, column: dated, base, around, options }, out);
+    // 累计完成｜完成预算%｜比上年增减%: a rate is of what is counted, points are of the share.
+    const isBaseOpen =
+      column.comparison !== undefined &&
+      isShare &&
+      counted !== undefined &&
+      !column.unit?.endsWith('点');
+    const meaning = { base: isBaseOpen ? counted : base, isBaseOpen };
+    const proposal = proposalOf(
+      { grid, cell, row, column: dated, ...meaning, around, options },
+      out,
+    );
     if (proposal) found.push({ proposal, row, column });
   }
   return found;

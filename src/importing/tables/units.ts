@@ -13,11 +13,18 @@ const BRACKETED = /[（(［[]([^（）()［］[\]]+)[）)］\]]/g;
 export function splitUnit(words: string): { words: string; unit?: string } {
   if (words.length > LONGEST) return { words };
   for (const match of words.matchAll(BRACKETED)) {
-    if (!isUnit(match[1]!)) continue;
+    // 万头（只） in brackets of its own is not 只.
+    const isNested = /[（(［[][^（）()［］[\]]*$/.test(words.slice(0, match.index));
+    if (isNested || !isUnit(match[1]!)) continue;
     const rest = words.slice(0, match.index) + words.slice(match.index + match[0].length);
     return { words: tidy(rest), unit: normalUnit(match[1]!) };
   }
   const end = /^(.+?)[:：/／，,\s]+(?:单位[:：])?([^:：/／，,\s]+)$/.exec(words);
+  // 班次/日 says how many in a day, 接待量/万人次 in what.
+  if (isUnit(words) && /[/／]/.test(words)) {
+    const unit = normalUnit(words);
+    return { words: unit.slice(0, unit.indexOf('/')), unit };
+  }
   if (end && isUnit(end[2]!) && !/^\d+$/.test(end[1]!)) {
     return { words: tidy(end[1]!), unit: normalUnit(end[2]!) };
   }

@@ -487,7 +487,7 @@ describe('scanNumbers', () => {
     ['500人以上不足1000人的企业', [true, true]],
     ['5人中就有1人', [true, true]],
     ['12家企业中有3家', [false, false]],
-    ['总投资12、345万元', [false, true]],
+    ['总投资12、345万元', [true, true]],
     ['采购3吨级货车2辆', [true, false]],
     ['15分钟便民服务圈3个', [true, false]],
     ['3个级别，12分圈子', [false, false]],
