@@ -1,14 +1,27 @@
 import type { WorkspaceDocument } from '../content/workspace.ts';
 import { isDenied } from '../domain/numbers/around.ts';
 import { scanNumbers } from '../domain/numbers/scan.ts';
-import { clauseAround, quoteAround, type Span } from '../importing/numbers/clauses.ts';
+import { formatPeriod } from '../domain/period.ts';
+import {
+  clauseAround,
+  quoteAround,
+  sentenceAround,
+  type Span,
+} from '../importing/numbers/clauses.ts';
+import { labelFor } from '../importing/numbers/label.ts';
+import { periodIn } from '../importing/numbers/period-around.ts';
 
 /** A number of a text that a record can take the place of. */
 export interface NumberToRecord {
   /** All that the record will show: 约20个, 300天以上. */
   span: Span;
-  /** How the text says it, for a record to quote. */
-  quote: string;
+  /** What its record is asked, as far as the words around it leave no doubt. */
+  answers: {
+    /** How the text says it. */
+    quote: string;
+    label?: string;
+    period?: string;
+  };
 }
 
 /**
@@ -33,6 +46,21 @@ export function numberToRecord(
   const isAlone = scanNumbers(around).filter(({ kind: one }) => one !== 'ordinal').length === 1;
   return {
     span: { start: from + start, end: from + to },
-    quote: isPlain && isAlone ? around : line.slice(start, to),
+    answers: {
+      quote: isPlain && isAlone ? around : line.slice(start, to),
+      ...(isPlain && saidOf(line, { start, end: to })),
+    },
+  };
+}
+
+/** What is counted, and when: of either nothing where the reader has a doubt. */
+function saidOf(line: string, number: Span): Omit<NumberToRecord['answers'], 'quote'> {
+  const { label, doubts } = labelFor(line, number);
+  const { start } = sentenceAround(line, number);
+  const when = periodIn(line.slice(start, number.start), line.slice(0, start));
+  const isDated = when.period && !('unstated' in when.period) && when.doubts.length === 0;
+  return {
+    ...(label && doubts.length === 0 && { label }),
+    ...(isDated && { period: formatPeriod(when.period!) }),
   };
 }

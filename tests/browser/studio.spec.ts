@@ -175,7 +175,7 @@ test('a number goes on record with its hedge, and one of another case is not put
     (one) => /^cases\/[^/]+\/index\.mdx$/.test(one) && one !== place,
   )!;
   const planted = contentWith({
-    [place]: `${source}\n园区现有在建工地约98765个。\n`,
+    [place]: `${source}\n截至2024年底，园区登记车辆约98765辆。\n`,
     [other]: `${textIn(other)}\n网传驿站98766个。\n`,
   });
   await open(page, planted, `/studio/?case=${slug}`);
@@ -188,8 +188,10 @@ test('a number goes on record with its hedge, and one of another case is not put
   await number.getByRole('button', { name: '登记这个数字' }).click();
   const field = (name: string) =>
     page.locator(`#studio-form [data-field="${name}"]`).locator('input, select, textarea').last();
-  await expect(field('quote')).toHaveValue('园区现有在建工地约98765个');
+  await expect(field('quote')).toHaveValue('园区登记车辆约98765辆');
   await expect(field('value')).toHaveValue('98765');
+  await expect(field('label')).toHaveValue('园区登记车辆');
+  await expect(field('period')).toHaveValue('截至2024年');
   await expect(field('qualifier').locator('option:checked')).toContainText('约');
 });
 

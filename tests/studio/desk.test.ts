@@ -144,8 +144,24 @@ test.for([
   const typed = `${textOf(place)}\n${text}\n`;
   desk.put(new Map([[place, typed]]));
   const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'number');
-  expect(finding!.number?.quote).toBe(quote);
+  expect(finding!.number?.answers.quote).toBe(quote);
   expect(typed.slice(finding!.span!.start, finding!.span!.end)).toContain(whole);
+});
+
+test('of a number that is to go on record, what is certain is filled in and what is not is left', () => {
+  const desk = new Desk(opened, TODAY);
+  const answersOf = (text: string) => {
+    desk.put(new Map([[place, `${textOf(place)}\n${text}\n`]]));
+    const [finding] = desk.check(slug).here.filter(({ rule }) => rule === 'number');
+    return finding!.number!.answers;
+  };
+  expect(answersOf('截至2024年底，园区登记车辆约98765辆。')).toEqual({
+    quote: '园区登记车辆约98765辆',
+    label: '园区登记车辆',
+    period: '截至2024年',
+  });
+  const doubtful = answersOf('截至2024年底，园区现有车辆约98765辆。');
+  expect(doubtful).not.toHaveProperty('period');
 });
 
 test('a number in the head of a case is no place for a fact of the text', () => {

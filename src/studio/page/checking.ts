@@ -84,6 +84,6 @@ export class Checking {
       if (!known || !now?.replaceWithFact(before, number.span, known))
         now?.insert({ kind: 'fact', id });
     });
-    void form.open({ ...asked, of: slug }, { form: 'number', quote: number.quote });
+    void form.open({ ...asked, of: slug }, { form: 'number', ...number.answers });
   }
 }
