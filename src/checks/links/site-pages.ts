@@ -130,7 +130,7 @@ const LISTS: Partial<Record<DocumentKind, string[]>> = {
 
 function isUnread({ kind, data }: WorkspaceDocument): boolean {
   const lists = LISTS[kind] ?? [];
-  return data === undefined || lists.some((list) => !Array.isArray((data as Raw)[list]));
+  return data === undefined || lists.some((list) => !Array.isArray((data as Raw | null)?.[list]));
 }
 
 /** A record as it was typed. */

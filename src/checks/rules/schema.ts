@@ -5,13 +5,13 @@ import { overlap } from '../cascades.ts';
 import { fold } from '../../content/nearest.ts';
 import { once } from '../../domain/once.ts';
 import { foreignFrontMatter } from '../texts/foreign-front-matter.ts';
-import { futureDates } from '../schema/future-dates.ts';
+import { datesAfterSource, futureDates } from '../schema/future-dates.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
 import { recordOf } from '../../content/values.ts';
 import { inField, placed, type Report, type Rule } from '../rule.ts';
-import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
+import { caseText, faulty, json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 const text = caseText('## 背景\n\n设立驿站。\n');
@@ -42,6 +42,11 @@ export const schema: Rule = {
         marks: ['"2052-04-09"'],
       },
       {
+        place: 'facts/stations.json',
+        text: ledgerOf({ ...SMALL_FACT, period: { asOf: '2025-12' } }),
+        marks: ['"2025-12"'],
+      },
+      {
         place: 'sources/herald.json',
         text: json(anonymous),
         marks: ['{'],
@@ -62,7 +67,7 @@ export const schema: Rule = {
     };
     for (const document of workspace.documents) {
       checkDocument(document, names, report);
-      checkDates(document, workspace.today, report);
+      checkDates(document, workspace, report);
       checkOrder(document, workspace.today, report);
     }
   },
@@ -117,13 +122,22 @@ function checkDocument(
 }
 
 /** What was written down has happened. */
-function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
-  const { file, kind } = document;
-  if (kind === 'unknown') return;
-  for (const { path, message, fix } of futureDates(document, today)) {
-    report({ file, position: document.locate(path), message, fix });
+function checkDates(document: WorkspaceDocument, workspace: Workspace, report: Report): void {
+  if (document.kind === 'unknown') return;
+  const { today } = workspace;
+  const later = [...datesAfterSource(document, sourceDates(workspace), today)];
+  for (const { path, message, fix } of [...futureDates(document, today), ...later]) {
+    report({ ...inField(document, path), message, fix });
   }
 }
+
+const sourceDates = once(({ documents }: Workspace): ReadonlyMap<string, string> => {
+  const sources = documents.filter(({ kind }) => kind === 'sources');
+  const dated = sources.map(({ id, data }) => [id, recordOf(data)['date']] as const);
+  return new Map(
+    dated.filter((one): one is [string, string] => dateSchema.safeParse(one[1]).success),
+  );
+});
 
 /** What was updated was published before. */
 function checkOrder(document: WorkspaceDocument, today: string, report: Report): void {
