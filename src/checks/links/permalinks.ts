@@ -1,4 +1,4 @@
-import { EXAMPLE_ID } from '../../domain/id.ts';
+import { EXAMPLE_ID, ID_PATTERN } from '../../domain/id.ts';
 import { pathTo } from '../../domain/paths.ts';
 import {
   folderOf,
@@ -55,8 +55,12 @@ export function shownAddresses({ documents }: Workspace): string[] {
   return [...shown].filter((address) => exists.has(address)).sort();
 }
 
-/** Finds the address that is kept for what a file holds; none for the examples of a new site. */
+/**
+ * Finds the address that is kept for what a file holds; none for the examples of a new site, nor for
+ * a name that can be no address, of which `schema` speaks.
+ */
 export function addressOf(document: WorkspaceDocument): string | undefined {
+  if (!ID_PATTERN.test(document.id)) return undefined;
   const isRecord = document.kind === 'figures' || document.kind === 'sources';
   return isRecord && document.id === EXAMPLE_ID ? undefined : pathOf(document);
 }

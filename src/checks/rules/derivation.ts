@@ -30,6 +30,7 @@ export const derivation: Rule = {
       { place, text: ledger(31, '{stations} * 2'), also, marks: ['31'] },
       { place, text: ledger(30, '{stations} × 2'), also, marks: ['"{stations} × 2"'] },
       { place, text: ledger(30, '{twice}'), also, marks: ['"{twice}"'] },
+      { place, text: ledger(30, '15 * 2'), also, marks: ['"15 * 2"'] },
     ],
   },
   check(workspace, report) {
@@ -65,7 +66,17 @@ function checkFact(
   }
   try {
     const expression = parseExpression(fact.derivation);
-    if (factsOf(expression).some((id) => !values.has(id))) return;
+    const named = factsOf(expression);
+    if (named.length === 0) {
+      report({
+        file,
+        position,
+        message: '算式里没有一个数来自账本，算出的数没有出处。',
+        fix: '先把各个数登记成数据，再写成 {数据编号}。',
+      });
+      return;
+    }
+    if (named.some((id) => !values.has(id))) return;
     const value = evaluate(expression, (id) => values.get(id) ?? Number.NaN);
     if (value === fact.value) return;
     const result = Number.isFinite(value) ? `的结果是 ${formatNumber(value)}` : '算不出结果';

@@ -148,7 +148,10 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   }
   const picture = readPicture(bytes);
   if (!picture || picture.width === 0 || picture.height === 0) {
-    return { message: '图片文件不完整，读不出尺寸。', fix: '重新导出这张图片，能打开后再放。' };
+    return {
+      message: '图片文件不完整，下载或复制时断了。',
+      fix: '重新导出这张图片，能打开后再放。',
+    };
   }
   if (Math.max(picture.width, picture.height) <= MOST_PIXELS) return undefined;
   return {

@@ -28,6 +28,16 @@ describe('a page that is published for the first time', () => {
     ]);
   });
 
+  test('is not put on the list under a name that can be no address', () => {
+    const files = {
+      [LIST]: list(),
+      'cases/驿站/index.mdx': fresh(),
+      'sources/Herald 2.json': SMALL_CONTENT['sources/herald.json']!,
+    };
+    expect(findingsOf(files).filter(({ rule }) => rule.startsWith('permalink'))).toEqual([]);
+    expect(fixWorkspace(exampleWorkspace(files), checkContent).files).toEqual([]);
+  });
+
   test('is put on the list by --fix, digits in its name included, with all that is new', () => {
     const { files: changed, workspace } = fixWorkspace(exampleWorkspace(files), checkContent);
     expect(changed.map(({ file }) => file)).toEqual([`content/${LIST}`]);
