@@ -57,7 +57,9 @@ function hasUnread({ documents, assets }: Workspace): boolean {
         document.kind !== 'unknown' &&
         (document.data === undefined || spoiltAt(document).conflict >= 0),
     ) ||
-    assets.some(({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
+    assets.some(
+      ({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx?)(?:\.txt)?$/i.test(place),
+    )
   );
 }
 

@@ -180,7 +180,12 @@ const MENDS: Record<Remedy, (typed: string, write: Write, told: Told) => string 
     if (own !== undefined) return write(own);
     return '写作 "/cases/red-station/" 这样的路径，那一页要在本站。';
   },
-  'shorten-quote': (typed, write) => `只留含有数字的半句，${write(quoteCut(typed, QUOTE_LIMIT))}`,
+  'shorten-quote': (typed, write) => {
+    const cut = quoteCut(typed, QUOTE_LIMIT);
+    return cut === undefined
+      ? '只留含有这一个数的半句，一个字不改。'
+      : `只留含有数字的半句，${write(cut)}`;
+  },
 };
 
 function notAmong(path: DataPath, typed: unknown, values: string[]): Explained {
