@@ -6,6 +6,10 @@ import { fold } from '../../content/nearest.ts';
 import { once } from '../../domain/once.ts';
 import { foreignFrontMatter } from '../texts/foreign-front-matter.ts';
 import { datesAfterSource, futureDates } from '../schema/future-dates.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import { givenIds, type IdKind } from '../../content/ids.ts';
+import { kindNamedAt } from '../../content/mentions.ts';
+import type { Told } from '../schema/mends.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
@@ -61,7 +65,10 @@ export const schema: Rule = {
   check(workspace, report) {
     const ids = new Set(workspace.documents.map(({ kind, id }) => `${kind} ${id}`));
     const names: Names = {
-      idOf: (name) => idNamed(workspace, name),
+      idOf: ({ kind }, name, path) => {
+        const pattern = path.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
+        return idNamed(workspace, kindNamedAt(kind, pattern), name);
+      },
       // Of two that differ in case only, `duplicates` speaks.
       isTaken: ({ kind, id }) => fold(id) !== id && ids.has(`${kind} ${fold(id)}`),
     };
@@ -74,7 +81,7 @@ export const schema: Rule = {
 };
 
 interface Names {
-  idOf: (name: string) => string | undefined;
+  idOf: (document: WorkspaceDocument, name: string, path: DataPath) => string | undefined;
   isTaken: (document: WorkspaceDocument) => boolean;
 }
 
@@ -111,7 +118,10 @@ function checkDocument(
   }
   if (document.data === undefined) return;
   const issues = validate(document, kind).error?.issues ?? [];
-  const told = { syntax: document.place.endsWith('.json') ? 'json' : 'yaml', idOf } as const;
+  const told: Told = {
+    syntax: document.place.endsWith('.json') ? 'json' : 'yaml',
+    idOf: (name, path) => idOf(document, name, path),
+  };
   const explained = explainIssues(issues, SCHEMAS[kind], document.data, told);
   for (const { path, atKey, message, fix } of explained) {
     const position = atKey ? document.locateKey(path) : document.locate(path);
@@ -156,35 +166,23 @@ function checkOrder(document: WorkspaceDocument, today: string, report: Report):
 /** What names a record besides its id. */
 const NAMES = ['label', 'full', 'term', 'title', 'topic'];
 
-/** @returns the id of what is called by a name, if only one thing is. */
-function idNamed(workspace: Workspace, name: string): string | undefined {
-  return idsByName(workspace).get(name.trim()) || undefined;
+/** @returns the id of what is called by a name, if only one thing of its kind is. */
+function idNamed(workspace: Workspace, kind: IdKind | undefined, name: string): string | undefined {
+  return idsByName(workspace).get(`${kind} ${name.trim()}`) || undefined;
 }
 
-const idsByName = once(({ documents }: Workspace): ReadonlyMap<string, string> => {
+const idsByName = once((workspace: Workspace): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
-  const add = (record: Record<string, unknown>, id: string) => {
+  for (const { kind, id, document, path } of givenIds(workspace)) {
+    const steps = path?.slice(0, -1) ?? [];
+    const record = steps.reduce(
+      (value, step) => recordOf(recordOf(value)[step]),
+      recordOf(document.data),
+    );
     for (const field of NAMES) {
-      const name = record[field];
-      if (typeof name !== 'string' || name === '') continue;
-      ids.set(name, (ids.get(name) ?? id) === id ? id : '');
-    }
-  };
-  for (const { kind, id, data } of documents) {
-    if (kind === 'case' || kind === 'sources' || kind === 'figures') add(recordOf(data), id);
-    if (kind === 'taxonomy' || kind === 'glossary') {
-      for (const record of recordsIn(data)) add(record, String(record['id']));
+      const name = `${kind} ${String(record[field] ?? '')}`;
+      if (record[field]) ids.set(name, (ids.get(name) ?? id) === id ? id : '');
     }
   }
   return ids;
 });
-
-/** Every record with an id, at any depth. */
-function* recordsIn(value: unknown): Generator<Record<string, unknown>> {
-  if (Array.isArray(value)) for (const item of value) yield* recordsIn(item);
-  else if (typeof value === 'object' && value !== null) {
-    const record = recordOf(value);
-    if (typeof record['id'] === 'string') yield record;
-    for (const item of Object.values(record)) yield* recordsIn(item);
-  }
-}
