@@ -28,9 +28,9 @@ describe('a page that is published for the first time', () => {
     ]);
   });
 
-  test('is not put on the list under a name that can be no address', () => {
+  test('is neither put on the list nor missed under a name that can be no address', () => {
     const files = {
-      [LIST]: list(),
+      [LIST]: list({ published: [...published, '/sources/herald-2/'] }),
       'cases/驿站/index.mdx': fresh(),
       'sources/Herald 2.json': SMALL_CONTENT['sources/herald.json']!,
     };
