@@ -100,7 +100,7 @@ export const lostAddresses = once((workspace: Workspace): LostAddresses => {
 /** The address of a page whose file has its name spelt otherwise, of which `schema` speaks. */
 function meantPath(document: WorkspaceDocument): string | undefined {
   const id = ID_PATTERN.test(document.id) ? undefined : idMeant(document.id);
-  return id && pathOf({ ...document, id });
+  return id && pathOf(document, id);
 }
 
 /** A page that is not on the list yet, where only one can be meant. */

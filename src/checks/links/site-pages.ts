@@ -98,9 +98,9 @@ function pageKindOf({ kind }: WorkspaceDocument): PageKind | undefined {
 }
 
 /** Finds the path of the page that a document makes by itself. */
-export function pathOf(document: WorkspaceDocument): string | undefined {
+export function pathOf(document: WorkspaceDocument, id = document.id): string | undefined {
   const kind = pageKindOf(document);
-  return kind && pathTo(kind, document.id);
+  return kind && pathTo(kind, id);
 }
 
 function movedIn(documents: WorkspaceDocument[]): ReadonlyMap<string, string> {

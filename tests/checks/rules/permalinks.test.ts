@@ -30,9 +30,9 @@ describe('a page that is published for the first time', () => {
 
   test('is neither put on the list nor missed under a name that can be no address', () => {
     const files = {
-      [LIST]: list({ published: [...published, '/sources/herald-2/'] }),
+      [LIST]: list({ published: [...published, '/sources/herald-new/'] }),
       'cases/驿站/index.mdx': fresh(),
-      'sources/Herald 2.json': SMALL_CONTENT['sources/herald.json']!,
+      'sources/Herald New.json': SMALL_CONTENT['sources/herald.json']!,
     };
     expect(findingsOf(files).filter(({ rule }) => rule.startsWith('permalink'))).toEqual([]);
     expect(fixWorkspace(exampleWorkspace(files), checkContent).files).toEqual([]);
