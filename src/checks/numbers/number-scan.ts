@@ -4,7 +4,7 @@ import { fold } from '../../domain/numbers/fold.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
 import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
-import { impossibleDates } from '../../domain/periods/impossible.ts';
+import { impossibleDates } from '../../domain/periods/read.ts';
 import { parseTemplate } from '../../domain/mentions.ts';
 import { HAN_BREAK, OTHER, spanOf, textRuns } from '../../markdown/text-runs.ts';
 import { namesOf, type WorkspaceNames } from './registered-names.ts';
