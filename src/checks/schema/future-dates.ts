@@ -1,6 +1,6 @@
 import { maySpeakAhead } from '../../domain/aims.ts';
 import { endOf, startOf } from '../../domain/calendar.ts';
-import { dateSchema } from '../../domain/period.ts';
+import { dateSchema, periodSchema } from '../../domain/period.ts';
 import type { DocumentKind, WorkspaceDocument } from '../../content/workspace.ts';
 import type { DataPath } from '../../content/documents/document.ts';
 import { once } from '../../domain/once.ts';
@@ -58,6 +58,7 @@ export function* datesAfterSource(
   for (const { pattern, path, text } of pastDates(document)) {
     // Of what has not come yet, `futureDates` speaks.
     if (!isOfFact(kind, pattern) || startOf(text) > today) continue;
+    if (!periodSchema.safeParse(factAt(data, path)['period']).success) continue;
     const early = sourcesOf(data, path).find((id) => startOf(text) > endOf(dates.get(id) ?? text));
     if (early === undefined || maySpeakAhead(wordsOf(data, path))) continue;
     yield {
@@ -72,15 +73,17 @@ const isOfFact = (kind: DocumentKind, pattern: string): boolean =>
   kind === 'facts' && pattern.startsWith('facts.*.period.');
 
 function sourcesOf(data: unknown, path: DataPath): string[] {
-  const { facts } = data as { facts: { source?: unknown; corroboration?: unknown }[] };
-  const { source, corroboration } = facts[Number(path[1])] ?? {};
+  const { source, corroboration } = factAt(data, path);
   const others: unknown[] = Array.isArray(corroboration) ? corroboration : [];
   const all = [source, ...others.map((other) => recordOf(other)['source'])];
   return all.filter((id) => typeof id === 'string');
 }
 
 function wordsOf(data: unknown, path: DataPath): string {
-  const { facts } = data as { facts: { label?: unknown; quote?: unknown }[] };
-  const { label, quote } = facts[Number(path[1])] ?? {};
+  const { label, quote } = factAt(data, path);
   return [label, quote].filter((words) => typeof words === 'string').join('\n');
+}
+
+function factAt(data: unknown, path: DataPath): Partial<Record<string, unknown>> {
+  return recordOf((data as { facts: unknown[] }).facts[Number(path[1])]);
 }
