@@ -64,7 +64,7 @@ export function* datesAfterSource(
     yield {
       path,
       message: `“${placeWords(path)}”写的是${text}，来源“${early}”的日期却是${dates.get(early)}：报道说不出后来的事。`,
-      fix: '照原文改时段；来源的日期写错了的，改它的 date；是计划或目标的数，在 label 里写明“计划”或“目标”。',
+      fix: `写作 "${dates.get(early)}" 这样不晚于报道的日期，照原文填；来源的日期写错了的，改它的 date；是计划或目标的数，在 label 里写明“计划”或“目标”。`,
     };
   }
 }
