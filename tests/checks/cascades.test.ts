@@ -5,6 +5,7 @@ import { exampleWorkspace } from '../../src/checks/example.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import { checkContent } from '../../src/checks/run.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
+import { caseText } from '../../src/checks/small-content.ts';
 import type { Workspace } from '../../src/content/workspace.ts';
 
 /** What every rule finds, before what follows from another finding is left out. */
@@ -45,7 +46,9 @@ describe('what is left out as a consequence', () => {
 
   it.each([
     ['cases/station/index.mdx', '\uFFFD\uFFFD'],
+    ['cases/station/index.mdx', caseText('## 做法\n\n\uFFFD\uFFFD。\n')],
     ['cases/station/index.mdx', ''],
+    ['taxonomy.json', 'null'],
     ['glossary.json', ''],
   ])('is what a file would have said that cannot be read: %s', (place, text) => {
     const workspace = exampleWorkspace({
