@@ -55,9 +55,11 @@ function hasUnread({ documents, assets }: Workspace): boolean {
     documents.some(
       (document) =>
         document.kind !== 'unknown' &&
-        (document.data === undefined || spoiltAt(document).conflict >= 0),
+        ((document.data ?? undefined) === undefined || isBroken(document)),
     ) ||
-    assets.some(({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx)(?:\.txt)?$/i.test(place))
+    assets.some(
+      ({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx?)(?:\.txt)?$/i.test(place),
+    )
   );
 }
 

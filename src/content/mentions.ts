@@ -87,6 +87,12 @@ const IN_RECORDS: Partial<Record<DocumentKind, Record<string, IdKind>>> = {
   site: { 'home.figures.*': 'figure', 'home.facts.*': 'fact', 'overview.figures.*': 'figure' },
 };
 
+/** @returns what a field names by its id; undefined where it names nothing. */
+export function kindNamedAt(kind: DocumentKind, pattern: string): IdKind | undefined {
+  const kinds = IN_RECORDS[kind] ?? {};
+  return Object.hasOwn(kinds, pattern) ? kinds[pattern] : undefined;
+}
+
 const COMPONENTS: Record<string, IdKind> = { Fact: 'fact', Figure: 'figure', Term: 'term' };
 
 /** A fact in a sentence or an operand in an expression. */
@@ -98,9 +104,8 @@ export const mentionsIn = once((document: WorkspaceDocument): readonly Mention[]
 ]);
 
 function* readMentions(document: WorkspaceDocument): Generator<Mention> {
-  const kinds = IN_RECORDS[document.kind] ?? {};
   for (const text of textsIn(document.data)) {
-    const kind = Object.hasOwn(kinds, text.pattern) ? kinds[text.pattern] : undefined;
+    const kind = kindNamedAt(document.kind, text.pattern);
     if (!kind) yield* inBraces(document, text);
     // What is no id at all is a matter of the schema.
     else if (ID_PATTERN.test(text.text)) {

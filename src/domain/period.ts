@@ -4,7 +4,8 @@ import { fault, shapedText } from './remedy.ts';
 
 export { formatDate, formatPeriod, periodBounds, type Period } from './calendar.ts';
 
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+/** Of a year in which there is something to tell: 0205 is 2025, mistyped. */
+const ISO_DATE = /^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 const isoDate = (meaning: string) =>
   shapedText({

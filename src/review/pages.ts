@@ -46,7 +46,7 @@ function pageTexts(edition: Edition): Map<string, PageText> {
       ...page.texts.map((text) => filled(text, library)),
       ...(page.kind === 'figure' ? spokenLines(page.id, edition) : []),
       ...textLines(byPath.get(page.path), edition),
-    ];
+    ].filter((line) => line.trim() !== '');
     return [{ ...page, ...named(page, edition), sources: [...page.sources, ...shown], lines }];
   });
   return new Map(pages.map((page) => [page.path, page]));

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { withoutConsequences } from '../../src/checks/cascades.ts';
 import { exampleWorkspace } from '../../src/checks/example.ts';
 import type { Finding } from '../../src/checks/finding.ts';
+import { checkContent } from '../../src/checks/run.ts';
 import { RULES } from '../../src/checks/rules/index.ts';
+import { caseText } from '../../src/checks/small-content.ts';
 import type { Workspace } from '../../src/content/workspace.ts';
 
 /** What every rule finds, before what follows from another finding is left out. */
@@ -40,6 +42,21 @@ describe('what is left out as a consequence', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ['cases/station/index.mdx', '\uFFFD\uFFFD'],
+    ['cases/station/index.mdx', caseText('## 做法\n\n\uFFFD\uFFFD。\n')],
+    ['cases/station/index.mdx', ''],
+    ['taxonomy.json', 'null'],
+    ['glossary.json', ''],
+  ])('is what a file would have said that cannot be read: %s', (place, text) => {
+    const workspace = exampleWorkspace({
+      [place]: text,
+      'synonyms.json':
+        '{"synonyms": [{"says": ["歇脚点"], "means": ["供人歇脚", "设有驿站。略"]}]}',
+    });
+    expect(checkContent(workspace).map(({ file }) => file)).toEqual([`content/${place}`]);
   });
 
   it('is said by rules of rules that there are', () => {

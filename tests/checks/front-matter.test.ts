@@ -12,6 +12,15 @@ describe('parseFrontMatter', () => {
     });
   });
 
+  test.each([
+    ['title: 红色驿站 #2号', '红色驿站 #2号', '空格和井号后面的字会被当作注释，读者看不到。'],
+    ['title:　红色驿站', '红色驿站', '冒号后面的空格不是半角的，网站认不出这一项。'],
+  ])('says what a slip hides, and reads what was meant: %j', (line, title, message) => {
+    const { data, faults } = parseFrontMatter('a.mdx', `---\nkind: site\n${line}\n---\n`);
+    expect(data).toEqual({ kind: 'site', title });
+    expect(faults).toMatchObject([{ message }]);
+  });
+
   test('locate(path) counts from the top of the file', () => {
     const text = '---\ntitle: "𠮷"\nsources: [herald, daily]\n---\n';
     const { locate } = parseFrontMatter('a.mdx', text);

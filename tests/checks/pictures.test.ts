@@ -38,6 +38,11 @@ describe('readPicture', () => {
     }
   });
 
+  test.each(['png', 'jpg', 'webp'] as const)('reads no %s that breaks off', (format) => {
+    const bytes = bytesOf(SMALL_PICTURES[format]);
+    for (const cut of [1, 3, 9]) expect(readPicture(bytes.slice(0, -cut))).toBeUndefined();
+  });
+
   test('throws at no file, however damaged', () => {
     const starts = [...Object.values(SMALL_PICTURES), `data:image/avif;base64,${AVIF}`].map(
       bytesOf,

@@ -80,7 +80,9 @@ export const LEDGER: readonly Mistake[] = [
   }),
   inFacts('时段写成文字', '"period": {\n        "asOf": "2025"\n      }', '"period": "2025"'),
   inFacts('时段的日期写作2025年', '"asOf": "2025"', '"asOf": "2025年"'),
-  inFacts('时段起止颠倒', '"asOf": "2025"', '"from": "2025-06", "to": "2025-01"'),
+  inFacts('时段起止颠倒', '"asOf": "2025"', '"from": "2025-03", "to": "2025-01"'),
+  inFacts('时段晚于报道的日期', '"asOf": "2025"', '"asOf": "2025-12"', ['2025-04-09', '2025']),
+  inFacts('数值前是全角空格', '"value": 15', '"value":　15'),
   inFacts('位置写成文字', '"paragraph": 4', '"paragraph": "第4段"'),
   put(
     '编号用了中文',

@@ -183,3 +183,10 @@ describe('what cannot be done is said in Chinese', () => {
     expect(status).toBe(2);
   });
 });
+
+test('a zone that is new takes no sentence from anywhere', () => {
+  cpSync(root, path.join(folder, 'other'), { recursive: true });
+  const { stdout } = review([], { CONTENT_DIR: path.join(folder, 'other') });
+  expect(stdout).toContain('新增：');
+  expect(stdout).not.toMatch(/(?:新增|删去)：\s*$/m);
+});

@@ -204,7 +204,7 @@ test('a number is filled in from its words, and recorded in its ledger', async (
   expect(await makeFor(workspace, 'fact', typed)).toHaveProperty('faults');
   const made = await makeFor(workspace, 'fact', {
     ...typed,
-    ...{ source, locator: '第4段', label: '设立观测点', period: '2024年', scope: scope!.id },
+    ...{ source, locator: '第4段', label: '设立观测点', period: '无时间词', scope: scope!.id },
     ...{ subject: '观测点', file: ledger! },
   });
   if ('faults' in made) throw new Error(JSON.stringify(made.faults));

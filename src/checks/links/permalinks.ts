@@ -1,4 +1,4 @@
-import { EXAMPLE_ID } from '../../domain/id.ts';
+import { EXAMPLE_ID, ID_PATTERN } from '../../domain/id.ts';
 import { pathTo } from '../../domain/paths.ts';
 import {
   folderOf,
@@ -12,6 +12,7 @@ import { nearest } from '../../content/nearest.ts';
 import { once } from '../../domain/once.ts';
 import { parsed } from '../../content/records.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
+import { idMeant } from '../schema/proposals.ts';
 import { pathOf, sitePages } from './site-pages.ts';
 
 /** The list of published addresses, where a content root keeps one that can be read. */
@@ -55,8 +56,12 @@ export function shownAddresses({ documents }: Workspace): string[] {
   return [...shown].filter((address) => exists.has(address)).sort();
 }
 
-/** Finds the address that is kept for what a file holds; none for the examples of a new site. */
+/**
+ * Finds the address that is kept for what a file holds; none for the examples of a new site, nor for
+ * a name that can be no address, of which `schema` speaks.
+ */
 export function addressOf(document: WorkspaceDocument): string | undefined {
+  if (!ID_PATTERN.test(document.id)) return undefined;
   const isRecord = document.kind === 'figures' || document.kind === 'sources';
   return isRecord && document.id === EXAMPLE_ID ? undefined : pathOf(document);
 }
@@ -83,13 +88,20 @@ export const lostAddresses = once((workspace: Workspace): LostAddresses => {
   const { permalinks } = found;
   const pages = sitePages(workspace);
   const led = knownAddresses({ ...permalinks, published: [] });
+  const misnamed = new Set(workspace.documents.flatMap((document) => meantPath(document) ?? []));
   for (const address of permalinks.published) {
-    if (pages.published.has(address) || led.has(address)) continue;
+    if (pages.published.has(address) || led.has(address) || misnamed.has(address)) continue;
     const isDraft = pages.drafts.has(address);
     lost.set(address, isDraft ? undefined : newNameOf(address, workspace, permalinks));
   }
   return { lost, renamed: new Set([...lost.values()].flatMap((name) => name ?? [])) };
 });
+
+/** The address of a page whose file has its name spelt otherwise, of which `schema` speaks. */
+function meantPath(document: WorkspaceDocument): string | undefined {
+  const id = ID_PATTERN.test(document.id) ? undefined : idMeant(document.id);
+  return id && pathOf(document, id);
+}
 
 /** A page that is not on the list yet, where only one can be meant. */
 function newNameOf(

@@ -98,9 +98,9 @@ function pageKindOf({ kind }: WorkspaceDocument): PageKind | undefined {
 }
 
 /** Finds the path of the page that a document makes by itself. */
-export function pathOf(document: WorkspaceDocument): string | undefined {
+export function pathOf(document: WorkspaceDocument, id = document.id): string | undefined {
   const kind = pageKindOf(document);
-  return kind && pathTo(kind, document.id);
+  return kind && pathTo(kind, id);
 }
 
 function movedIn(documents: WorkspaceDocument[]): ReadonlyMap<string, string> {
@@ -130,7 +130,7 @@ const LISTS: Partial<Record<DocumentKind, string[]>> = {
 
 function isUnread({ kind, data }: WorkspaceDocument): boolean {
   const lists = LISTS[kind] ?? [];
-  return data === undefined || lists.some((list) => !Array.isArray((data as Raw)[list]));
+  return data === undefined || lists.some((list) => !Array.isArray((data as Raw | null)?.[list]));
 }
 
 /** A record as it was typed. */

@@ -4,6 +4,7 @@ import { fold } from '../../domain/numbers/fold.ts';
 import { registerNames, type RegisteredNames } from '../../domain/numbers/names.ts';
 import { bareNumbers, type ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { NumberException } from '../../domain/exception.ts';
+import { impossibleDates } from '../../domain/periods/read.ts';
 import { parseTemplate } from '../../domain/mentions.ts';
 import { HAN_BREAK, OTHER, spanOf, textRuns } from '../../markdown/text-runs.ts';
 import { namesOf, type WorkspaceNames } from './registered-names.ts';
@@ -20,6 +21,8 @@ export type NumberPlace = 'prose' | 'template' | 'words' | 'list';
 /** What is said of numbers in one file. */
 interface NumberScan {
   bare: LocatedNumber[];
+  /** Dates that no calendar has. */
+  impossible: { start: number; end: number }[];
   /** The file's exceptions, in order: whether their words are there, and whether they help. */
   exceptions: { text: string; found: boolean; silences: boolean }[];
 }
@@ -50,6 +53,7 @@ function readNumbers(
   const plain = given.map(({ text }) => fold(text).text);
   const exceptions = given.map(({ text }) => ({ text, found: false, silences: false }));
   const bare: LocatedNumber[] = [];
+  const impossible: NumberScan['impossible'] = [];
   for (const { text, kind, own, place } of passagesOf(document)) {
     const names: RegisteredNames[] = own ? [registered] : [registered, titles];
     const without = bareNumbers(text, ...names);
@@ -62,13 +66,14 @@ function readNumbers(
       if (after.length < rest.length) exceptions[index]!.silences = true;
       return after;
     }, without);
+    impossible.push(...impossibleDates(text).flatMap((at) => place(at.start, at.end) ?? []));
     for (const number of left) {
       const at = place(number.start, number.end);
       if (at) bare.push({ ...number, ...at, place: kind });
     }
   }
   if (document.kind === 'case' || document.kind === 'page') bare.push(...markedNumbers(document));
-  return { bare: bare.sort((a, b) => a.start - b.start), exceptions };
+  return { bare: bare.sort((a, b) => a.start - b.start), impossible, exceptions };
 }
 
 /** Numbers that Markdown shows and that are no text: a list from 99 on, code before 处. */

@@ -4,7 +4,7 @@ const EXIF_MARK = 'Exif\0\0';
 const SOS = 0xda;
 const EOI = 0xd9;
 
-/** @returns the parts of a JPEG; undefined where its size cannot be read. */
+/** @returns the parts of a JPEG; undefined where its size cannot be read, or it breaks off. */
 export function readJpeg(bytes: Uint8Array): Anatomy | undefined {
   const view = viewOf(bytes);
   const blocks: Block[] = [block(0, 2)];
@@ -29,9 +29,9 @@ export function readJpeg(bytes: Uint8Array): Anatomy | undefined {
     blocks.push(segmentBlock(marker, segment, at, end));
     at = end;
   }
-  if (!size) return undefined;
-  const end = Math.min(at + 2, bytes.length);
-  if (end > at) blocks.push(block(at, end));
+  if (!size || bytes[at] !== 0xff || bytes[at + 1] !== EOI) return undefined;
+  const end = at + 2;
+  blocks.push(block(at, end));
   blocks.push(...appended(bytes, end));
   return { format: 'jpg', ...size, blocks };
 }

@@ -49,7 +49,8 @@ export function placeOfPicture(document: WorkspaceDocument, url: string): string
   } catch {
     // A percent sign that stands for itself.
   }
-  return placeBeside(document.place, name);
+  // As Windows writes folders.
+  return placeBeside(document.place, name.replaceAll('\\', '/'));
 }
 
 /** Where pictures may stand: beside a write-up. */

@@ -2,19 +2,18 @@ import { type Anatomy, appended, ascii, block, type Block, readExif, viewOf } fr
 
 const SIGNATURE = 8;
 
-/** @returns the parts of a PNG; undefined where its size cannot be read. */
+/** @returns the parts of a PNG; undefined where its size cannot be read, or it breaks off. */
 export function readPng(bytes: Uint8Array): Anatomy | undefined {
   if (bytes.length < 33 || ascii(bytes, 12, 4) !== 'IHDR') return undefined;
   const view = viewOf(bytes);
   const blocks: Block[] = [block(0, SIGNATURE)];
   let at = SIGNATURE;
-  while (at + 12 <= bytes.length) {
-    const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) break;
-    const type = ascii(bytes, at + 4, 4);
+  for (let type = ''; type !== 'IEND';) {
+    const end = at + 12 <= bytes.length ? at + 12 + view.getUint32(at) : Infinity;
+    if (end > bytes.length) return undefined;
+    type = ascii(bytes, at + 4, 4);
     blocks.push(chunkBlock(type, bytes.subarray(at + 8, end - 4), at, end));
     at = end;
-    if (type === 'IEND') break;
   }
   blocks.push(...appended(bytes, at));
   return { format: 'png', width: view.getUint32(16), height: view.getUint32(20), blocks };

@@ -12,11 +12,11 @@ interface Chunk {
   end: number;
 }
 
-/** @returns the parts of a WebP; undefined where its size cannot be read. */
+/** @returns the parts of a WebP; undefined where its size cannot be read, or it breaks off. */
 export function readWebp(bytes: Uint8Array): Anatomy | undefined {
   const chunks = chunksOf(bytes);
   const size = chunks.map(sizeOf).find((found) => found !== undefined);
-  if (!size) return undefined;
+  if (!size || 8 + viewOf(bytes).getUint32(4, true) > bytes.length) return undefined;
   const end = chunks.at(-1)!.end;
   const blocks = [block(0, HEADER), ...chunks.map(chunkBlock), ...appended(bytes, end)];
   return { format: 'webp', ...size, blocks };

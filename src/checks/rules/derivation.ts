@@ -30,6 +30,7 @@ export const derivation: Rule = {
       { place, text: ledger(31, '{stations} * 2'), also, marks: ['31'] },
       { place, text: ledger(30, '{stations} × 2'), also, marks: ['"{stations} × 2"'] },
       { place, text: ledger(30, '{twice}'), also, marks: ['"{twice}"'] },
+      { place, text: ledger(30, '15 * 2'), also, marks: ['"15 * 2"'] },
     ],
   },
   check(workspace, report) {
@@ -65,15 +66,33 @@ function checkFact(
   }
   try {
     const expression = parseExpression(fact.derivation);
-    if (factsOf(expression).some((id) => !values.has(id))) return;
+    const named = factsOf(expression);
+    if (named.length === 0) {
+      report({
+        file,
+        position,
+        message: '算式里没有一个数来自账本，算出的数没有出处。',
+        fix: '先把各个数登记成数据，再写成 {数据编号}。',
+      });
+      return;
+    }
+    if (named.some((id) => !values.has(id))) return;
     const value = evaluate(expression, (id) => values.get(id) ?? Number.NaN);
     if (value === fact.value) return;
-    const result = Number.isFinite(value) ? `的结果是 ${formatNumber(value)}` : '算不出结果';
+    if (!Number.isFinite(value)) {
+      report({
+        file,
+        position,
+        message: '算式算不出结果：除数是零，或有一项不是数值。',
+        fix: '改算式，只用有数值的数据。',
+      });
+      return;
+    }
     const given = fact.value === undefined ? '没有填' : `是 ${formatNumber(fact.value)}`;
     report({
       file,
       position: document.locate([...path, 'value']),
-      message: `算式${result}，而 value ${given}。`,
+      message: `算式的结果是 ${formatNumber(value)}，而 value ${given}。`,
       fix: '改数值，或改算式。',
     });
   } catch (error) {
@@ -82,9 +101,17 @@ function checkFact(
       file,
       position,
       message: `算式读不懂：${error.message}。`,
-      fix: '写作 {编号} + {编号}。',
+      fix: `写作 ${meantBy(fact.derivation) ?? '{编号} + {编号}'}。`,
     });
   }
+}
+
+/** @returns an expression in the signs that it is read in, if that is all that was wrong. */
+function meantBy(typed: string): string | undefined {
+  const signs: Record<string, string> = { '×': '*', '÷': '/', '−': '-', '–': '-' };
+  const half = typed.normalize('NFKC').replace(/[×÷−–]/g, (sign) => signs[sign]!);
+  const meant = half.replace(/(?<=\})\s*[xX]\s*(?=[{\d(])/g, ' * ').replace(/\s*=.*$/, '');
+  return operandsOf(meant).length > 0 ? meant : undefined;
 }
 
 /**

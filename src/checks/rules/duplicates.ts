@@ -2,20 +2,24 @@ import { ID_PATTERN } from '../../domain/id.ts';
 import { givenIds, ID_KINDS, type GivenId } from '../../content/ids.ts';
 import { fold } from '../../content/nearest.ts';
 import type { Range } from '../finding.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import { mentionsIn } from '../../content/mentions.ts';
 import { locatedFacts, parsed } from '../../content/records.ts';
+import { recordOf } from '../../content/values.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
 import { caseText, json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 const glossary = JSON.parse(SMALL_CONTENT['glossary.json']!) as { terms: object[] };
+const figure = SMALL_CONTENT['figures/stations.json']!;
 const twice = ledgerOf(SMALL_FACT, { ...SMALL_FACT, label: '驿站的数量' });
 
 /** An id names one record only, whatever its case and width. */
 export const duplicates: Rule = {
   id: 'duplicates',
-  title: '编号不重复',
+  title: '编号和名称不重复',
   severity: 'error',
-  why: '两条记录用同一个编号，引用的人不知道是哪一条，网站只会显示其中一条。',
+  why: '两条记录用同一个编号，引用的人不知道是哪一条，网站只会显示其中一条；两条记录同名、一处列了两遍，读者会分不清、多算。',
   examples: {
     ok: [{ place: 'facts/stations.json', text: ledgerOf(SMALL_FACT) }],
     bad: [
@@ -24,6 +28,16 @@ export const duplicates: Rule = {
         place: 'glossary.json',
         text: json({ terms: [...glossary.terms, { ...glossary.terms[0], id: 'STATION' }] }),
         marks: ['"STATION"'],
+      },
+      {
+        place: 'glossary.json',
+        text: json({ terms: [...glossary.terms, { ...glossary.terms[0], id: 'rest-stop' }] }),
+        marks: ['"驿站"'],
+      },
+      {
+        place: 'figures/stations.json',
+        text: figure.replace('"stations"', '"stations", "stations"'),
+        marks: ['"stations"'],
       },
       {
         place: 'cases/Station/index.mdx',
@@ -56,8 +70,65 @@ export const duplicates: Rule = {
     for (const { document, value } of parsed(workspace, 'series')) {
       checkPoints(document, value.points, workspace, report);
     }
+    for (const document of workspace.documents) checkLists(document, report);
+    checkNames(workspace, report);
   },
 };
+
+/** A list names each record once: what is there twice is drawn, counted or offered twice. */
+function checkLists(document: WorkspaceDocument, report: Report): void {
+  const seen = new Set<string>();
+  for (const { kind, id, path } of mentionsIn(document)) {
+    const list = path && listOf(path);
+    if (list === undefined) continue;
+    const key = JSON.stringify([list, kind, id]);
+    if (seen.has(key)) {
+      report({
+        ...inField(document, path!),
+        message: `${ID_KINDS[kind]}“${id}”在这里写了两次。`,
+        fix: '删去一次，或换成本来要写的那一个。',
+      });
+    }
+    seen.add(key);
+  }
+}
+
+/** @returns the list in which an id stands by itself, or as the side of a discrepancy. */
+function listOf(path: DataPath): DataPath | undefined {
+  if (typeof path.at(-1) === 'number') return path.slice(0, -1);
+  return path.at(-3) === 'sides' && path.at(-1) === 'fact' ? path.slice(0, -2) : undefined;
+}
+
+/** What readers tell apart by its name only: a list of records, and the field that says it. */
+const NAMED = [
+  ...(['audiences', 'industries', 'themes', 'scopes', 'comparisons'] as const).map(
+    (list) => ({ kind: 'taxonomy', list, field: 'label' }) as const,
+  ),
+  { kind: 'glossary', list: 'terms', field: 'term' },
+] as const;
+
+function checkNames({ documents }: Workspace, report: Report): void {
+  for (const { kind, list, field } of NAMED) {
+    for (const document of documents.filter((one) => one.kind === kind)) {
+      const seen = new Map<string, string>();
+      const records = recordOf(document.data)[list];
+      for (const [index, one] of (Array.isArray(records) ? records : []).entries()) {
+        const { id, [field]: name } = recordOf(one);
+        if (typeof id !== 'string' || typeof name !== 'string') continue;
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, id);
+        // Of one id that is there twice enough is said.
+        else if (fold(first) !== fold(id)) {
+          report({
+            ...inField(document, [list, index, field]),
+            message: `“${name}”是“${first}”的名称，读者分不清是哪一个。`,
+            fix: '改成说得出区别的名称；重复登记的，删去一条。',
+          });
+        }
+      }
+    }
+  }
+}
 
 /** A series names each fact once. */
 function checkPoints(

@@ -46,6 +46,18 @@ export const figureMixed: Rule = {
         marks: ['"others"'],
       },
       {
+        place: 'series/stations.json',
+        text: json({
+          title: '驿站',
+          points: [{ fact: 'stations' }, { fact: 'others' }],
+          comparability: 'comparable',
+          group: 'stations',
+          cautions: [],
+        }),
+        also: also({ unit: '家', quote: '15家', period: { in: '2024' } }),
+        marks: ['"others"'],
+      },
+      {
         place,
         text: figure({ type: 'waffle' }),
         also: also({}),
@@ -60,6 +72,18 @@ export const figureMixed: Rule = {
     );
     const scopes = parsed(workspace, 'taxonomy').flatMap(({ value }) => value.scopes);
     const scopeLabel = (id: string) => scopes.find((scope) => scope.id === id)?.label ?? id;
+    for (const { document, value } of parsed(workspace, 'series')) {
+      const units = value.points.map(({ fact }) => facts.get(fact)?.unit);
+      const own = units.find((unit) => unit !== undefined);
+      for (const [index, unit] of units.entries()) {
+        if (unit === undefined || unit === own) continue;
+        report({
+          ...inField(document, ['points', index, 'fact']),
+          message: `这个数的单位是“${unit}”，序列里前面的是“${own}”，不能当作同一个数的变化。`,
+          fix: '换成单位相同的数据，或删去这一点。',
+        });
+      }
+    }
     for (const { document, value } of parsed(workspace, 'figures')) {
       for (const { path, message, fix } of comparisonFaults(value, facts, series, scopeLabel)) {
         report({ ...inField(document, path), message, fix });

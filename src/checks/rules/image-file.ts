@@ -18,7 +18,7 @@ import {
 import { inText, type Report, type Rule } from '../rule.ts';
 import { faulty, sound } from '../small-content.ts';
 import { SMALL_PICTURES } from '../pictures/small-pictures.ts';
-import type { WorkspaceAsset } from '../../content/workspace.ts';
+import type { WorkspaceAsset, WorkspaceDocument } from '../../content/workspace.ts';
 
 /** A picture’s file exists under that very name, can be shown, and is no larger than it need be. */
 export const imageFile: Rule = {
@@ -106,7 +106,7 @@ function checkAddress(
         ? `写作“${replacement}”。`
         : close !== undefined
           ? `是不是“./${close}”？`
-          : absentFix(place, beside),
+          : absentFix(fileName(place), document, url),
     ...(replacement !== undefined && { edit: { ...address, text: replacement } }),
   });
 }
@@ -148,7 +148,10 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   }
   const picture = readPicture(bytes);
   if (!picture || picture.width === 0 || picture.height === 0) {
-    return { message: '图片文件不完整，读不出尺寸。', fix: '重新导出这张图片，能打开后再放。' };
+    return {
+      message: '图片文件不完整，下载或复制时断了。',
+      fix: '重新导出这张图片，能打开后再放。',
+    };
   }
   if (Math.max(picture.width, picture.height) <= MOST_PIXELS) return undefined;
   return {
@@ -157,12 +160,12 @@ function fileFault(asset: WorkspaceAsset): { message: string; fix: string } | un
   };
 }
 
-function absentFix(place: string, beside: boolean): string {
-  const name = fileName(place);
-  const folder = place.slice(0, -name.length);
-  return isPicture(name)
-    ? `把图片放进 ${folder}，文件名是 ${name}${beside ? '' : `，这里写作“./${name}”`}；不要这张图的，删去这一行。`
-    : '把图片放进案例的文件夹，写作 ./文件名.jpg。';
+/** A picture stands beside its write-up, in whatever folder it is looked for. */
+function absentFix(name: string, { place }: WorkspaceDocument, url: string): string {
+  if (!isPicture(name)) return '把图片放进案例的文件夹，写作 ./文件名.jpg。';
+  const folder = place.slice(0, place.lastIndexOf('/') + 1);
+  const written = url === `./${name}` ? '' : `，这里写作“./${name}”`;
+  return `把图片放进 ${folder}，文件名是 ${name}${written}；不要这张图的，删去这一行。`;
 }
 
 function savedFix(place: string): string {

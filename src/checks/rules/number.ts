@@ -35,6 +35,7 @@ export const number: Rule = {
       },
     ],
     bad: [
+      { place, text: caseText('## 背景\n\n2025年2月30日揭牌。\n'), marks: ['2025年2月30日'] },
       { place, text: caseText('## 背景\n\n设立驿站15个。\n'), marks: ['15个'] },
       { place, text: caseText('## 背景\n\n设立驿站**十五**处。\n'), marks: ['十五**处'] },
       {
@@ -52,7 +53,15 @@ export const number: Rule = {
   check(workspace, report) {
     const offers = factOffers(workspace);
     for (const document of workspace.documents) {
-      for (const { text, start, end, place: where } of scanNumbers(workspace, document).bare) {
+      const { bare, impossible } = scanNumbers(workspace, document);
+      for (const { start, end } of impossible) {
+        report({
+          ...inText(document, start, end),
+          message: `日历上没有“${document.text.slice(start, end)}”。`,
+          fix: '核对原文，改成实际的日期。',
+        });
+      }
+      for (const { text, start, end, place: where } of bare) {
         report({
           ...inText(document, start, end),
           message: `“${guarded(text)}”没有出处：数字要来自账本，读者才能点开核对。`,

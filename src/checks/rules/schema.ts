@@ -5,13 +5,17 @@ import { overlap } from '../cascades.ts';
 import { fold } from '../../content/nearest.ts';
 import { once } from '../../domain/once.ts';
 import { foreignFrontMatter } from '../texts/foreign-front-matter.ts';
-import { futureDates } from '../schema/future-dates.ts';
+import { datesAfterSource, futureDates } from '../schema/future-dates.ts';
+import type { DataPath } from '../../content/documents/document.ts';
+import { givenIds, type IdKind } from '../../content/ids.ts';
+import { kindNamedAt } from '../../content/mentions.ts';
+import type { Told } from '../schema/mends.ts';
 import { explainIssues } from '../schema/issues.ts';
 import { idMeant } from '../schema/proposals.ts';
 import { SCHEMAS, validate } from '../../content/records.ts';
 import { recordOf } from '../../content/values.ts';
 import { inField, placed, type Report, type Rule } from '../rule.ts';
-import { caseText, faulty, json, SMALL_CONTENT } from '../small-content.ts';
+import { caseText, faulty, json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
 const text = caseText('## 背景\n\n设立驿站。\n');
@@ -42,6 +46,11 @@ export const schema: Rule = {
         marks: ['"2052-04-09"'],
       },
       {
+        place: 'facts/stations.json',
+        text: ledgerOf({ ...SMALL_FACT, period: { asOf: '2025-12' } }),
+        marks: ['"2025-12"'],
+      },
+      {
         place: 'sources/herald.json',
         text: json(anonymous),
         marks: ['{'],
@@ -56,20 +65,23 @@ export const schema: Rule = {
   check(workspace, report) {
     const ids = new Set(workspace.documents.map(({ kind, id }) => `${kind} ${id}`));
     const names: Names = {
-      idOf: (name) => idNamed(workspace, name),
+      idOf: ({ kind }, name, path) => {
+        const pattern = path.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
+        return idNamed(workspace, kindNamedAt(kind, pattern), name);
+      },
       // Of two that differ in case only, `duplicates` speaks.
       isTaken: ({ kind, id }) => fold(id) !== id && ids.has(`${kind} ${fold(id)}`),
     };
     for (const document of workspace.documents) {
       checkDocument(document, names, report);
-      checkDates(document, workspace.today, report);
+      checkDates(document, workspace, report);
       checkOrder(document, workspace.today, report);
     }
   },
 };
 
 interface Names {
-  idOf: (name: string) => string | undefined;
+  idOf: (document: WorkspaceDocument, name: string, path: DataPath) => string | undefined;
   isTaken: (document: WorkspaceDocument) => boolean;
 }
 
@@ -106,7 +118,10 @@ function checkDocument(
   }
   if (document.data === undefined) return;
   const issues = validate(document, kind).error?.issues ?? [];
-  const told = { syntax: document.place.endsWith('.json') ? 'json' : 'yaml', idOf } as const;
+  const told: Told = {
+    syntax: document.place.endsWith('.json') ? 'json' : 'yaml',
+    idOf: (name, path) => idOf(document, name, path),
+  };
   const explained = explainIssues(issues, SCHEMAS[kind], document.data, told);
   for (const { path, atKey, message, fix } of explained) {
     const position = atKey ? document.locateKey(path) : document.locate(path);
@@ -117,13 +132,22 @@ function checkDocument(
 }
 
 /** What was written down has happened. */
-function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
-  const { file, kind } = document;
-  if (kind === 'unknown') return;
-  for (const { path, message, fix } of futureDates(document, today)) {
-    report({ file, position: document.locate(path), message, fix });
+function checkDates(document: WorkspaceDocument, workspace: Workspace, report: Report): void {
+  if (document.kind === 'unknown') return;
+  const { today } = workspace;
+  const later = [...datesAfterSource(document, sourceDates(workspace), today)];
+  for (const { path, message, fix } of [...futureDates(document, today), ...later]) {
+    report({ ...inField(document, path), message, fix });
   }
 }
+
+const sourceDates = once(({ documents }: Workspace): ReadonlyMap<string, string> => {
+  const sources = documents.filter(({ kind }) => kind === 'sources');
+  const dated = sources.map(({ id, data }) => [id, recordOf(data)['date']] as const);
+  return new Map(
+    dated.filter((one): one is [string, string] => dateSchema.safeParse(one[1]).success),
+  );
+});
 
 /** What was updated was published before. */
 function checkOrder(document: WorkspaceDocument, today: string, report: Report): void {
@@ -142,35 +166,23 @@ function checkOrder(document: WorkspaceDocument, today: string, report: Report):
 /** What names a record besides its id. */
 const NAMES = ['label', 'full', 'term', 'title', 'topic'];
 
-/** @returns the id of what is called by a name, if only one thing is. */
-function idNamed(workspace: Workspace, name: string): string | undefined {
-  return idsByName(workspace).get(name.trim()) || undefined;
+/** @returns the id of what is called by a name, if only one thing of its kind is. */
+function idNamed(workspace: Workspace, kind: IdKind | undefined, name: string): string | undefined {
+  return idsByName(workspace).get(`${kind} ${name.trim()}`) || undefined;
 }
 
-const idsByName = once(({ documents }: Workspace): ReadonlyMap<string, string> => {
+const idsByName = once((workspace: Workspace): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
-  const add = (record: Record<string, unknown>, id: string) => {
+  for (const { kind, id, document, path } of givenIds(workspace)) {
+    const steps = path?.slice(0, -1) ?? [];
+    const record = steps.reduce(
+      (value, step) => recordOf(recordOf(value)[step]),
+      recordOf(document.data),
+    );
     for (const field of NAMES) {
-      const name = record[field];
-      if (typeof name !== 'string' || name === '') continue;
-      ids.set(name, (ids.get(name) ?? id) === id ? id : '');
-    }
-  };
-  for (const { kind, id, data } of documents) {
-    if (kind === 'case' || kind === 'sources' || kind === 'figures') add(recordOf(data), id);
-    if (kind === 'taxonomy' || kind === 'glossary') {
-      for (const record of recordsIn(data)) add(record, String(record['id']));
+      const name = `${kind} ${String(record[field] ?? '')}`;
+      if (record[field]) ids.set(name, (ids.get(name) ?? id) === id ? id : '');
     }
   }
   return ids;
 });
-
-/** Every record with an id, at any depth. */
-function* recordsIn(value: unknown): Generator<Record<string, unknown>> {
-  if (Array.isArray(value)) for (const item of value) yield* recordsIn(item);
-  else if (typeof value === 'object' && value !== null) {
-    const record = recordOf(value);
-    if (typeof record['id'] === 'string') yield record;
-    for (const item of Object.values(record)) yield* recordsIn(item);
-  }
-}

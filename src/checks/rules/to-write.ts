@@ -7,6 +7,10 @@ import type { WorkspaceDocument } from '../../content/workspace.ts';
 const place = 'cases/station/index.mdx';
 const LINE = new RegExp(`^[ \\t]*${TO_WRITE}.*$`, 'gm');
 
+/** What people leave where they mean to come back: （待补充）, TODO, XX县. */
+const LEFT =
+  /[（(【[](?:此处|尚|还)?[待需](?:补|核|定|填|完善|确认|更新|查)[^（）()【】[\]\n]{0,12}[）)】\]]|(?<![A-Za-z])(?:TODO|FIXME)(?![A-Za-z])|(?<![\w×Ｘ])(?:[XＸ×]{2,})(?![\w×Ｘ])/g;
+
 const ledger = 'facts/stations.json';
 const called = (changes: object) => ledgerOf(SMALL_FACT, { ...SMALL_FACT, id: 'more', ...changes });
 
@@ -28,6 +32,16 @@ export const toWrite: Rule = {
         marks: [`${TO_WRITE}来源说有什么结果。`],
       },
       {
+        place,
+        text: caseText('## 成效\n\nXX县建成驿站（待补充）。\n', { summary: '驿站（待核）。' }),
+        marks: ['（待核）', 'XX', '（待补充）'],
+      },
+      {
+        place: ledger,
+        text: called({ notes: '口径【待核实】。' }),
+        marks: ['【待核实】'],
+      },
+      {
         place: ledger,
         text: called({ label: `${UNWRITTEN}说明` }),
         marks: [`"${UNWRITTEN}说明"`],
@@ -46,6 +60,7 @@ export const toWrite: Rule = {
       const { status } = (data ?? {}) as { status?: unknown };
       if (kind === 'case' && status !== 'published') continue;
       checkFields(document, report);
+      checkMarks(document, report);
       if (kind !== 'case') continue;
       for (const { 0: line, index } of text.slice(bodyStart).matchAll(LINE)) {
         const start = bodyStart + index;
@@ -58,6 +73,27 @@ export const toWrite: Rule = {
     }
   },
 };
+
+function checkMarks(document: WorkspaceDocument, report: Report): void {
+  const { data, text, bodyStart } = document;
+  const said = (start: number, end: number) =>
+    report({
+      ...inText(document, start, end),
+      message: `“${text.slice(start, end)}”是写稿时留的记号，读者会看到。`,
+      fix: '照来源写上；来源没有写到的，写“本站所见资料未写”，或者删去。',
+    });
+  for (const { path, text: words } of textsIn(data)) {
+    // A source’s own words stay.
+    if (/^(?:quote|title|url)$/.test(String(path.at(-1))) && document.kind !== 'case') continue;
+    for (const { 0: mark, index } of words.matchAll(LEFT)) {
+      const place = document.within(path, index, index + mark.length);
+      if (place) said(place.start, place.end);
+    }
+  }
+  for (const { 0: mark, index } of text.slice(bodyStart).matchAll(LEFT)) {
+    said(bodyStart + index, bodyStart + index + mark.length);
+  }
+}
 
 const IS_UNNAMED = new RegExp(`^${UNNAMED}(?:-\\d+)?$`);
 

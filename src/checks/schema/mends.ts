@@ -33,8 +33,8 @@ export interface Explained {
 /** What is known of the file in which a record stands. */
 export interface Told {
   syntax: Syntax;
-  /** @returns the id of what is called by a name, if there is one. */
-  idOf?: (name: string) => string | undefined;
+  /** @returns the id of what is called by a name, if there is one that can stand in that place. */
+  idOf?: (name: string, path: DataPath) => string | undefined;
 }
 
 /** @returns whether a field is wanted that is not there. */
@@ -99,7 +99,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
         return missing(`${name}：${issue.message}。`);
       }
       const mend = remedy && MENDS[remedy];
-      const fix = mend?.(input as string, write, told) ?? '照提示改写。';
+      const fix = mend?.(input as string, write, { ...told, path }) ?? '照提示改写。';
       return [{ path, message: `${name}：${issue.message}。`, fix }];
     }
   }
@@ -140,7 +140,9 @@ function valueMeantBy(expected: string, input: unknown, path: DataPath): unknown
 type Write = (value: unknown) => string;
 
 /** What to type where a value is of the right kind but not as it should be. */
-const MENDS: Record<Remedy, (typed: string, write: Write, told: Told) => string | undefined> = {
+type Asked = Told & { path: DataPath };
+
+const MENDS: Record<Remedy, (typed: string, write: Write, told: Asked) => string | undefined> = {
   'add-field': () => undefined,
   'delete-field': () => '删去这一行。',
   'swap-dates': (typed, write) => {
@@ -154,8 +156,8 @@ const MENDS: Record<Remedy, (typed: string, write: Write, told: Told) => string 
     if (date) return write(date);
     return '写作 "2024-05-27" 这样的日期：月份是 01 到 12，日是 01 到 31，用半角减号隔开。';
   },
-  id: (typed, write, { idOf }) => {
-    const id = idOf?.(typed) ?? idMeant(typed);
+  id: (typed, write, { idOf, path }) => {
+    const id = idOf?.(typed, path) ?? idMeant(typed);
     if (id) return write(id);
     return '写作 "red-stations" 这样的编号：只用小写英文字母、数字和连字符。';
   },
@@ -180,7 +182,12 @@ const MENDS: Record<Remedy, (typed: string, write: Write, told: Told) => string 
     if (own !== undefined) return write(own);
     return '写作 "/cases/red-station/" 这样的路径，那一页要在本站。';
   },
-  'shorten-quote': (typed, write) => `只留含有数字的半句，${write(quoteCut(typed, QUOTE_LIMIT))}`,
+  'shorten-quote': (typed, write) => {
+    const cut = quoteCut(typed, QUOTE_LIMIT);
+    return cut === undefined
+      ? '只留含有这一个数的半句，一个字不改。'
+      : `只留含有数字的半句，${write(cut)}`;
+  },
 };
 
 function notAmong(path: DataPath, typed: unknown, values: string[]): Explained {

@@ -60,12 +60,14 @@ export function idMeant(typed: string): string | undefined {
 
 /**
  * @param most how many characters are left
- * @returns part of a quotation, word for word, with the number that stands in it
+ * @returns part of a quotation, word for word, with the number that stands in it; undefined where it
+ * holds several, of which one is meant
  */
-export function quoteCut(quote: string, most: number): string {
+export function quoteCut(quote: string, most: number): string | undefined {
   const size = (text: string) => [...text].length;
   const numbers = scanNumbers(quote);
   const counted = numbers.filter(({ kind, indefinite }) => kind !== 'ordinal' && !indefinite);
+  if (counted.length > 1) return undefined;
   const digit = (counted.at(-1) ?? numbers[0])?.start ?? -1;
   const clauses = quote.split(/(?<=[，。；：、])/);
   let at = 0;

@@ -10,6 +10,7 @@ import {
 import { Positions, type Range, scalarOffsets } from './positions.ts';
 import {
   type DocumentFault,
+  EMPTY_JSON,
   type Excess,
   frontMatterExcess,
   judge,
@@ -69,6 +70,7 @@ export function parseJson(file: string, text: string): ContentDocument {
   const json = text.slice(start);
   const excess = nestingExcess(json);
   if (excess) return unread(file, text, start, excess);
+  if (json.trim() === '') return unread(file, text, start, EMPTY_JSON);
   const mends = mendJson(json);
   if (mends) {
     const plain = mends.length === 0 ? readPlainJson(json) : undefined;

@@ -18,6 +18,8 @@ const WIDE: Readonly<Record<string, JsonToken['kind']>> = {
   '｝': '}',
   '【': '[',
   '】': ']',
+  '［': '[',
+  '］': ']',
 };
 const NAMES: Readonly<Record<string, string>> = {
   ',': '逗号',
@@ -28,13 +30,15 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const PLAIN_STRING = /"(?:[^"\\\n]|\\.)*"/y;
 /** Quotation marks that are no JSON's, with what may close them before the next sign or the line's end. */
-const OTHER_STRING = /["“”＂'‘’]([^\n]{0,1000}?)["“”＂'‘’](?=[ \t]*(?:[,，:：}\]｝】\r\n]|$))/y;
+const OTHER_STRING = /["“”＂'‘’]([^\n]{0,1000}?)["“”＂'‘’](?=[ \t]*(?:[,，:：}\]｝】］\r\n]|$))/y;
 const OPEN_STRING = /["“”＂'‘’]([^\n]{0,1000}?)(?=[ \t]*[,，]?[ \t]*(?:\r?\n|$))/y;
 /** Words with a line break in them, as they are pasted. */
 const BROKEN_STRING = /"[^"\n]{0,1000}\n[^"\n:]{0,1000}"(?=[ \t]*[,}\]\r\n])/y;
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/y;
-const BARE = /-?\d{1,3}(?:,\d{3})+(?![\d.])|[^\s,，:：{}[\]"“”｛｝【】]+/y;
-const SPACE = /\s+/y;
+const BARE = /-?\d{1,3}(?:,\d{3})+(?![\d.])|[^\s,，:：{}[\]"“”｛｝【】［］]+/y;
+const SPACE = /[ \t\r\n]+/y;
+/** White space that is none to JSON: 全角空格, and what web pages and Word put in. */
+const ODD_SPACE = /[^\S \t\r\n]+/y;
 
 /** A text with more slips than these was not meant as JSON. */
 export const MOST_SLIPS = 2000;
@@ -52,6 +56,20 @@ export function readJsonTokens(text: string): { tokens: JsonToken[]; mends: Mend
     const space = take(SPACE);
     if (space) {
       at += space[0].length;
+      continue;
+    }
+    const odd = take(ODD_SPACE)?.[0];
+    if (odd !== undefined) {
+      const name = odd.includes('\u3000') ? '全角空格' : '不换行空格一类的字符';
+      const message = `这里的空白是${name}，JSON 里只能用半角空格。`;
+      mends.push({
+        start: at,
+        end: at + odd.length,
+        text: ' '.repeat(odd.length),
+        message,
+        fix: '删去它；要空格的，用半角的。',
+      });
+      at += odd.length;
       continue;
     }
     const sign = text[at]!;
@@ -152,6 +170,9 @@ export function withCurlyQuotes(words: string, mark = '"'): string {
   return curled.join('') + (open ? '”' : '');
 }
 
+/** What other notations call the words that JSON has without quotes. */
+const WORDS: Readonly<Record<string, string>> = { true: 'true', false: 'false', null: 'null' };
+
 function bareMend(bare: string): Told | undefined {
   if (isJson(bare)) return undefined;
   const digits = bare.normalize('NFKC').replaceAll(',', '');
@@ -161,6 +182,10 @@ function bareMend(bare: string): Told | undefined {
     const text = String(Number(number));
     const message = `“${bare}”不是 JSON 里的数：只写阿拉伯数字和小数点，单位写在 unit 里。`;
     return { text, message, fix: `写作 ${text}。` };
+  }
+  const word = WORDS[bare.toLowerCase()];
+  if (word !== undefined) {
+    return { text: word, message: `“${bare}”不是 JSON 的写法。`, fix: `写作 ${word}。` };
   }
   const text = JSON.stringify(bare.replace(/["“”]/g, ''));
   return { text, message: `“${bare}”没有加引号。`, fix: `加上半角双引号，写作 ${text}。` };

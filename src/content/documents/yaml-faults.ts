@@ -20,6 +20,11 @@ export const UNREAD_JSON: Excess = {
   fix: '检查这一处和上一行：引号、冒号、逗号用半角的，引号和括号成对，每项之间有逗号。',
 };
 
+export const EMPTY_JSON: Excess = {
+  message: '文件是空的，里面的记录都没有了。',
+  fix: '用备份或 git 里的上一版恢复；不要这个文件的，把它删去。',
+};
+
 export const OTHER_FAULT: Excess = {
   message: '文件头从这里起读不懂。',
   fix: '检查这一行和上一行：每项写作“名字: 内容”，冒号用半角的，引号和括号成对。',

@@ -17,6 +17,13 @@ const SPACED = (text: string) => `冒号后加一个空格：写作“${text}”
 /** What a reader of YAML takes as plain words, while its author meant a list or a quotation. */
 const MISTAKEN: readonly Slip[] = [
   {
+    pattern:
+      /^(?<before>(?:title|summary):\s+)(?<slip>(?<words>[^"'[{|>#\s][^"]*?\s#[ \t]*[^\s"][^"]*?))(?=\s*$)/d,
+    text: (_, { words = '' }) => JSON.stringify(words),
+    message: '空格和井号后面的字会被当作注释，读者看不到。',
+    fix: (text) => `写作 ${text}；不给读者看的，删去井号和后面的字。`,
+  },
+  {
     pattern: /^(?<before>\s*(?:-\s+)?)(?<slip>(?<key>[A-Za-z]+):(?<value>["“[{].*))$/d,
     text: (_, { key = '', value = '' }) => `${key}: ${value}`,
     message: '冒号后面没有空格，网站认不出这一项。',
@@ -68,6 +75,12 @@ const MISTAKEN: readonly Slip[] = [
 
 /** What keeps YAML from being read at all. */
 const BROKEN: readonly Slip[] = [
+  {
+    pattern: /^(?<before>\s*)(?<slip>(?<key>[A-Za-z]+):[\u3000\u00a0]\s*(?<value>.*))$/d,
+    text: (_, { key = '', value = '' }) => `${key}: ${value}`,
+    message: '冒号后面的空格不是半角的，网站认不出这一项。',
+    fix: (text) => `换成一个半角空格：写作“${text}”。`,
+  },
   {
     pattern: /^(?<before> *)(?<slip>\t[\t ]*)(?=\S)/d,
     text: () => '  ',

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod, periodBounds } from '../../domain/calendar.ts';
-import { formatFact } from '../../domain/format.ts';
+import { formatFact, showFact } from '../../domain/format.ts';
 import type { LedgerFact } from '../../domain/library.ts';
+import { fillTemplate } from '../../domain/mentions.ts';
 import type { Period } from '../../domain/period.ts';
 import { KIND } from '../../domain/kinds.ts';
 import type { SearchRecord } from '../record.ts';
@@ -28,7 +29,10 @@ export function factRecord(
     `${formatPeriod(fact.period)}；${about.filter(Boolean).join('；')}`,
     source ? `出处：${from}` : from,
     fact.enumerated?.join('、') ?? '',
-    fact.notes ?? '',
+    fillTemplate(fact.notes ?? '', (id, show) => {
+      const named = ledger.facts.find((other) => other.id === id);
+      return named ? showFact(named, show) : '';
+    }),
   ];
   const title = `${fact.label} ${written}`;
   // What is counted may be said in full only by what the record is about: 党员, of 新兴领域党员.

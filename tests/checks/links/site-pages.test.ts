@@ -70,8 +70,10 @@ describe('sitePages', () => {
   });
 
   test('does not say which anchors there are where a file cannot be read', () => {
-    const broken = sitePages(exampleWorkspace({ 'facts/stations.json': '阵地' }));
-    expect(broken.published.get('/data/')?.()).toBeUndefined();
-    expect(broken.published.get('/glossary/')?.()).toContain('station');
+    for (const text of ['阵地', 'null']) {
+      const broken = sitePages(exampleWorkspace({ 'facts/stations.json': text }));
+      expect(broken.published.get('/data/')?.()).toBeUndefined();
+      expect(broken.published.get('/glossary/')?.()).toContain('station');
+    }
   });
 });

@@ -54,12 +54,12 @@ test('derivation reports what cannot be computed', () => {
   const words = fact({ id: 'code', value: undefined, unit: undefined, text: '150121' });
   const files = file(words, derived(1, '{code} + 1'), derived(0, '{party-organisations} / 0'));
   expect(reportOf(derivation, files)).toMatchInlineSnapshot(`
-    "content/facts/a.json 42:16–42:17 ⟦1⟧
-      算式算不出结果，而 value 是 1。
-      改数值，或改算式。
-    content/facts/a.json 57:16–57:17 ⟦0⟧
-      算式算不出结果，而 value 是 0。
-      改数值，或改算式。"
+    "content/facts/a.json 52:21–52:33 ⟦"{code} + 1"⟧
+      算式算不出结果：除数是零，或有一项不是数值。
+      改算式，只用有数值的数据。
+    content/facts/a.json 67:21–67:48 ⟦"{party-organisations} / 0"⟧
+      算式算不出结果：除数是零，或有一项不是数值。
+      改算式，只用有数值的数据。"
   `);
 });
 
@@ -68,7 +68,7 @@ test('derivation reports an expression that it cannot read', () => {
   expect(reportOf(derivation, files)).toMatchInlineSnapshot(`
     "content/facts/a.json 35:21–35:48 ⟦"{party-organisations} × 2"⟧
       算式读不懂：算式只能用 {数据编号}、数字、+ - * / 和括号。
-      写作 {编号} + {编号}。
+      写作 {party-organisations} * 2。
     content/facts/a.json 50:21–50:29 ⟦"(1 + 2"⟧
       算式读不懂：缺少右括号。
       写作 {编号} + {编号}。"

@@ -28,6 +28,16 @@ describe('a page that is published for the first time', () => {
     ]);
   });
 
+  test('is neither put on the list nor missed under a name that can be no address', () => {
+    const files = {
+      [LIST]: list({ published: [...published, '/sources/herald-new/'] }),
+      'cases/驿站/index.mdx': fresh(),
+      'sources/Herald New.json': SMALL_CONTENT['sources/herald.json']!,
+    };
+    expect(findingsOf(files).filter(({ rule }) => rule.startsWith('permalink'))).toEqual([]);
+    expect(fixWorkspace(exampleWorkspace(files), checkContent).files).toEqual([]);
+  });
+
   test('is put on the list by --fix, digits in its name included, with all that is new', () => {
     const { files: changed, workspace } = fixWorkspace(exampleWorkspace(files), checkContent);
     expect(changed.map(({ file }) => file)).toEqual([`content/${LIST}`]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkExample } from '../../../src/checks/example.ts';
 import { schema } from '../../../src/checks/rules/schema.ts';
+import { json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../../../src/checks/small-content.ts';
 import { contentFiles, writeUp } from '../../support/content.ts';
 import { caseRecord, fact, factFile, source } from '../../support/records.ts';
 import { findingsOf, reportOf } from '../../support/workspace.ts';
@@ -165,4 +167,19 @@ describe('schema reports, with the place and what to do,', () => {
         从别的案例抄来两行 --- 和中间的内容，贴在最前面再改；或用 npm run new 新建案例。"
     `);
   });
+});
+
+test('schema offers the id of what can stand there, not of something else by that name', () => {
+  const glossary = JSON.parse(SMALL_CONTENT['glossary.json']!) as { terms: object[] };
+  const also = {
+    'glossary.json': json({ terms: [{ ...glossary.terms[0], id: 'whole', term: '全区' }] }),
+  };
+  const scoped = (scope: string) =>
+    checkExample({
+      place: 'facts/stations.json',
+      text: ledgerOf({ ...SMALL_FACT, scope }),
+      also,
+    }).filter(({ rule }) => rule === 'schema');
+  expect(scoped('全区')).toMatchObject([{ fix: '写作 "zone"。' }]);
+  expect(scoped('驿站')).toMatchObject([{ fix: expect.stringContaining('这样的编号') }]);
 });

@@ -4,6 +4,7 @@ import {
   locatorMeant,
   numberMeant,
   periodMeant,
+  quoteCut,
 } from '../../../src/checks/schema/proposals.ts';
 
 test.each([
@@ -44,4 +45,11 @@ test.each([
   ['约1.2万人', undefined],
 ])('numberMeant(%j) is %j', (typed, expected) => {
   expect(numberMeant(typed)).toBe(expected);
+});
+
+test.each([
+  ['经过全区上下的共同努力和各方面支持，设立驿站15个', '设立驿站15个'],
+  ['设立2个党群服务中心、15个“红色驿站”、1个“司机之家”', undefined],
+])('quoteCut(%j) is %j', (typed, expected) => {
+  expect(quoteCut(typed, 20)).toBe(expected);
 });

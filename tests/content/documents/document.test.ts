@@ -97,7 +97,20 @@ describe('parseJson', () => {
       '1:7–2:3 ⟦"甲\n乙"⟧ 引号里不能换行，要写在一行里。',
     ],
     ['a bracket that is not closed', '{"a": 1', '1:7–1:8 ⟦1⟧ 文件到这里就完了，少了“}”。'],
-    ['nothing at all', '', '1:1–1:2 ⟦⟧ 不是合格的 JSON，从这里起读不懂。'],
+    ['nothing at all', '', '1:1–1:2 ⟦⟧ 文件是空的，里面的记录都没有了。'],
+    ['nothing but lines', ' \n\n', '1:1–1:2 ⟦ ⟧ 文件是空的，里面的记录都没有了。'],
+    ['wide brackets', '{"a": ［1]}', '1:7–1:8 ⟦［⟧ “［”是全角方括号，JSON 里要用半角的。'],
+    [
+      'a wide space',
+      '{\n　"a": 1\n}',
+      '2:1–2:2 ⟦　⟧ 这里的空白是全角空格，JSON 里只能用半角空格。',
+    ],
+    [
+      'a space that breaks no line',
+      '{"a":\u00a01}',
+      '1:6–1:7 ⟦\u00a0⟧ 这里的空白是不换行空格一类的字符，JSON 里只能用半角空格。',
+    ],
+    ['a word of Python', '{"a": True}', '1:7–1:11 ⟦True⟧ “True”不是 JSON 的写法。'],
     ['two numbers', '{\n  "value": 15 0\n}', '2:15–2:16 ⟦0⟧ 不是合格的 JSON，从这里起读不懂。'],
   ])('%s is found in its place', (_fault, text, found) => {
     const { faults } = parseJson('a.json', text);

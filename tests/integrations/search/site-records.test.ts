@@ -11,7 +11,7 @@ const fact: LedgerFact = {
   period: { from: '2023', to: '2024' },
   scope: 'zone',
   subject: '驿站',
-  notes: '人次不是人数。',
+  notes: '人次不是人数，共{riders}。',
   status: 'single',
   source: 'report',
   locator: { paragraph: 2 },
@@ -101,7 +101,7 @@ describe('the records of a site', () => {
           paragraphs: [
             '2023年—2024年；驿站；示例区',
             '出处：示例日报，2025年1月10日',
-            '人次不是人数。',
+            '人次不是人数，共1.2万余人次。',
           ],
         },
       ],
