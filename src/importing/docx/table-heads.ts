@@ -5,6 +5,7 @@ import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
 import { periodWithin, yearBefore } from '../tables/periods.ts';
 import {
   comparisonOf,
+  fallDoubts,
   inferredDoubts,
   isLastYear,
   type HeaderComparison,
@@ -59,7 +60,7 @@ export function tableHeads(
     if (isNoteRow(rows[row]!)) return undefined;
     const isHead = row < heads;
     const head = headOf(isHead ? [] : headsOver(column));
-    const base = isHead ? undefined : baseOf(column);
+    const { base, isOpen } = isHead ? {} : baseOf(column, head);
     const leads = column === 0 ? [] : leadsOf(row, column);
     const dated =
       datedParts([...head.over, ...datesOf(row, column)], year) ??
@@ -91,7 +92,9 @@ export function tableHeads(
         ...doubts,
         ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
         ...(isOfEither ? ['左边有两个时期，这个增减是哪一个的，请核对。'] : []),
+        ...(isOpen ? ['是哪一栏的增减，没有写明，请核对。'] : []),
         ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
+        ...fallDoubts(isHead ? '' : head.words.join(''), at(row, column)),
         ...(isHead ? [] : layoutDoubts(row, column)),
       ],
       isHead,
@@ -166,13 +169,22 @@ export function tableHeads(
     return undefined;
   }
 
-  /** What a column of rates compares: the measure to its left. */
-  function baseOf(column: number): Head | undefined {
-    for (let left = column - 1; left > 0; left -= 1) {
-      const head = headOf(headsOver(left));
-      if (!head.comparison) return head;
-    }
-    return undefined;
+  /** What a column of rates compares. 完成｜完成预算%｜比上年增减%: points alone are of a share. */
+  function baseOf(column: number, { comparison, unit }: Head): { base?: Head; isOpen?: boolean } {
+    const isShare = (head: Head) => /^[%‰]/.test(head.unit ?? '');
+    const measures = Array.from({ length: Math.max(0, column - 1) }, (_, back) =>
+      headOf(headsOver(column - 1 - back)),
+    ).filter((head) => !head.comparison);
+    const [nearest] = measures;
+    const counted = measures.find((head) => !isShare(head));
+    const isOpen =
+      comparison?.isRate === true &&
+      nearest !== undefined &&
+      isShare(nearest) &&
+      counted !== undefined &&
+      !unit?.endsWith('点');
+    const base = isOpen ? counted : nearest;
+    return { ...(base && { base }), isOpen };
   }
 
   function unitAt(

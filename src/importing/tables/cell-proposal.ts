@@ -10,7 +10,7 @@ import { labelOf, speaksOfTime, withoutMark } from './label.ts';
 import type { TableImport, TableOptions, TableProposal } from './options.ts';
 import { yearBefore } from './periods.ts';
 import type { Row } from './row.ts';
-import { comparisonDoubts, comparisonOfAmount, isLastYear } from './comparison.ts';
+import { comparisonDoubts, comparisonOfAmount, fallDoubts, isLastYear } from './comparison.ts';
 import { unitOf } from './units.ts';
 
 /** Of a cell, in characters. */
@@ -101,6 +101,7 @@ export function proposalOf(meaning: Meaning, out: TableImport): TableProposal | 
     ...unit.doubts,
     ...aim,
     ...comparisonDoubts(comparison),
+    ...fallDoubts(column.words.join(''), cell.text),
     ...(meaning.isBaseOpen ? ['是哪一栏的增减，没有写明，请核对。'] : []),
     ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
   ];

@@ -12,13 +12,15 @@ export interface HeaderComparison {
 }
 
 const CHANGE = '(?:增速|增幅|增长率?|增减率?|升降|降幅|变化率?|涨幅|涨跌|上升|下降|增加|减少|±)';
+/** How what a head compares moved: these say so only beside the words for what it is compared with. */
+const MOVED = '(?:提高|提升|扩大|加快|多增|降低|回落|收窄|缩小|下滑|少减)';
 const ENDS_IN_CHANGE = new RegExp(`${CHANGE}(?:[（(].*[）)])?[%％]?$`);
 const OVER_YEAR = /同比|[比较](?:上年|去年)(?:同期)?|上年=100|同期增/;
 const YEAR_ON_YEAR = { basis: 'year-on-year', against: '上年同期' } as const;
 const OTHERS: [RegExp, string][] = [
   [/环比|[比较]上[月期]/, '上期'],
   [/[比较]上季/, '上季'],
-  [/[比较](?:年初|上年末|去年底|上年底)/, '年初'],
+  [/[比较](?:年初|(?:上年|去年)[末底])/, '年初'],
 ];
 const IS_DIFFERENCE = /增减额|增减数|增减量|增加额|增加数|增加量|增量|减少额|差额/;
 
@@ -37,10 +39,18 @@ export function isLastYear(header: string): boolean {
   return /^(?:上年|去年|同期)(?:同期)?(?:数|值|数值|完成|完成数)?$/.test(splitUnit(header).words);
 }
 
+/** Whether a header of changes says that what it compares went down: 比上年下降%, but not 增减%. */
+export function isFall(header: string): boolean {
+  return /降幅|下降|减少|降低|回落|收窄|缩小|下滑|少减/.test(header) && !/增/.test(header);
+}
+
+const AGAINST = /同比|环比|[比较](?:上年[末底]|去年[末底]|上年|去年|年初|上月|上期|上季)(?:同期)?/g;
+
 /** Takes the words of its comparison out of a header. */
 export function withoutComparison(header: string): string {
-  return splitUnit(header)
-    .words.replace(/同比|环比|[比较](?:上年|去年|年初|上年末|上月|上期|上季)(?:同期)?/g, '')
+  const { words } = splitUnit(header);
+  const plain = words.replace(AGAINST, '');
+  return (plain === words ? plain : plain.replace(new RegExp(`${MOVED}了?$`), ''))
     .replace(new RegExp(`${CHANGE}[额数量]?|增量|差额`, 'g'), '')
     .replace(/[（(]\s*[）)]|[%％±]/g, '')
     .trim();
@@ -65,8 +75,7 @@ export function comparisonOfAmount(
   const compared = column.comparison ?? comparisonOf(words);
   if (compared) {
     const { basis, against, inferred } = compared;
-    const falls = /降幅|下降|减少/.test(words) && !/增/.test(words);
-    const byValue = Math.sign(amount.value) * (falls ? -1 : 1);
+    const byValue = Math.sign(amount.value) * (isFall(words) ? -1 : 1);
     const signed = byValue > 0 ? 'up' : byValue < 0 ? 'down' : 'unstated';
     const direction = amount.direction ?? signed;
     return { basis, direction, against, ...(inferred && { inferred }) };
@@ -81,6 +90,12 @@ export function comparisonOfAmount(
 /** @returns what is to be looked at where a head says 增速 and not over what. */
 export function inferredDoubts(comparison: { inferred?: true | undefined } | undefined): string[] {
   return comparison?.inferred ? ['没有写与什么比，按同比记，请核对。'] : [];
+}
+
+/** 比上年下降% over −9.4 may be a fall or the fall of a fall. */
+export function fallDoubts(header: string, cell: string): string[] {
+  const isTwice = isFall(header) && /^[（(]?[-−–—▲△]/.test(cell.trim());
+  return isTwice ? ['表头写的是下降，数又是负的，升降请核对。'] : [];
 }
 
 export function comparisonDoubts(comparison: Comparison | undefined): string[] {

@@ -1,7 +1,7 @@
 import { periodsIn } from '../../domain/periods/scan.ts';
 import { without } from '../numbers/clauses.ts';
 import type { Column } from './columns.ts';
-import { withoutComparison } from './comparison.ts';
+import { isFall, withoutComparison } from './comparison.ts';
 import { isTotal } from './roles.ts';
 
 /** Marks of order before a row's name: “一、”, “（二）”, “1.”, “其中：”, “#”. */
@@ -68,7 +68,9 @@ function wordOf(
   unit = '%',
 ): string {
   // What grew by so many points, or heads, has no rate of growth there.
-  const kind = isRate && /^[%‰倍成]/.test(unit) ? (/降幅/.test(own) ? '降幅' : '增速') : '增减';
+  const ofRate = isRate && /^[%‰倍成]/.test(unit);
+  const falls = ofRate || /点$/.test(unit) ? '降幅' : '减少';
+  const kind = isFall(own) ? falls : ofRate ? '增速' : '增减';
   if (basis === 'year-on-year') return `同比${kind}`;
   return against === '上期' ? `环比${kind}` : `较${against}${kind}`;
 }

@@ -295,3 +295,19 @@ describe('in a table of a document', () => {
     expect(rate?.proposal).toMatchObject({ value: 28.9, unit: '%' });
   });
 });
+
+test('a rate beside a share is of what is counted, and doubted; points are of the share', async () => {
+  const told2024 = (...all: string[][]) =>
+    told(paragraph(run('2024年财政收支情况')) + table(...all.map((cells) => row(cells))));
+  expect(
+    await told2024(
+      ['项目', '完成（万元）', '完成预算%', '比上年增减%'],
+      ['税收收入', '25748', '78', '-9.4'],
+    ),
+  ).toEqual(['25748 税收收入完成', '78 税收收入完成预算', '-9.4 税收收入完成同比增速？']);
+  const points = await told2024(
+    ['项目', '完成（万元）', '占比%', '比上年提高（百分点）'],
+    ['税收收入', '25748', '78', '1.2'],
+  );
+  expect(points.at(-1)).toContain('占比');
+});

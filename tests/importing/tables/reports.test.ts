@@ -24,6 +24,18 @@ describe('In the tables of reports', () => {
     ).toEqual(['税收占比 78%', '税收占比同比增减 -9.4百分点']);
   });
 
+  it.each([
+    ['比上年下降%', '1.2', '税收同比降幅 1.2%'],
+    ['比上年下降%', '-1.2', '税收同比降幅 -1.2% ？'],
+    ['同比回落（百分点）', '1.2', '税收同比降幅 1.2百分点'],
+    ['比上年减少（户）', '12', '税收同比减少 12户'],
+    ['比上年提高（百分点）', '1.2', '税收同比增减 1.2百分点'],
+    ['较上年末增长%', '1.2', '税收较年初增速 1.2%'],
+    ['比上年增减%', '-1.2', '税收同比增速 -1.2%'],
+  ])('a head “%s” over %s says which way it went', async (head, cell, told) => {
+    expect(await labelsOf(['2024年情况,', `名称,${head}`, `税收,${cell}`])).toEqual([told]);
+  });
+
   it('a cell that says by how many it grew is no rate', async () => {
     expect(
       await labelsOf(['2024年存栏,,', '名称,存栏（头）,比上年增减', '牛,10986,增加300头']),
