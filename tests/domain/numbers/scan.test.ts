@@ -524,12 +524,19 @@ describe('scanNumbers', () => {
   test.each([
     ...['近30余家', '约30家以上', '发放1，200元', '1 200元', '30家企业以上', '企业-5家'],
     ...['减税1.8亿元（约）', '门票30元起，', '5000元封顶', '最低800元', '最高达50万元'],
-    ...['基本达到100%', '24小时自助'],
+    ...['基本达到100%', '24小时自助', '排名后3名', '每月开展1次', '每季度一场', '花费小一万元'],
   ])('“%s” is doubtful', (text) => expect(scanNumbers(text)[0]?.doubts).toHaveLength(1));
 
-  test.each(['本科及以上48人', '30名科级以上干部', '增长-1.2%', '走访约30家'])(
-    '“%s” is certain',
-    (text) => expect(scanNumbers(text).flatMap(({ doubts }) => doubts)).toEqual([]),
+  test.each([
+    '先后3次',
+    '每年培训500人次',
+    '此后3年',
+    '本科及以上48人',
+    '30名科级以上干部',
+    '增长-1.2%',
+    '走访约30家',
+  ])('“%s” is certain', (text) =>
+    expect(scanNumbers(text).flatMap(({ doubts }) => doubts)).toEqual([]),
   );
 
   // What is read of twice the text takes about twice the steps; a pattern that looks back over all
