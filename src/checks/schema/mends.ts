@@ -1,4 +1,5 @@
 import { isUnit } from '../../domain/numbers/units.ts';
+import type { Period } from '../../domain/period.ts';
 import { z } from 'zod';
 import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
@@ -74,7 +75,12 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
       if (input === undefined) return missing();
       const type = TYPES[issue.expected] ?? '另一种值';
       const meant = valueMeantBy(issue.expected, input, path);
-      const fix = meant === undefined ? `改成${type}。` : write(meant);
+      const fix =
+        meant === undefined
+          ? `改成${type}。`
+          : path.at(-1) === 'period'
+            ? timeFix(meant as Period, write)
+            : write(meant);
       return [{ path, message: `${name}应当是${type}。`, fix }];
     }
     case 'invalid_value':
@@ -124,11 +130,18 @@ function missingFix(schema: z.ZodType, path: DataPath, syntax: Syntax, name: str
   return `加上一行 ${line}，内容换成实际的${meaning ? `（${meaning}）` : ''}。`;
 }
 
+/** 2025-04 alone may be when something was done, or until when all of it is counted. */
+function timeFix(meant: Period, write: Write): string {
+  if (!('in' in meant)) return write(meant);
+  return `那段时间里发生的，${write(meant).slice(0, -1)}；到那时为止共有的，${write({ asOf: meant.in })}`;
+}
+
 /** What a value of the wrong kind stands for. */
 function valueMeantBy(expected: string, input: unknown, path: DataPath): unknown {
   const field = path.at(-1);
   if (expected === 'string' && typeof input === 'number') return String(input);
   if (expected === 'boolean') return booleanMeant(input);
+  if (field === 'period' && typeof input === 'number') return periodMeant(String(input));
   if (typeof input !== 'string') return undefined;
   if (expected === 'number' || expected === 'int') return numberMeant(input);
   if (expected === 'array') return listMeant(input);

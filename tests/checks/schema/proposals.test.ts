@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkExample } from '../../../src/checks/example.ts';
 import {
   dateMeant,
   locatorMeant,
@@ -6,6 +7,7 @@ import {
   periodMeant,
   quoteCut,
 } from '../../../src/checks/schema/proposals.ts';
+import { SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 
 test.each([
   ['2024年1—4月', { from: '2024-01', to: '2024-04' }],
@@ -18,6 +20,20 @@ test.each([
 ])('periodMeant(%j) is what npm run new would record', (typed, expected) => {
   expect(periodMeant(typed)).toEqual(expected);
 });
+
+test.each(['"2025-04"', '2025'])(
+  'a period typed as %s may be a time or a limit: both are named',
+  (typed) => {
+    const place = 'facts/stations.json';
+    const text = SMALL_CONTENT[place]!.replace(/"period": \{[^}]*\}/, `"period": ${typed}`);
+    const [finding, ...more] = checkExample({ place, text });
+    const day = typed.replaceAll('"', '');
+    expect(more).toEqual([]);
+    expect(finding!.fix).toBe(
+      `那段时间里发生的，写作 {"in": "${day}"}；到那时为止共有的，写作 {"asOf": "${day}"}。`,
+    );
+  },
+);
 
 test.each([
   ['20240527', '2024-05-27'],
