@@ -1,5 +1,6 @@
 import {
   type Entry,
+  ERR_UNSAFE_FILENAME,
   type FileEntry,
   Uint8ArrayReader,
   ZipReader,
@@ -59,10 +60,13 @@ export async function openArchive(
       if (!entry.directory) parts.set(placeOf(entry.filename), await inflated(entry));
     }
     return { parts };
-  } catch {
-    return { fault: '压缩包已损坏，解不开' };
+  } catch (error) {
+    const leadsOut = error instanceof Error && error.message === ERR_UNSAFE_FILENAME;
+    return { fault: leadsOut ? LEADS_OUT : '压缩包已损坏，解不开' };
   }
 }
+
+const LEADS_OUT = '压缩包里有文件的路径通到外面（开头是“/”，或者含有“..”），不是正常的压缩包';
 
 function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | undefined {
   const names = new Set<string>();
@@ -70,7 +74,7 @@ function faultOf(entries: readonly Entry[], limits: ArchiveLimits): string | und
   for (const { filename, encrypted, compressedSize, uncompressedSize } of entries) {
     if (encrypted) return '文件加了密码，请先去掉密码再导入';
     const place = placeOf(filename);
-    if (/(?:^|\/)\.\.(?:\/|$)/.test(place)) throw new Error('a path that leads out');
+    if (/(?:^|\/)\.\.(?:\/|$)/.test(place)) return LEADS_OUT;
     // Two parts of one name: this guard would look at one, and a reader take the other.
     if (names.has(place)) return `压缩包里有两个同名的文件“${place}”，内容已损坏`;
     names.add(place);
