@@ -67,6 +67,8 @@ describe.runIf(possible)('a clerk with a browser and an account', () => {
 
   async function send(): Promise<void> {
     await page.click('#studio-send');
+    // On a busy machine the field comes later than the next key.
+    await page.waitForSelector('#studio-message', LONG);
     await page.locator('#studio-message').press('Enter');
   }
 
