@@ -43,8 +43,11 @@ export class OfferTable {
     if (JSON.stringify(offers) === JSON.stringify(this.#offers)) return;
     this.#offers = offers;
     for (const { key, doubts } of offers) {
-      if (this.#states.has(key)) continue;
-      this.#states.set(key, { isTaken: doubts.length === 0, confirmed: new Set(), edited: {} });
+      const state = this.#states.get(key);
+      // An answer may have raised a doubt of what was certain before.
+      if (state) state.isTaken &&= doubts.every((doubt) => state.confirmed.has(doubt));
+      else
+        this.#states.set(key, { isTaken: doubts.length === 0, confirmed: new Set(), edited: {} });
     }
     this.#draw();
   }
@@ -137,7 +140,8 @@ export class OfferTable {
             ),
           )
         : element('input', { id, type: 'text', value, autocomplete: 'off' });
-    control.addEventListener('change', () => {
+    // Not only once it is left: an answer that comes meanwhile draws the table anew.
+    control.addEventListener('input', () => {
       edited[column] = control.value;
     });
     const className = column === FIELDS[0] ? 'first' : '';
