@@ -23,7 +23,9 @@ describe('unpack', () => {
   it('takes the backslashes of Windows for slashes', async () => {
     const parts = ROOT.map((part) => ({ ...part, name: String(part.name).replace('/', '\\') }));
     expect(await placesIn(...parts)).toEqual(['site.json', 'taxonomy.json']);
-    expect(await placesIn(...parts, { name: 'content\\..\\..\\x', data: '' })).toContain('通到外面');
+    expect(await placesIn(...parts, { name: 'content\\..\\..\\x', data: '' })).toContain(
+      '通到外面',
+    );
   });
 
   it.each(['content\\a/b.txt', 'content/./a/b.txt', './content//a/b.txt', '/content/a/b.txt'])(
