@@ -26,7 +26,9 @@ try {
   if (!process.exitCode && process.argv.includes('--portable')) await makePortableCopy();
 } catch (error) {
   const why = fileFault(error);
-  if (why) console.error(`没有发布：${why}。“${outDir}”里原来的网站没有动；理好以后再构建一次。`);
+  const at = error instanceof Error && 'path' in error ? `“${String(error.path)}”` : '';
+  if (why)
+    console.error(`没有发布：${at}${why}。“${outDir}”里原来的网站没有动；理好以后再构建一次。`);
   else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
