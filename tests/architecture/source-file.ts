@@ -8,17 +8,23 @@ export interface SourceFile {
   text: string;
 }
 
-/** @returns every file under a folder whose name ends in one of the extensions, in order. */
+/** Folders of what was installed or made: none of it is ours, and others write in it meanwhile. */
+const NOT_OURS = /^(?:node_modules|\.work|\.cache)$/;
+
+/** @returns every file of ours under a folder whose name ends in one of the extensions, in order. */
 export function filesUnder(folder: string, extensions: string[]): SourceFile[] {
-  return (
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && extensions.some((end) => entry.name.endsWith(end)))
-      .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
-      // What was installed or built in a folder with a package file of its own is not ours.
-      .filter((file) => !/\/(?:node_modules|\.cache)\//.test(file))
-      .sort()
-      .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
-  );
+  return pathsUnder(folder)
+    .filter((file) => extensions.some((end) => file.endsWith(end)))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+}
+
+function pathsUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return NOT_OURS.test(entry.name) ? [] : pathsUnder(place);
+    return entry.isFile() ? [place] : [];
+  });
 }
 
 /** @returns the code of a file: all of a module; front matter and scripts of an Astro component. */
