@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import type { BuiltAnswer, BuiltQuestion } from '../src/integrations/built-site.ts';
 import { contentRoot, workPlaces } from '../src/content/root.ts';
 import { dayInChina } from '../src/domain/calendar.ts';
 import { BUILD_LOCK, takeTurn } from './support/build-turn.ts';
@@ -36,9 +37,8 @@ try {
 }
 
 async function buildAndPublish(inputs: string, program: string): Promise<boolean> {
-  const [{ build }, { checkBuilt }, { keptPages }, { publish }] = await Promise.all([
+  const [{ build }, { keptPages }, { publish }] = await Promise.all([
     import('astro'),
-    import('../src/integrations/built-site.ts'),
     import('../src/integrations/kept-pages.ts'),
     import('./support/publish.ts'),
   ]);
@@ -47,9 +47,7 @@ async function buildAndPublish(inputs: string, program: string): Promise<boolean
   let said: string | undefined;
   const published = await publish(outDir, rejected, async (staging) => {
     await build({ outDir: staging, integrations: [pages.integration] });
-    // Of what Astro holds nothing goes any more: half as much again would be a lot to leave lying.
-    setFlagsFromString('--heap-growing-percent=15');
-    const { errors, report } = await checkBuilt(staging, { published: outDir, rejected }, cacheDir);
+    const { errors, report } = await finish(staging, rejected);
     if (report) console.error(report);
     said = report;
     return errors === 0;
@@ -60,6 +58,28 @@ async function buildAndPublish(inputs: string, program: string): Promise<boolean
     pages.write();
   }
   return published;
+}
+
+/** Indexes what was built for search and checks it, side by side. */
+async function finish(folder: string, rejected: string): Promise<BuiltAnswer> {
+  const [{ passedNames }, { readOnce }, { askApart }] = await Promise.all([
+    import('../src/checks/numbers/number-scan.ts'),
+    import('../src/content/read.ts'),
+    import('./support/apart.ts'),
+  ]);
+  const names = passedNames(await readOnce(contentRoot()));
+  const question: BuiltQuestion = { folder, published: outDir, rejected, cacheDir, names };
+  const stop = new AbortController();
+  const ask = (step: string, asked: unknown) =>
+    askApart(path.join(import.meta.dirname, 'build', step), asked, stop.signal);
+  try {
+    const steps = [ask('check-site.ts', question), ask('index-site.ts', folder)] as const;
+    const [answer, count] = await Promise.all(steps);
+    console.log(`搜索索引：${String(count)}条`);
+    return answer as BuiltAnswer;
+  } finally {
+    stop.abort();
+  }
 }
 
 async function makePortableCopy(): Promise<void> {

@@ -10,7 +10,7 @@ import { heaviest } from './site/pages.ts';
 /**
  * What a build of many cases costs, and which of its pages are heavy:
  * `npm run bench:site -- 100,1000,5000`. Each size is built cold, again with nothing changed, and
- * again after one edit. Seconds are those that the processor worked, Pagefind's process left out.
+ * again after one edit. Seconds are those that the processor worked, in all processes.
  */
 const sizes = (process.argv[2] ?? '100').split(',').map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
@@ -46,7 +46,7 @@ for (const size of sizes) {
     const { seconds, megabytes, others } = build(outDir);
     cold ||= seconds;
     console.log(
-      `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / cold).toFixed(2)} of cold, ${megabytes} MB, ${others} MB in other processes`,
+      `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / cold).toFixed(2)} of cold, ${megabytes} MB, ${others} MB the largest of the others`,
     );
   }
   for (const { place, bytes, brotli } of heaviest(outDir, 12)) {

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtPage, fileIn, type BuiltPages, type BuiltSite } from '../checks/built/built-site.ts';
-import { exceptionsOf } from '../checks/numbers/number-scan.ts';
 import { OUTPUT_RULES } from '../checks/output-rules/index.ts';
-import { namesOf } from '../checks/numbers/registered-names.ts';
 import { countOf } from '../checks/reporters/reporter.ts';
 import { renderTerminal } from '../checks/reporters/terminal.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkOutput } from '../checks/built/run-output.ts';
-import { readOnce } from '../content/read.ts';
-import { registerNames, type RegisteredNames } from '../domain/numbers/names.ts';
-import { contentRoot } from '../content/root.ts';
+import type { RegisteredNames } from '../domain/numbers/names.ts';
 import { codeVersion } from './code-version.ts';
 import { filesIn } from './files.ts';
 import { KnownPages } from './known-pages.ts';
@@ -20,17 +16,29 @@ import { readSite } from './site.ts';
 const READ = /^(?:data|figures)\/[^/]+\.(?:json|csv)$|^data\/[^/]+\/facts\.(?:json|csv)$|\.css$/;
 const NOT_OURS = /^pagefind\//;
 
-/**
- * Checks what a build wrote: how many errors there are, and what to say of them.
- * @param places where the site will stand: published, or rejected where there is an error
- * @param cacheDir keeps which pages were in order, so that they are not looked at again
- */
-export async function checkBuilt(
-  folder: string,
-  { published, rejected }: { published: string; rejected: string },
-  cacheDir: string,
-): Promise<{ errors: number; report: string | undefined }> {
-  const { site, pages, read, count } = await readBuiltSite(folder, rejected);
+/** What is to be checked. */
+export interface BuiltQuestion {
+  /** Where the build wrote it. */
+  folder: string;
+  /** Where the site will stand: published, or rejected where there is an error. */
+  published: string;
+  rejected: string;
+  /** Keeps which pages were in order, so that they are not looked at again. */
+  cacheDir: string;
+  /** What the content check lets pass. */
+  names: RegisteredNames[];
+}
+
+/** What there is to say of a build. */
+export interface BuiltAnswer {
+  errors: number;
+  report: string | undefined;
+}
+
+/** Checks what a build wrote. */
+export function checkBuilt(question: BuiltQuestion): BuiltAnswer {
+  const { folder, published, rejected, cacheDir, names } = question;
+  const { site, pages, read, count } = readBuiltSite(folder, rejected, names);
   const known = new KnownPages(path.join(cacheDir, 'known-pages'), codeVersion(), site);
   const findings = checkOutput(site, pages, OUTPUT_RULES, known);
   known.write();
@@ -50,15 +58,11 @@ export async function checkBuilt(
 }
 
 /** Reads a build in `folder`, its pages one by one, as it will stand in `root`. */
-async function readBuiltSite(
+function readBuiltSite(
   folder: string,
   root: string,
-): Promise<{
-  site: BuiltSite;
-  pages: BuiltPages;
-  count: number;
-  read: (place: string) => string;
-}> {
+  names: RegisteredNames[],
+): { site: BuiltSite; pages: BuiltPages; count: number; read: (place: string) => string } {
   const places = filesIn(folder).filter((place) => !NOT_OURS.test(place));
   const read = (place: string) => readFileSync(path.join(folder, place), 'utf8');
   const others = places.filter((place) => READ.test(place));
@@ -67,19 +71,11 @@ async function readBuiltSite(
     site: {
       root,
       baseUrl: readSite().baseUrl,
-      names: await readNames(),
+      names,
       files: new Map(others.map((place) => [place, read(place)])),
     },
     pages: { places: pages, open: (place) => builtPage(root, place, read(place)) },
     count: pages.length + others.length,
     read,
   };
-}
-
-/** What the content check lets pass: a page may show a name or an exception of any file. */
-async function readNames(): Promise<RegisteredNames[]> {
-  const workspace = await readOnce(contentRoot());
-  const { registered, titles } = namesOf(workspace);
-  const exceptions = workspace.documents.flatMap(exceptionsOf).map(({ text }) => text);
-  return [registered, titles, registerNames(exceptions)];
 }

@@ -37,7 +37,7 @@ const plain = costs.get('astro')!.seconds;
 console.log(`${size} cases`);
 for (const [name, { seconds, megabytes, others }] of costs) {
   console.log(
-    `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / plain).toFixed(1)} × astro, ${megabytes} MB, ${others} MB in other processes`,
+    `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / plain).toFixed(1)} × astro, ${megabytes} MB, ${others} MB the largest of the others`,
   );
 }
 

@@ -3,30 +3,40 @@ import { readFileSync } from 'node:fs';
 /** Milliseconds between two looks; a peak is kept by the system, so only the last one may be missed. */
 const INTERVAL = 20;
 
+/** Peaks of memory in bytes. */
+interface Peaks {
+  /** Of this process, less what it had at first. */
+  own: number;
+  /** Of each process that it started, and of those that they started; none without `/proc`. */
+  others: number[];
+}
+
 /**
- * Watches the memory of this process and of those that it starts: Pagefind works in one of its own.
- * @returns a function that stops and gives the sum of their peaks in bytes, less what this process
- * had at first; where the system has no `/proc`, of this process alone
+ * Watches the memory of this process and of those below it: Pagefind works in one of its own.
+ * @returns a function that stops and gives the peaks
  */
-export function watchMemory(): () => number {
+export function watchMemory(): () => Peaks {
   const before = process.memoryUsage().rss;
   const peaks = new Map<string, number>();
-  const look = () => {
-    for (const child of childrenOf(process.pid)) {
+  const look = (parent: string) => {
+    for (const child of childrenOf(parent)) {
       peaks.set(child, Math.max(peakOf(child), peaks.get(child) ?? 0));
+      look(child);
     }
   };
-  const timer = setInterval(look, INTERVAL);
+  const own = String(process.pid);
+  const timer = setInterval(() => {
+    look(own);
+  }, INTERVAL);
   return () => {
     clearInterval(timer);
-    look();
-    const own = process.resourceUsage().maxRSS * 1024 - before;
-    return [...peaks.values()].reduce((sum, peak) => sum + peak, own);
+    look(own);
+    return { own: process.resourceUsage().maxRSS * 1024 - before, others: [...peaks.values()] };
   };
 }
 
-function childrenOf(pid: number): string[] {
-  return read(`/proc/self/task/${pid}/children`).split(' ').filter(Boolean);
+function childrenOf(pid: string): string[] {
+  return read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
 }
 
 function peakOf(pid: string): number {
@@ -39,4 +49,16 @@ function read(file: string): string {
   } catch {
     return '';
   }
+}
+
+/**
+ * Seconds that the processor worked for this process and for those below it that have ended; without
+ * `/proc`, for this one alone.
+ */
+export function secondsWorked(): number {
+  const { user, system } = process.cpuUsage();
+  // From the third column on, as the second may hold spaces; in hundredths of a second.
+  const columns = read('/proc/self/stat').split(') ')[1]?.split(' ') ?? [];
+  const [inUser = 0, inSystem = 0] = columns.slice(13, 15).map(Number);
+  return (user + system) / 1e6 + (inUser + inSystem) / 100;
 }

@@ -36,6 +36,13 @@ export function scanNumbers(workspace: Workspace, document: WorkspaceDocument): 
   return scansOf(namesOf(workspace))(document);
 }
 
+/** @returns what the check of numbers lets pass: a page may show a name or an exception of any file. */
+export function passedNames(workspace: Workspace): RegisteredNames[] {
+  const { registered, titles } = namesOf(workspace);
+  const exceptions = workspace.documents.flatMap(exceptionsOf).map(({ text }) => text);
+  return [registered, titles, registerNames(exceptions)];
+}
+
 interface Passage {
   text: string;
   kind: NumberPlace;

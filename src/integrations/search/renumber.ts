@@ -16,11 +16,16 @@ export type IndexFiles = Map<string, Uint8Array>;
 /** The only version whose metadata is known here. */
 const VERSION = '1.6.0';
 
-const ENTRY = 'pagefind-entry.json';
+export const ENTRY = 'pagefind-entry.json';
+
+interface Language {
+  /** Of the name of the metadata. */
+  hash: string;
+}
 
 interface Entry {
   version: string;
-  languages: Record<string, { hash: string }>;
+  languages: Record<string, Language>;
 }
 
 interface Renumbered {
@@ -38,12 +43,9 @@ interface Renumbered {
  * @returns undefined if the index is of another version and has been left alone
  */
 export function renumber(files: IndexFiles, prefix: string): Renumbered | undefined {
-  const entry = JSON.parse(textIn(files, ENTRY)) as Entry;
-  const [language] = Object.values(entry.languages);
-  if (entry.version !== VERSION || !language) return undefined;
-  const place = `pagefind.${language.hash}.pf_meta`;
-  const meta = decode(unpack(found(files, place)));
-  if (!isMeta(meta)) return undefined;
+  const read = readMetadata(files);
+  if (!read) return undefined;
+  const { entry, language, place, meta } = read;
   const [, pages, chunks] = meta;
   rename(files, pages, 0, (name) => `fragment/${name}.pf_fragment`, prefix);
   rename(files, chunks, 2, (name) => `index/${name}.pf_index`, prefix);
@@ -58,6 +60,18 @@ export function renumber(files: IndexFiles, prefix: string): Renumbered | undefi
   const metadata = packMetadata(meta);
   const same = Buffer.from(unpackMetadata(metadata, prefix, pages.length)).equals(whole);
   return { ids: pages.map(([id]) => id), metadata: same ? metadata : undefined };
+}
+
+/** @returns what tells of the files of an index; undefined if it is of another version. */
+export function readMetadata(
+  files: IndexFiles,
+): { entry: Entry; language: Language; place: string; meta: Metadata } | undefined {
+  const entry = JSON.parse(textIn(files, ENTRY)) as Entry;
+  const [language] = Object.values(entry.languages);
+  if (entry.version !== VERSION || !language) return undefined;
+  const place = `pagefind.${language.hash}.pf_meta`;
+  const meta = decode(unpack(found(files, place)));
+  return isMeta(meta) ? { entry, language, place, meta } : undefined;
 }
 
 function rename(

@@ -3,6 +3,9 @@ import { buildIndex, type SearchIndex } from '../../../src/integrations/search/b
 import type { IndexEntry } from '../../../src/search/entry.ts';
 import { valuesOf } from '../../../src/search/facet-table.ts';
 import { phrase } from '../../../src/search/tokenizer.ts';
+import { indexTokens } from '../../../src/integrations/search/pagefind-service.ts';
+import { renumber, unpack, type IndexFiles } from '../../../src/integrations/search/renumber.ts';
+import { indexContent } from '../../../src/search/zones.ts';
 import { fragmentsIn, openIndex } from './support/ask.ts';
 import { manyRecords, recordOf } from './support/records.ts';
 
@@ -47,6 +50,26 @@ describe('a search index', () => {
       expect(found.length > 0).toBe(query !== '没有的话');
     },
   );
+
+  it('is the same, byte by byte, made of several that Pagefind made one after the other', async () => {
+    const given = [
+      ...records.map(({ url, title }) => ({
+        url,
+        content: indexContent(recordOf(url, title, title)),
+      })),
+      { url: '/variants/', content: 'café 𠮷野 \uE000x cafe' },
+      { url: '/more/', content: 'cafe café 𠮷野 山河 \uE000x' },
+    ];
+    for (const atOnce of [7, 31, given.length - 1]) {
+      const [whole, merged] = await Promise.all([indexTokens(given), indexTokens(given, atOnce)]);
+      expect(renumber(merged, 'same')).toEqual(renumber(whole, 'same'));
+      // Pagefind zips a little otherwise than Node.
+      const plainly = ([place, file]: [string, Uint8Array]) =>
+        [place, Buffer.from(place.startsWith('index/') ? unpack(file) : file).toString('latin1')] as const;
+      const contents = (files: IndexFiles) => new Map([...files].sort().map(plainly));
+      expect(contents(merged)).toEqual(contents(whole));
+    }
+  });
 
   it('numbers its records in the order in which they were given', async () => {
     const ask = await openIndex(numbered.files);
