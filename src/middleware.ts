@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { loadLibrary } from './collections.ts';
+import { detached } from './domain/detached.ts';
 import { once } from './domain/once.ts';
 import type { Library } from './domain/library.ts';
 import { shortNames, unbrokenParts, type Part } from './domain/unbroken.ts';
@@ -11,9 +12,12 @@ const readerOf = once((library: Library) => {
   const names = shortNames(library);
   const known = new Map<string, Part[]>();
   return (text: string): Part[] => {
-    const parts = known.get(text) ?? unbrokenParts(text, names);
+    const before = known.get(text);
+    if (before) return before;
     if (known.size >= KEPT) known.clear();
-    known.set(text, parts);
+    const own = detached(text);
+    const parts = unbrokenParts(own, names);
+    known.set(own, parts);
     return parts;
   };
 });

@@ -16,6 +16,7 @@ import { isOwnPage, pageMemory } from '../content/page-memory.ts';
 import { readOnce } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 import type { Workspace } from '../content/workspace.ts';
+import { detached } from '../domain/detached.ts';
 import { namedIn } from '../domain/mentions.ts';
 import { PATHS, pathTo } from '../domain/paths.ts';
 import { BUNDLED, filesIn, writeWhole } from './files.ts';
@@ -212,6 +213,6 @@ function asWritten(folder: string, place: string): KeptFile | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return undefined;
   const html = place.endsWith('.html') ? readFileSync(file, 'utf8') : '';
-  const loads = [...new Set([...html.matchAll(LOADED)].map(([, loaded]) => loaded!))];
+  const loads = [...new Set([...html.matchAll(LOADED)].map(([, loaded]) => detached(loaded!)))];
   return { size: found.size, changed: found.mtimeMs, loads };
 }
