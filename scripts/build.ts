@@ -3,13 +3,13 @@ import { setFlagsFromString } from 'node:v8';
 import type { BuiltAnswer, BuiltQuestion } from '../src/integrations/built-site.ts';
 import { contentRoot, workPlaces } from '../src/content/root.ts';
 import { dayInChina } from '../src/domain/calendar.ts';
+import { askApart, GROWTH } from './support/apart.ts';
 import { BUILD_LOCK, takeTurn } from './support/build-turn.ts';
 import { settleEnvironment } from './support/environment.ts';
 import { fileFault } from './support/file-fault.ts';
 import { digestsOfInputs, findKept, keepSite } from './support/kept-site.ts';
 
-// Pages are made and looked at one by one: what the last one left is better taken away than kept.
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString(GROWTH);
 // The bundler, which reads this when it is loaded, gives memory back at once.
 process.env['MIMALLOC_PURGE_DELAY'] = '0';
 settleEnvironment('production');
@@ -64,10 +64,9 @@ async function buildAndPublish(inputs: string, program: string): Promise<boolean
 
 /** Indexes what was built for search and checks it, side by side. */
 async function finish(folder: string, rejected: string): Promise<BuiltAnswer> {
-  const [{ passedNames }, { readOnce }, { askApart }] = await Promise.all([
+  const [{ passedNames }, { readOnce }] = await Promise.all([
     import('../src/checks/numbers/number-scan.ts'),
     import('../src/content/read.ts'),
-    import('./support/apart.ts'),
   ]);
   const names = passedNames(await readOnce(contentRoot()));
   const question: BuiltQuestion = { folder, published: outDir, rejected, cacheDir, names };
