@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { pageMemory } from '../content/page-memory.ts';
-import { forgetPictures, pictureFolder } from './pictures/kept-pictures.ts';
+import { forgetFiles } from './files.ts';
+import { pictureFolder } from './pictures/kept-pictures.ts';
 import { PATHS } from '../domain/paths.ts';
 import { ICON_SIZES } from './pictures/icon-sizes.ts';
 
@@ -24,7 +25,7 @@ export function pictures(): AstroIntegration {
       },
       'astro:build:done': () => {
         // Where pages are taken over, nobody asks for the pictures in them.
-        if (pageMemory().kept.size === 0) forgetPictures(pictureFolder(), begun);
+        if (pageMemory().kept.size === 0) forgetFiles(pictureFolder(), begun);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { workPlaces } from '../../content/root.ts';
 import type { Palette, Picture } from '../../figures/standalone.ts';
@@ -32,13 +32,4 @@ export async function drawOnce(
   const drawn = await drawPng(picture, palette);
   if (!drawn.warning) writeWhole(file, drawn.png);
   return drawn;
-}
-
-/** Removes the pictures that no build has asked for since a time in milliseconds. */
-export function forgetPictures(folder: string, since: number): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const file = path.join(folder, name);
-    if (statSync(file).mtimeMs < since) rmSync(file);
-  }
 }

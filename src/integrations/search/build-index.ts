@@ -4,17 +4,11 @@ import { encodeTable } from '../../search/facet-table.ts';
 import type { Fragment, SearchRecord } from '../../search/record.ts';
 import { packSpoken, type Spoken } from '../../search/spoken.ts';
 import { packSyllables, type SentTables } from '../../search/syllable-columns.ts';
-import { indexContent } from '../../search/zones.ts';
+import { indexInParts, type KeptParts } from './index-parts.ts';
 import { Corpus, traditionalTables } from './traditional.ts';
 import { nameList } from './name-list.ts';
 import { pack, renumber, unpack, type IndexFiles } from './renumber.ts';
-import { indexTokens } from './pagefind-service.ts';
-import { pinyinTokens, syllableTable } from './pinyin-tokens.ts';
-
-/** Programs and styles of Pagefind: its search is bundled with this site's own worker. */
-const NOT_NEEDED = /\.(js|css)$/;
-
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+import { syllableTable } from './pinyin-tokens.ts';
 
 export interface SearchIndex {
   /** How many records it holds. */
@@ -30,6 +24,8 @@ interface IndexOptions {
   spoken?: Spoken;
   /** Pagefind's own long names are kept. */
   plain?: boolean;
+  /** Of earlier builds. */
+  kept?: KeptParts;
 }
 
 /**
@@ -39,14 +35,9 @@ interface IndexOptions {
  */
 export async function buildIndex(
   records: SearchRecord[],
-  { site, peers = [], spoken = {}, plain = false }: IndexOptions,
+  { site, peers = [], spoken = {}, plain = false, kept }: IndexOptions,
 ): Promise<SearchIndex> {
-  const tokens = records.map((record) => ({
-    url: record.url,
-    content: indexContent(record, pinyinTokens(record)),
-  }));
-  const files = await indexTokens(tokens);
-  for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
+  const files = await indexInParts(records, kept);
   // Pagefind's own names tell contents apart: browsers keep what is named with the prefix for good.
   const ownNames = [...files.keys()].sort();
   const prefix = digest(JSON.stringify([site, records, ownNames])).slice(0, 4);
@@ -78,6 +69,8 @@ export async function buildIndex(
   files.set('search.json', Buffer.from(JSON.stringify(entry)));
   return { count: records.length, files };
 }
+
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /** In bytes: what a reader who searches is sent besides, to search without a network. */
 const LARGEST_WHOLE = 2_000_000;

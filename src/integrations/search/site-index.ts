@@ -17,10 +17,9 @@ import { readBuilt, readWords } from './site-texts.ts';
 export async function writeSiteIndex(outDir: string): Promise<number> {
   const { baseUrl, peers = [], ...words } = await readWords();
   const base = new URL(baseUrl).pathname.replace(/\/?$/, '/');
-  const kept = new KeptByPage<SearchRecord[]>(
-    path.join(workPlaces().cacheDir, 'search-records'),
-    codeVersion(),
-  );
+  const { cacheDir } = workPlaces();
+  const code = codeVersion();
+  const kept = new KeptByPage<SearchRecord[]>(path.join(cacheDir, 'search-records'), code);
   const recordsOf: typeof pageRecords = (page, apart = new Set()) => {
     const inputs = [page.url, page.html, ...apart] as const;
     const records = kept.find(...inputs) ?? pageRecords(page, apart);
@@ -33,6 +32,7 @@ export async function writeSiteIndex(outDir: string): Promise<number> {
     site: baseUrl,
     peers,
     spoken: spokenWords({ ...words, records }),
+    kept: { folder: path.join(cacheDir, 'search-parts'), code },
   });
   const folder = path.join(outDir, 'pagefind');
   rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paletteOf, type Picture } from '../../../src/figures/standalone.ts';
-import { drawOnce, forgetPictures } from '../../../src/integrations/pictures/kept-pictures.ts';
+import { forgetFiles } from '../../../src/integrations/files.ts';
+import { drawOnce } from '../../../src/integrations/pictures/kept-pictures.ts';
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 const palette = paletteOf(tokens, 'light');
@@ -55,7 +56,7 @@ describe('drawOnce(picture, palette, { folder, code })', () => {
   });
 });
 
-describe('forgetPictures(folder, since)', () => {
+describe('forgetFiles(folder, since)', () => {
   it('removes what was not asked for since', async () => {
     await draw(pictureOf('企业63家'));
     await draw(pictureOf('企业64家'));
@@ -63,13 +64,13 @@ describe('forgetPictures(folder, since)', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const begun = Date.now() - 20;
     await draw(pictureOf('企业64家'));
-    forgetPictures(folder, begun);
+    forgetFiles(folder, begun);
     expect(filesKept()).toHaveLength(1);
     expect(before).toContain(filesKept()[0]);
   });
 
   it('has nothing to do where no picture was ever kept', () => {
-    forgetPictures(folder, Date.now());
+    forgetFiles(folder, Date.now());
     expect(filesKept()).toEqual([]);
   });
 });

@@ -1,9 +1,13 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, type SearchIndex } from '../../../src/integrations/search/build-index.ts';
 import type { IndexEntry } from '../../../src/search/entry.ts';
 import { valuesOf } from '../../../src/search/facet-table.ts';
 import { phrase } from '../../../src/search/tokenizer.ts';
-import { indexTokens } from '../../../src/integrations/search/pagefind-service.ts';
+import { mergeIndexes } from '../../../src/integrations/search/merge-indexes.ts';
+import { chunkSizeFor, indexTokens } from '../../../src/integrations/search/pagefind-service.ts';
 import { renumber, unpack, type IndexFiles } from '../../../src/integrations/search/renumber.ts';
 import { indexContent } from '../../../src/search/zones.ts';
 import { fragmentsIn, openIndex } from './support/ask.ts';
@@ -61,14 +65,39 @@ describe('a search index', () => {
       { url: '/more/', content: 'cafe café 𠮷野 山河 \uE000x' },
     ];
     for (const atOnce of [7, 31, given.length - 1]) {
-      const [whole, merged] = await Promise.all([indexTokens(given), indexTokens(given, atOnce)]);
+      const parts: Promise<IndexFiles>[] = [];
+      for (let at = 0; at < given.length; at += atOnce) {
+        parts.push(indexTokens(given.slice(at, at + atOnce)));
+      }
+      const whole = await indexTokens(given);
+      const merged = mergeIndexes(await Promise.all(parts), chunkSizeFor(given.length))!;
       expect(renumber(merged, 'same')).toEqual(renumber(whole, 'same'));
       // Pagefind zips a little otherwise than Node.
       const plainly = ([place, file]: [string, Uint8Array]) =>
-        [place, Buffer.from(place.startsWith('index/') ? unpack(file) : file).toString('latin1')] as const;
+        [
+          place,
+          Buffer.from(place.startsWith('index/') ? unpack(file) : file).toString('latin1'),
+        ] as const;
       const contents = (files: IndexFiles) => new Map([...files].sort().map(plainly));
       expect(contents(merged)).toEqual(contents(whole));
     }
+  });
+
+  it('of many records is made anew only in the part that was edited, and as if from nothing', async () => {
+    const many = manyRecords(4500);
+    const edited = many.map((record, at) =>
+      at === 40 ? recordOf(record.url, '新站', '设新站15个。') : record,
+    );
+    const folder = mkdtempSync(path.join(tmpdir(), 'parts-'));
+    const build = (list: typeof many) =>
+      buildIndex(list, { site: SITE, kept: { folder, code: 'one' } });
+    await build(many);
+    const before = readdirSync(folder);
+    const after = await build(edited);
+    expect(before.length).toBeGreaterThan(1);
+    expect(readdirSync(folder).filter((name) => !before.includes(name))).toHaveLength(1);
+    expect(readdirSync(folder)).toHaveLength(before.length);
+    expect(after).toEqual(await buildIndex(edited, { site: SITE }));
   });
 
   it('numbers its records in the order in which they were given', async () => {

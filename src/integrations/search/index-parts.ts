@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { SearchRecord } from '../../search/record.ts';
+import { indexContent } from '../../search/zones.ts';
+import { forgetFiles, writeWhole } from '../files.ts';
+import { digestOf } from '../kept-by-page.ts';
+import { mergeIndexes } from './merge-indexes.ts';
+import { chunkSizeFor, indexTokens } from './pagefind-service.ts';
+import { pinyinTokens } from './pinyin-tokens.ts';
+import type { IndexFiles } from './renumber.ts';
+
+/** Where indexes of parts are kept from one build to the next, and the version of what makes them. */
+export interface KeptParts {
+  folder: string;
+  code: string;
+}
+
+/** How many records Pagefind is given at once, for each of which it takes some 0.2 MB of memory. */
+const PART = { least: 1500, most: 4000 };
+
+/** One record in so many may end a part. */
+const ENDS = 500;
+
+/** Programs and styles of Pagefind: its search is bundled with this site's own worker. */
+const NOT_NEEDED = /\.(js|css)$/;
+
+/**
+ * Lets Pagefind index records; its fragments hold tokens.
+ * @param kept for the parts in which no record has changed
+ */
+export async function indexInParts(records: SearchRecord[], kept?: KeptParts): Promise<IndexFiles> {
+  const chunkSize = chunkSizeFor(records.length);
+  const begun = Date.now();
+  const indexes: IndexFiles[] = [];
+  for (const part of partsOf(records)) indexes.push(await indexOnce(part, chunkSize, kept));
+  if (kept) forgetFiles(kept.folder, begun);
+  return indexes.length === 1
+    ? indexes[0]!
+    : (mergeIndexes(indexes, chunkSize) ?? indexPart(records, chunkSize));
+}
+
+/** Cuts where the address of a record says so, so that a new record changes the part it is in. */
+function partsOf(records: SearchRecord[]): SearchRecord[][] {
+  const parts: SearchRecord[][] = [[]];
+  records.forEach((record, at) => {
+    const part = parts.at(-1)!;
+    part.push(record);
+    const isFull = part.length >= PART.most || (part.length >= PART.least && mayEnd(record));
+    if (isFull && at < records.length - 1) parts.push([]);
+  });
+  return parts;
+}
+
+function mayEnd({ url }: SearchRecord): boolean {
+  return createHash('sha256').update(url).digest().readUInt32BE() % ENDS === 0;
+}
+
+async function indexOnce(
+  part: SearchRecord[],
+  chunkSize: number,
+  kept: KeptParts | undefined,
+): Promise<IndexFiles> {
+  if (!kept) return indexPart(part, chunkSize);
+  const name = digestOf(kept.code, String(chunkSize), JSON.stringify(part));
+  const file = path.join(kept.folder, name);
+  if (existsSync(file)) {
+    const now = new Date();
+    utimesSync(file, now, now);
+    return deserialize(readFileSync(file)) as IndexFiles;
+  }
+  const files = await indexPart(part, chunkSize);
+  writeWhole(file, serialize(files));
+  return files;
+}
+
+async function indexPart(part: SearchRecord[], chunkSize: number): Promise<IndexFiles> {
+  const tokens = part.map((record) => ({
+    url: record.url,
+    content: indexContent(record, pinyinTokens(record)),
+  }));
+  const files = await indexTokens(tokens, chunkSize);
+  for (const place of files.keys()) if (NOT_NEEDED.test(place)) files.delete(place);
+  return files;
+}
