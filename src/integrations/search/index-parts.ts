@@ -18,7 +18,12 @@ export interface KeptParts {
 }
 
 /** How many records Pagefind is given at once, for each of which it takes some 0.2 MB of memory. */
-const PART = { least: 1500, most: 4000 };
+interface PartSize {
+  least: number;
+  most: number;
+}
+
+const PART: PartSize = { least: 1500, most: 4000 };
 
 /** One record in so many may end a part. */
 const ENDS = 500;
@@ -30,11 +35,15 @@ const NOT_NEEDED = /\.(js|css)$/;
  * Lets Pagefind index records; its fragments hold tokens.
  * @param kept for the parts in which no record has changed
  */
-export async function indexInParts(records: SearchRecord[], kept?: KeptParts): Promise<IndexFiles> {
+export async function indexInParts(
+  records: SearchRecord[],
+  kept?: KeptParts,
+  size = PART,
+): Promise<IndexFiles> {
   const chunkSize = chunkSizeFor(records.length);
   const begun = Date.now();
   const indexes: IndexFiles[] = [];
-  for (const part of partsOf(records)) indexes.push(await indexOnce(part, chunkSize, kept));
+  for (const part of partsOf(records, size)) indexes.push(await indexOnce(part, chunkSize, kept));
   if (kept) forgetFiles(kept.folder, begun);
   return indexes.length === 1
     ? indexes[0]!
@@ -42,12 +51,12 @@ export async function indexInParts(records: SearchRecord[], kept?: KeptParts): P
 }
 
 /** Cuts where the address of a record says so, so that a new record changes the part it is in. */
-function partsOf(records: SearchRecord[]): SearchRecord[][] {
+function partsOf(records: SearchRecord[], { least, most }: PartSize): SearchRecord[][] {
   const parts: SearchRecord[][] = [[]];
   records.forEach((record, at) => {
     const part = parts.at(-1)!;
     part.push(record);
-    const isFull = part.length >= PART.most || (part.length >= PART.least && mayEnd(record));
+    const isFull = part.length >= most || (part.length >= least && mayEnd(record));
     if (isFull && at < records.length - 1) parts.push([]);
   });
   return parts;
