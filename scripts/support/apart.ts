@@ -17,8 +17,7 @@ export async function askApart(
   question: unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
-  const execArgv = [...process.execArgv, GROWTH];
-  const child = fork(script, { serialization: 'advanced', execArgv, signal });
+  const child = fork(script, { serialization: 'advanced', execArgv: [GROWTH], signal });
   const ended = new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, killed) => {
@@ -30,7 +29,9 @@ export async function askApart(
     answer = message as Answer;
   });
   child.send(question as object);
-  const how = await ended;
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const how = await ended.finally(() => process.off('exit', kill));
   if (!answer)
     throw new Error(`构建的一步中途停了（${how}）：多半是内存不够，请关掉别的程序再试。`);
   if ('error' in answer) throw Object.assign(new Error(), answer.error);

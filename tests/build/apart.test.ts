@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it, vi } from 'vitest';
 import { askApart } from '../../scripts/support/apart.ts';
 import { fileFault } from '../../scripts/support/file-fault.ts';
 
@@ -26,4 +29,24 @@ it('ends a step that is no longer wanted', async () => {
     stop.abort();
   }, 300);
   await expect(asked).rejects.toThrow();
+});
+
+it('leaves no step behind when the build is stopped', async () => {
+  const code =
+    "import { askApart } from './scripts/support/apart.ts';" +
+    "void askApart('tests/build/support/apart-step.ts', new Map([['tell', '']]), new AbortController().signal);" +
+    "process.once('SIGTERM', () => process.exit(143));";
+  const build = spawn(process.execPath, ['--input-type=module-typescript', '-e', code]);
+  const [told] = (await once(build.stdout, 'data')) as [Buffer];
+  // What has ended and waits to be taken away has no command line.
+  const commandLine = `/proc/${told.toString()}/cmdline`;
+  const isThere = () => existsSync(commandLine) && readFileSync(commandLine, 'utf8') !== '';
+  const wasThere = isThere();
+  build.kill('SIGTERM');
+  await once(build, 'exit');
+  const gone = () => {
+    expect(isThere()).toBe(false);
+  };
+  await vi.waitFor(gone, { timeout: 30_000 });
+  expect(wasThere).toBe(existsSync('/proc/self'));
 });
