@@ -70,3 +70,13 @@ test('a case says where it stands in the whole, and leads on within its strand',
     await back.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
   ).toContain('/cases/red-station/');
 });
+
+test('the first letters of the glossary lead to their terms', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/glossary/');
+  const letters = page.getByRole('navigation', { name: '首字母' }).getByRole('link');
+  const names = await letters.allTextContents();
+  expect(names.slice(1)).toEqual([...names.slice(1)].sort());
+  await letters.getByText('H', { exact: true }).click();
+  await expect(page.locator('dt', { hasText: /^\s*红色驿站/ })).toBeInViewport();
+});
