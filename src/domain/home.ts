@@ -12,6 +12,9 @@ export function homeShelves(library: Library): { kind: CaseKind; entries: CaseEn
     .map(({ kind, entries }) => ({ kind, entries: entries.slice(0, 3) }));
 }
 
+/** How many cases of a kind a list names. */
+const LISTED = 6;
+
 /** Lists the newest cases of the kinds that have no shelf, or of all kinds but one. */
 export function kindLists(
   library: Library,
@@ -20,7 +23,11 @@ export function kindLists(
   return library
     .casesByKind()
     .filter(({ kind }) => !without.includes(kind))
-    .map(({ kind, entries }) => ({ kind, entries: entries.slice(0, 6), all: entries.length }));
+    .map(({ kind, entries }) => {
+      // A line that says how many there are is no shorter than the one case that it leaves out.
+      const shown = entries.length === LISTED + 1 ? entries.length : LISTED;
+      return { kind, entries: entries.slice(0, shown), all: entries.length };
+    });
 }
 
 /** Lists the sentences of the front page, with numbers as `{id}`. */

@@ -9,8 +9,8 @@ export type Part = readonly [start: number, end: number];
 /** In widths of a Han character; what is longer would leave a narrow line half empty. */
 const LONGEST = 9;
 const DATE = new RegExp(DATE_SHAPES, 'g');
-/** Only a line between two characters of these can break. */
-const BREAKS = /\p{Script=Han}/u;
+/** Only at one of these can a line break. */
+const BREAKS = /\p{Script=Han}|\d-\d/u;
 
 /** A middle dot does not begin a line: it stays with the character before it. */
 const DOTTED = /[^\s·]·/gu;

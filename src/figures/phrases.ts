@@ -52,6 +52,19 @@ export function breaksOf(text: string, fits: Fits): Break[] {
   return breaks;
 }
 
+/** What fits on a line of the narrowest phone in the largest letters. */
+const SHORT = 6;
+
+/** Finds where a line of a heading may end: between its phrases, but not beside one character. */
+export function seamsOf(text: string): number[] {
+  const words = text.trim();
+  if (words.length <= SHORT) return [];
+  const start = text.indexOf(words);
+  return breaksOf(words, () => true)
+    .filter(({ at, cost }) => at < words.length && cost <= COST.word)
+    .map(({ at }) => start + at);
+}
+
 /** Labels come back in every frame and panel of a figure; more texts than these are not kept. */
 const MOST_KNOWN = 2000;
 const known = new Map<string, string[]>();
@@ -123,8 +136,13 @@ function costBetween(previous: string, next: string): number {
   if (ENCLITICS.includes(next) || PROCLITICS.includes(end)) return COST.clinging;
   const seam = CLOSING.includes(last) || OPENING.includes(next[0]!);
   if (seam || PROCLITICS.includes(next) || ENCLITICS.includes(end)) return COST.seam;
-  const lone = Number(end.length === 1) + Number(next.length === 1 || /^\d/.test(next));
+  const lone = Number(isLone(end)) + Number(isLone(next) || /^\d/.test(next));
   return [COST.word, COST.affix, COST.clinging][lone]!;
+}
+
+/** Whether it is one character, but for the punctuation that it holds. */
+function isLone(phrase: string): boolean {
+  return phrase.length === 1 || phrase.replace(/\p{P}/gu, '').length === 1;
 }
 
 /** How many quotations and brackets a phrase opens more than it closes. */

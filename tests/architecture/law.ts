@@ -32,7 +32,7 @@ export const MAY_IMPORT = {
   routes: ['domain'],
   responses: [],
   // What is done to every page, wherever it comes from.
-  middleware: ['domain', 'html', 'content', 'collections'],
+  middleware: ['domain', 'html', 'figures', 'content', 'collections'],
   styles: [],
   components: [
     'domain',

@@ -81,6 +81,17 @@ for (const { name, isThere, start, install } of ENGINES) {
       await engine.run('localStorage.clear()');
     });
 
+    test('lives through lines of any width with words kept together', async ({ baseURL }) => {
+      await engine.open(`${baseURL!}/cases/red-station/`);
+      await engine.run(`document.querySelector('.prose > p').innerHTML =
+        '中国高新网，<span class="unbroken">2025年4月9日</span>，<span class="unbroken">第7</span>段'`);
+      for (let width = 60; width < 400; width += 8) {
+        const paragraph = `document.querySelector('.prose > p')`;
+        await engine.run(`${paragraph}.style.setProperty('inline-size', '${String(width)}px')`);
+        expect(await engine.run(`${paragraph}.offsetHeight`)).toBeGreaterThan(0);
+      }
+    });
+
     test('draws no glyph over another', async ({ baseURL }) => {
       await engine.open(`${baseURL!}/cases/red-station/`);
       const drawn = async (spacing: string) => {

@@ -277,3 +277,54 @@ test('on its own page a figure and its words fill the page, the words at a width
   expect(boxes.table.right - boxes.table.left).toBeGreaterThan(1100);
   expect(boxes.table.top).toBeGreaterThan(boxes.plate.top);
 });
+
+for (const [size, width] of [
+  ['elder', 1280],
+  ['elder', 1024],
+  ['', 1024],
+] as const) {
+  test(`the words beside a figure have room ${size && 'in 长者模式 '}on ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.addInitScript((size) => {
+      localStorage.setItem('reading-size', size);
+    }, size);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/figures/fai-growth-by-class/');
+    const box = await page.locator('.figure.full > .notes').boundingBox();
+    expect(box!.width).toBeGreaterThanOrEqual(250);
+    const past = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(past).toBe(0);
+  });
+}
+
+test('on a phone the table of a figure is a list of records, each whole within the page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/figures/fai-2024-h1-growth/');
+  const table = page.getByRole('region', { name: '数据表' });
+  await expect(table.locator('thead')).toBeHidden();
+  expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+  const cells = await table
+    .locator('tbody td:nth-child(n + 3)')
+    .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+  expect(Math.min(...cells)).toBeGreaterThan(300);
+});
+
+test('a figure on paper begins on the first sheet, without what only a screen has', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  // A4 within its margins.
+  await page.setViewportSize({ width: 658, height: 980 });
+  for (const id of ['fai-growth-by-class', 'fai-2024-h1-growth', 'strands-flow']) {
+    await page.goto(`/figures/${id}/`);
+    const { y, height } = (await page.locator('.figure.full .plate').boundingBox())!;
+    expect(y + height, id).toBeLessThan(940);
+    await expect(page.locator('#embed')).toBeHidden();
+    await expect(page.locator('#take-away')).toBeHidden();
+  }
+});

@@ -81,6 +81,102 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
+for (const width of [360, 1280]) {
+  test(`at ${String(width)} px the lines of a heading end between its phrases`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const headings = [
+      ...['/figures/fai-2024-h1-weights/', '/figures/fai-growth-by-class/', '/cases/drivers-home/'],
+      ...['/sources/two-zones-plan-2021/', '/about/', '/overview/'],
+    ];
+    let lines = 0;
+    for (const path of headings) {
+      await page.goto(path);
+      const { within, seen } = await page.evaluate(() => {
+        const within: string[] = [];
+        let seen = 0;
+        for (const heading of document.querySelectorAll(':is(h1, h2, h3):has(wbr)')) {
+          const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const { data } = walker.currentNode as Text;
+            const range = document.createRange();
+            const bottoms = [...data].map((_, at) => {
+              range.setStart(walker.currentNode, at);
+              range.setEnd(walker.currentNode, at + 1);
+              return range.getBoundingClientRect().bottom;
+            });
+            seen += 1;
+            // A place where a line may end begins a text of its own.
+            for (let at = 1; at < data.length; at += 1) {
+              const ends = bottoms[at]! > bottoms[at - 1]! + 9;
+              if (ends && !/[\p{P}\s]/u.test(data[at - 1]!)) within.push(data);
+            }
+          }
+        }
+        return { within, seen };
+      });
+      expect(within, path).toEqual([]);
+      lines += seen;
+    }
+    expect(lines).toBeGreaterThan(20);
+  });
+}
+
+test('the link to a paragraph leaves no single character on its last line', async ({ page }) => {
+  const lonely: string[] = [];
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/cases/dakang/');
+    await expect(page.locator('.paragraph-link').first()).toBeAttached();
+    lonely.push(
+      ...(await page.locator('.prose > p').evaluateAll((paragraphs) =>
+        paragraphs.flatMap((paragraph) => {
+          const range = document.createRange();
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          const signs: { sign: string; bottom: number }[] = [];
+          while (walker.nextNode()) {
+            const { data } = walker.currentNode as Text;
+            for (let at = 0; at < data.length; at += 1) {
+              if (!data[at]!.trim()) continue;
+              range.setStart(walker.currentNode, at);
+              range.setEnd(walker.currentNode, at + 1);
+              signs.push({ sign: data[at]!, bottom: range.getBoundingClientRect().bottom });
+            }
+          }
+          const { bottom } = signs.at(-1)!;
+          const from = signs.findLastIndex((one) => Math.abs(one.bottom - bottom) > 9) + 1;
+          const last = signs.slice(from).filter(({ sign }) => !/\p{P}/u.test(sign));
+          return from > 0 && last.length < 2 ? [paragraph.textContent] : [];
+        }),
+      )),
+    );
+  }
+  expect(lonely).toEqual([]);
+});
+
+test('a number shown without its unit stays with the word that measures it', async ({ page }) => {
+  for (const width of [360, 412, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/cases/red-station/', '/cases/soul-casting-project/', '/overview/']) {
+      await page.goto(path);
+      const parted = await page.locator('a.fact').evaluateAll((facts) =>
+        facts.flatMap((fact) => {
+          const after = fact.nextSibling;
+          if (!/\d\s*$/.test(fact.textContent) || !(after instanceof Text)) return [];
+          if (!/^\p{Script=Han}/u.test(after.data)) return [];
+          const range = document.createRange();
+          range.setStart(after, 0);
+          range.setEnd(after, 1);
+          const below = range.getBoundingClientRect().top > fact.getBoundingClientRect().bottom;
+          return below ? [fact.textContent + after.data.slice(0, 4)] : [];
+        }),
+      );
+      expect(parted, `${path} ${String(width)}`).toEqual([]);
+    }
+  }
+});
+
 test('what is kept together stands in a line, not as a column of its own', async ({ page }) => {
   for (const path of [...PAGES, '/data/', '/figures/', '/sources/', '/search/', '/compare/']) {
     await page.goto(path);

@@ -339,6 +339,11 @@ describe('the numbers', () => {
     expect(written).toContain('4');
   });
 
+  it('have their source or their sum beside them on the front page', () => {
+    const cells = tagsOf(site.page('/'), 'td').filter((td) => attribute(td, 'data-aside') === '');
+    expect(cells.map(textOf).at(-1)).toBe('建成驿站12处 − 建成驿站8处');
+  });
+
   it('each have their note on every page that shows them, as a popover', () => {
     const faults = onEveryPage((page) =>
       shown(page)

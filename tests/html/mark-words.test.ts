@@ -27,4 +27,18 @@ describe('markWords', () => {
   ])('turns %s into %s', (html, marked) => {
     expect(mark(html)).toBe(marked);
   });
+
+  it('lets the lines of a heading end between phrases, and of nothing else', () => {
+    const seams = (text: string) => [...text.matchAll(/\|/g)].map(({ index }) => index);
+    expect(
+      markWords('<h2>甲|2024年|<a>乙|丙</a></h2><p>甲|乙</p>', 'u', years, undefined, seams),
+    ).toBe('<h2>甲<wbr>|<span class="u">2024年</span><wbr>|<a>乙<wbr>|丙</a></h2><p>甲|乙</p>');
+  });
+
+  it('puts no such place into what is kept together', () => {
+    const seams = () => [0, 2, 5, 6];
+    expect(markWords('<h1>2024年度</h1>', 'u', years, undefined, seams)).toBe(
+      '<h1><wbr><span class="u">2024年</span><wbr>度<wbr></h1>',
+    );
+  });
 });
