@@ -1,3 +1,4 @@
+import { detached } from '../domain/detached.ts';
 import { ENCLITICS, PROCLITICS, charactersOf, wordsOf } from './words.ts';
 
 /** A place where a line may end, as an offset into the text, and how badly that reads. */
@@ -72,9 +73,10 @@ const known = new Map<string, string[]>();
 function phrasesOf(text: string): string[] {
   const before = known.get(text);
   if (before) return before;
-  const phrases = glued(wordsOf(text), holdTogether);
+  const own = detached(text);
+  const phrases = glued(wordsOf(own), holdTogether);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, phrases);
+  known.set(own, phrases);
   return phrases;
 }
 
