@@ -4,7 +4,15 @@ import { axe } from './support/axe.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { openArchive } from '../../src/importing/archive.ts';
 import { pack } from '../../src/studio/archive.ts';
-import { complaintsOf, content, contentWith, open, savedBy, textIn } from './support/studio.ts';
+import {
+  complaintsOf,
+  content,
+  contentWith,
+  open,
+  savedBy,
+  slow,
+  textIn,
+} from './support/studio.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const [place] = [...content.keys()].filter((one) => /^cases\/[^/]+\/index\.mdx$/.test(one)) as [
@@ -98,13 +106,7 @@ test('what was typed is there after a reload, and its earlier states are listed'
 test('what is typed while a mend is on its way stays, and so does the mend, on a slow machine', async ({
   page,
 }) => {
-  // As in a content root of thousands of cases: each question waits.
-  await page.addInitScript(() => {
-    const send = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (...args: unknown[]) {
-      setTimeout(() => Reflect.apply(send, this, args), 250);
-    };
-  });
+  await slow(page, 250);
   await open(page, content, `/studio/?case=${slug}`);
   const paragraphs = editor(page).locator('> p');
   await paragraphs.first().click({ position: { x: 2, y: 8 } });

@@ -43,6 +43,16 @@ export async function open(page: Page, files: Files, address = '/studio/'): Prom
   await expect(page.locator('#studio-status')).toContainText('篇案例', { timeout: 120_000 });
 }
 
+/** As in a content root of thousands of cases: each question waits. Call before the page is opened. */
+export async function slow(page: Page, milliseconds: number): Promise<void> {
+  await page.addInitScript((wait) => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...args: unknown[]) {
+      setTimeout(() => Reflect.apply(send, this, args), wait);
+    };
+  }, milliseconds);
+}
+
 /** @returns the files that the page saves when something is done, those that go as undefined. */
 export async function savedBy(
   page: Page,
