@@ -102,6 +102,7 @@ const ALT: Field = {
   example: '如“路边的驿站，门口有饮水机和长椅”',
   type: 'text',
   options: [],
+  suggested: [],
   value: '',
   explained: false,
   isProposed: false,

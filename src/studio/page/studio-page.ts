@@ -138,6 +138,7 @@ export class StudioPage extends HTMLElement {
   async #refresh(): Promise<void> {
     await this.#ledger.refresh();
     const { cases } = this.#ledger;
+    this.#find('#studio-publish').hidden = this.#ledger.case(this.#slug)?.status !== 'draft';
     const open = (slug: string) => void this.#goTo(slug);
     listCases(this.#find('#studio-cases'), cases, { current: this.#slug, open });
     this.#search.show();
@@ -229,11 +230,12 @@ export class StudioPage extends HTMLElement {
   }
 
   #make(kind: string): void {
-    const form = newForm(this.#caller, kind, async (id) => {
+    const done = async (id: string) => {
       await this.#changed();
       if (kind === 'fact' || kind === 'figure') this.#writing?.insert({ kind, id });
       if (kind === 'case') await this.#goTo(id);
-    });
+    };
+    const form = newForm(this.#caller, kind, done, this.#slug);
     void this.#form.open(form, kind === 'fact' ? { form: 'number' } : {});
   }
 

@@ -8,6 +8,8 @@ import type { Files } from '../../../src/studio/messages.ts';
 
 const ROOT = 'content';
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The content root that the site was built from. */
 export const content: Files = new Map(
   readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -51,6 +53,25 @@ export async function slow(page: Page, milliseconds: number): Promise<void> {
       setTimeout(() => Reflect.apply(send, this, args), wait);
     };
   }, milliseconds);
+}
+
+/** Drops a file on the page, as a person does with the mouse. */
+export async function drop(
+  page: Page,
+  name: string,
+  bytes: Uint8Array,
+  type = DOCX,
+): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([base64, called, mime]) => {
+      const transfer = new DataTransfer();
+      const own = Uint8Array.from(atob(base64!), (sign) => sign.charCodeAt(0));
+      transfer.items.add(new File([own], called!, { type: mime! }));
+      return transfer;
+    },
+    [Buffer.from(bytes).toString('base64'), name, type],
+  );
+  await page.dispatchEvent('studio-page', 'drop', { dataTransfer: data });
 }
 
 /** @returns the files that the page saves when something is done, those that go as undefined. */
