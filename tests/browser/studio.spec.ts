@@ -8,6 +8,7 @@ import {
   complaintsOf,
   content,
   contentWith,
+  drop,
   open,
   savedBy,
   slow,
@@ -205,6 +206,22 @@ test('a second tab may only look until the first is closed', async ({ context, p
   await expect(second.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'false', {
     timeout: 120_000,
   });
+  // What it is given all the same is refused with the reason, and what it shows stays.
+  const zip = await pack(content, 'content/');
+  const status = second.locator('#studio-status');
+  for (const give of [
+    () =>
+      second.locator('#studio-open-zip').setInputFiles({
+        ...{ name: 'b.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+      }),
+    () => drop(second, 'b.zip', zip, 'application/zip'),
+    () => drop(second, 'a.docx', zip),
+  ]) {
+    await status.evaluate((one) => (one.textContent = ''));
+    await give();
+    await expect(status).toContainText('另一个标签页正在写');
+  }
+  await expect(second.locator('#studio-name')).toHaveText('content.zip');
   await page.close();
   await expect(second.locator('#studio-other')).toBeHidden({ timeout: 60_000 });
   await expect(editor(second)).toHaveCount(1, { timeout: 120_000 });
