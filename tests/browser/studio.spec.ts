@@ -199,7 +199,8 @@ test('a number goes on record with its hedge, and one of another case is not put
 });
 
 test('a second tab may only look until the first is closed', async ({ context, page }) => {
-  await open(page, content, `/studio/?case=${slug}`);
+  const planted = contentWith({ [place]: `${source}\n园区登记车辆98765辆,都有人管。\n` });
+  await open(page, planted, `/studio/?case=${slug}`);
   const second = await context.newPage();
   await second.goto(`/studio/?case=${slug}`);
   await expect(second.locator('#studio-other')).toBeVisible({ timeout: 60_000 });
@@ -216,12 +217,15 @@ test('a second tab may only look until the first is closed', async ({ context, p
       }),
     () => drop(second, 'b.zip', zip, 'application/zip'),
     () => drop(second, 'a.docx', zip),
+    () => finding(second, 'number').locator('.mend').click(),
+    () => finding(second, 'punctuation-halfwidth').locator('.mend').click(),
   ]) {
     await status.evaluate((one) => (one.textContent = ''));
     await give();
     await expect(status).toContainText('另一个标签页正在写');
   }
   await expect(second.locator('#studio-name')).toHaveText('content.zip');
+  await expect(finding(second, 'punctuation-halfwidth')).toHaveCount(1);
   await page.close();
   await expect(second.locator('#studio-other')).toBeHidden({ timeout: 60_000 });
   await expect(editor(second)).toHaveCount(1, { timeout: 120_000 });
