@@ -7,6 +7,7 @@ import { paragraph } from '../importing/docx/make-docx.ts';
 import { brief, filesOf, PICTURE, ZONE } from '../studio/import/brief.ts';
 import { complaintsOf, DOCX, drop, open, savedBy } from './support/studio.ts';
 import { axe } from './support/axe.ts';
+import { answer, answerBrief } from './support/brief-answers.ts';
 
 const LONG = { timeout: 120_000 };
 const zone = filesOf(ZONE);
@@ -16,17 +17,6 @@ const status = (page: Page) => page.locator('#studio-status');
 const editor = (page: Page) => page.locator('[contenteditable="true"]');
 const field = (page: Page, name: string) => page.locator(`#studio-field-${name}`);
 const importing = (page: Page) => page.locator('#studio-importing');
-
-/** Answers a question of a form, which is drawn anew with every answer. */
-async function answer(page: Page, name: string, words: string): Promise<void> {
-  const control = field(page, name);
-  if (await control.evaluate((one) => one instanceof HTMLSelectElement)) {
-    await control.selectOption(words);
-  } else await control.fill(words);
-  await control.blur();
-  await page.waitForTimeout(150);
-  await expect(control).toBeVisible();
-}
 
 /** Runs a command of the project on a content root. */
 function command(script: string, root: string, ...words: string[]) {
@@ -50,17 +40,7 @@ test('what is made of a Word file, and a picture that is added to it, is taken b
   await expect(importing(page)).toBeVisible(LONG);
   await expect(page.locator('#studio-offers-all')).toBeChecked();
   await expect(page.locator('.offers tbody tr').nth(3).locator('input').first()).toBeDisabled();
-  await answer(page, 'source-kind', 'media');
-  await answer(page, 'source-status', 'excerpt');
-  await answer(page, 'source-relevance', 'subject');
-  await answer(page, 'kind', 'station');
-  await page.locator('#studio-field-strands-demo-item').check();
-  await page.locator('#studio-field-themes-service').check();
-  await answer(page, 'period', '2026年10月12日');
-  await answer(page, 'ai-assisted', 'no');
-  await answer(page, 'summary', '报道称河湾驿站由闲置门面改建。');
-  await answer(page, 'alt-1', '驿站里的一排长椅');
-  await page.locator('#studio-offer-4-doubt-1').check();
+  await answerBrief(page);
   await expect(page.locator('#studio-offer-4')).toBeChecked();
   await page.locator('#studio-importing button[type="submit"]').click();
   await expect(page.locator('#studio-imported')).toContainText('采用4处，新登记4条', LONG);
