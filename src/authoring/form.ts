@@ -10,6 +10,8 @@ export interface Field {
   options: readonly Option[];
   /** Whether the hints of all options are to be read before one is chosen. */
   explained: boolean;
+  /** What may be meant. */
+  suggested: readonly string[];
   /** What stands in it: typed, or proposed. */
   value: Answer;
   /** Whether nobody typed it yet. */
@@ -43,6 +45,7 @@ export function formOf(questions: readonly Question[], typed: Answers): Field[] 
       {
         ...{ name, ask, example, type, value, optional },
         options: question.options?.(answers) ?? [],
+        suggested: question.suggested ?? [],
         explained: question.explained === true,
         isExtra: isOptional(question, answers),
         isProposed: typed[name] === undefined,

@@ -39,6 +39,8 @@ export interface Question {
   otherwise?: string;
   /** What stands in the prompt from the start. */
   propose?: (answers: Answers) => Answer | undefined;
+  /** What may be meant, and is taken by one click; none of it is sure enough to be proposed. */
+  suggested?: readonly string[];
   /** Whether the proposal is taken where nobody can be asked. */
   assumed?: (answers: Answers) => boolean;
   /** What helps to answer, shown with the prompt. */

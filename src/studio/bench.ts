@@ -99,16 +99,16 @@ export const bench = {
     ];
   },
 
-  /** @returns what is asked of something new, with what is proposed. */
-  async form(kind: string, typed: Answers) {
+  /** @returns what is asked of something new, with what is proposed where a case is open. */
+  async form(kind: string, typed: Answers, slug?: string) {
     const { formFor } = await import('./making.ts');
-    return formFor(opened().workspace, kind, typed);
+    return formFor(opened().workspace, kind, typed, slug);
   },
 
   /** Makes something new, checks it, and puts it on the desk where nothing is wrong with it. */
-  async make(kind: string, typed: Answers) {
+  async make(kind: string, typed: Answers, slug?: string) {
     const { makeFor } = await import('./making.ts');
-    const made = await makeFor(opened().workspace, kind, typed);
+    const made = await makeFor(opened().workspace, kind, typed, slug);
     return placed(made);
   },
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, content, open, savedBy, textIn } from './support/studio.ts';
+import { complaintsOf, content, open, savedBy, slow, textIn } from './support/studio.ts';
 import { axe } from './support/axe.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -70,6 +70,38 @@ test('what scopes and strands mean stands where they are chosen, and stays open 
   await expect(page.locator(`#studio-field-facts-${fact}`)).toBeChecked();
   const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('a form that is drawn anew takes no key and no place from who is at the keyboard', async ({
+  page,
+}) => {
+  await slow(page, 300);
+  await open(page, content);
+  await page.locator('[data-make="case"]').press('Enter');
+  const again = async () => {
+    const drawn = await form(page).locator('form').elementHandle();
+    return () => expect.poll(() => drawn!.evaluate((one) => one.isConnected)).toBe(false);
+  };
+  // A key that is down over the change goes up on the box on which it went down.
+  let isDrawn = await again();
+  await page.locator('#studio-field-kind').selectOption({ index: 1 });
+  const box = page.locator('#studio-field-themes input').first();
+  await box.focus();
+  await page.keyboard.down('Space');
+  await page.waitForTimeout(1000);
+  await page.keyboard.up('Space');
+  await expect(box).toBeChecked();
+  await isDrawn();
+  await expect(box).toBeFocused();
+  await expect(box).toBeChecked();
+  for (const other of ['[data-explains] summary', '.more summary', 'button[type="button"]']) {
+    isDrawn = await again();
+    await page.locator('#studio-field-kind').selectOption({ index: 2 });
+    await page.locator('#studio-field-kind').selectOption({ index: 1 });
+    await form(page).locator(other).last().focus();
+    await isDrawn();
+    await expect(form(page).locator(other).last()).toBeFocused();
+  }
 });
 
 test('a case is not withdrawn without a reason, and what still leads to it is said', async ({

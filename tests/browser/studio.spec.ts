@@ -4,7 +4,16 @@ import { axe } from './support/axe.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { openArchive } from '../../src/importing/archive.ts';
 import { pack } from '../../src/studio/archive.ts';
-import { complaintsOf, content, contentWith, open, savedBy, textIn } from './support/studio.ts';
+import {
+  complaintsOf,
+  content,
+  contentWith,
+  drop,
+  open,
+  savedBy,
+  slow,
+  textIn,
+} from './support/studio.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const [place] = [...content.keys()].filter((one) => /^cases\/[^/]+\/index\.mdx$/.test(one)) as [
@@ -98,13 +107,7 @@ test('what was typed is there after a reload, and its earlier states are listed'
 test('what is typed while a mend is on its way stays, and so does the mend, on a slow machine', async ({
   page,
 }) => {
-  // As in a content root of thousands of cases: each question waits.
-  await page.addInitScript(() => {
-    const send = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (...args: unknown[]) {
-      setTimeout(() => Reflect.apply(send, this, args), 250);
-    };
-  });
+  await slow(page, 250);
   await open(page, content, `/studio/?case=${slug}`);
   const paragraphs = editor(page).locator('> p');
   await paragraphs.first().click({ position: { x: 2, y: 8 } });
@@ -196,13 +199,33 @@ test('a number goes on record with its hedge, and one of another case is not put
 });
 
 test('a second tab may only look until the first is closed', async ({ context, page }) => {
-  await open(page, content, `/studio/?case=${slug}`);
+  const planted = contentWith({ [place]: `${source}\n园区登记车辆98765辆,都有人管。\n` });
+  await open(page, planted, `/studio/?case=${slug}`);
   const second = await context.newPage();
   await second.goto(`/studio/?case=${slug}`);
   await expect(second.locator('#studio-other')).toBeVisible({ timeout: 60_000 });
   await expect(second.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'false', {
     timeout: 120_000,
   });
+  // What it is given all the same is refused with the reason, and what it shows stays.
+  const zip = await pack(content, 'content/');
+  const status = second.locator('#studio-status');
+  for (const give of [
+    () =>
+      second.locator('#studio-open-zip').setInputFiles({
+        ...{ name: 'b.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+      }),
+    () => drop(second, 'b.zip', zip, 'application/zip'),
+    () => drop(second, 'a.docx', zip),
+    () => finding(second, 'number').locator('.mend').click(),
+    () => finding(second, 'punctuation-halfwidth').locator('.mend').click(),
+  ]) {
+    await status.evaluate((one) => (one.textContent = ''));
+    await give();
+    await expect(status).toContainText('另一个标签页正在写');
+  }
+  await expect(second.locator('#studio-name')).toHaveText('content.zip');
+  await expect(finding(second, 'punctuation-halfwidth')).toHaveCount(1);
   await page.close();
   await expect(second.locator('#studio-other')).toBeHidden({ timeout: 60_000 });
   await expect(editor(second)).toHaveCount(1, { timeout: 120_000 });

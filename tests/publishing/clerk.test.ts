@@ -3,6 +3,9 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/support/chromium.ts';
+import { answerBrief } from '../browser/support/brief-answers.ts';
+import { DOCX } from '../browser/support/studio.ts';
+import { brief, PICTURE } from '../studio/import/brief.ts';
 import { ask } from './support/ask.ts';
 import { hasGitDaemon } from './support/git-server.ts';
 import { findNginx } from './support/nginx.ts';
@@ -102,5 +105,28 @@ describe.runIf(possible)('a clerk with a browser and an account', () => {
     await waitFor('saved');
     expect(await published()).toContain('另有驿站若干。');
     expect(await published()).not.toContain('另有驿站99');
+  }, 600_000);
+
+  it('brings in a Word file, adds a picture, publishes, and readers see numbers and pictures', async () => {
+    await page.setInputFiles('#studio-import-file', {
+      ...{ name: '稿件.docx', mimeType: DOCX, buffer: Buffer.from(brief()) },
+    });
+    await page.waitForSelector('#studio-field-source-kind', LONG);
+    await answerBrief(page);
+    await page.click('#studio-importing button[type="submit"]');
+    await page.waitForSelector('[contenteditable] .chip.fact', LONG);
+    const picture = { name: 'IMG_1.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE) };
+    await page.setInputFiles('#studio-picture-file', picture);
+    await page.fill('#studio-field-alt', '驿站的门口');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[contenteditable] img[alt="驿站的门口"]', LONG);
+    await page.click('#studio-publish');
+    await page.waitForSelector('#studio-publish', { ...LONG, state: 'hidden' });
+    await send();
+    await waitFor('saved');
+    const { body } = await ask(`${server.url}cases/he-wan-yizhan-qiyong/`);
+    for (const seen of ['驿站设座位', '24个', '1800余人次', '驿站里的一排长椅', '驿站的门口']) {
+      expect(body.toString()).toContain(seen);
+    }
   }, 600_000);
 });

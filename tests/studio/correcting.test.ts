@@ -192,6 +192,16 @@ test('a case that nobody changed is not written', async () => {
   expect('files' in made && made.files.size).toBe(0);
 });
 
+test('a figure is proposed to be of the themes of the case that is open, and another case is not', () => {
+  const [slug, { themes }] = [...content!.cases][0]!;
+  const proposed = (kind: string) => {
+    const form = formFor(workspace, kind, {}, slug);
+    return 'fields' in form ? form.fields.find(({ name }) => name === 'themes') : undefined;
+  };
+  expect(proposed('figure')).toMatchObject({ value: themes, isProposed: true });
+  expect(proposed('case')).toMatchObject({ value: '' });
+});
+
 test('a number is filled in from its words, and recorded in its ledger', async () => {
   const [ledger] = content!.ledgers.keys();
   const [scope] = content!.taxonomy.scopes;

@@ -14,7 +14,7 @@ import type { Decisions } from '../offer.ts';
 import { findingList } from '../fault-list.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { allRuns, type Manuscript } from './manuscript.ts';
-import { saidFirst } from './said-of-itself.ts';
+import { periodsSaid, saidFirst } from './said-of-itself.ts';
 import type { UsablePicture } from './pictures.ts';
 import type { FoundProposal } from './propose.ts';
 import { caseText } from '../../authoring/case-text.ts';
@@ -94,6 +94,9 @@ export function caseQuestions(content: Content, manuscript?: Manuscript): Questi
     if (question.name === 'sources') return [];
     if (question.name === 'summary' && manuscript) {
       return [{ ...question, propose: () => saidFirst(manuscript) }];
+    }
+    if (question.name === 'period' && manuscript) {
+      return [{ ...question, suggested: periodsSaid(manuscript) }];
     }
     if (question.name !== 'title' || title === undefined) return [question];
     return [{ ...question, propose: () => title, assumed: () => true }];

@@ -1,8 +1,10 @@
 import type { Source } from '../../domain/source.ts';
-import { formatDate } from '../../domain/period.ts';
+import { formatDate, formatPeriod } from '../../domain/period.ts';
 import { readDate } from '../../domain/periods/read.ts';
+import { periodsIn } from '../../domain/periods/scan.ts';
 import { foundNumbers } from '../numbers/found.ts';
 import type { Manuscript } from './manuscript.ts';
+import { passagesOf } from './passages.ts';
 import { textOf } from './runs.ts';
 
 /** What a document says of where it is from, in its own words and nowhere else. */
@@ -52,6 +54,16 @@ export function saidOfSource({ title, blocks }: Manuscript): SaidOfSource {
     ...(publisher !== undefined && { publisher }),
     ...(date !== undefined && { date }),
   };
+}
+
+/** @returns the times that a document names, as somebody would type them, each once. */
+export function periodsSaid(manuscript: Manuscript): string[] {
+  const found = passagesOf(manuscript).flatMap(({ text }) => periodsIn(text));
+  return [
+    ...new Set(
+      found.flatMap(({ period, aside }) => (period && !aside ? formatPeriod(period) : [])),
+    ),
+  ];
 }
 
 /** In characters. */

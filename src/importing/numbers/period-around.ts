@@ -1,3 +1,4 @@
+import { isOpenChange } from '../../domain/numbers/comparison.ts';
 import type { Period } from '../../domain/period.ts';
 import { periodsIn } from '../../domain/periods/scan.ts';
 
@@ -25,6 +26,9 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
     const doubts = [
       ...(isShared ? ['前面写了几个时期，这个数是哪一个的，请核对。'] : []),
       ...(later ? [`后面又写了“${later}”，请核对时段。`] : []),
+      ...(/^截/.test(dated.text) && isOpenChange(rest)
+        ? [`“${dated.text}”是到哪一天，增减从什么时候算起没有写明，请核对时段。`]
+        : []),
       ...(last !== dated ? [`后面又写了“${last!.text}”，请核对时段。`] : []),
     ];
     return { period: dated.period, doubts };

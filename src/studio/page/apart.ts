@@ -1,21 +1,27 @@
 import { element } from '../../search/client/markup.ts';
-import type { Apart, Shelf } from './shelf.ts';
+import type { Apart } from './shelf.ts';
 
 const WHEN = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 
-/** Lets what was written in other content roots be taken away, before it is forgotten. */
-export function showApart(host: HTMLElement, apart: readonly Apart[], shelf: Shelf): void {
+/**
+ * Lets what was written in other content roots be taken away, before it is forgotten.
+ * @param forget tells whether it is
+ */
+export function showApart(
+  host: HTMLElement,
+  apart: readonly Apart[],
+  forget: () => Promise<boolean>,
+): void {
   host.hidden = apart.length === 0;
   const items = apart.map(({ name, bytes, count, at }) => {
     const save = element('button', { type: 'button' }, '存成压缩包');
     save.addEventListener('click', () => download(bytes, name));
     return element('li', {}, `${WHEN.format(at)}打开的“${name}”，${count}个文件　`, save);
   });
-  const forget = element('button', { type: 'button' }, '都存好了，清掉');
-  forget.addEventListener('click', () => {
+  const clear = element('button', { type: 'button' }, '都存好了，清掉');
+  clear.addEventListener('click', () => {
     if (!confirm('没有存成压缩包的，清掉就没有了。清掉吗？')) return;
-    host.hidden = true;
-    void shelf.forgetApart();
+    void forget().then((isGone) => (host.hidden = isGone));
   });
   host.replaceChildren(
     element(
@@ -24,7 +30,7 @@ export function showApart(host: HTMLElement, apart: readonly Apart[], shelf: She
       '这些草稿是照别的原稿写的，和现在打开的对不上。存成压缩包，交给维护网站的同事。',
     ),
     element('ul', {}, ...items),
-    element('p', { className: 'steps' }, forget),
+    element('p', { className: 'steps' }, clear),
   );
 }
 

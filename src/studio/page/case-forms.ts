@@ -17,7 +17,7 @@ interface CaseParts {
   moved: (slug: string | undefined) => Promise<void>;
 }
 
-/** Offers what can be done to the open case besides writing it: its head, its id, to withdraw it. */
+/** Offers what can be done to the open case besides writing it: its head, its id, to publish or withdraw it. */
 export function listenForCase(
   page: HTMLElement,
   { caller, status, form, open, changed, moved }: CaseParts,
@@ -44,6 +44,20 @@ export function listenForCase(
     '#studio-withdraw': (listed: ListedCase) =>
       still(withdrawalForm(parts, listed, (isGone) => (isGone ? moved(undefined) : changed()))),
   };
+  const publish = async ({ slug, title }: ListedCase) => {
+    const made = await caller.ask('correct', 'case', slug, { status: 'published' });
+    if ('faults' in made) {
+      const told = made.faults.map(({ message }) => message).join('');
+      return status.tell('failed', `还是草稿：${told}`);
+    }
+    await changed();
+    one(page, '#studio-head').focus();
+    status.tell('idle', `《${title}》从草稿改成了发布，存出去才算数。`);
+  };
+  one(page, '#studio-publish').addEventListener('click', () => {
+    const listed = open();
+    if (listed) void publish(listed);
+  });
   for (const [button, formFor] of Object.entries(make)) {
     one(page, button).addEventListener('click', () => {
       const listed = open();

@@ -1,6 +1,7 @@
 import { one } from '../../search/client/markup.ts';
 import type { Caller } from '../call.ts';
 import type { Known, ShownFinding } from '../messages.ts';
+import { ELSEWHERE } from './claim.ts';
 import { showFindings } from './findings-list.ts';
 import type { FormPanel } from './form-panel.ts';
 import { newForm } from './forms.ts';
@@ -65,7 +66,7 @@ export class Checking {
 
   async #mend({ rule, place, span }: ShownFinding): Promise<void> {
     const { isMine, open, caller, changed, status } = this.#steps;
-    if (!isMine()) return;
+    if (!isMine()) return status.tell('failed', ELSEWHERE);
     open()?.writing.settle();
     const mended = await caller.ask('mend', { rule, place, span });
     await changed();
@@ -74,9 +75,10 @@ export class Checking {
 
   /** A number without a record: what is known of it is filled in. */
   #register({ place, number }: ShownFinding): void {
-    const { isMine, open, caller, changed, form, fact } = this.#steps;
+    const { isMine, open, caller, changed, form, fact, status } = this.#steps;
     const { slug, writing } = open() ?? {};
-    if (writing?.place !== place || slug === undefined || !number || !isMine()) return;
+    if (!isMine()) return status.tell('failed', ELSEWHERE);
+    if (writing?.place !== place || slug === undefined || !number) return;
     const before = writing.text;
     const asked = newForm(caller, 'fact', async (id) => {
       await changed();

@@ -2,6 +2,7 @@ import { harmless } from '../../checks/reporters/cells.ts';
 import { element, one } from '../../search/client/markup.ts';
 import type { Field } from '../../authoring/form.ts';
 import type { OpenCase } from './checking.ts';
+import { ELSEWHERE } from './claim.ts';
 import { dataUrl } from './data-url.ts';
 import type { FormPanel } from './form-panel.ts';
 import type { ImportSteps } from './import-panel.ts';
@@ -75,7 +76,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 
 /** @returns why nothing can come in now, as a Chinese sentence. */
 function faultOf(page: HTMLElement, { isMine }: FileSteps): string | undefined {
-  if (!isMine()) return '另一个标签页正在写，这里只能看。';
+  if (!isMine()) return ELSEWHERE;
   return one(page, '.desk').hidden ? '先打开内容，再拖进来。' : undefined;
 }
 
@@ -102,6 +103,7 @@ const ALT: Field = {
   example: '如“路边的驿站，门口有饮水机和长椅”',
   type: 'text',
   options: [],
+  suggested: [],
   value: '',
   explained: false,
   isProposed: false,

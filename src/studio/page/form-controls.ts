@@ -139,7 +139,23 @@ function written(control: Control): { main: HTMLElement; all: HTMLElement[] } {
       last + (/[^=＝]$/.test(last) ? ',' : '') + option,
     ]);
   };
-  return { main: made, all: kind === 'groups' ? [made, ...picker(control, words, add)] : [made] };
+  const offered = field.suggested.map((one) => {
+    const button = element('button', { type: 'button' }, one);
+    button.addEventListener('click', () => {
+      made.focus();
+      change(one);
+    });
+    return button;
+  });
+  const suggestions = element('p', { className: 'steps' }, '文件里写的：', ...offered);
+  return {
+    main: made,
+    all: [
+      made,
+      ...(kind === 'groups' ? picker(control, words, add) : []),
+      ...(offered.length > 0 ? [suggestions] : []),
+    ],
+  };
 }
 
 /** What the ids in lines are, and a search for more of them. */

@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../../authoring/question.ts';
 import { element } from '../../search/client/markup.ts';
 import { BegunForms, type Begun, type Form } from './begun-forms.ts';
 import { controlOf } from './form-controls.ts';
-import { explanationOf, goBack, goOn, hintOf } from './form-parts.ts';
+import { explanationOf, goBack, goOn, handsOff, hintOf } from './form-parts.ts';
 
 /** Puts the questions of a form, and puts them anew whenever an answer changes what is asked. */
 export class FormPanel {
@@ -16,7 +16,7 @@ export class FormPanel {
   #opener: Element | null = null;
   readonly #waiting = new BegunForms();
   #turn = 0;
-  #released: Promise<void> = Promise.resolve();
+  readonly #released: () => Promise<void>;
 
   /**
    * @param before is called before a form is finished
@@ -33,18 +33,7 @@ export class FormPanel {
     addEventListener('beforeunload', (event) => {
       if ((this.#form && this.#typed.size > 0) || !this.#waiting.isEmpty) event.preventDefault();
     });
-    // A button must not be replaced between the press and the release of the pointer.
-    host.addEventListener('pointerdown', () => {
-      this.#released = new Promise((resolve) => {
-        addEventListener('pointerup', () => setTimeout(resolve), { once: true });
-      });
-    });
-    // Nor a field in which an input method is at work.
-    host.addEventListener('compositionstart', () => {
-      this.#released = new Promise((resolve) => {
-        addEventListener('compositionend', () => setTimeout(resolve), { once: true });
-      });
-    });
+    this.#released = handsOff(host);
   }
 
   /**
@@ -115,7 +104,7 @@ export class FormPanel {
     const form = this.#form;
     const turn = (this.#turn += 1);
     const asked = await form?.fields(Object.fromEntries(this.#typed));
-    await this.#released;
+    await this.#released();
     if (!form || !asked || turn !== this.#turn) return;
     if ('fault' in asked) {
       const close = this.#button('关上', () => this.close());
@@ -140,7 +129,7 @@ export class FormPanel {
         element(
           'details',
           { className: 'more', open: isOpen },
-          element('summary', {}, '可以不填的'),
+          element('summary', { id: 'studio-form-more' }, '可以不填的'),
           ...more.map((field) => this.#field(field, told.get(field.name))),
         ),
       );
@@ -157,7 +146,11 @@ export class FormPanel {
       element(
         'p',
         { className: 'steps' },
-        element('button', { type: 'submit', className: 'main' }, form.submit),
+        element(
+          'button',
+          { type: 'submit', id: 'studio-form-done', className: 'main' },
+          form.submit,
+        ),
         this.#button('不做了', () => this.close()),
       ),
     );
@@ -236,7 +229,7 @@ export class FormPanel {
   }
 
   #button(words: string, act: () => void): HTMLButtonElement {
-    const made = element('button', { type: 'button' }, words);
+    const made = element('button', { type: 'button', id: 'studio-form-close' }, words);
     made.addEventListener('click', act);
     return made;
   }

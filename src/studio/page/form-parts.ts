@@ -1,6 +1,32 @@
 import type { Field } from '../../authoring/form.ts';
 import { element } from '../../search/client/markup.ts';
 
+/** What begins in a field and must end in it: a press, a box that Space ticks, an input method at work. */
+const HOLDS = {
+  pointerdown: ['pointerup', 'pointercancel'],
+  keydown: ['keyup', 'blur'],
+  compositionstart: ['compositionend'],
+} as const;
+
+/** @returns what waits until nothing is held down in a form, whose fields can be replaced then. */
+export function handsOff(host: HTMLElement): () => Promise<void> {
+  let released = Promise.resolve();
+  for (const [begin, ends] of Object.entries(HOLDS)) {
+    host.addEventListener(begin, (event) => {
+      if (event instanceof KeyboardEvent && event.key !== ' ') return;
+      released = new Promise((resolve) => {
+        const over = new AbortController();
+        const end = () => {
+          over.abort();
+          setTimeout(resolve);
+        };
+        for (const name of ends) addEventListener(name, end, over);
+      });
+    });
+  }
+  return () => released;
+}
+
 /** The field in which somebody was goes on in the form that was drawn anew, at the same place. */
 export function goOn(before: Element): void {
   const after = sameAs(before) ?? (before instanceof HTMLElement ? searchOf(before) : null);
@@ -44,7 +70,10 @@ export function explanationOf({ name, options }: Field, open: boolean): HTMLElem
     element('dd', {}, hint),
   ]);
   const made = element('details', { className: 'hint', open });
-  made.append(element('summary', {}, '各是什么意思'), element('dl', {}, ...meanings));
+  made.append(
+    element('summary', { id: `studio-explains-${name}` }, '各是什么意思'),
+    element('dl', {}, ...meanings),
+  );
   made.dataset['explains'] = name;
   return made;
 }

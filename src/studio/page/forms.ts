@@ -26,14 +26,19 @@ const CORRECTIONS: Readonly<Record<Correctable, string>> = {
   figure: '更正一幅图',
 };
 
-/** @param done gets the id of what was made */
-export function newForm(caller: Caller, kind: string, done: (id: string) => Promise<void>): Form {
+/** @param done gets the id of what was made @param slug the case that is open */
+export function newForm(
+  caller: Caller,
+  kind: string,
+  done: (id: string) => Promise<void>,
+  slug?: string,
+): Form {
   return {
     title: TITLES[kind] ?? '新建',
     submit: '放进内容',
-    fields: (typed) => caller.ask('form', kind, typed),
+    fields: (typed) => caller.ask('form', kind, typed, slug),
     finish: async (typed) => {
-      const made = await caller.ask('make', kind, typed);
+      const made = await caller.ask('make', kind, typed, slug);
       if ('faults' in made) return made.faults;
       await done(made.id);
       return [];

@@ -144,7 +144,7 @@ export class OfferTable {
     control.addEventListener('input', () => {
       edited[column] = control.value;
     });
-    const className = column === FIELDS[0] ? 'first' : '';
+    const className = { 说明: 'first', 时段: 'last' }[column as string] ?? '';
     return element('label', { className }, column, control);
   }
 

@@ -1,15 +1,27 @@
 import { one } from '../../search/client/markup.ts';
 import type { Unpacked } from '../archive.ts';
 import type { Caller } from '../call.ts';
+import { ELSEWHERE, type Claim } from './claim.ts';
 import { canOpenFolder, chooseFolder, type OpenedFolder } from './folder.ts';
 import { ROOT_LIMITS } from '../root-folder.ts';
 import type { Status } from './status.ts';
 
 type Open = (name: string, unpacked: Unpacked | OpenedFolder) => Promise<void>;
 
+interface OpeningParts {
+  caller: Caller;
+  status: Status;
+  claim: Claim;
+}
+
 /** Opens what a person chooses or drops: an archive of a content root, or a folder that holds one. */
-export function listenForContent(page: HTMLElement, caller: Caller, status: Status, open: Open) {
+export function listenForContent(
+  page: HTMLElement,
+  { caller, status, claim }: OpeningParts,
+  open: Open,
+): void {
   const openZip = async (file: File) => {
+    if (!(await claim.isGiven())) return status.tell('failed', ELSEWHERE);
     if (file.size > ROOT_LIMITS.bytes) {
       return status.tell('failed', `“${file.name}”太大，不像内容目录的压缩包，没有打开。`);
     }

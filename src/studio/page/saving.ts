@@ -11,6 +11,7 @@ import type { Status } from './status.ts';
 
 type Folder = Parameters<typeof writeInto>[0];
 
+const UNCLEARED = '没有清掉：这台电脑的浏览器不让改它存的东西。关掉别的标签页，再清一次。';
 const FULL = '这台电脑的浏览器存不下草稿了。改动还在这一页里，现在就存成压缩包，别关这一页。';
 
 /** Keeps what was changed: in the browser at once, in a folder or an archive when it is asked for. */
@@ -23,6 +24,8 @@ export class Saving {
   #name = '';
   #opened: Unpacked = { files: new Map(), folder: '' };
   #kept = new Map<string, Uint8Array | undefined>();
+  /** Drafts of other content roots, which go with this one. */
+  #apart: readonly Apart[] = [];
   #hasRoom = true;
   #isBehind = false;
   #folder: Folder | undefined;
@@ -92,6 +95,7 @@ export class Saving {
     const left = new Map([...drafts].filter(([place]) => !goesOn.has(place) && !isThere(place)));
     this.#hasRoom = true;
     this.#isBehind = false;
+    this.#status.stand('');
     const apart = await this.#shelf.apart().catch((): Apart[] => []);
     if (isNew && this.#claim.isMine) {
       // They are of another content root, and must not be mixed with this one.
@@ -103,7 +107,8 @@ export class Saving {
         .keepRoot(name, unpacked, goesOn, apart)
         .catch(() => (this.#hasRoom = false));
     }
-    showApart(one(this.#page, '#studio-apart'), apart, this.#shelf);
+    this.#apart = apart;
+    showApart(one(this.#page, '#studio-apart'), apart, () => this.#forgetApart());
     const into = isNew ? undefined : await this.#shelf.writing().catch(() => undefined);
     return [
       this.#hasRoom ? '' : FULL,
@@ -135,17 +140,20 @@ export class Saving {
     for (const [place, bytes] of fresh) this.#kept.set(place, bytes);
     try {
       if (!this.#hasRoom) {
-        await this.#shelf.keepRoot(this.#name, this.#opened, new Map());
+        const changed = await this.#caller.ask('changed');
+        await this.#shelf.keepRoot(this.#name, this.#opened, changed, this.#apart);
         this.#hasRoom = true;
       }
       if (fresh.size + restored.length > 0 && this.#claim.isMine) {
         await this.#shelf.keep(fresh, restored);
       }
       if (this.#isBehind) return await this.#catchUp();
+      this.#status.stand('');
       this.#status.tell('idle', '草稿已留在这台电脑的浏览器里，还没有保存成文件。');
     } catch {
       this.#isBehind = true;
-      this.#status.tell('failed', FULL);
+      this.#status.stand(FULL);
+      this.#status.tell('failed', '');
     }
   }
 
@@ -167,9 +175,25 @@ export class Saving {
 
   async #forget(): Promise<void> {
     if (!confirm('这台电脑上留的草稿都会清掉，没有保存的改动找不回来。清掉吗？')) return;
-    await this.#status.during('正在清', () => this.#shelf.forget());
+    try {
+      await this.#shelf.forget();
+    } catch {
+      return this.#status.tell('failed', UNCLEARED);
+    }
     this.#isBehind = false;
     location.assign(location.pathname);
+  }
+
+  /** @returns whether they are gone. */
+  async #forgetApart(): Promise<boolean> {
+    try {
+      await this.#shelf.forgetApart();
+      this.#apart = [];
+      return true;
+    } catch {
+      this.#status.tell('failed', UNCLEARED);
+      return false;
+    }
   }
 
   async #saveZip(): Promise<void> {

@@ -102,7 +102,7 @@ export class Shelf {
         if (bytes) store('versions').add({ place, bytes, at } satisfies Version);
       }
     });
-    void this.#thin([...changes.keys()]);
+    void this.#thin([...changes.keys()]).catch(() => undefined);
   }
 
   async drafts(): Promise<Changes> {
@@ -180,9 +180,15 @@ export class Shelf {
       for (const end of ['abort', 'error']) {
         transaction.addEventListener(end, () => reject(faultOf(transaction.error)));
       }
-      change((name) => transaction.objectStore(name));
-      // At once: a page that is being left hears of nothing that would end it later.
-      transaction.commit();
+      try {
+        change((name) => transaction.objectStore(name));
+        // At once: a page that is being left hears of nothing that would end it later.
+        transaction.commit();
+      } catch (error) {
+        // What went before would be written without the rest.
+        transaction.abort();
+        reject(error as Error);
+      }
     });
   }
 

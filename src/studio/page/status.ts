@@ -7,6 +7,7 @@ export class Status {
   #running = 0;
   /** What failed while something else was under way. */
   #owed = '';
+  #standing = '';
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -20,6 +21,11 @@ export class Status {
     }
     this.#show(this.#owed === '' ? state : 'failed', words + this.#owed);
     this.#owed = '';
+  }
+
+  /** What is wrong from now on, with whatever else is said; nothing where it is right again. */
+  stand(words: string): void {
+    this.#standing = words;
   }
 
   /** Runs something that takes time. What goes wrong is said, never thrown on. */
@@ -39,7 +45,8 @@ export class Status {
   }
 
   #show(state: State, words: string): void {
-    this.#place.dataset['state'] = state;
-    this.#place.textContent = words;
+    const standing = state === 'idle' || state === 'failed' ? this.#standing : '';
+    this.#place.dataset['state'] = standing === '' ? state : 'failed';
+    this.#place.textContent = words + standing;
   }
 }

@@ -51,6 +51,7 @@ export class StudioPage extends HTMLElement {
       (id) => this.#writing?.names(id) ?? false,
     );
     const parts = { caller: this.#caller, shelf: this.#shelf, status: this.#status };
+    const isMine = () => this.#claim.isMine;
     this.#saving = new Saving(this, { ...parts, claim: this.#claim }, settle);
     const input = this.#find<HTMLInputElement>('#studio-record-search');
     const place = { input, list: this.#find('#studio-records') };
@@ -61,13 +62,13 @@ export class StudioPage extends HTMLElement {
         void this.#form.open(renameForm(parts, kind, id, () => this.#changed())),
     });
     this.#checking = new Checking(this, {
-      ...{ ...parts, form: this.#form, isMine: () => this.#claim.isMine },
+      ...{ ...parts, form: this.#form, isMine },
       open: () => this.#opened,
       goTo: (slug) => this.#goTo(slug),
       changed: () => this.#changed(),
       fact: (id) => this.#ledger.facts.get(id),
     });
-    listenForContent(this, this.#caller, this.#status, async (name, unpacked) => {
+    listenForContent(this, { ...parts, claim: this.#claim }, async (name, unpacked) => {
       await this.#open(name, unpacked, 'chosen');
       if ('handle' in unpacked) this.#saving.into(unpacked);
     });
@@ -89,9 +90,8 @@ export class StudioPage extends HTMLElement {
     }
     addEventListener('popstate', () => void this.#openCase(slugInAddress()));
     this.#recall = listenForFiles(this, {
-      ...{ ...parts, form: this.#form },
+      ...{ ...parts, form: this.#form, isMine },
       settle: () => (settle(), this.#kept),
-      isMine: () => this.#claim.isMine,
       open: () => this.#opened,
       brought: async (slug) => {
         await this.#changed();
@@ -138,6 +138,7 @@ export class StudioPage extends HTMLElement {
   async #refresh(): Promise<void> {
     await this.#ledger.refresh();
     const { cases } = this.#ledger;
+    this.#find('#studio-publish').hidden = this.#ledger.case(this.#slug)?.status !== 'draft';
     const open = (slug: string) => void this.#goTo(slug);
     listCases(this.#find('#studio-cases'), cases, { current: this.#slug, open });
     this.#search.show();
@@ -229,11 +230,12 @@ export class StudioPage extends HTMLElement {
   }
 
   #make(kind: string): void {
-    const form = newForm(this.#caller, kind, async (id) => {
+    const done = async (id: string) => {
       await this.#changed();
       if (kind === 'fact' || kind === 'figure') this.#writing?.insert({ kind, id });
       if (kind === 'case') await this.#goTo(id);
-    });
+    };
+    const form = newForm(this.#caller, kind, done, this.#slug);
     void this.#form.open(form, kind === 'fact' ? { form: 'number' } : {});
   }
 

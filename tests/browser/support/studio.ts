@@ -8,6 +8,8 @@ import type { Files } from '../../../src/studio/messages.ts';
 
 const ROOT = 'content';
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The content root that the site was built from. */
 export const content: Files = new Map(
   readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -41,6 +43,35 @@ export async function open(page: Page, files: Files, address = '/studio/'): Prom
     .locator('#studio-open-zip')
     .setInputFiles({ name: 'content.zip', mimeType: 'application/zip', buffer });
   await expect(page.locator('#studio-status')).toContainText('篇案例', { timeout: 120_000 });
+}
+
+/** As in a content root of thousands of cases: each question waits. Call before the page is opened. */
+export async function slow(page: Page, milliseconds: number): Promise<void> {
+  await page.addInitScript((wait) => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...args: unknown[]) {
+      setTimeout(() => Reflect.apply(send, this, args), wait);
+    };
+  }, milliseconds);
+}
+
+/** Drops a file on the page, as a person does with the mouse. */
+export async function drop(
+  page: Page,
+  name: string,
+  bytes: Uint8Array,
+  type = DOCX,
+): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([base64, called, mime]) => {
+      const transfer = new DataTransfer();
+      const own = Uint8Array.from(atob(base64!), (sign) => sign.charCodeAt(0));
+      transfer.items.add(new File([own], called!, { type: mime! }));
+      return transfer;
+    },
+    [Buffer.from(bytes).toString('base64'), name, type],
+  );
+  await page.dispatchEvent('studio-page', 'drop', { dataTransfer: data });
 }
 
 /** @returns the files that the page saves when something is done, those that go as undefined. */

@@ -92,6 +92,18 @@ describe('what is not certain is doubted', () => {
     ['2024年9月挂牌成立，现有党员12名。', true],
     ['2023年和2024年共发放补贴27万元。', true],
     ['2024年建成驿站15个，2025年补建。', false],
+    // 截至 says up to which day a change goes, and not since when.
+    ['截至2024年底，商户比上年增长32.9%。', true],
+    ['截至2024年底，商户同比多增300户。', true],
+    ['截至2024年底，商户增长32.9%。', true],
+    ['截至2024年底，商户较2020年下降三成。', true],
+    ['截至2024年底，商户达到1200户，比上年增长32.9%。', true],
+    ['截至2024年底，商户比上年末增长32.9%。', false],
+    ['截至2024年9月底，商户较年初增加300户。', false],
+    ['截至2024年底，商户增长到1200户。', false],
+    ['截至2024年底，商户新增300户。', false],
+    ['2024年，商户比上年增长32.9%。', false],
+    ['2024年末，商户比上年增长32.9%。', false],
   ] as const)('%s %s', async ([text, isDoubted]) => {
     const [offer, ...others] = await offersOf(paragraph(text));
     expect([offer!, ...others].some((one) => !isCertain(one))).toBe(isDoubted);

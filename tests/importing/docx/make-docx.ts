@@ -56,6 +56,11 @@ export function relation(id: string, type: string, target: string, external = fa
   return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`;
 }
 
+/** @returns a paragraph in a style, by its id. */
+export function styled(style: string, text: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
+}
+
 /** @returns a run of words, with what is said of them: `run('18', '<w:strike/>')`. */
 export function run(text: string, properties = ''): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;

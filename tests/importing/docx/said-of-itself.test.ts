@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../src/importing/docx/read.ts';
-import { saidOfSource } from '../../../src/importing/docx/said-of-itself.ts';
+import { periodsSaid, saidOfSource } from '../../../src/importing/docx/said-of-itself.ts';
 import { makeDocx, paragraph } from './make-docx.ts';
 
+const read = async (lines: readonly string[]) => {
+  const manuscript = await readDocx(makeDocx(lines.map(paragraph).join('')));
+  return 'fault' in manuscript ? expect.fail(manuscript.fault.message) : manuscript;
+};
+
 const said = async (...lines: string[]) => {
-  const read = await readDocx(makeDocx(lines.map(paragraph).join('')));
-  if ('fault' in read) return expect.fail(read.fault.message);
-  const { publisher, date } = saidOfSource(read);
+  const { publisher, date } = saidOfSource(await read(lines));
   return [publisher, date];
 };
 
@@ -34,4 +37,9 @@ test('of two publishers neither is taken', async () => {
     undefined,
     '2025年6月18日',
   ]);
+});
+
+test('the times that a document names stand once each, as they are typed; what is compared with is none', async () => {
+  const lines = ['2026年，座位比2023年多24个。', '截至2026年4月底，接待1800人次。', '2026年启用。'];
+  expect(periodsSaid(await read(lines))).toEqual(['2026年', '截至2026年4月']);
 });

@@ -6,7 +6,7 @@ import {
   makeDocx,
   paragraph,
   relation,
-  run,
+  styled,
   stylesPart,
 } from '../../importing/docx/make-docx.ts';
 
@@ -35,17 +35,17 @@ export function drawing(relationship: string, words = ''): string {
   );
 }
 
-const heading = (text: string) => `<w:p><w:pPr><w:pStyle w:val="h"/></w:pPr>${run(text)}</w:p>`;
-const title = (text: string) => `<w:p><w:pPr><w:pStyle w:val="t"/></w:pPr>${run(text)}</w:p>`;
+const heading = (text: string) => styled('h', text);
 
-const STYLES = stylesPart(
+/** Headings of a section are `h`, that of the whole is `t`. */
+export const STYLES = stylesPart(
   '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>',
 );
 
 /** What a clerk has in Word: a title, four sections, three numbers that are clear and one that is not. */
 export function brief(more = ''): Uint8Array {
   const body = [
-    title('河湾驿站启用'),
+    styled('t', '河湾驿站启用'),
     heading('背景'),
     paragraph('示例日报2026年10月12日报道，河湾驿站启用。'),
     heading('做法'),
