@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { isDenied } from './around.ts';
+import { isDenied } from './doubts.ts';
 import { formatFact } from '../format.ts';
 import { QUALIFIERS, type QualifierId } from '../qualifier.ts';
 import { toHalfWidth } from './fold.ts';
@@ -130,7 +130,9 @@ function signFault(
       fix: `改成 ${-value}。`,
     };
   }
-  if (value >= 0 || falls || FALL.test(quote)) return undefined;
+  // Whatever the reader takes for a fall is one: 下调25个基点.
+  const isSaid = FALL.test(quote) || found.some((one) => one.value < 0);
+  if (value >= 0 || falls || isSaid) return undefined;
   return {
     field: 'value',
     message: `引文“${quote}”没有说下降，数值却是${value}${unit}。`,
@@ -162,14 +164,16 @@ function isSame(measure: string, unit: string): boolean {
 /** Hedges that say the same of a number: it, or more. */
 const OR_MORE: readonly QualifierId[] = ['at-least', 'or-more'];
 
-function hedgeFault({ qualifier }: Claim, found: StatedNumber[]): Disagreement | undefined {
-  const said = new Set(found.map((one) => one.qualifier));
+function hedgeFault({ quote, qualifier }: Claim, found: StatedNumber[]): Disagreement | undefined {
+  const said = new Set(found.flatMap((one) => [one.qualifier, ...one.others]));
   if (said.has(qualifier)) return undefined;
   if (OR_MORE.includes(qualifier) && OR_MORE.some((one) => said.has(one))) return undefined;
   const [first] = found;
+  // 最高补贴500元: what hedges it stands apart.
+  const isApart = first!.qualifier !== 'exact' && first!.text === first!.bare.text;
   return {
     field: 'qualifier',
-    message: `引文写的是“${first!.text}”，qualifier（语气）却是 ${qualifier}（${QUALIFIERS[qualifier].words[0]}）。`,
+    message: `引文写的是“${isApart ? quote : first!.text}”，qualifier（语气）却是 ${qualifier}（${QUALIFIERS[qualifier].words[0]}）。`,
     fix: `改成 "${first!.qualifier}"（${QUALIFIERS[first!.qualifier].words[0]}）。`,
   };
 }

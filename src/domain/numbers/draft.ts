@@ -20,6 +20,8 @@ export interface ScannedNumber {
   /** With 万 or 亿 for money only; empty where none stands beside the number. */
   unit: string;
   qualifier: QualifierId;
+  /** What else the words around may make of it: 最低500元, 500元起. */
+  others: QualifierId[];
   /** 一个 points at something rather than count it, and 零事故 is a word. */
   indefinite: boolean;
   /** What a person has to look at before it is recorded, each a Chinese sentence. */
@@ -44,6 +46,7 @@ export function draftOf(span: Span, rest: Partial<Draft>): Draft {
     value: undefined,
     unit: '',
     qualifier: 'exact',
+    others: [],
     indefinite: false,
     doubts: [],
     isArabic: false,
@@ -59,8 +62,7 @@ const MANY = sticky(
     '|[里万])',
 );
 const SCALE_AHEAD = sticky(
-  `\\s?(?:${SCALE}|个[余多]?[百千]?亿(?![元吨斤级字产项])|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
-  'i',
+  `\\s?(?:${SCALE}|个[余多]?[百千]?亿(?![元吨斤级字产项])|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|[Tt]housand\\b|[MmBb]illion\\b|[wk](?![A-Za-z]))`,
 );
 export const ARABIC_UNIT = sticky(`\\s?(${ARABIC_MEASURE})(${PER}*)`);
 export const HAN_UNIT = sticky(`(${HAN_MEASURE})(${PER}*)`);

@@ -132,29 +132,48 @@ export function hedgeBefore(head: string, tail: string): Found | undefined {
 }
 
 const ASIDE = `(?:(?![的是时第各${NUMERAL}])\\p{Script=Han})`;
-/** Words that may say something of a number from which they stand apart. */
-const APART_WORDS: { pattern: string; qualifier?: QualifierId }[] = [
+const GRANTED = '(?:可(?!达)|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|罚|报销)';
+/** Words that may say something of a number from which they stand apart; `others` if they may not. */
+interface Apart {
+  pattern: string;
+  qualifier?: QualifierId;
+  others?: QualifierId[];
+  unit?: RegExp;
+}
+const APART_WORDS: Apart[] = [
   // 最多可容纳50人, 至少保证2名; but 最多的是15个 and 至少两家共15个 say something else.
   { qualifier: 'at-least', pattern: `(?:至少|最少|起码)${ASIDE}{1,6}|少则` },
   { qualifier: 'at-most', pattern: `(?:最多|至多|顶多)${ASIDE}{1,6}|多则|封顶为?` },
   // 约占全区的38%
   { qualifier: 'about', pattern: '约(?:占|为|合|是)\\p{Script=Han}{1,8}' },
-  // 最高奖励5万元, 年满60周岁: the words may be no bound at all.
+  // What is granted is so much or less; the highest temperature is that.
   {
-    pattern: `最[高低](?:(?:可|达|为|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|额|罚|不)${ASIDE}{0,6})?|上限[为是]?`,
+    qualifier: 'at-most',
+    pattern: `最高${GRANTED}${ASIDE}{0,6}|${GRANTED}${ASIDE}{0,6}最高(?:可?达|为)?`,
   },
-  { pattern: '(?<![未不没圆期届美充])满' },
+  // 最高500元; but 价格最高36元 was reached.
+  {
+    qualifier: 'at-most',
+    pattern: '(?<!(?:价|卖|售|销|营业|入|薪|工资|产值)[^，。；]{0,4})最高',
+    unit: /元/,
+  },
+  { others: ['at-most'], pattern: `最高(?:(?:可|达|为|额|不)${ASIDE}{0,6})?|上限[为是]?` },
+  { others: ['at-least'], pattern: `最低(?:(?:可|达|为|给予|限|额|不)${ASIDE}{0,6})?|下限[为是]?` },
+  { others: ['at-least', 'or-more'], pattern: '(?<![未不没圆期届美充])满' },
 ];
 const APART = APART_WORDS.map(({ pattern, ...rest }) => ({
   ...rest,
   pattern: new RegExp(`(?:${pattern})\\s?$`, 'u'),
 }));
-const MAY_STAND_APART = /[最至顶起少多封约上满]/;
+const MAY_STAND_APART = /[最至顶起少多封约上下满]/;
 
 /** @returns what words a few characters before a number may say of it, if there are such. */
-export function hedgeApart(head: string): { qualifier?: QualifierId } | undefined {
+export function hedgeApart(
+  head: string,
+  counted: string,
+): Pick<Apart, 'qualifier' | 'others'> | undefined {
   if (!MAY_STAND_APART.test(head)) return undefined;
-  return APART.find(({ pattern }) => pattern.test(head));
+  return APART.find(({ pattern, unit }) => pattern.test(head) && (unit?.test(counted) ?? true));
 }
 
 /** 损失约420万元, but 节约200万元: ICU's dictionary of Chinese tells them apart. */

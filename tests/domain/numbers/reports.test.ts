@@ -90,6 +90,20 @@ describe('In the sentences of reports', () => {
     ['没有达到30%，未能达到5家', ['30 % under', '5 家 under']],
     ['同比↓5.6%', ['-5.6 % exact']],
     ['男女比例112.3:100', ['~112.3:100']],
+    ['106部/百户，托位2.8个/千人', ['106 部/百户 exact', '2.8 个/千人 exact']],
+    ['4个板块、12大类、56小类', ['4 个 exact', '12 大类 exact', '56 小类 exact']],
+    ['开垦二十余顷，拆除1.3万平', ['20 顷 over', '13000 平方米 exact']],
+    ['总值3.62亿元人民币', ['3.62 亿元 exact']],
+    // 10w and 3k as people type them on a telephone; W is a watt.
+    ['阅读量10w+，转发3k余次', ['100000  or-more', '3000 次 over']],
+    ['安装200W路灯', ['200 W exact']],
+    // What the highest is is so much; what is granted at the highest is so much or less.
+    ['最高500元，最高可贷30万元', ['500 元 at-most', '30 万元 at-most']],
+    ['给予最高100万元的奖励', ['100 万元 at-most']],
+    ['最高气温38℃，价格最高36元', ['38 ℃ exact', '36 元 exact']],
+    // A long numeral in 万 or 亿 counts whatever follows.
+    ['十四亿人民', ['1400000000  exact']],
+    ['等了个把月', ['~个把月']],
     // One unit stands for all of a list.
     ['选出12、15和18家', ['12 家 exact', '15 家 exact', '18 家 exact']],
     ['分别完成3、7、8处', ['3 处 exact', '7 处 exact', '8 处 exact']],
@@ -101,6 +115,8 @@ describe('In the sentences of reports', () => {
     ...['三天打鱼两天晒网', '五花八门', '四通八达', '三番两次', '一波三折', '十年树木百年树人'],
     ...['2.0版政策', '“3·15”维权', '“6·18”活动', '3.15晚会', '东经105度、北纬38°50′'],
     ...['96119举报电话', '400-800-1234', '119消防宣传日', '初二（3）班', '三星级、5星级'],
+    ...['一百单八将', '十万火急', '8k视频', '十一届旗委第六次全体会议', '营业到22点'],
+    ...['花园街18号3栋2单元501室', '2021、2022、2023年', '2024上半年', '截至20240630，'],
     ...['采用DN200管材、Φ500管道', '建旗六十周年', '十二年一贯制', '不怕一万只怕万一'],
   ])('“%s” counts nothing', (text) => expect(stated(text)).toEqual([]));
 
@@ -121,6 +137,9 @@ describe('In the sentences of reports', () => {
     ['24小时“不打烊”', [true]],
     ['分别为3、7、8处', [true, true, true]],
     ['螺栓M20只', [true]],
+    ['设A、B、C三个展区', [false]],
+    ['100M宽带，两个半城区，两个半岛', [true, true, false]],
+    ['24小时值班制度，24小时内办结', [true, false]],
     ['GDP123亿元', [false]],
   ])('of the numbers of “%s” %j are doubtful', (text, doubted) =>
     expect(counted(text).map(({ doubts }) => doubts.length > 0)).toEqual(doubted),
