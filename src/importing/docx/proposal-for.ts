@@ -4,6 +4,7 @@ import { labelFor, usable, type Named } from '../numbers/label.ts';
 import { clauseAround, quoteAround, sentenceAround, statementAround } from '../numbers/clauses.ts';
 import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
+import { isInLetters } from '../tables/amount.ts';
 import { isTotal } from '../tables/roles.ts';
 import { AIM_DOUBT, asAim, isAim } from '../../domain/aims.ts';
 import type { Proposal } from '../proposal.ts';
@@ -98,7 +99,7 @@ function isCrowded({ text, heads }: Passage, { start, end, unit }: ScannedNumber
 }
 
 function cellLabel({ heads, text }: Passage): Named | undefined {
-  const isNumberOnly = !/\p{Script=Han}{3}/u.test(text);
+  const isNumberOnly = isInLetters(text.trim()) || !/\p{Script=Han}{3}/u.test(text);
   if (!heads || heads.isHead || !isNumberOnly) return undefined;
   const label = usable(heads.label, 40);
   if (label === undefined) return undefined;

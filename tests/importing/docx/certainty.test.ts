@@ -289,6 +289,17 @@ describe('in a table of a document', () => {
     expect((await offersOf(body)).map(isCertain)).toEqual(certain);
   });
 
+  test('in letters, under a head with its unit, a number is offered too', async () => {
+    const heads = row(['学校', '2024年学生数（人）', '2024年教师数（人）']);
+    const rows = [row(['甲校', 'l5', '八百一十二']), row(['乙校', '2O3', '三十五'])];
+    expect(
+      (await offersOf(table(heads, ...rows))).map(
+        ({ proposal: { label, value, unit, text, doubts } }) =>
+          `${label} ${value ?? text}${unit ?? ''}${doubts.length > 0 ? '？' : ''}`,
+      ),
+    ).toEqual(['甲校学生数 l5？', '甲校教师数 812人', '乙校学生数 2O3？', '乙校教师数 35人']);
+  });
+
   test('a rate has not the unit of what its row counts', async () => {
     const heads = row(['2024年指标', '单位', '数值', '增速']);
     const [, rate] = await offersOf(table(heads, row(['快递业务量', '万件', '312.6', '28.9'])));
