@@ -149,7 +149,11 @@ export function isDenied(text: string, { start, end }: Pick<Draft, 'start' | 'en
 const FAR = 24;
 
 /** @returns what a person has to look at, by the words around a number. */
-export function doubtsAround(text: string, { kind, start, end, unit }: Draft, near: string): Doubt[] {
+export function doubtsAround(
+  text: string,
+  { kind, start, end, unit }: Draft,
+  near: string,
+): Doubt[] {
   if (kind === 'vague') return [];
   const head = text.slice(Math.max(0, start - FAR), start);
   const tail = near + text.slice(end + near.length, end + FAR);

@@ -184,7 +184,10 @@ function isoOf(parts?: Parts): string | undefined {
   return [String(year), ...[month, day].flatMap((part) => part ?? []).map(two)].join('-');
 }
 
-const CHINESE_YEAR = new RegExp(`(?!\\d{4})[${ZERO}一二三四五六七八九]{4}(?=年|[—–―~～至到-]+[${ZERO}一二三四五六七八九]{4}年)`, 'g');
+const CHINESE_YEAR = new RegExp(
+  `(?!\\d{4})[${ZERO}一二三四五六七八九]{4}(?=年|[—–―~～至到-]+[${ZERO}一二三四五六七八九]{4}年)`,
+  'g',
+);
 
 /** 二〇二四年五月 in digits; other Chinese numerals are left to the words they stand in. */
 function numerals(text: string): string {

@@ -17,7 +17,8 @@ export interface FoundPeriod {
 
 const SHAPE = new RegExp(DATE_SHAPES, 'g');
 const JOINT = new RegExp(`^\\s?(?:${DASH}{1,2}|/)\\s?$`);
-const LEAD = /(?:截至|截止到?|自|从|(?<![加长高升少低大展降达增减\d〇零○一二三四五六七八九])[到至])\s?$/;
+const LEAD =
+  /(?:截至|截止到?|自|从|(?<![加长高升少低大展降达增减\d〇零○一二三四五六七八九])[到至])\s?$/;
 const TAIL =
   /^(?:全年|年?底(?![线数子层部蕴气色座])|年?末(?![级端位梢])|为?止(?![水跌咳损])|以来|至今|至目前|期间|时期|起(?![草来步点重]))/;
 /** 一、二季度, 以前, 头两个月: the words behind say what time it is, and are not read. */

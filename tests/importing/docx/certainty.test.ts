@@ -289,6 +289,74 @@ describe('in a table of a document', () => {
     expect((await offersOf(body)).map(isCertain)).toEqual(certain);
   });
 
+  test.for([
+    [
+      '2024年快递业务量（万件）',
+      [
+        ['企业', '一季度'],
+        ['甲公司', '120.5'],
+      ],
+      ['甲公司快递业务量 120.5万件 2024-01/2024-03'],
+    ],
+    [
+      '（单位：万件）',
+      [
+        ['企业', '2024年'],
+        ['甲公司', '120.5'],
+      ],
+      ['甲公司 120.5万件 2024？'],
+    ],
+    [
+      '截至2024年6月底阵地情况',
+      [
+        ['名称', '数量', '备注'],
+        ['累计服务', '1.2万余人次', '日均60人次'],
+        ['站点', '9个', '2023年新增4个'],
+      ],
+      [
+        '累计服务 12000人次 asOf 2024-06',
+        '累计服务 60人次 asOf 2024-06？',
+        '站点 9个 asOf 2024-06',
+        '新增 4个 2023',
+      ],
+    ],
+    [
+      '2024年末市场主体（户）',
+      [
+        ['旗区', '企业', '位次'],
+        ['左旗', '12,034', '1'],
+      ],
+      ['左旗企业 12034户 asOf 2024', '左旗位次 1位 asOf 2024'],
+    ],
+    [
+      '2024年情况',
+      [
+        ['指标', '单位', '1—12月累计'],
+        ['产值', '亿元', '3.2'],
+      ],
+      ['产值 3.2亿元 2024-01/2024-12'],
+    ],
+  ] as const)('under “%s”', async ([caption, rows, expected]) => {
+    const offers = await offersOf(
+      paragraph(caption) + table(...rows.map((cells) => row([...cells]))),
+    );
+    expect(
+      offers.map((offer) => {
+        const { label, value, unit, period } = offer.proposal;
+        const at =
+          period &&
+          ('from' in period
+            ? `${period.from}/${period.to}`
+            : 'in' in period
+              ? period.in
+              : 'asOf' in period
+                ? `asOf ${period.asOf}`
+                : '');
+        return `${label} ${value}${unit} ${at}${isCertain(offer) ? '' : '？'}`;
+      }),
+    ).toEqual(expected);
+  });
+
   test('in letters, under a head with its unit, a number is offered too', async () => {
     const heads = row(['学校', '2024年学生数（人）', '2024年教师数（人）']);
     const rows = [row(['甲校', 'l5', '八百一十二']), row(['乙校', '2O3', '三十五'])];
