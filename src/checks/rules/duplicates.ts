@@ -3,7 +3,7 @@ import { givenIds, ID_KINDS, type GivenId } from '../../content/ids.ts';
 import { fold } from '../../content/nearest.ts';
 import type { Range } from '../finding.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { mentionsIn } from '../../content/mentions.ts';
+import { isUnnamedCopy, mentionsIn } from '../../content/mentions.ts';
 import { locatedFacts, parsed } from '../../content/records.ts';
 import { recordOf } from '../../content/values.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
@@ -58,6 +58,8 @@ export const duplicates: Rule = {
         seen.set(`${kind} ${fold(id)}`, given);
         continue;
       }
+      // `references` says which id it should have.
+      if (isUnnamedCopy(workspace, given)) continue;
       const name = ID_KINDS[kind];
       const same = first.id === id ? '' : `，写作“${first.id}”，只差大小写或全半角`;
       report({

@@ -78,7 +78,7 @@ export function disagreements(claim: Claim): Disagreement[] {
   return [fault, hedgeFault(claim, found)].filter((one) => one !== undefined);
 }
 
-function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagreement {
+function absent({ quote, value, unit, qualifier }: Claim, numbers: StatedNumber[]): Disagreement {
   const [vague] = scanNumbers(quote).filter(({ kind }) => kind === 'vague');
   if (numbers.length === 0 && vague) {
     return {
@@ -105,13 +105,14 @@ function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagre
     };
   }
   const [only, ...others] = numbers;
+  const hedge = only!.qualifier === qualifier ? '' : `，qualifier 改成 "${only!.qualifier}"`;
   const offers = numbers.map((one) => `${one.value}（单位${one.unit || '另填'}）`).join('、');
   return {
     field: 'quote',
     message: `引文“${quote}”里没有${value}${unit}这个数，写的是${offers}。`,
     fix:
       others.length === 0 && only!.unit === unit
-        ? `核对原文：数值抄错的，把 value 改成 ${only!.value}；引文抄错的，照原文改。`
+        ? `核对原文：数值抄错的，把 value 改成 ${only!.value}${hedge}；引文抄错的，照原文改。`
         : '核对原文：数值照引文改，或换一句引文。',
   };
 }
