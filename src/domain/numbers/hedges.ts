@@ -106,7 +106,14 @@ const after = AFTER.map(({ words, not, ...hedge }) => ({
 
 /** Words that the dictionary lacks. */
 const UNKNOWN_WORDS =
-  /(?:签约|邀约|缔约|要约|订约|网约|(?:(?<!其)中|[商村苏彩反])超|[Bb]超|抵近|毗近|(?<![征收募筹聚采])集约)$/;
+  /(?:签约|邀约|缔约|要约|订约|网约|[侦告]破|(?:(?<!其)中|[商村苏彩反])超|[Bb]超|抵近|毗近|(?<![征收募筹聚采])集约)$/;
+/**
+ * Of the words that it has, those that reports have: 共约, 宽约, 手近 and 班超 are none there, nor is
+ * 条约 behind a number.
+ */
+const KNOWN_WORDS =
+  /^(?:[公契条合租续违节简制规履婚密践誓隐预背负附失应特相绰依换爽]约|[临亲附就邻靠走新相远贴挨最晚较更渐趋迫]近|赶超|.破)$/;
+const BEHIND_NUMBER = new RegExp(`[\\d${NUMERAL}].[约近]$`);
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A hedge that stands beside a number, with its words. */
@@ -180,7 +187,10 @@ export function hedgeApart(
 function isOwnWord(head: string, { 0: words, index }: RegExpExecArray): boolean {
   const said = head.slice(0, index + 1).replace(/^.*[^\p{Script=Han}]/su, '');
   if (UNKNOWN_WORDS.test(said)) return false;
-  return [...dictionary.segment(said)].at(-1)?.segment === words[0];
+  const last = [...dictionary.segment(said)].at(-1)?.segment ?? '';
+  return (
+    last === words[0] || !KNOWN_WORDS.test(last) || BEHIND_NUMBER.test(head.slice(0, index + 1))
+  );
 }
 
 /** @param unit what stands between the number and the tail */

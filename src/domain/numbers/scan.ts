@@ -2,7 +2,7 @@ import { DATE_SHAPES, NO_QUANTITY } from '../periods/shapes.ts';
 import type { Read } from '../read.ts';
 import { hedged } from './around.ts';
 import { type Draft, draftOf, type ScannedNumber } from './draft.ts';
-import { fold, toHalfWidth } from './fold.ts';
+import { fold, toHalfWidth, UNKNOWN_DIGIT } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
 import { DIGIT, NUMERAL, readChinese, times } from './numerals.ts';
 import { numberAt, RUN } from './run.ts';
@@ -13,7 +13,7 @@ const HAN_SMALL = `[${DIGIT.slice(0, 10)}十]`;
 
 const ORDINALS = [
   `第[\\d${NUMERAL}]{1,12}(?:[—–、至-]第?[\\d${NUMERAL}]{1,12})*`,
-  String.raw`(?<![\d.])\d+号(?!人(?:[，。；、的]|$))(?:线|楼|院|文件|令|公告)?(?:\d{1,2}[栋幢座](?=\d))?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
+  String.raw`(?<![\d.])(?:\d{1,3}[、和及—–-])*\d+号(?!人(?:[，。；、的]|$))(?:线|楼|院|文件|令|公告)?(?:\d{1,2}[栋幢座](?=\d))?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
   String.raw`(?<![\d.])\d{3,4}(?:室|教室|会议室|办公室|诊室|房间)`,
   String.raw`(?<=(?:邮编|邮政编码|区号|代码|编号|证号|文号|批号|热线|专线)[：:]?\s?)\d{1,9}(?!\d)${NO_QUANTITY}`,
   String.raw`(?<!\d)\d{3}(?=国道|省道|县道)`,
@@ -44,7 +44,7 @@ const ORDINALS = [
 
 /** Sayings whose numerals stand with what elsewhere is a measure: 五花八门. */
 const SAYINGS =
-  '一百[单零]八将|三天打鱼|两天晒网|五花八门|四通八达|三番两次|一波三折|十年树木|百年树人|十二分(?=[的地满努重精])|不怕一万|只怕万一|八九不离十|三天两夜的路';
+  '[两三四五双]位数|三七二十一|一百[单零]八将|三天打鱼|两天晒网|五花八门|四通八达|三番两次|一波三折|十年树木|百年树人|十二分(?=[的地满努重精])|不怕一万|只怕万一|八九不离十|三天两夜的路';
 
 const NAMES = [
   SAYINGS,
@@ -52,6 +52,10 @@ const NAMES = [
   String.raw`https?://[^\s，。；）\0]+`,
   String.raw`www\.[^\s，。；）\0]+`,
   'PM(?:2\\.5|10)(?![\\d.])',
+  // Boiler 2#, the third floor, water of class Ⅲ.
+  String.raw`(?<![\d.])\d{1,3}#(?=\p{Script=Han})`,
+  String.raw`(?<![\d.])\d{1,2}楼(?![宇盘栋房])`,
+  `${UNKNOWN_DIGIT}类(?=及?以[上下]|水)`,
   // Stakes of a road, storeys and halls: K12+300, B2层, T3航站楼.
   String.raw`(?<![A-Za-z])[DKZ]K?\d+\+\d{3}(?!\d)`,
   String.raw`(?<![A-Za-z])[A-Z]\d{1,2}(?=[层座口]|航站楼)`,
@@ -80,7 +84,7 @@ const NAMES = [
 ];
 
 /** Shapes that hold digits and state no quantity: dates, ordinals, section numbers, addresses. */
-const NUMBER_SHAPES = new RegExp([...NAMES, DATE_SHAPES, ...ORDINALS].join('|'), 'g');
+const NUMBER_SHAPES = new RegExp([...NAMES, DATE_SHAPES, ...ORDINALS].join('|'), 'gu');
 
 export type { ScannedNumber } from './draft.ts';
 
@@ -89,7 +93,7 @@ const HOLDS_NUMBER = new RegExp(
   'u',
 );
 const RANKED =
-  /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
+  /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}(?:\d{1,4}个[^，。；：、\d\n\uFFFC]{0,4})?$/;
 const FIRST = new RegExp(
   `首(家(?=国家)|家(?![庭])|个(?!人)|座|条(?!件)|所|支(?!部)|例|处|台(?!账)|艘|部(?!门|署|分)|件|款|栋|列|辆|间)`,
   'g',
