@@ -104,6 +104,7 @@ const DOUBTS: (Doubt & { head?: RegExp; words?: RegExp; unit?: RegExp; tail?: Re
   },
   {
     // 3吨级货车, 15分钟服务圈, 24小时自助, 10kV配电设备
+    unit: /^(?:吨|分钟?|个?小时|天|公里|千米|米)$/,
     tail: /^(?:级(?!别)|\p{Script=Han}{0,8}圈(?![子养])|[“‘]?(?:自助|不打烊|不间断|营业|值守|在线))/u,
     doubt: SPEC,
   },

@@ -1,6 +1,14 @@
 import type { QualifierId } from '../qualifier.ts';
 import { readChinese, SCALE } from './numerals.ts';
-import { ARABIC_MEASURE, HAN_MEASURE, LONG_HAN_MEASURE, PER, plainUnit, scaled } from './units.ts';
+import {
+  ARABIC_MEASURE,
+  HAN_MEASURE,
+  LONG_HAN_MEASURE,
+  measureAlone,
+  PER,
+  plainUnit,
+  scaled,
+} from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -90,7 +98,9 @@ export function restOf(text: string, from: number, unitPattern: RegExp, scaled =
   const ahead = scaled ? (take(SCALE_AHEAD)?.[0].trim() ?? '') : '';
   const scale = ahead.replace(/^个[余多]?/, '');
   const outer = /^个([余多])/.exec(ahead)?.[1] ?? (scale ? (take(MANY)?.[0] ?? '') : '');
-  const [, unit = '', per = ''] = take(unitPattern) ?? [];
+  const [, counted = '', per = ''] = take(unitPattern) ?? [];
+  const unit = counted || (unitPattern === ARABIC_UNIT ? measureAlone(text.slice(at, at + 8)) : '');
+  if (!counted) at += unit.length;
   const plain = plainUnit(unit);
   return {
     end: at,

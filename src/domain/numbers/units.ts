@@ -52,6 +52,17 @@ const singles = [...PLAIN, ...GUARDED].map((word) => ({
   pattern: word.length > 1 ? `${word[0]!}(?![${word.slice(1)}])` : word,
 }));
 
+const guarded = new Set(GUARDED.map((word) => word[0]));
+export const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** @returns the measure of 名优秀党员, where 名优 may be another word and the dictionary says it is not. */
+export function measureAlone(text: string): string {
+  const sign = text[0] ?? '';
+  if (!guarded.has(sign) || text[1] === '之') return '';
+  const [first] = dictionary.segment(text.slice(0, 8));
+  return first?.segment === sign ? sign : '';
+}
+
 // 家国 makes another word, but 家国家级 counts.
 const long = ['家(?=国家)', ...LONG_MEASURES.sort((a, b) => b.length - a.length)];
 

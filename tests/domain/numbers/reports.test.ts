@@ -100,6 +100,15 @@ describe('In the sentences of reports', () => {
     // Words of the dictionary that no report has.
     ['登记骑手近500名，培训班超30期', ['500 名 near', '30 期 over']],
     ['共约30家，工期约30天，宽约5米', ['30 家 about', '30 天 about', '5 米 about']],
+    ['巴彦浩特约500名，管网约47公里', ['500 名 about', '47 公里 about']],
+    ['需要约30人，环节约20个，全村超500人', ['30 人 about', '20 个 about', '500 人 over']],
+    ['集中超30家，行走近3公里', ['30 家 over', '3 公里 near']],
+    ['村规民约12条，线上预约200人', ['12 条 exact', '200 人 exact']],
+    // What follows a hedge, or a measure, and begins a word of its own.
+    ['500名以上学生，30家左右开业', ['500 名 or-more', '30 家 about']],
+    ['500人以内发放，30人以内蒙古', ['500 人 at-most', '30 人 exact']],
+    ['15名优秀党员，15人工作专班', ['15 名 exact', '15 人 exact']],
+    ['12户主动报名，15名单', ['12 户 exact', '15  exact']],
     ['硬化道路3条约30公里', ['3 条 exact', '30 公里 about']],
     ['侦破30起，合约30份，就近8个站点', ['30 起 exact', '30 份 exact', '8 个 exact']],
     ['列全区103个旗县第16位', ['103 个 exact', '16 位 rank']],
@@ -149,6 +158,7 @@ describe('In the sentences of reports', () => {
     ['螺栓M20只', [true]],
     ['设A、B、C三个展区', [false]],
     ['100M宽带，两个半城区，两个半岛', [true, true, false]],
+    ['15个商圈，6个自助柜，15分钟服务圈', [false, false, true]],
     ['24小时值班制度，24小时内办结', [true, false]],
     ['GDP123亿元', [false]],
   ])('of the numbers of “%s” %j are doubtful', (text, doubted) =>
