@@ -22,7 +22,7 @@ const MONTHS = String.raw`\d{1,2}(?:\s?${DASH}\s?\d{1,2})?\s?月${SIDE}?(?:${DAY
 
 /** Shapes that say when. Offices write them with and without spaces; a span may be two of them. */
 const SHAPES = [
-  String.raw`${YEAR}(?:\s?(?:${DASH}|/)\s?${YEAR_DIGITS})?\s?年(?:度|代|初|底(?![线数子层部蕴])|末(?![位端级])|中(?![国央心小学秋等高考职医西期]))?(?:${PART}|\s?${MONTHS})?`,
+  String.raw`${YEAR}(?:\s?(?:${DASH}|/)\s?${YEAR_DIGITS})?\s?年(?:度|代(?![表码替建办理])|初|底(?![线数子层部蕴])|末(?![位端级])|中(?![国央心小学秋等高考职医西期]))?(?:${PART}|\s?${MONTHS})?`,
   // 2024年1、2月 and 7、8、9三个月 name months that make no span.
   String.raw`(?:${YEAR}\s?年)?(?<![\d.,])${MONTH}(?:[、和及]${MONTH}){1,11}\s?(?:月(?:份|底|末)?|[两三四五六]个月)`,
   `(?<![\\d.,])${MONTHS}`,
