@@ -15,7 +15,7 @@ const FALLS_TO = new RegExp(`(?:${FALL})为\\s?$`);
 export const IS_RATE = /^(?:[%‰]|个?[百千]分点|个?基点|倍|成)/;
 /** A sign that stands between two words may be a dash. */
 const CLEARLY_SIGNED =
-  /(?:^|[（(：:，、为是至到\n\uFFFC=]|增长|增速|增幅|下降|变化|[率差额温])\s?$/;
+  /(?:^|[（(：:，、为是由从至到\n\uFFFC=]|增长|增速|增幅|下降|变化|[率差额温])\s?$/;
 
 /** Adds the words that hedge a number, and its sign. */
 export function hedged(text: string, draft: Draft): Draft {
