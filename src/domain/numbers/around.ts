@@ -87,7 +87,7 @@ function hedgesAround(
     qualifier,
     others: [
       ...(apart?.others ?? []),
-      ...[behind && hedgeAfter(behind, '')?.qualifier].flatMap((one) => one ?? []),
+      ...[hedgeAfter(behind ?? '', '')?.qualifier].flatMap((one) => one ?? []),
       ...around.flatMap(({ others = [] }) => others),
     ],
     unit: after?.unit ?? draft.unit,
