@@ -3,7 +3,8 @@ import { copyAt } from '../content/document-kind.ts';
 import { once } from '../domain/once.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
-import type { Workspace, WorkspaceDocument } from '../content/workspace.ts';
+import { recordOf } from '../content/values.ts';
+import type { DocumentKind, Workspace, WorkspaceDocument } from '../content/workspace.ts';
 
 /** What a text is full of that was saved in another encoding. */
 const GARBLED = /[\uFFFD\0]/;
@@ -50,12 +51,34 @@ function isBroken(document: WorkspaceDocument): boolean {
   return garbled >= 0 || conflict >= 0;
 }
 
-function hasUnread({ documents, assets }: Workspace): boolean {
+/** The list that a file is there for. */
+const LISTS: Partial<Record<DocumentKind, string>> = {
+  facts: 'facts',
+  glossary: 'terms',
+  taxonomy: 'strands',
+  series: 'points',
+};
+
+/** Whether what a file holds is not known: its list has another name, or it is a list itself. */
+function isShapeless({ kind, data }: WorkspaceDocument): boolean {
+  const list = LISTS[kind];
+  const records = list === undefined ? [] : recordOf(data)[list];
+  const isWithout = !Array.isArray(records) || records.some((one) => typeof one === 'string');
+  return (data ?? undefined) === undefined || Array.isArray(data) || isWithout;
+}
+
+/** @returns whether there is nothing to which the cases of a content root belong. */
+export function lacksTaxonomy({ documents }: Workspace): boolean {
+  const has = (kind: DocumentKind) => documents.some((document) => document.kind === kind);
+  return has('case') && !has('taxonomy');
+}
+
+function hasUnread(workspace: Workspace): boolean {
+  const { documents, assets } = workspace;
   return (
+    lacksTaxonomy(workspace) ||
     documents.some(
-      (document) =>
-        document.kind !== 'unknown' &&
-        ((document.data ?? undefined) === undefined || isBroken(document)),
+      (document) => document.kind !== 'unknown' && (isShapeless(document) || isBroken(document)),
     ) ||
     assets.some(
       ({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx?)(?:\.txt)?$/i.test(place),

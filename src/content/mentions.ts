@@ -157,24 +157,38 @@ export interface RenamedId {
   given: GivenId & { path: DataPath };
   formerly: string;
   mentions: readonly Mention[];
+  /** Whether it was copied: another record has the same id. */
+  isCopy: boolean;
 }
 
 /**
  * Finds ids that several places name and no record has, while the record whose id is nearest to it
- * is named nowhere.
+ * is named nowhere; and the one that is missing while one record has the id of another.
  */
 export const renamedIds = once((workspace: Workspace): readonly RenamedId[] => {
   const known = knownIds(workspace);
   const keyOf = ({ kind, id }: { kind: IdKind; id: string }) => `${kind} ${id}`;
   const mentions = Map.groupBy(workspace.documents.flatMap(mentionsIn), keyOf);
-  const spare = givenIds(workspace).filter(
-    (one): one is RenamedId['given'] => one.path !== undefined && !mentions.has(keyOf(one)),
-  );
-  return [...mentions.values()].flatMap((own) => {
+  const seen = new Set<string>();
+  const recorded = givenIds(workspace)
+    .filter((one): one is RenamedId['given'] => one.path !== undefined)
+    .map((given) => ({ given, isCopy: seen.size === seen.add(keyOf(given)).size }));
+  const spare = recorded.filter(({ given, isCopy }) => !isCopy && !mentions.has(keyOf(given)));
+  const lost = [...mentions.values()].filter(([one]) => !known[one!.kind].has(one!.id));
+  return lost.flatMap((own) => {
     const { kind, id: formerly } = own[0]!;
-    if (own.length < 2 || known[kind].has(formerly)) return [];
+    const [copy, ...others] = recorded.filter((one) => one.isCopy && one.given.kind === kind);
+    const isAlone = lost.filter(([one]) => one!.kind === kind).length === 1;
+    if (copy && isAlone && others.length === 0) return [{ ...copy, formerly, mentions: own }];
     const near = nearest(formerly, known[kind]);
-    const given = spare.find((one) => one.kind === kind && one.id === near);
-    return given ? [{ given, formerly, mentions: own }] : [];
+    const found = spare.find(({ given }) => given.kind === kind && given.id === near);
+    return found && own.length > 1 ? [{ ...found, formerly, mentions: own }] : [];
   });
 });
+
+/** @returns whether a record seems to have been copied and to lack an id of its own. */
+export function isUnnamedCopy(workspace: Workspace, { document, path }: GivenId): boolean {
+  return renamedIds(workspace).some(
+    ({ isCopy, given }) => isCopy && given.document === document && `${given.path}` === `${path}`,
+  );
+}

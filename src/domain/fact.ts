@@ -124,7 +124,7 @@ const derived = z.strictObject({
 export const factSchema = z
   .discriminatedUnion('status', [recorded, corroborated, derived])
   .refine((fact) => (fact.value === undefined) !== (fact.text === undefined), {
-    message: 'value（数值）和 text（文字）必须填一个，且只填一个',
+    ...fault('value（数值）和 text（文字）必须填一个，且只填一个', 'value-or-text'),
   })
   .refine((fact) => fact.value === undefined || fact.unit !== undefined, {
     path: ['unit'],

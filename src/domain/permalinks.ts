@@ -17,6 +17,7 @@ const address = (meaning: string) =>
     pattern: ADDRESS,
     sentence:
       '网址写作 /cases/编号/、/data/编号/、/figures/编号/ 或 /sources/编号/，以斜杠开头和结尾',
+    remedy: 'site-path',
     meaning,
   });
 

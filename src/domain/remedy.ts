@@ -4,6 +4,8 @@ import { z } from 'zod';
 export type Remedy =
   | 'add-field'
   | 'delete-field'
+  | 'value-or-text'
+  | 'registration'
   | 'swap-dates'
   | 'undo-history'
   | 'date'

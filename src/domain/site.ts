@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { webAddress, webAddressFault } from './address.ts';
 import { exceptionsSchema } from './exception.ts';
 import { id } from './id.ts';
+import { shapedText } from './remedy.ts';
 
 const MAILTO = /^mailto:[^\s@\\]+@[^\s@\\]+$/;
 
@@ -37,8 +38,18 @@ export const siteSchema = z.strictObject({
     .describe('勘误渠道；没有就不填，页面不显示'),
   registration: z
     .strictObject({
-      icp: z.string().describe('ICP备案号，没有则留空'),
-      publicSecurity: z.string().describe('公安联网备案号，没有则留空'),
+      icp: shapedText({
+        pattern: /^$|ICP[备证]\d/,
+        sentence: '写作“蒙ICP备12345678号-1”的样子，没有备案号就写 ""',
+        remedy: 'registration',
+        meaning: 'ICP备案号，没有则留空',
+      }),
+      publicSecurity: shapedText({
+        pattern: /^$|\d/,
+        sentence: '写作“蒙公网安备12345678901234号”的样子，没有备案号就写 ""',
+        remedy: 'registration',
+        meaning: '公安联网备案号，没有则留空',
+      }),
       siteIdCode: z
         .string()
         .min(1)

@@ -36,7 +36,7 @@ export interface FenceFinding {
   subject: string;
   /** The component whose attribute is at fault. */
   owner?: string;
-  /** The tag as it is typed, of HTML. */
+  /** The tag as it is typed. */
   tag?: string;
   /** Offsets in UTF-16 units. */
   start: number;

@@ -1,5 +1,5 @@
 import { COMPONENT_NAMES, wordOf } from '../domain/vocabulary.ts';
-import type { Breach, Wording } from './breach.ts';
+import type { FenceFinding, Wording } from './breach.ts';
 
 /** Finds the nearest of some names, if one is near. */
 export type Suggest = (typed: string, names: readonly string[]) => string | undefined;
@@ -33,9 +33,7 @@ export function componentWording(name: string, suggest: Suggest): Wording {
 
 /** @returns what to say of a component’s attributes, contents and place. */
 export function attributeWording(
-  breach: Breach,
-  name: string,
-  owner: string,
+  { breach, subject: name, owner = '', tag = '' }: FenceFinding,
   suggest: Suggest,
 ): Wording {
   const attributes = wordOf(owner)?.attributes ?? {};
@@ -54,7 +52,7 @@ export function attributeWording(
         fix: close
           ? `是不是“${close}”？`
           : names.length > 0
-            ? `只能用 ${names.join('、')}，例如 ${example}。`
+            ? `删去它；只能用 ${names.join('、')}，例如 ${example}。`
             : `只写 <${owner}>，不带属性。`,
       };
     }
@@ -82,7 +80,7 @@ export function attributeWording(
     case 'children':
       return {
         message: `<${name}> 中间的内容不会显示。`,
-        fix: `写作 ${example}，要说的话写在它外面。`,
+        fix: `写作 ${tag.includes('=') ? tag.replace(/\s*>$/, ' />') : example}，要说的话写在它外面。`,
       };
     case 'words-missing':
       return { message: `<${name}> 里面是空的。`, fix: `在中间写上文字；不需要就整个删去。` };

@@ -108,6 +108,6 @@ function breachWording(finding: FenceFinding, suggest: Suggest): Wording {
         fix: '改用编写指南里列出的写法。',
       };
     default:
-      return attributeWording(breach, subject, owner, suggest);
+      return attributeWording(finding, suggest);
   }
 }

@@ -41,7 +41,13 @@ export function* tagBreaches(
   }
   yield* attributeBreaches(node, word, name, text);
   const empty = isEmpty(node);
-  if (word.children === 'none' && !empty) yield { breach: 'children', subject: name, ...here };
+  if (word.children === 'none' && !empty) {
+    const tag = text.slice(here.start - 1, text.indexOf('>', here.end) + 1);
+    // Within a sentence the whole of it is to be typed anew.
+    const isInline = node.type === 'mdxJsxTextElement';
+    const [start, end] = isInline ? spanOf(node) : [here.start, here.end];
+    yield { breach: 'children', subject: name, tag, start, end };
+  }
   if (word.children !== 'none' && empty) yield { breach: 'words-missing', subject: name, ...here };
   if (word.placement === 'block' && !isAlone(node, parent)) {
     yield { breach: 'placement', subject: name, ...here };

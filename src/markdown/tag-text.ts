@@ -1,4 +1,4 @@
-import { wordOf } from '../domain/vocabulary.ts';
+import { COMPONENT_NAMES, wordOf } from '../domain/vocabulary.ts';
 
 /** The name of the tag that a text begins with. */
 export const TAG_NAME = /^<\s*\/?\s*([\p{ID_Start}$_][\p{ID_Continue}$.:-]*)/u;
@@ -87,6 +87,8 @@ function isInsideTag(text: string, start: number, at: number): boolean {
 /** A tag as it is typed by someone whose keyboard is set to Chinese, from its name to its end. */
 const SPOILT =
   /^<[A-Za-z]+(?:\s+[a-z]+\s*[=＝]\s*(?:["“”＂'‘’][^"“”＂'‘’<>＞\n]*["“”＂'‘’]|[^\s"“”＂'‘’<>＞／/]+))*\s*[/／]?\s*[>＞]?/;
+/** <Factid="stations" /> */
+const GLUED = new RegExp(`^<(${COMPONENT_NAMES.join('|')})(?=[a-z]+=)`);
 const SOUND = /^<[A-Z][A-Za-z]*(?:\s+[a-z]+="[^"<>]*")*\s*\/?>$/;
 
 /** @returns where a tag ends that has attributes but no end of its own. */
@@ -102,7 +104,9 @@ export function mendTag(text: string): string | undefined {
     .replace(/＝/g, '=')
     .replace(/／/g, '/')
     .replace(/＞/g, '>')
-    .replace(/\s*=\s*/g, '=');
+    .replace(/\s*=\s*/g, '=')
+    .replace(/(\s[a-z]+)\s+(?=")/g, '$1=')
+    .replace(GLUED, '<$1 ');
   const quoted = half.replace(/=([^\s"<>/]+)/g, '="$1"');
   const name = /^<([A-Za-z]+)/.exec(quoted)?.[1] ?? '';
   const paired =

@@ -1,5 +1,5 @@
 import type { WorkspaceDocument } from '../content/workspace.ts';
-import { isDenied } from '../domain/numbers/around.ts';
+import { isDenied } from '../domain/numbers/doubts.ts';
 import { scanNumbers } from '../domain/numbers/scan.ts';
 import { formatPeriod } from '../domain/period.ts';
 import {

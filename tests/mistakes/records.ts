@@ -95,6 +95,28 @@ export const LEDGER: readonly Mistake[] = [
     [SERIES]: ONE_POINT,
   }),
   inFacts('状态与字段不符', '"status": "single"', '"status": "derived"'),
+  put('facts写成了fact', { [FACTS]: ledger.replace('"facts":', '"fact":') }),
+  inFacts('字段名的首字母大写', '"value": 15', '"Value": 15'),
+  inFacts('字段名写了中文', '"unit": "个"', '"单位": "个"'),
+  inFacts('位置的字段名写了中文', '"paragraph": 4', '"页": 4'),
+  inFacts('位置只写了一个数', '"locator": {\n        "paragraph": 4\n      }', '"locator": 4'),
+  inFacts('数值写成null', '"value": 15', '"value": null', ['1', '15']),
+  inFacts('数值大得存不下', '"value": 15', '"value": 1e400'),
+  inFacts('小数点写成逗号', '"value": 15,', '"value": 15,0,'),
+  inFacts('单位空着', '"unit": "个"', '"unit": ""', ['……', '个']),
+  inFacts('引文空着', '"设立驿站15个"', '""', ['原文引文', '设立驿站15个']),
+  put('数据前面有字', { [FACTS]: `数据\n${ledger}` }),
+  put('复制了一条，别处用着的编号没有了', {
+    [FACTS]: ledger.replace('"id": "riders-2024"', '"id": "riders"'),
+  }),
+  put(
+    '来源的日期早于取自它的几条数据',
+    {
+      'sources/copy.json': textIn(ORDER, 'sources/copy.json').replace('2025-05-01', '2023-05-01'),
+    },
+    undefined,
+    ['"2025"', '"2025-05-01"'],
+  ),
   inFacts('数字写在了名称里', '"label": "设立驿站"', '"label": "设立15个驿站"'),
 ];
 
@@ -102,6 +124,7 @@ export const LEDGER: readonly Mistake[] = [
 export const SOURCES_AND_FIGURES: readonly Mistake[] = [
   inSource('来源日期写作2025年4月9日', '"2025-04-09"', '"2025年4月9日"'),
   inSource('来源网址没有协议', '"https://example.org/news/1"', '"example.org/news/1"'),
+  notLinked('来源网址的冒号用了全角', '"https：//example.org/news/1"'),
   inSource('来源类别写了中文', '"kind": "media"', '"kind": "新闻媒体"'),
   inSource('来源漏写发布者', '  "publisher": "示例日报",\n', '', [
     '"发布单位或媒体"',
@@ -141,6 +164,19 @@ export const SOURCES_AND_FIGURES: readonly Mistake[] = [
     '"entities": []',
     '"entities": [{ "label": "驿站", "aliases": [], "home": "http://localhost:4321/cases/station/" }]',
   ),
+  typed(
+    '名称的落脚处少了斜杠',
+    'taxonomy.json',
+    '"entities": []',
+    '"entities": [{ "label": "驿站", "aliases": [], "home": "cases/station" }]',
+  ),
+  typed(
+    '改过的网址少了斜杠',
+    'permalinks.json',
+    '"moved": []',
+    '"moved": [{ "from": "/cases/kiosk", "to": "/cases/station/" }]',
+  ),
+  typed('备案号没有写全', 'site.json', '"icp": ""', '"icp": "蒙ICP备号"'),
   inSource('来源没有日期', '  "date": "2025-04-09",\n', '', ['2024-05-27', '2025-04-09']),
   typed(
     '转载件填了网址',

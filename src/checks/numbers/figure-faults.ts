@@ -5,7 +5,8 @@ import {
   type ScopeLabel,
 } from '../../domain/comparability.ts';
 import type { Fact } from '../../domain/fact.ts';
-import { periodBounds } from '../../domain/period.ts';
+import { formatPeriod, periodBounds } from '../../domain/period.ts';
+import { readPeriod } from '../../domain/periods/read.ts';
 import { plotsOf } from '../../domain/figure.ts';
 import type { Series } from '../../domain/series.ts';
 import { typeOf, type Figure } from '../../figures/index.ts';
@@ -43,7 +44,32 @@ export function comparisonFaults(
     ...(dated ? [...notTrends(figure, series), ...undated(drawn)] : []),
     ...(trend?.(figure) ? brokenTrends(drawn, scopeLabel) : []),
     ...(figure.howToRead ? [] : unexplained(figure, drawn, scopeLabel)),
+    ...mislabelled(figure, facts),
   ];
+}
+
+/** A short label that is another fact's name, or another time than its own. */
+function mislabelled(figure: Figure, facts: ReadonlyMap<string, Fact>): FigureFault[] {
+  const labels = Object.entries('labels' in figure ? (figure.labels ?? {}) : {});
+  const shown = labels.flatMap(([id]) => facts.get(id) ?? []);
+  return labels.flatMap(([id, label]) => {
+    const own = facts.get(id);
+    if (!own) return [];
+    const read = readPeriod(label);
+    const said = 'value' in read ? periodBounds(read.value) : undefined;
+    const at = periodBounds(own.period);
+    const isOtherTime = said && at && (said.end < at.start || said.start > at.end);
+    const other = shown.find((fact) => fact !== own && fact.label === label);
+    if (!isOtherTime && (!other || own.label === label)) return [];
+    const why = isOtherTime ? `的时段是${formatPeriod(own.period)}` : `说的是“${own.label}”`;
+    return [
+      {
+        path: ['labels', id],
+        message: `图上的短名“${label}”标错了数：“${id}”${why}。`,
+        fix: '照这个数据自己的说明和时段写；几个短名写串了的，对调过来。',
+      },
+    ];
+  });
 }
 
 function drawnFacts(

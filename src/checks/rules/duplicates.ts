@@ -3,10 +3,10 @@ import { givenIds, ID_KINDS, type GivenId } from '../../content/ids.ts';
 import { fold } from '../../content/nearest.ts';
 import type { Range } from '../finding.ts';
 import type { DataPath } from '../../content/documents/document.ts';
-import { mentionsIn } from '../../content/mentions.ts';
+import { isUnnamedCopy, mentionsIn, namedRecords } from '../../content/mentions.ts';
 import { locatedFacts, parsed } from '../../content/records.ts';
 import { recordOf } from '../../content/values.ts';
-import { inField, type Report, type Rule } from '../rule.ts';
+import { inField, inText, type Report, type Rule } from '../rule.ts';
 import { caseText, json, ledgerOf, SMALL_CONTENT, SMALL_FACT } from '../small-content.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -40,6 +40,11 @@ export const duplicates: Rule = {
         marks: ['"stations"'],
       },
       {
+        place: 'cases/station/index.mdx',
+        text: caseText('<Figure id="stations" />\n\n略。\n\n<Figure id="stations" />\n'),
+        marks: ['stations'],
+      },
+      {
         place: 'cases/Station/index.mdx',
         text: caseText('## 背景\n\n设立驿站。\n'),
         marks: [''],
@@ -58,6 +63,8 @@ export const duplicates: Rule = {
         seen.set(`${kind} ${fold(id)}`, given);
         continue;
       }
+      // `references` says which id it should have.
+      if (isUnnamedCopy(workspace, given)) continue;
       const name = ID_KINDS[kind];
       const same = first.id === id ? '' : `，写作“${first.id}”，只差大小写或全半角`;
       report({
@@ -70,10 +77,26 @@ export const duplicates: Rule = {
     for (const { document, value } of parsed(workspace, 'series')) {
       checkPoints(document, value.points, workspace, report);
     }
-    for (const document of workspace.documents) checkLists(document, report);
+    for (const document of workspace.documents) {
+      checkLists(document, report);
+      checkFigures(document, report);
+    }
     checkNames(workspace, report);
   },
 };
+
+/** A figure stands once on a page: its place there has its id. */
+function checkFigures(document: WorkspaceDocument, report: Report): void {
+  const seen = new Set<string>();
+  for (const { component, id, start, end } of namedRecords(document)) {
+    if (component !== 'Figure' || seen.size < seen.add(id).size) continue;
+    report({
+      ...inText(document, start, end),
+      message: `图“${id}”在这一篇里画了两次，指向它的链接不知道到哪一处。`,
+      fix: '删去这一处；要再说到它，写“见上图”。',
+    });
+  }
+}
 
 /** A list names each record once: what is there twice is drawn, counted or offered twice. */
 function checkLists(document: WorkspaceDocument, report: Report): void {

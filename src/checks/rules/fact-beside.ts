@@ -21,11 +21,13 @@ export const factBeside: Rule = {
       sound('设立<Fact id="stations" />，附近有书屋。'),
       sound('节约<Fact id="stations" />，左右两侧各有一处。'),
       sound('从<Fact id="stations" />——这是全部——说起。'),
+      sound('未建成<Fact id="stations" />，还有没有<Fact id="stations" />？'),
     ],
     bad: [
       faulty('设立近<Fact id="stations" />。', ['近']),
       faulty('设立<Fact id="stations" />以上。', ['以上']),
       faulty('设立-<Fact id="stations" />。', ['-']),
+      faulty('没有设<Fact id="stations" />。', ['没有设']),
       faulty('设立<Fact id="stations" /><Fact id="stations" />。', ['<Fact id="stations" />']),
       faulty('略。', ['超过'], { summary: '设立驿站超过{stations}。' }),
     ],
@@ -44,7 +46,7 @@ export const factBeside: Rule = {
           ...inText(document, span.start, span.end),
           message: fault.qualifier
             ? `“${words}”写在了数字外面：数字的语气由它的记录显示。`
-            : `“${words}”紧挨着数字，读者会把它读成数的一部分。`,
+            : `“${words}”紧挨着数字，${fault.why}`,
           fix: fault.qualifier
             ? `删去“${words}”；来源里有这个意思的，把记录“${shown.id}”的 qualifier 改成 "${fault.qualifier}"（${QUALIFIERS[fault.qualifier].words[0]}）。`
             : fault.fix,
@@ -55,23 +57,33 @@ export const factBeside: Rule = {
 };
 
 type Fault = { side: 'before' | 'after'; length: number } & (
-  { qualifier: QualifierId } | { qualifier?: undefined; fix: string }
+  { qualifier: QualifierId } | { qualifier?: undefined; why: string; fix: string }
 );
 
 const SIGN = /(?:(?<![—–-])[-−–+±×÷*^]|负)$/;
-const MINUS = '删去它；负数写在记录的 value 里，如 "value": -3.2。';
-const GLUED = '两个数字之间写上字或标点，如“由……增加到……”。';
+const PART = '读者会把它读成数的一部分。';
+const MINUS = { why: PART, fix: '删去它；负数写在记录的 value 里，如 "value": -3.2。' };
+/** 没有设15个 says that there are none; but 未建成15个 may be those that wait. */
+const DENIED =
+  /(?:(?<!有)没有?(?:设立?|建[成立设]?|成立|开展|举办|发放)?|未|(?<![有三全])无|(?<![是要何])不)$/;
+const UNDENIED = {
+  why: '读者会读成没有，这个数的记录说的却是有。',
+  fix: '删去它；来源说的是没有，就不写这个数。',
+};
+const GLUED = { why: PART, fix: '两个数字之间写上字或标点，如“由……增加到……”。' };
 
 function faultBefore({ before, isFollowing }: ShownFact): Fault | undefined {
   if (isFollowing) return undefined;
   const hedge = hedgeBefore(before.slice(-12), '');
   if (hedge) return { side: 'before', length: hedge.length, qualifier: hedge.qualifier };
   const sign = SIGN.exec(before)?.[0];
-  return sign ? { side: 'before', length: sign.length, fix: MINUS } : undefined;
+  if (sign) return { side: 'before', length: sign.length, ...MINUS };
+  const denied = DENIED.exec(before)?.[0];
+  return denied ? { side: 'before', length: denied.length, ...UNDENIED } : undefined;
 }
 
 function faultAfter({ after, glued }: ShownFact, unit: string): Fault | undefined {
-  if (glued > 0) return { side: 'after', length: glued, fix: GLUED };
+  if (glued > 0) return { side: 'after', length: glued, ...GLUED };
   const hedge = hedgeAfter(after.slice(0, 12), unit);
   return hedge && { side: 'after', length: hedge.length, qualifier: hedge.qualifier };
 }

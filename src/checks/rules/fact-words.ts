@@ -1,8 +1,8 @@
 import { formatNumber } from '../../domain/format.ts';
 import { statesText } from '../../domain/periods/agreement.ts';
-import { disagreementsOf } from '../numbers/claims.ts';
 import { locatedFacts, type LocatedFact } from '../../content/records.ts';
 import { inField, type Report, type Rule } from '../rule.ts';
+import { disagreementsOf } from './quote.ts';
 import { ledgerOf, SMALL_FACT } from '../small-content.ts';
 
 const place = 'facts/stations.json';

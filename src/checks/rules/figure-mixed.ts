@@ -63,6 +63,18 @@ export const figureMixed: Rule = {
         also: also({}),
         marks: ['"stations"', '"others"'],
       },
+      {
+        place,
+        text: figure({ ...bar, labels: { stations: '书屋', others: '设立驿站' } }),
+        also: also({ label: '书屋' }),
+        marks: ['"书屋"', '"设立驿站"'],
+      },
+      {
+        place,
+        text: figure({ ...bar, labels: { stations: '2024年' } }),
+        also: also({}),
+        marks: ['"2024年"'],
+      },
     ],
   },
   check(workspace, report) {

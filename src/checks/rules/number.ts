@@ -1,5 +1,5 @@
 import { statedNumbers } from '../../domain/numbers/agreement.ts';
-import { isDenied } from '../../domain/numbers/around.ts';
+import { isDenied } from '../../domain/numbers/doubts.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { locatedFacts } from '../../content/records.ts';
 import type { Workspace } from '../../content/workspace.ts';

@@ -1,4 +1,4 @@
-import { ID_KINDS, knownIds } from '../../content/ids.ts';
+import { ID_KINDS, knownIds, type IdKind } from '../../content/ids.ts';
 import { mentionsIn, renamedIds, type Mention } from '../../content/mentions.ts';
 import { locatedFacts } from '../../content/records.ts';
 import { nearest } from '../../content/nearest.ts';
@@ -51,7 +51,7 @@ export const references: Rule = {
     const { lost } = lostAddresses(workspace);
     const excluded = excludedFacts(workspace);
     const renamed = renamedIds(workspace);
-    for (const { given, formerly, mentions } of renamed) {
+    for (const { given, formerly, mentions, isCopy } of renamed) {
       const { kind, id, document, path } = given;
       const name = ID_KINDS[kind];
       const places = mentions.map(({ document: { place }, position }) =>
@@ -59,7 +59,9 @@ export const references: Rule = {
       );
       report({
         ...inField(document, path),
-        message: `有${mentions.length}处用到的${name}“${formerly}”没有登记，“${id}”却没有一处用到，像是它改了编号。`,
+        message: `有${mentions.length}处用到的${name}“${formerly}”没有登记，“${id}”却${
+          isCopy ? '登记了两次，像是复制以后忘了改编号' : '没有一处用到，像是它改了编号'
+        }。`,
         fix: `写作 "${formerly}"；要用新编号，改这几处：${places.slice(0, MOST_PLACES).join('、')}${places.length > MOST_PLACES ? '等' : ''}。`,
       });
     }
@@ -98,7 +100,9 @@ export const references: Rule = {
           file,
           position: position(),
           message: id ? `没有编号为“${id}”的${name}。` : `没有写${name}编号。`,
-          fix: close ? `是不是“${close}”？` : `先登记这个${name}，或检查拼写。`,
+          fix: close
+            ? `是不是“${close}”？`
+            : `${listed(kind, known[kind])}先登记这个${name}，或检查拼写。`,
         });
       }
       strayBraces(document, known.fact).forEach(report);
@@ -109,6 +113,11 @@ export const references: Rule = {
 
 /** A longer list is searched for, not read. */
 const MOST_PLACES = 3;
+const OF_TAXONOMY = new Set<IdKind>(['item', 'audience', 'industry', 'theme', 'scope']);
+
+/** What the taxonomy has for a place, where there is not much. */
+const listed = (kind: IdKind, ids: ReadonlySet<string>) =>
+  OF_TAXONOMY.has(kind) && ids.size <= 8 ? `登记了的有“${[...ids].join('”“')}”；` : '';
 
 function excludedFacts(workspace: Workspace): ReadonlySet<string> {
   const facts = locatedFacts(workspace).map(({ fact }) => fact);

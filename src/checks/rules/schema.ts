@@ -74,9 +74,10 @@ export const schema: Rule = {
     };
     for (const document of workspace.documents) {
       checkDocument(document, names, report);
-      checkDates(document, workspace, report);
+      checkDates(document, workspace.today, report);
       checkOrder(document, workspace.today, report);
     }
+    checkReports(workspace, report);
   },
 };
 
@@ -132,12 +133,33 @@ function checkDocument(
 }
 
 /** What was written down has happened. */
-function checkDates(document: WorkspaceDocument, workspace: Workspace, report: Report): void {
+function checkDates(document: WorkspaceDocument, today: string, report: Report): void {
   if (document.kind === 'unknown') return;
-  const { today } = workspace;
-  const later = [...datesAfterSource(document, sourceDates(workspace), today)];
-  for (const { path, message, fix } of [...futureDates(document, today), ...later]) {
+  for (const { path, message, fix } of futureDates(document, today)) {
     report({ ...inField(document, path), message, fix });
+  }
+}
+
+/** A report tells of nothing later; where several numbers are, its own date is at fault. */
+function checkReports(workspace: Workspace, report: Report): void {
+  const dates = sourceDates(workspace);
+  const later = workspace.documents.flatMap((document) =>
+    [...datesAfterSource(document, dates, workspace.today)].map((one) => ({ document, ...one })),
+  );
+  for (const [id, own] of Map.groupBy(later, ({ source }) => source)) {
+    const source = workspace.documents.find((one) => one.kind === 'sources' && one.id === id);
+    if (own.length < 2 || !source) {
+      for (const { document, path, message, fix } of own) {
+        report({ ...inField(document, path), message, fix });
+      }
+      continue;
+    }
+    const last = own.map(({ date }) => date).sort((a, b) => startOf(a).localeCompare(startOf(b)));
+    report({
+      ...inField(source, ['date']),
+      message: `date 写的是${dates.get(id)}，取自它的${own.length}条数据却在这以后：报道说不出后来的事。`,
+      fix: `写作 "${last.at(-1)}" 这样不早于这些数据的日期，照来源填；来源的日期没有错的，改这些数据的 period。`,
+    });
   }
 }
 

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { schemaAt } from '../../content/fields.ts';
+import { SCHEMAS } from '../../content/records.ts';
 import { TO_WRITE, UNNAMED, UNWRITTEN } from '../../domain/case.ts';
 import { textsIn } from '../../content/values.ts';
 import { inField, inText, type Report, type Rule } from '../rule.ts';
@@ -100,13 +103,16 @@ const IS_UNNAMED = new RegExp(`^${UNNAMED}(?:-\\d+)?$`);
 function checkFields(document: WorkspaceDocument, report: Report): void {
   for (const { path, text } of textsIn(document.data)) {
     const isId = IS_UNNAMED.test(text);
+    const { kind } = document;
+    const field = kind === 'unknown' ? undefined : schemaAt(SCHEMAS[kind], path);
+    const orDelete = field instanceof z.ZodOptional ? '，或者删去这一项' : '';
     if (!isId && !text.includes(UNWRITTEN)) continue;
     report({
       ...inField(document, path),
       message: isId ? `编号“${text}”是导入时的代称。` : `“${text}”还没有写。`,
       fix: isId
         ? '说明写好以后，运行 npm run rename 换一个说得出内容的编号。'
-        : '照来源写上；来源没有写到的，写“本站所见资料未写”，或者删去这一项。',
+        : `照来源写上；来源没有写到的，写“本站所见资料未写”${orDelete}。`,
     });
   }
 }

@@ -53,7 +53,7 @@ export function* datesAfterSource(
   document: WorkspaceDocument,
   dates: ReadonlyMap<string, string>,
   today: string,
-): Generator<Explained> {
+): Generator<Explained & { source: string; date: string }> {
   const { kind, data } = document;
   for (const { pattern, path, text } of pastDates(document)) {
     // Of what has not come yet, `futureDates` speaks.
@@ -63,6 +63,8 @@ export function* datesAfterSource(
     if (early === undefined || maySpeakAhead(wordsOf(data, path))) continue;
     yield {
       path,
+      source: early,
+      date: text,
       message: `“${placeWords(path)}”写的是${text}，来源“${early}”的日期却是${dates.get(early)}：报道说不出后来的事。`,
       fix: `写作 "${dates.get(early)}" 这样不晚于报道的日期，照原文填；来源的日期写错了的，改它的 date；是计划或目标的数，在 label 里写明“计划”或“目标”。`,
     };

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { DataPath } from '../../content/documents/document.ts';
 import { explainIssue, isMissing, pathOf, type Explained, type Issue, type Told } from './mends.ts';
-import { fieldsAt, kindsAt } from '../../content/fields.ts';
+import { meaningOf } from './meanings.ts';
+import { fieldsAt, kindsAt, schemaAt } from '../../content/fields.ts';
 import { nearest } from '../../content/nearest.ts';
 
 export type { Explained } from './mends.ts';
@@ -13,7 +14,7 @@ export function explainIssues(
   data: unknown,
   told: Told = { syntax: 'json' },
 ): Explained[] {
-  const unfolded = issues.flatMap(unfold);
+  const unfolded = issues.flatMap((issue) => unfold(issue, schema));
   const { merged, left: plain } = misplacedFields(unfolded, schema, data);
   const renamed = new Set<string>();
   const unknown = plain.flatMap((issue) => {
@@ -23,26 +24,53 @@ export function explainIssues(
     const present = recordAt(data, path);
     const absent = fields.filter((name) => !Object.hasOwn(present, name));
     return issue.keys.map((key) => {
-      const meant = nearest(key, absent);
+      const meant = fieldMeant(key, schema, path, absent);
       if (meant !== undefined) renamed.add(JSON.stringify([...path, meant]));
       return unknownField([...path, key], fields, meant);
     });
   });
+  // What is said of a record as a whole is looked at again once its fields have their names.
+  const upset = new Set([...renamed].map((path) => JSON.stringify(recordOf(JSON.parse(path)))));
   const others = plain.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return [];
     if (isMissing(issue) && renamed.has(JSON.stringify(pathOf(issue)))) return [];
+    if (issue.code === 'custom' && upset.has(JSON.stringify(recordOf(pathOf(issue))))) return [];
     return explainIssue(issue, schema, told);
   });
   return [...merged, ...unknown, ...others];
 }
 
+/** The record in which a field stands, or which is itself meant. */
+function recordOf(path: DataPath): DataPath {
+  return typeof path.at(-1) === 'string' ? path.slice(0, -1) : path;
+}
+
+/** @returns the one field whose name is near, or whose meaning begins so: 单位 is unit. */
+function fieldMeant(
+  word: string,
+  schema: z.ZodType,
+  path: DataPath,
+  fields: readonly string[],
+): string | undefined {
+  if (!/^\p{Script=Han}+$/u.test(word)) return nearest(word, fields);
+  const called = fields.filter((name) =>
+    meaningOf(schemaAt(schema, [...path, name]))
+      ?.split(/[，；：。（]/)[0]!
+      .includes(word),
+  );
+  return called.length === 1 ? called[0] : undefined;
+}
+
 /** A union reports every branch; the one that got furthest is what the author meant. */
-function unfold(issue: Issue): Issue[] {
+function unfold(issue: Issue, schema: z.ZodType): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const inner = issue.errors.map((branch) =>
-    branch.flatMap((one) => unfold({ ...one, path: [...issue.path, ...one.path] } as Issue)),
+    branch.flatMap((one) =>
+      unfold({ ...one, path: [...issue.path, ...one.path] } as Issue, schema),
+    ),
   );
-  return inner.sort((a, b) => unknownKeys(a) - unknownKeys(b) || faults(a) - faults(b))[0]!;
+  const weigh = (branch: Issue[]) => faults(branch, schema, pathOf(issue));
+  return inner.sort((a, b) => unknownKeys(a) - unknownKeys(b) || weigh(a) - weigh(b))[0]!;
 }
 
 function unknownKeys(branch: Issue[]): number {
@@ -50,10 +78,10 @@ function unknownKeys(branch: Issue[]): number {
 }
 
 /** Counts a missing field together with the misspelt one that was meant for it. */
-function faults(branch: Issue[]): number {
+function faults(branch: Issue[], schema: z.ZodType, path: DataPath): number {
   const missing = branch.filter(isMissing).map((issue) => String(issue.path.at(-1)));
   const typed = branch.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
-  const meant = typed.filter((key) => nearest(key, missing) !== undefined);
+  const meant = typed.filter((key) => fieldMeant(key, schema, path, missing) !== undefined);
   return branch.length - Math.min(meant.length, missing.length);
 }
 

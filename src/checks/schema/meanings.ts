@@ -17,13 +17,13 @@ export function sampleLine(
   schema: z.core.$ZodType,
   path: DataPath,
   syntax: Syntax,
-): { line: string; meaning: string | undefined } | undefined {
+): { line: string; value: string; meaning: string | undefined } | undefined {
   const field = schemaAt(schema, path);
   if (!field) return undefined;
   const value = typedAs(sampleOf(field), syntax);
   const name = String(path.at(-1));
   const line = syntax === 'json' ? `"${name}": ${value}` : `${name}: ${value}`;
-  return { line, meaning: meaningOf(field) };
+  return { line, value, meaning: meaningOf(field) };
 }
 
 /** @returns a value as it is typed on one line. */
@@ -67,7 +67,8 @@ function sampleText(schema: z.core.$ZodType): string {
   return accepts(DATE) ? DATE : '……';
 }
 
-function meaningOf(schema: z.core.$ZodType): string | undefined {
+/** @returns what a field holds, in Chinese. */
+export function meaningOf(schema: z.core.$ZodType | undefined): string | undefined {
   return schema instanceof z.ZodType ? schema.description : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isUnit } from '../../domain/numbers/units.ts';
+import { toHalfWidth } from '../../domain/numbers/fold.ts';
 import type { Period } from '../../domain/period.ts';
 import { z } from 'zod';
 import { cleanAddress, previewPath, withoutUser } from '../../domain/address.ts';
@@ -9,16 +10,7 @@ import { explained, sampleLine, type Syntax, typedAs, valueMeant } from './meani
 import { schemaAt } from '../../content/fields.ts';
 import { nearest } from '../../content/nearest.ts';
 import { placeWords } from './place-words.ts';
-import {
-  booleanMeant,
-  dateMeant,
-  idMeant,
-  listMeant,
-  locatorMeant,
-  numberMeant,
-  periodMeant,
-  quoteCut,
-} from './proposals.ts';
+import { bracketFix, dateMeant, idMeant, quoteCut, valueMeantBy } from './proposals.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -55,6 +47,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
   const missing = (message = `缺少${name}。`) => [
     { path, message, fix: missingFix(schema, path, told.syntax, name) },
   ];
+  const sample = sampleLine(schema, path, told.syntax);
   const write = (value: unknown) => {
     const typed = typedAs(value, told.syntax);
     return typed.length > MOST_TYPED ? '改短，照提示改写。' : `写作 ${typed}。`;
@@ -73,11 +66,13 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
     }
     case 'invalid_type': {
       if (input === undefined) return missing();
+      if (input === Infinity)
+        return [{ path, message: `${name}太大了，存不下。`, fix: OWN_NUMBER }];
       const type = TYPES[issue.expected] ?? '另一种值';
-      const meant = valueMeantBy(issue.expected, input, path);
+      const meant = valueMeantBy(issue.expected, input, path, schema);
       const fix =
         meant === undefined
-          ? `改成${type}。`
+          ? (bracketFix(issue.expected, input) ?? (sample ? written(sample) : `改成${type}。`))
           : path.at(-1) === 'period'
             ? timeFix(meant as Period, write)
             : write(meant);
@@ -94,7 +89,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, told: Told): Expla
       }
       return least > 1
         ? [{ path, message: `${name}至少要有${least}项。`, fix: '补足，或删去这一条。' }]
-        : [{ path, message: `${name}不能为空。`, fix: `填上${name}。` }];
+        : [{ path, message: `${name}不能为空。`, fix: sample ? written(sample) : `填上${name}。` }];
     }
     case 'too_big':
       return [{ path, message: `${name}不能大于${issue.maximum}。`, fix: '改成符合要求的数。' }];
@@ -125,29 +120,21 @@ const MOST_TYPED = 400;
 
 function missingFix(schema: z.ZodType, path: DataPath, syntax: Syntax, name: string): string {
   const sample = sampleLine(schema, path, syntax);
-  if (!sample) return `补上${name}。`;
-  const { line, meaning } = sample;
-  return `加上一行 ${line}，内容换成实际的${meaning ? `（${meaning}）` : ''}。`;
+  return sample ? written(sample, `加上一行 ${sample.line}`) : `补上${name}。`;
 }
+
+type Sample = NonNullable<ReturnType<typeof sampleLine>>;
+
+function written({ value, meaning }: Sample, how = `写作 ${value}`): string {
+  return `${how}，内容换成实际的${meaning && value !== meaning ? `（${meaning}）` : ''}。`;
+}
+
+const OWN_NUMBER = '写作 15，内容换成原文的数，一位一位写全。';
 
 /** 2025-04 alone may be when something was done, or until when all of it is counted. */
 function timeFix(meant: Period, write: Write): string {
   if (!('in' in meant)) return write(meant);
   return `那段时间里发生的，${write(meant).slice(0, -1)}；到那时为止共有的，${write({ asOf: meant.in })}`;
-}
-
-/** What a value of the wrong kind stands for. */
-function valueMeantBy(expected: string, input: unknown, path: DataPath): unknown {
-  const field = path.at(-1);
-  if (expected === 'string' && typeof input === 'number') return String(input);
-  if (expected === 'boolean') return booleanMeant(input);
-  if (field === 'period' && typeof input === 'number') return periodMeant(String(input));
-  if (typeof input !== 'string') return undefined;
-  if (expected === 'number' || expected === 'int') return numberMeant(input);
-  if (expected === 'array') return listMeant(input);
-  if (expected !== 'object') return undefined;
-  if (field === 'period') return periodMeant(input);
-  return field === 'locator' ? locatorMeant(input) : undefined;
 }
 
 type Write = (value: unknown) => string;
@@ -158,6 +145,8 @@ type Asked = Told & { path: DataPath };
 const MENDS: Record<Remedy, (typed: string, write: Write, told: Asked) => string | undefined> = {
   'add-field': () => undefined,
   'delete-field': () => '删去这一行。',
+  registration: (_, write) => `照备案通知写全；还没有的，${write('')}`,
+  'value-or-text': () => '是数的，写 value 和 unit，删去 text；是日期、代码的，只写 text。',
   'swap-dates': (typed, write) => {
     const { from, to } = typed as unknown as { from?: string; to?: string };
     return `两个日期对调，${write({ from: to, to: from })}`;
@@ -174,8 +163,13 @@ const MENDS: Record<Remedy, (typed: string, write: Write, told: Asked) => string
     if (id) return write(id);
     return '写作 "red-stations" 这样的编号：只用小写英文字母、数字和连字符。';
   },
-  'whole-address': (typed, write) =>
-    /^[\w.-]+\.[a-z]{2,}/i.test(typed) ? write(`https://${typed}`) : undefined,
+  'whole-address': (typed, write) => {
+    const [, rest] =
+      /^(?:https?:?\/*)?([\w-]+\.[\w.-]*[a-z]{2,}.*)$/i.exec(toHalfWidth(typed)) ?? [];
+    return rest === undefined
+      ? '从浏览器地址栏复制以 https:// 开头的网址。'
+      : write(`https://${rest}`);
+  },
   'clean-address': (typed, write) => write(cleanAddress(typed)),
   'hide-user': (typed, write) => write(withoutUser(typed)),
   'own-computer': () => '删去这一行；网上看得到的，从浏览器地址栏复制以 https:// 开头的网址。',
@@ -191,8 +185,11 @@ const MENDS: Record<Remedy, (typed: string, write: Write, told: Asked) => string
   },
   cover: (typed, write) => `把图片存进案例的文件夹，${write(`./${typed.split(/[\\/]/).at(-1)!}`)}`,
   'site-path': (typed, write) => {
-    const own = previewPath(typed);
-    if (own !== undefined) return write(own);
+    const own = previewPath(typed) ?? typed;
+    if (/^\/?(?:[a-z0-9-]+\/)*[a-z0-9-]+\/?$/i.test(own)) {
+      return write(`/${own.replace(/^\/|\/$/g, '')}/`.toLowerCase());
+    }
+    if (own !== typed) return write(own);
     return '写作 "/cases/red-station/" 这样的路径，那一页要在本站。';
   },
   'shorten-quote': (typed, write) => {

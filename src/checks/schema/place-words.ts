@@ -21,19 +21,33 @@ export function placeWords(path: DataPath): string {
 
 const depthOf = ({ name }: { name: string }) => name.split('.').length;
 
-/** What staff call the fields of a schema: how the description of each begins. */
-const labelsOf = once((schema: z.ZodType): ReadonlyMap<string, string> => {
-  const labels = new Map<string, string>();
-  const fields = fieldsOf(schema).sort((a, b) => depthOf(a) - depthOf(b));
-  for (const { name: path, description } of fields) {
-    const name = /\w+(?=[[\]]*$)/.exec(path)?.[0] ?? '';
-    const [label = ''] = description.split(/[；，：。（]/);
-    if (/^[^a-z]{1,11}$/.test(label) && !RECORDS.has(name) && !labels.has(name)) {
-      labels.set(name, label);
-    }
-  }
-  return labels;
-});
+/** What staff call the fields of a schema: how the description of each begins; the outer ones first. */
+const labelsOf = once((schema: z.ZodType): readonly { path: string; label: string }[] =>
+  fieldsOf(schema)
+    .sort((a, b) => depthOf(a) - depthOf(b))
+    .flatMap(({ name, description, values }) => {
+      const said = description.split('；');
+      const [label = ''] = description.split(/[；，：。（]/);
+      // What says of which kind a record is has a description for each kind.
+      const isKind = values.length > 1 && said.length >= values.length;
+      const path = name.replace(/(?:\[\])+$/, '');
+      return /^[^a-z]{1,11}$/.test(label) && !RECORDS.has(path) && !isKind ? { path, label } : [];
+    }),
+);
+
+/** @returns what a field is called that is named with the way to it: “scopes 第1项的 note”. */
+function labelOf(schema: z.ZodType, words: string): string | undefined {
+  const way = words
+    .replace(/^第\d+条(?:的 ?)?/, '')
+    .replace(/ 第\d+项$/, '')
+    .replace(/ ?第\d+项(?:的 ?)?/g, '[].');
+  const own = labelsOf(schema).filter(({ path }) => path === way || path.endsWith(`.${way}`));
+  const alike = own.filter(
+    (one) => depthOf({ name: one.path }) === depthOf({ name: own[0]!.path }),
+  );
+  // Of two that a name alone may mean, neither is said.
+  return new Set(alike.map(({ label }) => label)).size === 1 ? own[0]!.label : undefined;
+}
 
 /** Where a sentence names a field: “第2条的 asOf”, or between its own words; other words in quotes are an author's. */
 const NAMED = new RegExp(
@@ -50,13 +64,12 @@ export function labelled(
   { message, fix }: { message: string; fix: string },
   schema: z.ZodType,
 ): { message: string; fix: string } {
-  const labels = labelsOf(schema);
   const said = new Set<string>();
   const told = (words: string) =>
     words.replace(NAMED, (written, ...rest) => {
       const { quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
       const name = quoted ?? plain ?? '';
-      const label = labels.get(name);
+      const label = labelOf(schema, quoted ? /“([^”]*)”/.exec(written)![1]! : name);
       if (label === undefined || said.has(name)) return written;
       said.add(name);
       return `${written.trimEnd()}（${label}）`;

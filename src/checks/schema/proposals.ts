@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { DataPath } from '../../content/documents/document.ts';
+import { fieldsAt, schemaAt } from '../../content/fields.ts';
 import { ID_PATTERN } from '../../domain/id.ts';
 import { type Locator, readLocator } from '../../domain/locator.ts';
 import { unstatedFault, type Period } from '../../domain/period.ts';
@@ -81,4 +84,47 @@ export function quoteCut(quote: string, most: number): string | undefined {
   const found = size(quote.slice(0, Math.max(0, digit)));
   const start = Math.max(0, Math.min(found - Math.floor(most / 2), all.length - most));
   return all.slice(start, start + most).join('');
+}
+
+/** A list of one where the thing itself is asked for, and the other way round. */
+export function bracketFix(expected: string, input: unknown): string | undefined {
+  if (expected === 'array' && isRecord(input)) return '在它外面加上 [ 和 ]。';
+  const isBoxed = expected === 'object' && Array.isArray(input) && input.every(isRecord);
+  return isBoxed && input.length === 1 ? '去掉最外面的 [ 和 ]。' : undefined;
+}
+
+function isValid(schema: z.core.$ZodType | undefined, value: unknown): boolean {
+  return schema instanceof z.ZodType && schema.safeParse(value).success;
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value of the wrong kind stands for. */
+export function valueMeantBy(
+  expected: string,
+  input: unknown,
+  path: DataPath,
+  schema: z.ZodType,
+): unknown {
+  const field = path.at(-1);
+  if (Array.isArray(input) && input.length === 1 && typeof input[0] === expected) return input[0];
+  if (field === 'locator' && typeof input === 'number') return { paragraph: input };
+  if (expected === 'string' && typeof input === 'number') return String(input);
+  if (expected === 'boolean') return booleanMeant(input);
+  if (field === 'period' && typeof input === 'number') return periodMeant(String(input));
+  if (typeof input !== 'string') return undefined;
+  if (expected === 'number' || expected === 'int') return numberMeant(input);
+  if (expected === 'array') {
+    const isOfTexts = isValid(schemaAt(schema, path), [input]);
+    return isOfTexts || listMeant(input).length > 1 ? listMeant(input) : undefined;
+  }
+  if (expected !== 'object') return undefined;
+  if (field === 'period') return periodMeant(input);
+  if (field === 'locator') return locatorMeant(input);
+  // "riders" for {"fact": "riders"}
+  const [own, ...others] = fieldsAt(schema, path);
+  const alone = { [own ?? '']: input };
+  return others.length < 2 && own && ID_PATTERN.test(input) ? alone : undefined;
 }

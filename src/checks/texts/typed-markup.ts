@@ -25,12 +25,19 @@ const TAG = new RegExp(
   'gi',
 );
 
+/** （Fact id="stations"）: no other words in brackets look so. */
+const BRACKETED = new RegExp(
+  String.raw`[(（\[【](\s*(?:${NAMES})\s+id\s*=[^()（）\[\]【】<>\n]{1,80})[)）\]】]`,
+  'g',
+);
+
 /** @returns the tags in a text, in half-width signs, in full-width ones, or in both. */
 export function typedTags(text: string): TypedTag[] {
   const half = text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(OPENS, '<')
-    .replace(CLOSES, '>');
+    .replace(CLOSES, '>')
+    .replace(BRACKETED, '<$1>');
   return [...half.matchAll(TAG)].flatMap(({ 0: tag, index: start }) => {
     const end = start + tag.length;
     if (!tag.includes('=') && /[《》]/.test(text.slice(start, end))) return [];

@@ -14,6 +14,11 @@ interface Level {
  */
 export function mendJson(text: string): Mend[] | undefined {
   if (isJson(text)) return [];
+  const lead = /^[^{["“]*/.exec(text)![0];
+  if (lead.trim() !== '' && isJson(text.slice(lead.length))) {
+    const end = lead.trimEnd().length;
+    return [{ start: 0, end, text: '', message: '文件开头多了字。', fix: '删去它。' }];
+  }
   const { tokens, mends } = readJsonTokens(text);
   const structure = new Structure(text);
   for (const token of tokens) structure.read(token);

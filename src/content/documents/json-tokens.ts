@@ -36,6 +36,8 @@ const OPEN_STRING = /["“”＂'‘’]([^\n]{0,1000}?)(?=[ \t]*[,，]?[ \t]*(?
 const BROKEN_STRING = /"[^"\n]{0,1000}\n[^"\n:]{0,1000}"(?=[ \t]*[,}\]\r\n])/y;
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/y;
 const BARE = /-?\d{1,3}(?:,\d{3})+(?![\d.])|[^\s,，:：{}[\]"“”｛｝【】［］]+/y;
+/** 15,5 behind a colon: no name begins with a figure. */
+const DECIMAL = /-?\d+[,，]\d{1,2}(?=[ \t]*[,，}\n])/y;
 const SPACE = /[ \t\r\n]+/y;
 /** White space that is none to JSON: 全角空格, and what web pages and Word put in. */
 const ODD_SPACE = /[^\S \t\r\n]+/y;
@@ -92,8 +94,9 @@ export function readJsonTokens(text: string): { tokens: JsonToken[]; mends: Mend
       at += length;
       continue;
     } else {
-      const [bare] = take(BARE) ?? [sign];
-      const mend = bareMend(bare);
+      const decimal = tokens.at(-1)?.kind === ':' ? take(DECIMAL)?.[0] : undefined;
+      const [bare] = decimal ? [decimal] : (take(BARE) ?? [sign]);
+      const mend = decimal ? pointMend(decimal) : bareMend(bare);
       if (mend) mends.push({ start: at, end: at + bare.length, ...mend });
       tokens.push({ kind: 'bare', start: at, end: at + bare.length });
       at += bare.length;
@@ -105,6 +108,11 @@ export function readJsonTokens(text: string): { tokens: JsonToken[]; mends: Mend
 }
 
 type Told = Pick<Mend, 'text' | 'message' | 'fix'>;
+
+function pointMend(decimal: string): Told {
+  const text = decimal.replace(/[,，]/, '.');
+  return { text, message: '小数点写成了逗号。', fix: `写作 ${text}。` };
+}
 
 function stringAt(
   take: (pattern: RegExp) => RegExpExecArray | null,

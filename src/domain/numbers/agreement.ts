@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { isDenied } from './around.ts';
+import { isDenied } from './doubts.ts';
 import { formatFact } from '../format.ts';
 import { QUALIFIERS, type QualifierId } from '../qualifier.ts';
 import { toHalfWidth } from './fold.ts';
@@ -78,7 +78,7 @@ export function disagreements(claim: Claim): Disagreement[] {
   return [fault, hedgeFault(claim, found)].filter((one) => one !== undefined);
 }
 
-function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagreement {
+function absent({ quote, value, unit, qualifier }: Claim, numbers: StatedNumber[]): Disagreement {
   const [vague] = scanNumbers(quote).filter(({ kind }) => kind === 'vague');
   if (numbers.length === 0 && vague) {
     return {
@@ -105,13 +105,14 @@ function absent({ quote, value, unit }: Claim, numbers: StatedNumber[]): Disagre
     };
   }
   const [only, ...others] = numbers;
+  const hedge = only!.qualifier === qualifier ? '' : `，qualifier 改成 "${only!.qualifier}"`;
   const offers = numbers.map((one) => `${one.value}（单位${one.unit || '另填'}）`).join('、');
   return {
     field: 'quote',
     message: `引文“${quote}”里没有${value}${unit}这个数，写的是${offers}。`,
     fix:
       others.length === 0 && only!.unit === unit
-        ? `核对原文：数值抄错的，把 value 改成 ${only!.value}；引文抄错的，照原文改。`
+        ? `核对原文：数值抄错的，把 value 改成 ${only!.value}${hedge}；引文抄错的，照原文改。`
         : '核对原文：数值照引文改，或换一句引文。',
   };
 }
@@ -130,7 +131,9 @@ function signFault(
       fix: `改成 ${-value}。`,
     };
   }
-  if (value >= 0 || falls || FALL.test(quote)) return undefined;
+  // Whatever the reader takes for a fall is one: 下调25个基点.
+  const isSaid = FALL.test(quote) || found.some((one) => one.value < 0);
+  if (value >= 0 || falls || isSaid) return undefined;
   return {
     field: 'value',
     message: `引文“${quote}”没有说下降，数值却是${value}${unit}。`,
@@ -162,14 +165,16 @@ function isSame(measure: string, unit: string): boolean {
 /** Hedges that say the same of a number: it, or more. */
 const OR_MORE: readonly QualifierId[] = ['at-least', 'or-more'];
 
-function hedgeFault({ qualifier }: Claim, found: StatedNumber[]): Disagreement | undefined {
-  const said = new Set(found.map((one) => one.qualifier));
+function hedgeFault({ quote, qualifier }: Claim, found: StatedNumber[]): Disagreement | undefined {
+  const said = new Set(found.flatMap((one) => [one.qualifier, ...one.others]));
   if (said.has(qualifier)) return undefined;
   if (OR_MORE.includes(qualifier) && OR_MORE.some((one) => said.has(one))) return undefined;
   const [first] = found;
+  // 最高补贴500元: what hedges it stands apart.
+  const isApart = first!.qualifier !== 'exact' && first!.text === first!.bare.text;
   return {
     field: 'qualifier',
-    message: `引文写的是“${first!.text}”，qualifier（语气）却是 ${qualifier}（${QUALIFIERS[qualifier].words[0]}）。`,
+    message: `引文写的是“${isApart ? quote : first!.text}”，qualifier（语气）却是 ${qualifier}（${QUALIFIERS[qualifier].words[0]}）。`,
     fix: `改成 "${first!.qualifier}"（${QUALIFIERS[first!.qualifier].words[0]}）。`,
   };
 }

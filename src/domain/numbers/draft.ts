@@ -1,6 +1,14 @@
 import type { QualifierId } from '../qualifier.ts';
 import { readChinese, SCALE } from './numerals.ts';
-import { ARABIC_MEASURE, HAN_MEASURE, LONG_HAN_MEASURE, PER, plainUnit, scaled } from './units.ts';
+import {
+  ARABIC_MEASURE,
+  HAN_MEASURE,
+  LONG_HAN_MEASURE,
+  measureAlone,
+  PER,
+  plainUnit,
+  scaled,
+} from './units.ts';
 
 /** A number of a text; offsets count UTF-16 units of the text as written. */
 export interface ScannedNumber {
@@ -20,6 +28,8 @@ export interface ScannedNumber {
   /** With 万 or 亿 for money only; empty where none stands beside the number. */
   unit: string;
   qualifier: QualifierId;
+  /** What else the words around may make of it: 最低500元, 500元起. */
+  others: QualifierId[];
   /** 一个 points at something rather than count it, and 零事故 is a word. */
   indefinite: boolean;
   /** What a person has to look at before it is recorded, each a Chinese sentence. */
@@ -44,6 +54,7 @@ export function draftOf(span: Span, rest: Partial<Draft>): Draft {
     value: undefined,
     unit: '',
     qualifier: 'exact',
+    others: [],
     indefinite: false,
     doubts: [],
     isArabic: false,
@@ -59,8 +70,7 @@ const MANY = sticky(
     '|[里万])',
 );
 const SCALE_AHEAD = sticky(
-  `\\s?(?:${SCALE}|个[余多]?[百千]?亿(?![元吨斤级字产项])|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|(?:thousand|million|billion)\\b)`,
-  'i',
+  `\\s?(?:${SCALE}|个[余多]?[百千]?亿(?![元吨斤级字产项])|[百千](?=[余多]?\\s?(?:[万亿]|[\\d一二三四五六七八九]|${HAN_MEASURE}))(?![瓦克米伏卡帕赫分])|千(?=[吨头])|[Tt]housand\\b|[MmBb]illion\\b|[wk](?![A-Za-z]))`,
 );
 export const ARABIC_UNIT = sticky(`\\s?(${ARABIC_MEASURE})(${PER}*)`);
 export const HAN_UNIT = sticky(`(${HAN_MEASURE})(${PER}*)`);
@@ -88,7 +98,9 @@ export function restOf(text: string, from: number, unitPattern: RegExp, scaled =
   const ahead = scaled ? (take(SCALE_AHEAD)?.[0].trim() ?? '') : '';
   const scale = ahead.replace(/^个[余多]?/, '');
   const outer = /^个([余多])/.exec(ahead)?.[1] ?? (scale ? (take(MANY)?.[0] ?? '') : '');
-  const [, unit = '', per = ''] = take(unitPattern) ?? [];
+  const [, counted = '', per = ''] = take(unitPattern) ?? [];
+  const unit = counted || (unitPattern === ARABIC_UNIT ? measureAlone(text.slice(at, at + 8)) : '');
+  if (!counted) at += unit.length;
   const plain = plainUnit(unit);
   return {
     end: at,

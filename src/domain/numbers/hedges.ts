@@ -1,12 +1,12 @@
 import type { QualifierId } from '../qualifier.ts';
 import { NUMERAL } from './numerals.ts';
-import { plainUnit } from './units.ts';
+import { dictionary, plainUnit } from './units.ts';
 
 /** A word that hedges a number: 约 before it, 以上 behind it. */
 interface Hedge {
   qualifier: QualifierId;
   words: string;
-  /** Characters behind the word with which it is another one: 以上述. */
+  /** A pattern of what makes another word of it: 以上述. */
   not?: string;
   /** One character, which the dictionary may take for the end of a word: 节约, 附近, 赶超. */
   single?: true;
@@ -57,23 +57,25 @@ const BEFORE: Hedge[] = [
 
 const EXCLUDED = '[（(]不含[^（）()]{0,6}[）)]';
 const INCLUDED = '(?:[（(]含[^（）()]{0,6}[）)])?';
+const NOT_ABOVE = '述|率|学(?![生校习历位科期])|市(?![民场级县区委])';
 const AFTER: Hedge[] = [
   {
     qualifier: 'or-more',
     words: `${INCLUDED}(?:及?以上|之上|起步|\\+)`,
-    not: '述率学市',
+    not: NOT_ABOVE,
   },
-  { qualifier: 'over', words: `${EXCLUDED}及?以上`, not: '述率学市' },
-  { qualifier: 'under', words: `${EXCLUDED}及?以下`, not: '蒙发达放' },
-  { qualifier: 'about', words: '(?:左右|许(?=[，。；、）]|$))', not: '岸两侧翼手邻开逢' },
-  { qualifier: 'about', words: '(?:上下)', not: '联齐游级班一互贯楼车文册' },
+  { qualifier: 'over', words: `${EXCLUDED}及?以上`, not: NOT_ABOVE },
+  { qualifier: 'under', words: `${EXCLUDED}及?以下`, not: '发|达|放' },
   {
-    qualifier: 'at-most',
-    words: `${INCLUDED}(?:及?以下|以内|之内|以里|之下)`,
-    not: '蒙发达放',
+    qualifier: 'about',
+    words: '(?:左右|许(?=[，。；、）]|$))',
+    not: '[岸侧翼邻逢]|两[岸侧边翼]|手(?![机段续艺])|开弓',
   },
+  { qualifier: 'about', words: '(?:上下)', not: '[联齐游级班一互贯楼车文册]' },
+  { qualifier: 'at-most', words: `${INCLUDED}(?:及?以下|之下)`, not: '发|达|放' },
+  { qualifier: 'at-most', words: `${INCLUDED}(?:以内|之内|以里)`, not: '蒙' },
   { qualifier: 'over', words: '(?:有余|出头|开外|还多|不止|余(?=[，。；、）]|$))' },
-  { qualifier: 'under', words: '不到', not: '位达期场点边头' },
+  { qualifier: 'under', words: '不到', not: '[位达期场点边头]' },
 ];
 
 /** A short time that something takes at most: 3天内, 24小时内. */
@@ -99,15 +101,19 @@ const before = BEFORE.map(({ words, ...hedge }) => ({
 }));
 const after = AFTER.map(({ words, not, ...hedge }) => ({
   ...hedge,
-  pattern: new RegExp(`^\\s?(?:${words}${not ? `(?![${not}])` : ''}|[（(]${words}[）)])`),
+  pattern: new RegExp(`^\\s?(?:${words}${not ? `(?!${not})` : ''}|[（(]${words}[）)])`),
   // 5000名骑手（以上）
   apart: new RegExp(`^\\p{Script=Han}{1,6}[（(]${words}[）)]`, 'u'),
 }));
 
-/** Words that the dictionary lacks. */
-const UNKNOWN_WORDS =
-  /(?:签约|邀约|缔约|要约|订约|网约|(?:(?<!其)中|[商村苏彩反])超|[Bb]超|抵近|毗近|(?<![征收募筹聚采])集约)$/;
-const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Words that end as a hedge does: 节约, 附近, 赶超. */
+const WORDS = new RegExp(
+  '(?:[签邀缔要订网集公契条合租续违节简制规履婚密践誓隐预背负附失应特相绰依换爽民]约|' +
+    '[临亲附就邻靠走新相远贴挨最晚较更渐趋迫抵毗]近|[赶商彩反中Bb]超|' +
+    '[打冲攻侦告识看说点爆踏击刺划戳揭磨砸炸]破)$',
+);
+/** 硬化道路3条约30公里 */
+const BEHIND_NUMBER = new RegExp(`[\\d${NUMERAL}].[约近]$`);
 
 /** A hedge that stands beside a number, with its words. */
 interface Found {
@@ -132,36 +138,59 @@ export function hedgeBefore(head: string, tail: string): Found | undefined {
 }
 
 const ASIDE = `(?:(?![的是时第各${NUMERAL}])\\p{Script=Han})`;
-/** Words that may say something of a number from which they stand apart. */
-const APART_WORDS: { pattern: string; qualifier?: QualifierId }[] = [
+const GRANTED = '(?:可(?!达)|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|罚|报销)';
+/** Words that may say something of a number from which they stand apart; `others` if they may not. */
+interface Apart {
+  pattern: string;
+  qualifier?: QualifierId;
+  others?: QualifierId[];
+  unit?: RegExp;
+}
+const APART_WORDS: Apart[] = [
   // 最多可容纳50人, 至少保证2名; but 最多的是15个 and 至少两家共15个 say something else.
   { qualifier: 'at-least', pattern: `(?:至少|最少|起码)${ASIDE}{1,6}|少则` },
   { qualifier: 'at-most', pattern: `(?:最多|至多|顶多)${ASIDE}{1,6}|多则|封顶为?` },
   // 约占全区的38%
   { qualifier: 'about', pattern: '约(?:占|为|合|是)\\p{Script=Han}{1,8}' },
-  // 最高奖励5万元, 年满60周岁: the words may be no bound at all.
+  // What is granted is so much or less; the highest temperature is that.
   {
-    pattern: `最[高低](?:(?:可|达|为|给予|奖|补|资助|授信|贷|减免|扶持|支持|限|额|罚|不)${ASIDE}{0,6})?|上限[为是]?`,
+    qualifier: 'at-most',
+    pattern: `最高${GRANTED}${ASIDE}{0,6}|${GRANTED}${ASIDE}{0,6}最高(?:可?达|为)?`,
   },
-  { pattern: '(?<![未不没圆期届美充])满' },
+  // 最高500元; but 价格最高36元 was reached.
+  {
+    qualifier: 'at-most',
+    pattern: '(?<!(?:价|卖|售|销|营业|入|薪|工资|产值)[^，。；]{0,4})最高',
+    unit: /元/,
+  },
+  { others: ['at-most'], pattern: `最高(?:(?:可|达|为|额|不)${ASIDE}{0,6})?|上限[为是]?` },
+  { others: ['at-least'], pattern: `最低(?:(?:可|达|为|给予|限|额|不)${ASIDE}{0,6})?|下限[为是]?` },
+  { others: ['at-least', 'or-more'], pattern: '(?<![未不没圆期届美充])满' },
 ];
 const APART = APART_WORDS.map(({ pattern, ...rest }) => ({
   ...rest,
   pattern: new RegExp(`(?:${pattern})\\s?$`, 'u'),
 }));
-const MAY_STAND_APART = /[最至顶起少多封约上满]/;
+const MAY_STAND_APART = /[最至顶起少多封约上下满]/;
 
 /** @returns what words a few characters before a number may say of it, if there are such. */
-export function hedgeApart(head: string): { qualifier?: QualifierId } | undefined {
+export function hedgeApart(
+  head: string,
+  counted: string,
+): Pick<Apart, 'qualifier' | 'others'> | undefined {
   if (!MAY_STAND_APART.test(head)) return undefined;
-  return APART.find(({ pattern }) => pattern.test(head));
+  return APART.find(({ pattern, unit }) => pattern.test(head) && (unit?.test(counted) ?? true));
 }
 
-/** 损失约420万元, but 节约200万元: ICU's dictionary of Chinese tells them apart. */
-function isOwnWord(head: string, { 0: words, index }: RegExpExecArray): boolean {
-  const said = head.slice(0, index + 1).replace(/^.*[^\p{Script=Han}]/su, '');
-  if (UNKNOWN_WORDS.test(said)) return false;
-  return [...dictionary.segment(said)].at(-1)?.segment === words[0];
+/**
+ * 节约200万元 saves, and 环节约20个 are about 20: ICU's dictionary of Chinese tells whether the
+ * character before is the end of a word.
+ */
+function isOwnWord(head: string, { index }: RegExpExecArray): boolean {
+  const said = head.slice(0, index + 1);
+  if (!WORDS.test(said) || BEHIND_NUMBER.test(said)) return true;
+  const stem = /\p{Script=Han}*$/u.exec(head.slice(0, index))![0];
+  return ([...dictionary.segment(stem)].at(-1)?.segment.length ?? 0) > 1;
 }
 
 /** @param unit what stands between the number and the tail */

@@ -8,7 +8,7 @@ const TENS: Record<string, number> = { 廿: 20, 卅: 30 };
 const PLACES: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const SCALES: Record<string, number> = {
   ...{ 万: 1e4, 亿: 1e8 },
-  ...{ thousand: 1e3, million: 1e6, billion: 1e9 },
+  ...{ thousand: 1e3, million: 1e6, billion: 1e9, k: 1e3, w: 1e4 },
 };
 
 /** Digits of Chinese numerals from one, the capitals of cheques among them. */

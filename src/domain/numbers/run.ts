@@ -107,8 +107,10 @@ function hanAt(text: string, { 0: run, index }: RegExpExecArray): Draft | undefi
   const rest = restOf(text, end, isLong ? LONG_HAN_UNIT : HAN_UNIT, !/[万亿]$/.test(run));
   const span = { start: index, end: rest.end };
   const isOpen =
-    (/[万亿]/.test(run + rest.scale) || (isLong && ADJACENT.test(run))) &&
-    /^[，。；、）]?$/.test(text[rest.end] ?? '');
+    // 十四亿人民
+    (isLong && run.length > 2 && /[万亿]$/.test(run)) ||
+    ((/[万亿]/.test(run + rest.scale) || (isLong && ADJACENT.test(run))) &&
+      /^[，。；、）]?$/.test(text[rest.end] ?? ''));
   const after = hedgeAfter(text.slice(end, end + 12), '');
   const isHedged =
     hedgeBefore(text.slice(Math.max(0, index - 8), index), '') !== undefined ||

@@ -2,7 +2,7 @@ import { DATE_SHAPES, NO_QUANTITY } from '../periods/shapes.ts';
 import type { Read } from '../read.ts';
 import { hedged } from './around.ts';
 import { type Draft, draftOf, type ScannedNumber } from './draft.ts';
-import { fold, toHalfWidth } from './fold.ts';
+import { fold, toHalfWidth, UNKNOWN_DIGIT } from './fold.ts';
 import { findNames, type RegisteredNames } from './names.ts';
 import { DIGIT, NUMERAL, readChinese, times } from './numerals.ts';
 import { numberAt, RUN } from './run.ts';
@@ -13,9 +13,9 @@ const HAN_SMALL = `[${DIGIT.slice(0, 10)}十]`;
 
 const ORDINALS = [
   `第[\\d${NUMERAL}]{1,12}(?:[—–、至-]第?[\\d${NUMERAL}]{1,12})*`,
-  String.raw`(?<![\d.])\d+号(?!人(?:[，。；、的]|$))(?:线|楼|文件|令|公告)?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
+  String.raw`(?<![\d.])(?:\d{1,3}[、和及—–-]){0,8}\d+号(?!人(?:[，。；、的]|$))(?:线|楼|院|文件|令|公告)?(?:\d{1,2}[栋幢座](?=\d))?(?:\d{1,2}单元)?(?:\d{1,2}[楼层](?=\d{3,4}|[，。；、）]|$))?`,
   String.raw`(?<![\d.])\d{3,4}(?:室|教室|会议室|办公室|诊室|房间)`,
-  String.raw`(?<=(?:邮编|邮政编码|区号|代码|编号|证号|文号|批号|热线|专线)[：:]?\s?)\d{1,9}(?!\d)${NO_QUANTITY}`,
+  String.raw`(?<=(?:邮编|邮政编码|区号|代码|编号|证号|文号|批号|单号|热线|专线)[：:]?\s?)\d{1,9}(?!\d)${NO_QUANTITY}`,
   String.raw`(?<!\d)\d{3}(?=国道|省道|县道)`,
   String.raw`(?<![\d.])\d{2,4}千伏(?=[线变输])`,
   `(?<=^|[。；：，、\\n]\\s?)[（(]${HAN_SMALL}{1,4}[）)]`,
@@ -25,7 +25,7 @@ const ORDINALS = [
   `(?<=^|[。；：\\n])\\d{1,2}(?:(?:\\.\\d{1,2})+\\s|[、．.](?!\\d))${NO_QUANTITY}`,
   String.raw`(?<=[图注]|(?<!代)表|(?<![比病条案事先惯体])例|附件|附录|序号|公式)\s?\d{1,3}(?:[-—–.]\d{1,3})?(?![\d.])${NO_QUANTITY}`,
   String.raw`(?<!\d)\d+\.\d+\.\d+(?![\d.])`,
-  `(?:十${HAN_SMALL}|二十${HAN_SMALL}?)届(?=[一二三四五六七]中全会|中央|全国|人大|政协)`,
+  `(?:十${HAN_SMALL}|二十${HAN_SMALL}?)届(?=[一二三四五六七]中全会|中央|全国|[盟市旗县区省州]?(?:委|人大|政协))`,
   `(?<=届)[一二三四五六七]中全会`,
   `(?<=届[^，。；、\\d]{0,8})[${NUMERAL}]{1,3}次(?=会议|全会|全体)`,
   `[一二三四五六七八九]年级`,
@@ -44,7 +44,7 @@ const ORDINALS = [
 
 /** Sayings whose numerals stand with what elsewhere is a measure: 五花八门. */
 const SAYINGS =
-  '三天打鱼|两天晒网|五花八门|四通八达|三番两次|一波三折|十年树木|百年树人|十二分(?=[的地满努重精])|不怕一万|只怕万一|八九不离十|三天两夜的路';
+  '[两三四五双]位数|三七二十一|一百[单零]八将|三天打鱼|两天晒网|五花八门|四通八达|三番两次|一波三折|十年树木|百年树人|十二分(?=[的地满努重精])|不怕一万|只怕万一|八九不离十|三天两夜的路';
 
 const NAMES = [
   SAYINGS,
@@ -52,6 +52,10 @@ const NAMES = [
   String.raw`https?://[^\s，。；）\0]+`,
   String.raw`www\.[^\s，。；）\0]+`,
   'PM(?:2\\.5|10)(?![\\d.])',
+  // Boiler 2#, the third floor, water of class Ⅲ.
+  String.raw`(?<![\d.])\d{1,3}#(?=\p{Script=Han})`,
+  String.raw`(?<![\d.])\d{1,2}楼(?![宇盘栋房])`,
+  `${UNKNOWN_DIGIT}类(?=及?以[上下]|水)`,
   // Stakes of a road, storeys and halls: K12+300, B2层, T3航站楼.
   String.raw`(?<![A-Za-z])[DKZ]K?\d+\+\d{3}(?!\d)`,
   String.raw`(?<![A-Za-z])[A-Z]\d{1,2}(?=[层座口]|航站楼)`,
@@ -69,7 +73,7 @@ const NAMES = [
   // Public telephone numbers are names: 12345热线.
   String.raw`(?<!\d)[19]\d{2,4}(?=热线|专线|平台|(?:报警|急救|举报|投诉|客服|服务|咨询)电话|消防宣传)`,
   String.raw`(?<![\d-])[48]00-?\d{3}-?\d{4}(?![\d-])${NO_QUANTITY}`,
-  String.raw`(?<![\d.])(?:[2-6]G|[234]D|[248]K)(?![A-Za-z])`,
+  String.raw`(?<![\d.])(?:[2-6]G|[234]D|[248][Kk])(?![A-Za-z])`,
   String.raw`(?<![\d.])(?:[1-5]A(?=级|景区)|[1-5]星(?=级|酒店|饭店)|[46]S店|[3-9]S(?=管理|标准))`,
   // Telephones with their area code, codes of organisations, trains.
   String.raw`(?<![\d-])0\d{2,3}-\d{7,8}(?!-)${NO_QUANTITY}`,
@@ -80,16 +84,16 @@ const NAMES = [
 ];
 
 /** Shapes that hold digits and state no quantity: dates, ordinals, section numbers, addresses. */
-const NUMBER_SHAPES = new RegExp([...NAMES, DATE_SHAPES, ...ORDINALS].join('|'), 'g');
+const NUMBER_SHAPES = new RegExp([...NAMES, DATE_SHAPES, ...ORDINALS].join('|'), 'gu');
 
 export type { ScannedNumber } from './draft.ts';
 
 const HOLDS_NUMBER = new RegExp(
-  `[\\p{N}\\p{So}首半倍番俩仨参${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
+  `[\\p{N}\\p{So}首半倍番把俩仨参${NUMERAL}⼀-⿕萬億兩貳叄弌弍弎皕卌丗OoОоΟοIІlVXЗБニハミニハミ]`,
   'u',
 );
 const RANKED =
-  /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}$/;
+  /(?:[居列排获]|全[国省市区盟州县旗]|[升跃降退进]至|[升上进]到|排名|位次|名次|增速|增幅)[^，。；：、\d\n\uFFFC]{0,10}(?:\d{1,4}个[^，。；：、\d\n\uFFFC]{0,4})?$/;
 const FIRST = new RegExp(
   `首(家(?=国家)|家(?![庭])|个(?!人)|座|条(?!件)|所|支(?!部)|例|处|台(?!账)|艘|部(?!门|署|分)|件|款|栋|列|辆|间)`,
   'g',
@@ -180,7 +184,7 @@ function firstsIn(masked: string): Draft[] {
 const WORDS = new RegExp(
   '(?<!(?<![达不降减增升提压缩])到)(?:将近|接近|超过|不到|不足|约|近|逾|过|超|大)?(?:一半|半数)(?![^，。；]{0,2}(?:功夫|路上))|' +
     '[超过]半(?=[，。；、）]|$)|(?<![上下前后个\\d])半(?:个?小时|个(?:月|学期|百分点)|[天年](?![报度检考刊假期制薪级总]))|' +
-    '[三四五六七八九]旬(?!节)|' +
+    '[三四五六七八九]旬(?!节)|个把(?:月|星期|小时|钟头)|' +
     '翻番|翻倍|成倍(?=增|提|减|扩|上升|下降)|' +
     `百分百|双倍|数以[百千万亿]{1,2}计|成[百千]上[千万](?!${HAN_MEASURE})`,
   'g',

@@ -94,6 +94,9 @@ function isSpan(text: string, first: Draft, second: Draft): boolean {
   if (!first.isArabic || !second.isArabic) return false;
   if (RATIO.test(between)) return first.unit === '';
   if (!BETWEEN.test(between)) return false;
+  // 回落2.1个百分点至4.3% says by how much, and to what.
+  const [one, other] = [first, second].map(({ unit }) => unit.slice(scaleIn(unit).length));
+  if (one && other && one !== other && /[至到]/.test(between)) return false;
   // 由61%到100% are two numbers.
   return (
     !/[至到]/.test(between) ||

@@ -4,6 +4,7 @@ import { SCALE, times } from './numerals.ts';
 const PLAIN = '个捆颗粒棵吨辆篇枚艘架盏岁倍趟亿类件卷版字队日碗杯盒袋桶箱枝朵幢遍';
 /** Each with the characters that make another word of it: 三所 counts, 三所在 does not. */
 const GUARDED = `
+  格外局式调律言子力 平均台等安整行常凡原地时衡稳面和板坝房川定价权静易抑息反方米 顷刻
   户外籍口主型均 名单称字义额优牌为列录人词 位于置移居 项目 部门署分队件落委位长首曲
   对于应象接话比策待照外 种植子田粮 家庭具长乡园族属政畜禽电风国渠
   所有以在谓需述属得能说列指示作用占见称提 座谈右 处理于置在罚境方 条件例款文 次要品序数
@@ -30,9 +31,9 @@ const LONG_MEASURES = `
   个月 个小时 个钟头 个星期 个学期 个季度 个昼夜 个百分点 个千分点 千分点 个基点 基点 轮次 项(?=目标) 百分点 个工作日 工作日 自然日 小时 分钟 工日 劳动日 公里 千米
   厘米 毫米 公分 英里 海里 公顷 公斤 千克 毫克 微克 平方公里 平方千米 平方米 平米 平方
   标准立方米 立方米 立方 标方 毫升 摄氏度 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 蒸吨 吨标准煤 吨标煤 千克标准煤 千克标煤 公斤标准煤 克标准煤
-  吨公里 人公里 万元 亿元 美元 欧元 港元 日元 韩元 澳元 加元 英镑 卢布 图格里克 元人民币 人次 场次 批次
+  吨公里 人公里 大卡 万元 亿元 美元 欧元 港元 日元 韩元 澳元 加元 英镑 卢布 图格里克 元人民币 人次 场次 批次
   趟次 航次 户次 车次 辆次 架次 班次 台次 艘次 箱次 件次 家次 项次 亩次 剂次 人天 人月
-  课时 学时 学分 标箱 标准箱 台套 件套 大类 方面 周年 周岁 部门 部委 学期 星期
+  课时 学时 学分 标箱 标准箱 台套 件套 大类 小类 方面 周年 周岁 部门 部委 学期 星期
   床位 头只 分贝 克拉 台班 条次 个点(?![位部]) 册 席位 车位 泊位 羊单位 个羊单位 号(?=人(?:[^物员名字]|$)) 格口 名额 点位 工时 频次 兆瓦时 嘎查 苏木 社区 街道
 `
   .trim()
@@ -40,7 +41,7 @@ const LONG_MEASURES = `
 
 /** Not counted in Chinese numerals: 十分, 一日, 三字, 两起 and their like are words of their own. */
 const ARABIC_ONLY = new Set([
-  ...'分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐讲枪两角毛里方',
+  ...'格平分秒日版字班队度宗集卷克万亿口对包双票碗杯尾枝管副眼担遍封把顶峰捆罐讲枪两角毛里方',
 ]);
 
 /** Units of a table's head that would be words of their own in a sentence. */
@@ -50,6 +51,17 @@ const singles = [...PLAIN, ...GUARDED].map((word) => ({
   word: word[0]!,
   pattern: word.length > 1 ? `${word[0]!}(?![${word.slice(1)}])` : word,
 }));
+
+const guarded = new Set(GUARDED.map((word) => word[0]));
+export const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** @returns the measure of 名优秀党员, where 名优 may be another word and the dictionary says it is not. */
+export function measureAlone(text: string): string {
+  const sign = text[0] ?? '';
+  if (!guarded.has(sign) || text[1] === '之') return '';
+  const [first] = dictionary.segment(text.slice(0, 8));
+  return first?.segment === sign ? sign : '';
+}
 
 // 家国 makes another word, but 家国家级 counts.
 const long = ['家(?=国家)', ...LONG_MEASURES.sort((a, b) => b.length - a.length)];
@@ -65,12 +77,12 @@ export const ARABIC_MEASURE = `(?:${[
 
 /** 元/人, 吨标准煤/万元, 人次/日: a unit for each of another. */
 const ONE = `(?:${ARABIC_MEASURE}|${TABLE_ONLY})`;
-export const PER = `(?:[/·每](?:${SCALE}?${ONE}|[年月日天周季时人户家]|[sh](?![A-Za-z])))`;
+export const PER = `(?:[/·每](?:(?:${SCALE}|[百千])?${ONE}|[年月日天周季时人户家]|[sh](?![A-Za-z])))`;
 const UNIT = new RegExp(`^(?:(?:${SCALE}|[百千])?${ONE}|${SCALE}|[百千])${PER}*$`);
 
 /** Units that the ledger writes in another way: without a digit, or without 个. */
 const PLAIN_UNITS: Record<string, string> = {
-  平米: '平方米',
+  ...{ 平米: '平方米', 平: '平方米', 元人民币: '元' },
   个羊单位: '羊单位',
   ...{ 个小时: '小时', 个钟头: '小时', 个星期: '星期' },
   ...{ m2: '平方米', 'm²': '平方米', '㎡': '平方米', m3: '立方米', 'm³': '立方米', '㎥': '立方米' },

@@ -62,6 +62,7 @@ function datesOf(plain: string): Period | undefined {
       /^(\d{4})年?[Hh]([12])$/,
       (_, year, half) => `${year}年${half === '1' ? '上' : '下'}半年`,
     )
+    .replace(/^(\d{4})(?=[前头全上下第]|[1-4]季)/, '$1年')
     .replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, '$1年$2月')
     .replace(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g, '$1年$2月$3日')
     // 2024.1-6: a date has the same sign between all of its parts.
@@ -183,7 +184,10 @@ function isoOf(parts?: Parts): string | undefined {
   return [String(year), ...[month, day].flatMap((part) => part ?? []).map(two)].join('-');
 }
 
-const CHINESE_YEAR = new RegExp(`(?!\\d{4})[${ZERO}一二三四五六七八九]{4}(?=年)`, 'g');
+const CHINESE_YEAR = new RegExp(
+  `(?!\\d{4})[${ZERO}一二三四五六七八九]{4}(?=年|[—–―~～至到-]+[${ZERO}一二三四五六七八九]{4}年)`,
+  'g',
+);
 
 /** 二〇二四年五月 in digits; other Chinese numerals are left to the words they stand in. */
 function numerals(text: string): string {

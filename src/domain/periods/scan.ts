@@ -17,7 +17,9 @@ export interface FoundPeriod {
 
 const SHAPE = new RegExp(DATE_SHAPES, 'g');
 const JOINT = new RegExp(`^\\s?(?:${DASH}{1,2}|/)\\s?$`);
-const LEAD = /(?:截至|截止到?|自|从|(?<![加长高升少低大展降达增减])[到至])\s?$/;
+/** 收到2024年奖补资金 is no time until which; 到2024年 is. */
+const LEAD =
+  /(?:截至|截止到?|自|从|(?:(?<![\p{Script=Han}\d〇○])|(?<=直|累计|[延持]续|推迟|提前|顺延))[到至])\s?$/u;
 const TAIL =
   /^(?:全年|年?底(?![线数子层部蕴气色座])|年?末(?![级端位梢])|为?止(?![水跌咳损])|以来|至今|至目前|期间|时期|起(?![草来步点重]))/;
 /** 一、二季度, 以前, 头两个月: the words behind say what time it is, and are not read. */
@@ -27,9 +29,9 @@ const GOES_ON =
 const SEASON = /\d{4}\D{1,2}\d{4}\s?年度/;
 /** What a number is compared with, and when a paper was written. */
 const ASIDE_BEFORE =
-  /(?:(?<![评占对])比|较|相[比较]于|(?<![参给赠])与|(?<![不赞相])同|高于|低于|多于|少于|(?:填报|填表|制表|打印|报送|印发|发布|成文|制定|编制|更新)(?:日期|时间)?[：:]|(?:[同环]比|上年|去年|同期|基期)（|《[^》]{0,5})\s?$/;
+  /(?:(?<![评占对分])比|较|相[比较]于|(?<![参给赠])与|(?<![不赞相合认协])同|高于|低于|多于|少于|(?:填报|填表|制表|打印|报送|印发|发布|成文|制定|编制|更新)(?:日期|时间)?[：:]|(?:[同环]比|上年|去年|同期|基期)（|《[^》]{0,5})\s?$/;
 const ASIDE_AFTER =
-  /^第?\d+号(?![楼井线站桥院])|^[版级届](?!别)|^的[^，。；\d]{0,3}[\d.一二两三四五六七八九十半]+倍|^(?:同期)?(?:相比|为基期)/;
+  /^第?\d+号(?![楼井线站桥院])|^[版级届](?![别权面式满])|^的[^，。；\d]{0,3}[\d.一二两三四五六七八九十半]+倍|^(?:同期)?(?:相比|为基期)/;
 const FIVE_YEARS = /[“"]?(?:十[一二三四五]?|[六七八九])五[”"]?(?:期间|时期|末)/g;
 
 /** Finds the times that a text names, in order; those of one span are one. Total. */
@@ -56,11 +58,9 @@ export function periodsIn(text: string): FoundPeriod[] {
     const read = readPeriod(words);
     const isRead =
       'value' in read &&
-      // 2022、2023年 are two.
-      !/(?:19|20)\d{2}[、和及与]$/.test(head) &&
       !('unstated' in read.value) &&
       !SEASON.test(words) &&
-      !GOES_ON.test(plain.slice(end, end + 10));
+      ![end, end + tail.length].some((at) => GOES_ON.test(plain.slice(at, at + 10)));
     // 2023年与2024年 names both.
     const isListed = /^[与同]$/.test(plain.slice(spans[index - 1]?.end ?? 0, start));
     const place = folded.place(start - lead.length, end + tail.length);

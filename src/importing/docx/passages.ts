@@ -77,6 +77,6 @@ function captionOf(before: readonly Block[]): string {
   return last
     .split('\n')
     .filter((line) => [...line].length <= 40)
-    .join(' ')
+    .join('\n')
     .trim();
 }

@@ -1,9 +1,17 @@
 import { comparisonIn } from '../../domain/numbers/comparison.ts';
 import type { ScannedNumber } from '../../domain/numbers/scan.ts';
 import { labelFor, usable, type Named } from '../numbers/label.ts';
-import { clauseAround, quoteAround, sentenceAround, statementAround } from '../numbers/clauses.ts';
+import {
+  clauseAround,
+  quoteAround,
+  sentenceAround,
+  statementAround,
+  without,
+} from '../numbers/clauses.ts';
+import { periodsIn } from '../../domain/periods/scan.ts';
 import { UNWRITTEN } from '../../domain/case.ts';
 import { QUOTE_LIMIT } from '../../domain/fact.ts';
+import { readAmount } from '../tables/amount.ts';
 import { isTotal } from '../tables/roles.ts';
 import { AIM_DOUBT, asAim, isAim } from '../../domain/aims.ts';
 import type { Proposal } from '../proposal.ts';
@@ -31,7 +39,8 @@ export function proposalFor(
   const before = text.slice(sentence.start, number.start);
   const statement = statementAround(text, number);
   const inColumn = heads?.columns.join('，') ?? '';
-  const said: PeriodAround = heads?.period
+  const isDated = heads?.period !== undefined && (heads.isHead || periodsIn(text).length === 0);
+  const said: PeriodAround = isDated
     ? { period: heads.period, doubts: [] }
     : periodIn(
         // 是2019年的3倍: how many times says of what the year is.
@@ -39,7 +48,7 @@ export function proposalFor(
         text.slice(0, statement.start),
       );
   const comparison = comparisonIn(`${inColumn}${before}`, unit);
-  const { label, doubts: named } = cellLabel(passage) ?? labelFor(text, number);
+  const { label, doubts: named } = cellLabel(passage, number) ?? labelFor(text, number);
   const words = text
     .slice(sentence.start, sentence.end)
     .replace(/[\s\uFFFC]+/g, ' ')
@@ -97,12 +106,16 @@ function isCrowded({ text, heads }: Passage, { start, end, unit }: ScannedNumber
   return isCell && /\p{Nd}/u.test(before + after);
 }
 
-function cellLabel({ heads, text }: Passage): Named | undefined {
-  const isNumberOnly = !/\p{Script=Han}{3}/u.test(text);
+function cellLabel({ heads, text }: Passage, number: ScannedNumber): Named | undefined {
+  const isNumberOnly = !/\p{Script=Han}{3}/u.test(without(text, [number]));
   if (!heads || heads.isHead || !isNumberOnly) return undefined;
   const label = usable(heads.label, 40);
   if (label === undefined) return undefined;
-  return { label, doubts: isTotal(label) ? ['合计的是什么，没有读出来，请写上说明。'] : [] };
+  const doubts = [
+    ...(isTotal(label) ? ['合计的是什么，没有读出来，请写上说明。'] : []),
+    ...('within' in readAmount(text) ? ['格里还有别的字，看是不是这一栏的数。'] : []),
+  ];
+  return { label, doubts };
 }
 
 /** A cell alone says nothing: the words at the head of its row stand before it. */

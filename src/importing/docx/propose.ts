@@ -6,6 +6,7 @@ import { UNNAMED } from '../../domain/case.ts';
 import { sourcesOfFact, type Fact } from '../../domain/fact.ts';
 import { scaleIn, sizeOf } from '../../domain/numbers/numerals.ts';
 import { foundNumbers } from '../numbers/found.ts';
+import { numberInLetters } from './cell-words.ts';
 import type { ScannedNumber } from '../../domain/numbers/scan.ts';
 import type { Offer } from '../offer.ts';
 import type { ImportFault, Proposal } from '../proposal.ts';
@@ -44,7 +45,7 @@ export function proposalsOf(
   const taken = new Set(ledger.map(({ id }) => id));
   const passages = passagesOf(manuscript).map((passage) => ({
     passage,
-    numbers: foundNumbers(passage.text, ...names),
+    numbers: numbersOf(passage, names),
   }));
   const count = passages.reduce((sum, { numbers }) => sum + numbers.length, 0);
   if (count > MOST_NUMBERS) return { found: [], private: [], fault: tooMany(count) };
@@ -78,6 +79,12 @@ export function proposalsOf(
     }
   }
   return { found, private: [...new Set(secret)] };
+}
+
+/** In the columns of a table a number may stand without its unit, in letters too. */
+function numbersOf({ text, heads }: Passage, names: readonly RegisteredNames[]): ScannedNumber[] {
+  const inLetters = heads?.row && !heads.isHead ? numberInLetters(text) : undefined;
+  return inLetters ? [inLetters] : foundNumbers(text, ...names);
 }
 
 function tooMany(count: number): ImportFault {

@@ -2,18 +2,14 @@ import { periodBounds } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/period.ts';
 import { datedParts } from '../tables/columns.ts';
 import { labelOf, plainName, speaksOfTime } from '../tables/label.ts';
-import { periodWithin, yearBefore } from '../tables/periods.ts';
-import {
-  comparisonOf,
-  fallDoubts,
-  inferredDoubts,
-  isLastYear,
-  type HeaderComparison,
-} from '../tables/comparison.ts';
+import { periodWithin, splitPeriod, yearBefore } from '../tables/periods.ts';
+import { fallDoubts, inferredDoubts, isLastYear } from '../tables/comparison.ts';
 import { roleOf } from '../tables/roles.ts';
 import { isUnit, normalUnit } from '../../domain/numbers/units.ts';
-import { splitUnit, unitOfLine, unitOfTitle } from '../tables/units.ts';
+import { PLACES } from '../tables/row.ts';
+import { isUnitLine, splitUnit, unitOfLine, unitOfTitle } from '../tables/units.ts';
 import { isNoteRow, isNumeric } from './cell-words.ts';
+import { headOf, lastUnit, type Head } from './column-head.ts';
 import type { Place } from './manuscript.ts';
 
 /** What the heads of a table say of one cell. */
@@ -35,9 +31,6 @@ export interface CellHeads {
 /** Of a part or a share: the unit of the whole is not theirs. */
 const SHARE = /率$|占比|比重|比例|份额/;
 const COUNTED = /(?:数|人员|人口|人次|面积|户|里程)$/;
-/** Heads that say that there are numbers below, and no more. */
-const GENERAL = /^(?:完成情况|总额|合计|内容|情况|备注|说明)$/;
-
 /**
  * Reads what the heads of a table say of each cell; a note under the table has none.
  * @param covering of each place, that of the cell which reaches over it
@@ -52,6 +45,8 @@ export function tableHeads(
   const heads = Math.max(1, Math.min(first < 0 ? rows.length : first, 3));
   const whole = unitOfTitle(caption) ?? unitOfLine(rows.slice(0, heads).flat().join(' '));
   const said = periodWithin(caption);
+  const title =
+    caption.split('\n').find((one) => !isUnitLine(one) && !/[，。；：]/.test(one)) ?? '';
   const start = said && periodBounds(said)?.start;
   const year = start ? Number(start.slice(0, 4)) : undefined;
   const hasUnits = rows.slice(heads).some(([name = '']) => splitUnit(name).unit !== undefined);
@@ -79,7 +74,12 @@ export function tableHeads(
     const own = parent === undefined ? leads : leads.slice(-1);
     const names = own.filter((lead) => !dated?.parts.includes(lead)).map(nameOf);
     const compared = base?.words.join('') || undefined;
-    const label = labelOf({ names, parent, base: compared, table: '', isPlace: false }, head);
+    const isPlace = names.length < 2 && PLACES.test(headsOver(0).join(''));
+    const label = labelOf(
+      { names, parent, base: compared, table: isPlace ? title : '', isPlace },
+      head,
+    );
+    const isUnnamed = isPlace && title === '' && label === names.join('');
     const { unit, doubts } = unitAt(row, column, head, leads);
     const isLast = head.isLast || leads.some(isLastYear);
     return {
@@ -92,6 +92,7 @@ export function tableHeads(
         ...doubts,
         ...(speaksOfTime(label) ? ['表头里的时期没有读全，请核对时段。'] : []),
         ...(isOfEither ? ['左边有两个时期，这个增减是哪一个的，请核对。'] : []),
+        ...(isUnnamed ? ['数的是什么，表里没有写，请补进说明。'] : []),
         ...(isOpen ? ['是哪一栏的增减，没有写明，请核对。'] : []),
         ...(isLast ? ['是上年同期的数，时期往前推了一年，请核对。'] : []),
         ...fallDoubts(isHead ? '' : head.words.join(''), at(row, column)),
@@ -139,7 +140,7 @@ export function tableHeads(
       for (let left = column - 1; left >= 0; left -= 1) if (at(row, left)) return at(row, left);
       return '';
     });
-    return [...new Set(lines.filter((line) => line !== ''))];
+    return [...new Set(lines.filter((line) => line !== '').flatMap(splitPeriod))];
   }
 
   /** The words that begin a row, those of the rows above where a cell reaches down. */
@@ -215,33 +216,6 @@ export function tableHeads(
     const doubts = whole !== undefined && isOdd ? [`单位“${whole}”取自表题，请核对。`] : [];
     return { unit: whole, doubts };
   }
-}
-
-/** What stands over a column. */
-interface Head {
-  over: string[];
-  /** What it names, without times, units and words such as 数值. */
-  words: string[];
-  comparison?: HeaderComparison;
-  /** Whether it gives the numbers of a year earlier. */
-  isLast: boolean;
-  unit: string | undefined;
-}
-
-function headOf(over: string[]): Head {
-  const dated = datedParts(over, 2000)?.parts ?? [];
-  const words = over
-    .filter((one) => !dated.includes(one))
-    .map((one) => splitUnit(one).words)
-    .filter((one) => one !== '' && roleOf(one) !== 'value' && !isLastYear(one))
-    .filter((one) => !GENERAL.test(one));
-  const comparison = comparisonOf(words.join(''));
-  const isLast = over.some(isLastYear);
-  return { over, words, isLast, unit: lastUnit(over), ...(comparison && { comparison }) };
-}
-
-function lastUnit(words: readonly string[]): string | undefined {
-  return words.map((one) => splitUnit(one).unit).findLast((one) => one !== undefined);
 }
 
 function nameOf(lead: string): string {

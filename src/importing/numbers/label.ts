@@ -8,12 +8,15 @@ const LONGEST = 20;
 
 /** Words that lead up to a number and say nothing of what it counts. */
 const LEADS =
-  /^(?:其中|目前|共?有(?![关限效色机害偿望序着])|全年|今年以来|今年|去年|截至目前|现有?|并|也|还|又|且|已|先后|同时|此外|另有?|年均|各类|从而|以及|和|与|及|的|了|占|以来|底|末|，|,)+/;
+  /^(?:其中|[上下]半年|目前|共?有(?![关限效色机害偿望序着])|全年|今年以来|今年|去年|截至目前|现有?|并|也|还|又|且|已|先后|同时|此外|另有?|年均|各类|从而|以及|和|与|及|的|了|占|以来|底|末|，|,)+/;
 const ENDS =
-  /(?:(?:总|合|共|累)计|总共|一共|共有|共|已经|已|达到了?|(?<!最)高达|(?<!最高)多达|达|均?为|只有|仅有|只|仅|由|从|(?<!拥)有|是|到|至|了|在|计|各|的|和|与|(?<![涉普以])及|：|:|\s)+$/;
+  /(?:(?:总|合|共|累)计|总共|一共|共有|共|已经|已|达到了?|(?<!最)高达|(?<!最高)多达|达|均?为|只有|仅有|只|仅|由|从|(?<!拥)有|是|到|至|了|在|计|各|的|和|(?<!参)与|(?<![涉普以惠遍])及|：|:|\s)+$/;
 /** Says how something changed; what changed stands before. */
 const CHANGE =
   /^(?:同比|环比|同期|[比较][^，。；]{1,6}?)?(?:净?增长|多增|少减|增加|提高|上升|提升|扩大|加快|下降|减少|降低|回落|收窄|缩短|下滑)?(?:了|到)?$/;
+/** 办结率提高2.3个百分点，达到99.2%: what it is about, without how it changed. */
+const CHANGED =
+  /(?:同比|环比|[比较][^，。；]{1,6}?)?(?:净增长?|新增|增长|增加|提高|上升|提升|扩大|加快|下降|减少|降低|回落|收窄|缩短|下滑)了?$/;
 const SHARE = /(?:约?占|占比|比重)(?:约|近|超过)?(?:为|达到?)?$/;
 /** ，占党员总数的近四成: whose part it is stands before. */
 const PART_OF = /^(?:约|大约|已|还|也|仅|只)?占(?!比|地)([^占]*)的$/;
@@ -31,6 +34,8 @@ const PARTIAL = /^(?:其(?!他|它|余)|增速|增幅|降幅|涨幅|总量|总�
 /** 位列全市第2位 */
 const RANKED = /^(?:位[列居]|排名?|[升跃降]至|居|列)[^，。；]{0,6}$/;
 const EACH = /分别/;
+
+const LOST = '紧挨着的话没有取作说明，请核对说明。';
 
 /** What a number counts, and what of that is not certain. */
 export interface Named {
@@ -59,7 +64,13 @@ function ownLabel(text: string, number: Span, from: number): Named {
     const whose = subjectBefore(text, clause.start, from);
     const label = usable((whose.label ?? '') + own, 2 * LONGEST) ?? usable(own);
     const isListed = /[\d%‰点位][和与及]$/.test(lead.trim());
-    const listed = isListed ? ['并列的几个数各说哪一项，没有把握，请核对说明。'] : [];
+    const listed = [
+      ...(isListed ? ['并列的几个数各说哪一项，没有把握，请核对说明。'] : []),
+      // 35岁以下占78%
+      ...(share && foundNumbers(lead).length > 0 ? [LOST] : []),
+      // 新增6组，累计21组: the total is not of the new ones.
+      ...(/累计|[总合共]/.test(lead) && /^[新净]增/.test(whose.label ?? '') ? [LOST] : []),
+    ];
     return { label, doubts: label === undefined ? [] : [...whose.doubts, ...listed] };
   }
   if (EXAMPLES.test(before)) {
@@ -71,7 +82,7 @@ function ownLabel(text: string, number: Span, from: number): Named {
   if (label === undefined) {
     const whose = subjectBefore(text, clause.start, from);
     const isLost = [...words].length > 1;
-    const lost = isLost ? ['紧挨着的话没有取作说明，请核对说明。'] : [];
+    const lost = isLost ? [LOST] : [];
     return { ...whose, doubts: [...whose.doubts, ...lost] };
   }
   const isCut = [...words].length > LONGEST;
@@ -87,7 +98,7 @@ function subjectBefore(text: string, start: number, from: number): Named {
     const numbers = foundNumbers(said);
     const words = led(numbers[0] ? said.slice(0, numbers[0].start) : said);
     const isChange = CHANGE.test(words) || PARTIAL.test(words);
-    const label = isChange ? undefined : usable(words);
+    const label = isChange ? undefined : usable(words.replace(CHANGED, ''));
     if (label !== undefined) {
       const isClear = isNearest && numbers.length < 2;
       return { label, doubts: isClear ? [] : ['说的是前面的哪一项，没有把握，请核对说明。'] };
@@ -142,7 +153,7 @@ function asPart(text: string, number: Span, from: number, own: Named): Named {
   if (isClosed || isRate) return own;
   const isClear = inBrackets || !/[，,；;：:]/.test(since);
   return {
-    label: label === undefined ? own.label : `${label}（其中${own.label}）`,
+    label: label === undefined || label === own.label ? own.label : `${label}（其中${own.label}）`,
     doubts: [
       ...own.doubts,
       ...(label === undefined || doubts.length > 0 ? ['“其中”指哪一项，请核对说明。'] : []),

@@ -29,11 +29,13 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
       ...(/^截/.test(dated.text) && isOpenChange(rest)
         ? [`“${dated.text}”是到哪一天，增减从什么时候算起没有写明，请核对时段。`]
         : []),
+      ...(isAside(rest) ? [`“${dated.text}”写在前面的括号里，管不管得到这个数，请核对时段。`] : []),
       ...(last !== dated ? [`后面又写了“${last!.text}”，请核对时段。`] : []),
     ];
     return { period: dated.period, doubts };
   }
-  const words = last?.text ?? vagueIn(sentence);
+  const vague = vagueIn(last ? sentence.slice(last.end) : sentence);
+  const words = last && (vague === undefined || !/年$/.test(vague)) ? last.text : vague;
   if (words !== undefined) {
     const isRelative =
       /^(?:今年|去年|上年|全年|[上下]半年|本月|年底|前|\d{1,2}[月日年—–~～至-]|第?[一二三四]季度)/.test(
@@ -51,6 +53,11 @@ export function periodIn(sentence: string, earlier: string): PeriodAround {
 function isListed(sentence: string, said: readonly { start: number; end: number }[]): boolean {
   const [one, two] = said.slice(-2);
   return /^[、和与及]$/.test(sentence.slice(one!.end, two!.start));
+}
+
+/** 860万元（其中2024年320万元），改造14处: the date was in brackets that are closed. */
+function isAside(rest: string): boolean {
+  return /^[^（]*）/.test(rest);
 }
 
 /** 今年上半年: what stands together is one. */

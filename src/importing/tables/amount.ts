@@ -46,6 +46,11 @@ const IS_NUMERAL = new RegExp(`^[${NUMERAL}]{2,}(?:点[${NUMERAL}]+)?$`);
 /** Nothing in a unit is a sentence or a further number. */
 const UNKNOWN_UNIT = /^[^\d,，。；、:：="'“”<>|零〇一二两三四五六七八九十]{1,10}$/;
 
+/** Tells whether a cell is a number that is not in figures, or not in figures alone: 八百一十二, l5. */
+export function isInLetters(text: string): boolean {
+  return SLIP.test(text) || IS_NUMERAL.test(text);
+}
+
 /** Reads what the words of one cell state; total over any text. */
 export function readAmount(text: string): Amount {
   if (text.length > LONGEST) return { kind: 'words' };

@@ -59,7 +59,7 @@ export function yearOf(words: string): number | undefined {
 
 /** Tells whether words are a part of a year that does not say which: “1—4月”, “一季度”. */
 export function lacksYear(words: string): boolean {
-  const plain = toHalfWidth(words).replace(/\s+/g, '');
+  const plain = withoutKind(words);
   if (words.length > LONGEST || !/(?:月|季度|半年|全年)/.test(plain) || /\d{4}年/.test(plain))
     return false;
   return 'value' in readPeriod(withYear(plain, 2000));
@@ -76,10 +76,15 @@ export function yearBefore(period: Period): Period | undefined {
 
 /** Words that tables put behind a period, and the year that stands elsewhere. */
 function spelt(words: string, year?: number): string {
-  const plain = toHalfWidth(words)
+  const plain = withoutKind(words);
+  return year !== undefined && lacksYear(plain) ? withYear(plain, year) : plain;
+}
+
+/** 1—12月累计 is a time as 1—12月 is. */
+function withoutKind(words: string): string {
+  return toHalfWidth(words)
     .replace(/\s+/g, '')
     .replace(/(?<=.)(?:合计|累计|数据|数)$/, '');
-  return year !== undefined && lacksYear(plain) ? withYear(plain, year) : plain;
 }
 
 function withYear(plain: string, year: number): string {

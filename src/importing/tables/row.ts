@@ -93,8 +93,9 @@ export function readRow(
 
 const LONGEST_NAME = 80;
 
-const PLACES =
-  /^(?:所属|所在)?(?:地区|区域|园区|街道|乡镇|苏木镇|社区|企业|企业名称|单位名称|单位|部门|分类|类别|类型|行业|年龄|性别)$/;
+/** Heads over names that say where or who, and not what is counted. */
+export const PLACES =
+  /^(?:所属|所在)?(?:地区|区域|园区|旗县区?|[旗县]区|盟市|街道|乡镇|苏木镇|嘎查村?|社区|企业|企业名称|单位名称|单位|部门|分类|类别|类型|行业|年龄|性别)$/;
 
 /** Merged cells come out of a .csv with words in their first row only. */
 function blankNames(row: Row, grid: Grid, columns: readonly Column[], fault: Report): void {

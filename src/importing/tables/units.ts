@@ -4,6 +4,8 @@ import type { Stated } from './amount.ts';
 /** No header is longer. */
 const LONGEST = 200;
 
+/** The table's unit is not that of a place in an order. */
+const RANK = /(?:位次|名次|排名|排位)$/;
 const BRACKETED = /[（(［[]([^（）()［］[\]]+)[）)］\]]/g;
 
 /**
@@ -19,6 +21,7 @@ export function splitUnit(words: string): { words: string; unit?: string } {
     const rest = words.slice(0, match.index) + words.slice(match.index + match[0].length);
     return { words: tidy(rest), unit: normalUnit(match[1]!) };
   }
+  if (RANK.test(words)) return { words: tidy(words), unit: '位' };
   const end = /^(.+?)[:：/／，,\s]+(?:单位[:：])?([^:：/／，,\s]+)$/.exec(words);
   // 班次/日 says how many in a day, 接待量/万人次 in what.
   if (isUnit(words) && /[/／]/.test(words)) {

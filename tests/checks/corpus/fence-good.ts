@@ -1,4 +1,4 @@
-import { caseText } from '../../../src/checks/small-content.ts';
+import { caseText, SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import { SMALL_PICTURES } from '../../../src/checks/pictures/small-pictures.ts';
 import type { GoodCase } from './corpus.ts';
 import { bom, CASE, crlf } from './fence-places.ts';
@@ -47,7 +47,9 @@ export const GOOD: GoodCase[] = [
   good('a gap with a list in it', '<Gap>\n\n- 未载明名单。\n- 未载明地址。\n\n</Gap>'),
   good('a gap in a list', '- 甲\n\n  <Gap>\n\n  未载明。\n\n  </Gap>'),
   good('a figure in a quotation', '> <Figure id="stations" />'),
-  good('two figures under one another', '<Figure id="stations" />\n<Figure id="stations" />'),
+  good('two figures under one another', '<Figure id="stations" />\n<Figure id="others" />', {
+    'figures/others.json': SMALL_CONTENT['figures/stations.json']!,
+  }),
   good('a term with a break in it', '<Term id="station">驿<br />站</Term>'),
   good(
     'a link to a page, an anchor and a source',

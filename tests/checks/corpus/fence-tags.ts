@@ -117,7 +117,7 @@ export const TAGS: BadCase[] = [
     title: 'words within a number, and a term without any',
     place: CASE,
     text: caseText('## 背景\n\n<Fact id="stations">驿站</Fact>、<Term id="station"></Term>。\n'),
-    findings: [at('mdx-component', 27, 2, 27, 6), at('mdx-component', 27, 32, 27, 36)],
+    findings: [at('mdx-component', 27, 1, 27, 30), at('mdx-component', 27, 32, 27, 36)],
   },
   {
     title: 'a figure in a sentence, a gap in a heading and in a cell',

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { contentFile } from '../../../src/checks/rules/content-file.ts';
 import { checkContent } from '../../../src/checks/run.ts';
+import { SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import { readWorkspace } from '../../../src/content/read.ts';
 import { assetOf, documentOf, type Workspace } from '../../../src/content/workspace.ts';
 
@@ -140,5 +141,15 @@ describe('content-file says', () => {
     const document = documentOf('content', place, '---\ntitle: 甲\n---\n');
     const workspace = { root: 'content', documents: [document], assets: [], today: '2026-06-30' };
     expect(told(workspace)[0]?.fix).toBe(fix);
+  });
+
+  test('once of a taxonomy that is not there, and nothing of all that it should hold', () => {
+    const documents = Object.entries(SMALL_CONTENT).flatMap(([place, text]) =>
+      place === 'taxonomy.json' ? [] : [documentOf('content', place, text)],
+    );
+    const workspace = { root: 'content', documents, assets: [], today: '2026-06-30' };
+    expect(checkContent(workspace).map(({ file, message }) => file + message)).toEqual([
+      'content/taxonomy.json缺少 taxonomy.json：脉络、服务对象、行业、主题和口径都写在里面。',
+    ]);
   });
 });

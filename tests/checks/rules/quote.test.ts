@@ -36,7 +36,7 @@ test('quote reports a number that is off by a factor of ten thousand', () => {
   expect(reportOf(quote, file(record))).toMatchInlineSnapshot(`
     "content/facts/a.json 19:16–19:27 ⟦"服务1.2万余人次"⟧
       引文“服务1.2万余人次”里没有1.2人次这个数，写的是12000（单位人次）。
-      核对原文：数值抄错的，把 value 改成 12000；引文抄错的，照原文改。"
+      核对原文：数值抄错的，把 value 改成 12000，qualifier 改成 "over"；引文抄错的，照原文改。"
   `);
 });
 

@@ -164,7 +164,7 @@ test('references suggests the id that was probably meant', () => {
   expect(reportOf(references, contentFiles({ 'cases/x/index.mdx': text }))).toMatchInlineSnapshot(`
     "content/cases/x/index.mdx 15:5–15:12 ⟦economy⟧
       没有编号为“economy”的主题。
-      先登记这个主题，或检查拼写。
+      登记了的有“stations”；先登记这个主题，或检查拼写。
     content/cases/x/index.mdx 19:5–19:12 ⟦heralds⟧
       没有编号为“heralds”的来源。
       是不是“herald”？"

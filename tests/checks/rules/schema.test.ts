@@ -45,7 +45,7 @@ describe('schema reports, with the place and what to do,', () => {
         写作 "2024"。
       content/pages/a.mdx 3:10–3:11 ⟦[⟧
         “summary”应当是文字，用半角双引号括起来。
-        改成文字，用半角双引号括起来。
+        写作 甲。
       content/pages/a.mdx 4:8–4:11 ⟦"1"⟧
         “order”应当是数字，不加引号。
         写作 1。"
@@ -99,10 +99,10 @@ describe('schema reports, with the place and what to do,', () => {
     expect(reportOf(schema, { 'cases/a/index.mdx': text })).toMatchInlineSnapshot(`
       "content/cases/a/index.mdx 3:8–3:10 ⟦""⟧
         “title”不能为空。
-        填上“title”。
+        写作 案例名称，内容换成实际的。
       content/cases/a/index.mdx 7:10–7:11 ⟦[⟧
         “strands”不能为空。
-        填上“strands”。"
+        写作 [编号]，内容换成实际的（属于脉络的哪些条目，取自 taxonomy.json）。"
     `);
   });
 

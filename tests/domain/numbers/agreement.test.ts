@@ -90,6 +90,9 @@ describe('disagreements', () => {
     ['开展活动700场次', 700, '场次', 'over', 'qualifier（语气）却是 over（余）'],
     ['约200万元', 200, '万元', 'near', 'qualifier（语气）却是 near（近）'],
     ['网传“99处”不实', 99, '处', 'exact', '说的是99处这个数不对'],
+    ['最高补贴500元', 500, '元', 'exact', '引文写的是“最高补贴500元”'],
+    ['最高气温38℃', 38, '℃', 'at-most', 'qualifier（语气）却是 at-most'],
+    ['年薪20万元起', 20, '万元', 'under', 'qualifier（语气）却是 under'],
     ['并非1200名，而是1020名', 1200, '名', 'exact', '说的是1200名这个数不对'],
     ['增速第二', 2, '位', 'exact', 'qualifier（语气）却是 exact（确数）'],
   ])('%s is not %d%s (%s)', (quote, value, unit, qualifier, message) => {
@@ -108,6 +111,17 @@ describe('disagreements', () => {
     ['15家信息有误', 15, '家', 'exact'],
     ['不少于5个', 5, '个', 'or-more'],
     ['84 million workers', 8400, '万人', 'exact'],
+    ['利率下调25个基点', -25, '个基点', 'exact'],
+    // Where the words leave it open, a record may say it either way.
+    ['气温最高38℃', 38, '℃', 'exact'],
+    ['气温最高38℃', 38, '℃', 'at-most'],
+    ['补贴上限5000元', 5000, '元', 'at-most'],
+    ['首付最低5万元', 5, '万元', 'at-least'],
+    ['年薪20万元起', 20, '万元', 'or-more'],
+    ['每年2万元封顶', 2, '万元', 'at-most'],
+    ['12栋封顶', 12, '栋', 'exact'],
+    ['1000名党员以上', 1000, '名', 'or-more'],
+    ['年满60周岁', 60, '周岁', 'at-least'],
   ])('%s is %d%s (%s)', (quote, value, unit, qualifier) => {
     expect(disagreements({ quote, value, unit, qualifier })).toEqual([]);
   });

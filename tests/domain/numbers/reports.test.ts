@@ -90,6 +90,40 @@ describe('In the sentences of reports', () => {
     ['没有达到30%，未能达到5家', ['30 % under', '5 家 under']],
     ['同比↓5.6%', ['-5.6 % exact']],
     ['男女比例112.3:100', ['~112.3:100']],
+    ['106部/百户，托位2.8个/千人', ['106 部/百户 exact', '2.8 个/千人 exact']],
+    ['4个板块、12大类、56小类', ['4 个 exact', '12 大类 exact', '56 小类 exact']],
+    ['开垦二十余顷，拆除1.3万平', ['20 顷 over', '13000 平方米 exact']],
+    ['总值3.62亿元人民币', ['3.62 亿元 exact']],
+    // 10w and 3k as people type them on a telephone; W is a watt.
+    ['阅读量10w+，转发3k余次', ['100000  or-more', '3000 次 over']],
+    ['安装200W路灯', ['200 W exact']],
+    // Words of the dictionary that no report has.
+    ['登记骑手近500名，培训班超30期', ['500 名 near', '30 期 over']],
+    ['共约30家，工期约30天，宽约5米', ['30 家 about', '30 天 about', '5 米 about']],
+    ['巴彦浩特约500名，管网约47公里', ['500 名 about', '47 公里 about']],
+    ['需要约30人，环节约20个，全村超500人', ['30 人 about', '20 个 about', '500 人 over']],
+    ['集中超30家，行走近3公里', ['30 家 over', '3 公里 near']],
+    ['村规民约12条，线上预约200人', ['12 条 exact', '200 人 exact']],
+    // What follows a hedge, or a measure, and begins a word of its own.
+    ['500名以上学生，30家左右开业', ['500 名 or-more', '30 家 about']],
+    ['500人以内发放，30人以内蒙古', ['500 人 at-most', '30 人 exact']],
+    ['15名优秀党员，15人工作专班', ['15 名 exact', '15 人 exact']],
+    ['12户主动报名，15名单', ['12 户 exact', '15  exact']],
+    ['硬化道路3条约30公里', ['3 条 exact', '30 公里 about']],
+    ['侦破30起，合约30份，就近8个站点', ['30 起 exact', '30 份 exact', '8 个 exact']],
+    ['列全区103个旗县第16位', ['103 个 exact', '16 位 rank']],
+    // By how much, and to what.
+    ['回落2.1个百分点至4.3%', ['-2.1 个百分点 exact', '4.3 % exact']],
+    ['培训期近30天，近30天内', ['30 天 near']],
+    ['由-0.4%升至0.7%', ['-0.4 % exact', '0.7 % exact']],
+    ['热值5500大卡，储物柜36格', ['5500 大卡 exact', '36 格 exact']],
+    // What the highest is is so much; what is granted at the highest is so much or less.
+    ['最高500元，最高可贷30万元', ['500 元 at-most', '30 万元 at-most']],
+    ['给予最高100万元的奖励', ['100 万元 at-most']],
+    ['最高气温38℃，价格最高36元', ['38 ℃ exact', '36 元 exact']],
+    // A long numeral in 万 or 亿 counts whatever follows.
+    ['十四亿人民', ['1400000000  exact']],
+    ['等了个把月', ['~个把月']],
     // One unit stands for all of a list.
     ['选出12、15和18家', ['12 家 exact', '15 家 exact', '18 家 exact']],
     ['分别完成3、7、8处', ['3 处 exact', '7 处 exact', '8 处 exact']],
@@ -101,6 +135,10 @@ describe('In the sentences of reports', () => {
     ...['三天打鱼两天晒网', '五花八门', '四通八达', '三番两次', '一波三折', '十年树木百年树人'],
     ...['2.0版政策', '“3·15”维权', '“6·18”活动', '3.15晚会', '东经105度、北纬38°50′'],
     ...['96119举报电话', '400-800-1234', '119消防宣传日', '初二（3）班', '三星级、5星级'],
+    ...['两位数增长', '不管三七二十一', '4、5、6号楼', '2#锅炉', '3楼东侧', 'Ⅲ类及以上水体'],
+    ...['订单号2024001'],
+    ...['一百单八将', '十万火急', '8k视频', '十一届旗委第六次全体会议', '营业到22点'],
+    ...['花园街18号3栋2单元501室', '2021、2022、2023年', '2024上半年', '截至20240630，'],
     ...['采用DN200管材、Φ500管道', '建旗六十周年', '十二年一贯制', '不怕一万只怕万一'],
   ])('“%s” counts nothing', (text) => expect(stated(text)).toEqual([]));
 
@@ -121,6 +159,10 @@ describe('In the sentences of reports', () => {
     ['24小时“不打烊”', [true]],
     ['分别为3、7、8处', [true, true, true]],
     ['螺栓M20只', [true]],
+    ['设A、B、C三个展区', [false]],
+    ['100M宽带，两个半城区，两个半岛', [true, true, false]],
+    ['15个商圈，6个自助柜，15分钟服务圈', [false, false, true]],
+    ['24小时值班制度，24小时内办结', [true, false]],
     ['GDP123亿元', [false]],
   ])('of the numbers of “%s” %j are doubtful', (text, doubted) =>
     expect(counted(text).map(({ doubts }) => doubts.length > 0)).toEqual(doubted),

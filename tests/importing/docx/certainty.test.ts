@@ -59,6 +59,21 @@ describe('a label carries its subject', () => {
     ['2024年提供热水、充电、应急药品等15项服务。', ['15项 服务？']],
     ['2024年走访企业、商户等共120家。', ['120家 商户等？']],
     ['2024年评出优等15名。', ['15名 评出优等']],
+    ['2024年办结率提高2.3个百分点，达到99.2%。', ['2.3个百分点 办结率提高', '99.2% 办结率']],
+    [
+      '2024年建成驿站9处，新增充电柜9组，累计达到21组。',
+      ['9处 建成驿站', '9组 新增充电柜', '21组 新增充电柜？'],
+    ],
+    ['2024年建成驿站9处，新增6处，累计21处。', ['9处 建成驿站', '6处 新增', '21处 建成驿站？']],
+    ['2024年发放补贴8万元，惠及103人，参与26人。', ['8万元 发放补贴', '103人 惠及', '26人 参与']],
+    [
+      '2024年平均年龄29岁，35岁以下占78%。',
+      ['29岁 平均年龄', '35岁以下 平均年龄占？', '78% 平均年龄占比？'],
+    ],
+    [
+      '2021—2023年投入86万元（其中2023年32万元），改造14处。',
+      ['86万元 投入', '32万元 投入', '14处 改造？'],
+    ],
   ] as const)('%s', async ([text, expected]) => {
     expect(await told(paragraph(text))).toEqual(expected);
   });
@@ -299,6 +314,85 @@ describe('in a table of a document', () => {
   ] as const)('%s is doubted', async ([, caption, rows, certain]) => {
     const body = paragraph(`2024年情况${caption}`) + table(...rows.map((cells) => row([...cells])));
     expect((await offersOf(body)).map(isCertain)).toEqual(certain);
+  });
+
+  test.for([
+    [
+      '2024年快递业务量（万件）',
+      [
+        ['企业', '一季度'],
+        ['甲公司', '120.5'],
+      ],
+      ['甲公司快递业务量 120.5万件 2024-01/2024-03'],
+    ],
+    [
+      '（单位：万件）',
+      [
+        ['企业', '2024年'],
+        ['甲公司', '120.5'],
+      ],
+      ['甲公司 120.5万件 2024？'],
+    ],
+    [
+      '截至2024年6月底阵地情况',
+      [
+        ['名称', '数量', '备注'],
+        ['累计服务', '1.2万余人次', '日均60人次'],
+        ['站点', '9个', '2023年新增4个'],
+      ],
+      [
+        '累计服务 12000人次 asOf 2024-06',
+        '累计服务 60人次 asOf 2024-06？',
+        '站点 9个 asOf 2024-06',
+        '新增 4个 2023',
+      ],
+    ],
+    [
+      '2024年末市场主体（户）',
+      [
+        ['旗区', '企业', '位次'],
+        ['左旗', '12,034', '1'],
+      ],
+      ['左旗企业 12034户 asOf 2024', '左旗位次 1位 asOf 2024'],
+    ],
+    [
+      '2024年情况',
+      [
+        ['指标', '单位', '1—12月累计'],
+        ['产值', '亿元', '3.2'],
+      ],
+      ['产值 3.2亿元 2024-01/2024-12'],
+    ],
+  ] as const)('under “%s”', async ([caption, rows, expected]) => {
+    const offers = await offersOf(
+      paragraph(caption) + table(...rows.map((cells) => row([...cells]))),
+    );
+    expect(
+      offers.map((offer) => {
+        const { label, value, unit, period } = offer.proposal;
+        const at =
+          period &&
+          ('from' in period
+            ? `${period.from}/${period.to}`
+            : 'in' in period
+              ? period.in
+              : 'asOf' in period
+                ? `asOf ${period.asOf}`
+                : '');
+        return `${label} ${value}${unit} ${at}${isCertain(offer) ? '' : '？'}`;
+      }),
+    ).toEqual(expected);
+  });
+
+  test('in letters, under a head with its unit, a number is offered too', async () => {
+    const heads = row(['学校', '2024年学生数（人）', '2024年教师数（人）']);
+    const rows = [row(['甲校', 'l5', '八百一十二']), row(['乙校', '2O3', '三十五'])];
+    expect(
+      (await offersOf(table(heads, ...rows))).map(
+        ({ proposal: { label, value, unit, text, doubts } }) =>
+          `${label} ${value ?? text}${unit ?? ''}${doubts.length > 0 ? '？' : ''}`,
+      ),
+    ).toEqual(['甲校学生数 l5？', '甲校教师数 812人', '乙校学生数 2O3？', '乙校教师数 35人']);
   });
 
   test('a rate has not the unit of what its row counts', async () => {

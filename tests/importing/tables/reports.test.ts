@@ -42,6 +42,13 @@ describe('In the tables of reports', () => {
     ).toEqual(['牛存栏 10986头', '牛存栏同比增减 300头']);
   });
 
+  it('a place in an order has not the unit of the table, and 1—12月累计 is a time', async () => {
+    expect(await labelsOf(['2024年企业（户）,,', '旗区,1—12月累计,位次', '左旗,12,1'])).toEqual([
+      '左旗企业 12户',
+      '左旗位次 1位',
+    ]);
+  });
+
   it('a unit with another in brackets is not that other one', async () => {
     const { facts, faults } = await importOf([
       '2024年存栏,',
