@@ -549,7 +549,7 @@ describe('scanNumbers', () => {
     '一万',
     'a1.',
   ])('takes a time that grows with the length of “%s” again and again', (unit) => {
-    // Time of this process alone, of as many characters each, one right after the other: of five
+    // Time of this process alone, of as many characters each, one right after the other: of twenty
     // pairs one at least meets no noise. No block of a text may be longer than the longer one.
     const cost = (length: number) => {
       const text = unit.repeat(length / unit.length);
@@ -559,7 +559,10 @@ describe('scanNumbers', () => {
       return user + system;
     };
     cost(4_000);
-    const ratios = [1, 2, 3, 4, 5].map(() => cost(40_000) / cost(4_000));
-    expect(Math.min(...ratios)).toBeLessThan(3);
+    let ratio = Infinity;
+    for (let pair = 0; pair < 20 && ratio >= 3; pair += 1) {
+      ratio = Math.min(ratio, cost(40_000) / cost(4_000));
+    }
+    expect(ratio).toBeLessThan(3);
   });
 });
