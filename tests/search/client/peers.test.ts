@@ -67,17 +67,15 @@ test('a peer whose results could not be told from this site’s is left out', as
   expect(alive.map(({ name }) => name)).toEqual(['b']);
 });
 
-test('a peer that does not answer is left out after two seconds', async () => {
+test('a peer that never answers is not waited for', async () => {
   hosts({
     ...own,
     'https://slow.example/pagefind/search.json': 'silent',
     'https://slow.example/pagefind/pagefind-entry.json': 'silent',
     ...site('b', 'bbbb'),
   });
-  const start = performance.now();
   const alive = await livePeers([peer('slow'), peer('b')], OWN, 'own');
   expect(alive.map(({ name }) => name)).toEqual(['b']);
-  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 test('a peer whose files are of another format is left out', async () => {
