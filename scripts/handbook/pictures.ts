@@ -11,6 +11,9 @@ const LEDGER = 'facts/stations.json';
 const RIGHT = '"value": 15,';
 const WRONG = '"value": 25,';
 
+/** A draft in Word, as WPS writes it. */
+const DRAFT = 'tests/fixtures/importing/docx/wps-brief.docx';
+
 /** Each picture of the handbook, by its file name without ending. */
 export const PICTURES = {
   /** A number's explanation on a page. */
@@ -41,9 +44,42 @@ export const PICTURES = {
 
   /** The numbers of a document, before any is taken. */
   import: async (workshop) => {
-    workshop.bring('tests/fixtures/importing/docx/wps-brief.docx', '稿件.docx');
+    workshop.bring(DRAFT, '稿件.docx');
     return workshop.terminal('import', ['稿件.docx', '--list'], 24);
   },
+
+  /** The studio: a case, and what is found in it. */
+  studio: (workshop) =>
+    workshop.studio(
+      async (page) => {
+        await page.locator('#studio-findings > li').first().waitFor();
+        await page.locator('[contenteditable="true"]').evaluate((element) => {
+          element.scrollIntoView();
+          scrollBy(0, -260);
+        });
+        return page.screenshot();
+      },
+      () => {
+        workshop.edit(WRITE_UP, FACT, `${FACT}，又添20个`);
+      },
+    ),
+
+  /** The numbers of a document in the studio, before any is taken. */
+  'studio-import': (workshop) =>
+    workshop.studio(async (page) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: '导入Word、Excel、CSV' }).click(),
+      ]);
+      await chooser.setFiles(DRAFT);
+      const offers = page.locator('.offers').first();
+      await offers.waitFor();
+      await offers.evaluate((element) => {
+        element.scrollIntoView();
+        scrollBy(0, -100);
+      });
+      return page.screenshot();
+    }),
 
   /** What a change does: a number typed wrong is put right. */
   review: async (workshop) => {

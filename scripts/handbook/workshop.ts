@@ -1,8 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { SMALL_CONTENT } from '../../src/checks/small-content.ts';
+import { filesIn } from '../../src/integrations/files.ts';
+import { pack } from '../../src/studio/archive.ts';
+import { siteHandler } from '../support/site-handler.ts';
 import { terminalPage } from './terminal.ts';
 
 const PLACE = 'tests/.work/handbook';
@@ -109,9 +115,53 @@ export class Workshop {
     });
   }
 
-  async #page(take: (page: Page) => Promise<Buffer>): Promise<Buffer> {
+  /**
+   * Opens the studio of a site built from the content, with a case of that content in it.
+   * @param edit what is changed in the content once the site is built
+   */
+  async studio(take: (page: Page) => Promise<Buffer>, edit?: () => void): Promise<Buffer> {
+    const [root, outDir] = [this.#at('content'), path.join(PLACE, 'dist')];
+    this.edit('site.json', '"name": ', '"studio": true, "name": ');
+    const env = { ...process.env, CONTENT_DIR: root, OUT_DIR: outDir };
+    const built = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(built.stderr);
+    edit?.();
+    const files = new Map(
+      filesIn(root).map((place) => [place, new Uint8Array(readFileSync(path.join(root, place)))]),
+    );
+    const buffer = Buffer.from(await pack(files, 'content/'));
+    const server = createServer(siteHandler({ outDir, base: '/' })).listen(0, 'localhost');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      return await this.#page(
+        async (page) => {
+          await page.goto(`http://localhost:${port}/studio/?case=station`);
+          await page.locator('#studio-status[data-state="idle"]').waitFor();
+          await page
+            .locator('#studio-open-zip')
+            .setInputFiles({ name: 'content.zip', mimeType: 'application/zip', buffer });
+          await page
+            .getByText(/篇案例/)
+            .first()
+            .waitFor();
+          return take(page);
+        },
+        { width: 1120, height: 760 },
+      );
+    } finally {
+      this.restore();
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+
+  async #page(
+    take: (page: Page) => Promise<Buffer>,
+    viewport = { width: 720, height: 620 },
+  ): Promise<Buffer> {
     const context = await this.#browser.newContext({
-      viewport: { width: 720, height: 620 },
+      viewport,
       deviceScaleFactor: SCALE,
       locale: 'zh-CN',
       colorScheme: 'light',
