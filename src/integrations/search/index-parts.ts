@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { SearchRecord } from '../../search/record.ts';
@@ -77,14 +77,23 @@ async function indexOnce(
   if (!kept) return indexPart(part, chunkSize);
   const name = digestOf(kept.code, String(chunkSize), JSON.stringify(part));
   const file = path.join(kept.folder, name);
-  if (existsSync(file)) {
-    const now = new Date();
-    utimesSync(file, now, now);
-    return deserialize(readFileSync(file)) as IndexFiles;
-  }
+  const before = readKept(file);
+  if (before) return before;
   const files = await indexPart(part, chunkSize);
   writeWhole(file, serialize(files));
   return files;
+}
+
+/** @returns what was kept; nothing where it is not there or cannot be read. */
+function readKept(file: string): IndexFiles | undefined {
+  try {
+    const files = deserialize(readFileSync(file)) as IndexFiles;
+    const now = new Date();
+    utimesSync(file, now, now);
+    return files;
+  } catch {
+    return undefined;
+  }
 }
 
 async function indexPart(part: SearchRecord[], chunkSize: number): Promise<IndexFiles> {
