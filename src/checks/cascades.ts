@@ -30,7 +30,7 @@ export function withoutConsequences(
     ...assets.filter(({ place, kind }) => kind !== 'file' || copyAt(place)?.isFolder),
   ];
   const broken = new Set(unusable.map(({ file }) => file));
-  const unread = hasUnread(workspace);
+  const unread = unreadIn(workspace);
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const first = rules.filter(({ goesFirst }) => goesFirst).map(({ id }) => id);
   const keyOf = (file: string, rule: string) => JSON.stringify([file, rule]);
@@ -39,7 +39,7 @@ export function withoutConsequences(
   return findings.filter(({ rule, file, position, conceal }) => {
     if (broken.has(file)) return rule === 'content-file';
     const { ofAbsence, goesFirst, follows = [] } = known.get(rule) ?? {};
-    if (unread && ofAbsence) return false;
+    if (ofAbsence && unread[ofAbsence]) return false;
     const stronger = goesFirst || conceal ? follows : [...first, ...follows];
     return !stronger.some((id) => marks.get(keyOf(file, id))?.meet(position));
   });
@@ -67,23 +67,34 @@ function isShapeless({ kind, data }: WorkspaceDocument): boolean {
   return (data ?? undefined) === undefined || Array.isArray(data) || isWithout;
 }
 
-/** @returns whether there is nothing to which the cases of a content root belong. */
-export function lacksTaxonomy({ documents }: Workspace): boolean {
-  const has = (kind: DocumentKind) => documents.some((document) => document.kind === kind);
-  return has('case') && !has('taxonomy');
-}
+/** Files that name what the others speak of, and what stands in each. */
+export const NAMING = {
+  site: '网站的名称、地址和首页的文字',
+  taxonomy: '脉络、服务对象、行业、主题和口径',
+  glossary: '术语和它们的别名',
+} as const satisfies Partial<Record<DocumentKind, string>>;
 
-function hasUnread(workspace: Workspace): boolean {
-  const { documents, assets } = workspace;
-  return (
-    lacksTaxonomy(workspace) ||
-    documents.some(
-      (document) => document.kind !== 'unknown' && (isShapeless(document) || isBroken(document)),
-    ) ||
-    assets.some(
-      ({ place, kind }) => kind === 'symlink' || /\.(?:json|mdx?)(?:\.txt)?$/i.test(place),
-    )
+type NamingKind = keyof typeof NAMING;
+
+/** @returns which of the files that name things are not there, beside cases that need them. */
+export const missingKinds = once(({ documents }: Workspace): NamingKind[] => {
+  const there = new Set(documents.map(({ kind }) => kind));
+  const needed = there.has('case') ? (Object.keys(NAMING) as NamingKind[]) : [];
+  return needed.filter((kind) => !there.has(kind));
+});
+
+/** @returns what cannot be judged: something that may be there, or also what names there are. */
+function unreadIn(workspace: Workspace): { something: boolean; names: boolean } {
+  const missing = missingKinds(workspace);
+  const unread = workspace.documents.filter(
+    (document) => document.kind !== 'unknown' && (isShapeless(document) || isBroken(document)),
   );
+  const isUnread = ({ place, kind }: Workspace['assets'][number]) =>
+    kind === 'symlink' || /\.(?:json|mdx?)(?:\.txt)?$/i.test(place);
+  return {
+    something: missing.length + unread.length > 0 || workspace.assets.some(isUnread),
+    names: missing.length > 0 || unread.some(({ kind }) => kind in NAMING),
+  };
 }
 
 /** @returns whether two places have something in common. */

@@ -45,8 +45,8 @@ interface Common {
 
 /** One thing that content must satisfy. It prints nothing and throws nothing. */
 export interface Rule extends Common {
-  /** It finds what is missing, which may stand in a file that cannot be read. */
-  ofAbsence?: true;
+  /** It finds what is missing: something, or a name, that may stand in a file that cannot be read. */
+  ofAbsence?: 'something' | 'names';
   /** Where it marks words, no other rule speaks of them, unless they are private. */
   goesFirst?: true;
   /** Rules that have said enough where they mark the same words. */

@@ -9,7 +9,7 @@ export const assetUnused: Rule = {
   id: 'asset-unused',
   title: '图片都用上了',
   severity: 'warning',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '没有用到的图片白占地方，还可能是不该公开的原件，放在仓库里别人也能看到。',
   examples: {
     ok: [

@@ -1,7 +1,7 @@
 import { earlyEnds, foreignFrontMatter } from '../texts/foreign-front-matter.ts';
 import { inText, placed, type Report, type Rule } from '../rule.ts';
 import { caseText, json, SMALL_CONTENT } from '../small-content.ts';
-import { CONFLICT, lacksTaxonomy, spoiltAt } from '../cascades.ts';
+import { CONFLICT, missingKinds, NAMING, spoiltAt } from '../cascades.ts';
 import { strayAsset, strayDocument, strayFolder } from '../stray-files.ts';
 import type { Workspace, WorkspaceDocument } from '../../content/workspace.ts';
 
@@ -38,12 +38,13 @@ export const contentFile: Rule = {
     ],
   },
   check(workspace, report) {
-    if (lacksTaxonomy(workspace)) {
+    for (const kind of missingKinds(workspace)) {
+      const name = `${kind}.json`;
       report({
-        file: `${workspace.root}/taxonomy.json`,
+        file: `${workspace.root}/${name}`,
         position: 'unavailable',
-        message: '缺少 taxonomy.json：脉络、服务对象、行业、主题和口径都写在里面。',
-        fix: '用备份或 git 里的上一版恢复；改了名字的，改回 taxonomy.json。',
+        message: `缺少 ${name}：${NAMING[kind]}都写在里面。`,
+        fix: `用备份或 git 里的上一版恢复；改了名字的，改回 ${name}。`,
       });
     }
     const told = new Set<string>();

@@ -25,7 +25,7 @@ export const figureMixed: Rule = {
   id: 'figure-mixed',
   title: '图里放在一起的数字可以比',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '画在同一张图里，读者就会去比。单位、口径、时段不同的数字比不出真相，除非图上写明怎么读。',
   examples: {
     ok: [

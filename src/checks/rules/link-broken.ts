@@ -13,7 +13,7 @@ export const linkBroken: Rule = {
   id: 'link-broken',
   title: '站内链接有去处',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '链接断了，读者点开是空页，或停在页首找不到要看的那一段；编号改了，别处的链接也要跟着改。',
   examples: {
     ok: [

@@ -13,7 +13,7 @@ export const linkSource: Rule = {
   id: 'link-source',
   title: '站外链接须是登记过的来源',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '正文链到站外，读者会以为本站核对过那一页；转载件和没有登记的网址可能被改动，不能链。',
   examples: {
     ok: [sound('见[示例报道](https://example.org/news/1)。')],

@@ -13,7 +13,7 @@ export const numberException: Rule = {
   id: 'number-exception',
   title: '例外都还用得着',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '例外放行了没有出处的数字；句子改了而例外还留着，就会放行本来不该放行的数字。',
   examples: {
     ok: [{ place, text: excepted('每格代表百分之一。', '每格代表百分之一') }],

@@ -15,6 +15,7 @@ export const number: Rule = {
   id: 'number',
   title: '数字都来自账本',
   severity: 'error',
+  ofAbsence: 'names',
   follows: [
     'mdx-component',
     'mdx-syntax',

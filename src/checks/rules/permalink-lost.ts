@@ -14,7 +14,7 @@ export const permalinkLost: Rule = {
   id: 'permalink-lost',
   title: '发布过的网址不能消失',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '别人存下、引用、印出来的网址打不开，读者会以为内容有假。改了名的要转到新网址，撤下的要说明原因。',
   examples: {
     ok: [

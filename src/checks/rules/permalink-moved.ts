@@ -16,7 +16,7 @@ export const permalinkMoved: Rule = {
   id: 'permalink-moved',
   title: '旧网址转得到现在的页面',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '旧网址转错了地方，读者就到不了他要的那一页；转来转去回到自己，浏览器会报错。',
   examples: {
     ok: [

@@ -20,7 +20,7 @@ export const permalinkUnlisted: Rule = {
   id: 'permalink-unlisted',
   title: '发布的网址都登记在册',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '别人会存下、引用我们的网址。登记了，以后改名、删页面时，检查才能提醒旧网址要有去处。',
   examples: {
     ok: [{ place, text: list('/cases/station/', '/figures/stations/', '/sources/herald/') }],

@@ -20,7 +20,7 @@ export const references: Rule = {
   id: 'references',
   title: '所引用的编号都存在',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '编号写错，读者就看不到那个数字、那幅图或那个来源。',
   examples: {
     ok: [sound('设立<Fact id="stations" />。\n\n<Figure id="stations" />')],

@@ -12,7 +12,7 @@ export const synonym: Rule = {
   id: 'synonym',
   title: '日常说法都有去处',
   severity: 'error',
-  ofAbsence: true,
+  ofAbsence: 'something',
   why: '读者用日常的词查找时，本站改用文字里的词去找；文字里没有的词找不到东西，同一个词写在两处会有一处没有人核对。',
   examples: {
     ok: [{ place, text: file({ says: ['歇脚点', '休息站'], means: ['驿站'] }) }],

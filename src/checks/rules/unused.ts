@@ -16,7 +16,7 @@ export const unused: Rule = {
   id: 'unused',
   title: '登记了的数据和来源都用得上',
   severity: 'warning',
-  ofAbsence: true,
+  ofAbsence: 'something',
   follows: ['references'],
   why: '没有用到的数据和来源没有人看、没有人核对，日久容易出错；多半是忘了写进正文，或是删了正文忘了删它。',
   examples: {

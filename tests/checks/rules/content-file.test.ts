@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { contentFile } from '../../../src/checks/rules/content-file.ts';
 import { checkContent } from '../../../src/checks/run.ts';
-import { SMALL_CONTENT } from '../../../src/checks/small-content.ts';
 import { readWorkspace } from '../../../src/content/read.ts';
 import { assetOf, documentOf, type Workspace } from '../../../src/content/workspace.ts';
 
@@ -143,13 +142,21 @@ describe('content-file says', () => {
     expect(told(workspace)[0]?.fix).toBe(fix);
   });
 
-  test('once of a taxonomy that is not there, and nothing of all that it should hold', () => {
-    const documents = Object.entries(SMALL_CONTENT).flatMap(([place, text]) =>
-      place === 'taxonomy.json' ? [] : [documentOf('content', place, text)],
-    );
-    const workspace = { root: 'content', documents, assets: [], today: '2026-06-30' };
-    expect(checkContent(workspace).map(({ file, message }) => file + message)).toEqual([
-      'content/taxonomy.json缺少 taxonomy.json：脉络、服务对象、行业、主题和口径都写在里面。',
-    ]);
-  });
+  test.each([
+    ['taxonomy', '脉络、服务对象、行业、主题和口径'],
+    ['glossary', '术语和它们的别名'],
+    ['site', '网站的名称、地址和首页的文字'],
+  ])(
+    'once of a %s that is not there, and nothing of all that it should hold',
+    async (kind, held) => {
+      const zone = await readWorkspace('tests/fixtures/small-zone/content');
+      const documents = zone.documents.filter(({ place }) => place !== `${kind}.json`);
+      expect(documents).toHaveLength(zone.documents.length - 1);
+      const findings = checkContent({ ...zone, documents });
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ message }) => message)).toEqual([
+        `缺少 ${kind}.json：${held}都写在里面。`,
+      ]);
+    },
+  );
 });
